@@ -1,0 +1,26 @@
+# Everything a person types. Each target sets up what it needs.
+SHELL := /bin/sh
+BIN := .venv/bin
+SCRIPT ?= seeds/productions/luopan_guitu.txt
+
+.PHONY: setup run test bench pictures clean
+
+setup: .venv/ready
+
+.venv/ready: pyproject.toml constraints.txt tools/setup.sh
+	sh tools/setup.sh
+
+run: setup
+	sh tools/run.sh "$(SCRIPT)"
+
+test: setup
+	sh tools/test.sh
+
+bench: setup
+	$(BIN)/python -m bench
+
+pictures: setup
+	sh tools/pictures.sh
+
+clean:
+	rm -rf .venv out build dist

@@ -1,0 +1,21 @@
+"""Start the program: with a verb the command line, else the window."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Open the window, or run the verb given on the command line; returns the exit code."""
+    from scout.cli.verbs import VERBS, run
+
+    arguments = sys.argv[1:]
+    if arguments and arguments[0] in VERBS:
+        return run(arguments)
+    from scout.app.start import open_window
+
+    return open_window(arguments)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

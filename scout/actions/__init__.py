@@ -1,0 +1,1 @@
+"""The verbs: one function each, called by the window and by the command line."""

@@ -1,0 +1,57 @@
+"""Everything that can go wrong for reasons the user can do something about.
+
+Each failure is sorted once: a :class:`ScoutError` is *known* (the user's file, disk or wish) and
+is told politely; any other exception is a bug of ours.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scout.domain.message import Message
+
+
+class ScoutError(Exception):
+    """A known failure: what happened and what to do, as a message in both languages."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.text("en"))
+        self.message = message
+
+
+class ReadError(ScoutError):
+    """A file that cannot be read: with its name and, where known, the line."""
+
+    def __init__(self, message: Message, *, file: str = "", line: int | None = None) -> None:
+        super().__init__(message)
+        self.file = file
+        self.line = line
+
+
+class LimitError(ReadError):
+    """A file larger or deeper than the ceilings of ``script/limits.py``."""
+
+
+class WishError(ScoutError):
+    """A wish that cannot be read: an unknown place, a date that is none."""
+
+
+class NoSolution(ScoutError):  # noqa: N818 - the trade says "no solution", not "error"
+    """Wishes that cannot be met together; carries those that conflict."""
+
+    def __init__(self, message: Message, *, conflicting: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.conflicting = conflicting
+
+
+class ExportError(ScoutError):
+    """A document that could not be written."""
+
+
+class StoreError(ScoutError):
+    """A file of the user's that could not be kept safe: full, locked or read-only disk."""
+
+
+class Cancelled(ScoutError):  # noqa: N818 - the user's own wish, no error
+    """The user stopped the work; nothing was changed."""

@@ -1,0 +1,159 @@
+"""Real places: a location with its facts, and the spots in it that can play a setting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scout.domain.heading import IntExt
+    from scout.domain.point import Wgs84
+    from scout.domain.text import Bilingual
+
+
+class PlaceKind(StrEnum):
+    """What sort of place it is; the map has a sign for each."""
+
+    HAKKA = "hakka"
+    HERITAGE = "heritage"
+    VILLAGE = "village"
+    NATURE = "nature"
+    WATER = "water"
+    URBAN = "urban"
+    COMMERCIAL = "commercial"
+    RESIDENTIAL = "residential"
+    CAMPUS = "campus"
+    MEDICAL = "medical"
+    TECH = "tech"
+    INDUSTRIAL = "industrial"
+    TRANSPORT = "transport"
+    STUDIO = "studio"
+    STAGE = "stage"
+    VIRTUAL_STAGE = "virtual_stage"
+
+
+class PlaceState(StrEnum):
+    """Whether one can shoot there as far as is known."""
+
+    OPEN = "open"
+    UNVERIFIED = "unverified"
+    ANNOUNCED = "announced"
+
+
+class Containment(StrEnum):
+    """The answer of the district rule; ``UNKNOWN`` where a place has no position."""
+
+    INSIDE = "inside"
+    NEAR = "near"
+    OUTSIDE = "outside"
+    UNKNOWN = "unknown"
+
+
+class PlaysAs(StrEnum):
+    """How well a spot plays an era: a judgement, marked as such wherever it is shown."""
+
+    AS_IS = "as_is"
+    DRESSING = "dressing"
+    TIGHT = "tight"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One statement about a place, where it comes from and when it was looked up (ISO date)."""
+
+    field: str
+    value: str
+    source: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """Where a place is: a point, how exact it is in metres (radius), and who says so.
+
+    ``approximate`` marks coordinates from map services or inferred from an address: to be
+    surveyed. ``attribution`` is the line that must stand beside it (OpenStreetMap), else empty.
+    """
+
+    point: Wgs84
+    exact_m: int
+    source: str
+    approximate: bool = True
+    attribution: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EraFit:
+    """An era bucket that a spot can play, and how well."""
+
+    era: str
+    plays: PlaysAs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A part of a location that can play a setting by itself: gatehouse, hall, lane, pond.
+
+    ``settings`` are ids of the setting vocabulary that it plays; ``int_ext`` what it offers.
+    ``id`` is unique inside the location.
+    """
+
+    id: str
+    name: Bilingual
+    eras: tuple[EraFit, ...]
+    settings: tuple[str, ...]
+    int_ext: IntExt
+    note: Bilingual | None = None
+
+    def plays(self, era: str) -> PlaysAs | None:
+        """How well the spot plays an era bucket, or ``None`` where it does not."""
+        return next((fit.plays for fit in self.eras if fit.era == era), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """What building a set on a stage costs: an estimate from a stated price list."""
+
+    build_days: int
+    build_cny: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """A real place. ``position`` is ``None`` where no source gives one: it is never invented.
+
+    ``tags`` are the district's own six words (古代 近代 现代 自然 人文 科技). ``fee_cny_day`` and
+    ``fee_source``: nearly always an assumption from the price list by kind, and then labelled so.
+    ``night`` says whether night shoots are possible (``None``: unknown). ``stage`` is set for
+    stages, on which nearly any setting can be built. ``district`` is the answer of the district
+    rule; ``boundary_doubt`` says that the inexact position reaches across the outline.
+    """
+
+    id: str
+    name: Bilingual
+    kind: PlaceKind
+    state: PlaceState
+    spots: tuple[Spot, ...]
+    facts: tuple[Fact, ...]
+    position: Position | None = None
+    district: Containment = Containment.UNKNOWN
+    boundary_doubt: bool = False
+    address: str = ""
+    subdistrict: str = ""
+    tags: tuple[str, ...] = ()
+    fee_cny_day: int = 0
+    fee_assumed: bool = True
+    fee_source: str = ""
+    night: bool | None = None
+    permit: str = ""
+    hours: str = ""
+    phone: str = ""
+    stage: Stage | None = None
+
+    def spot(self, spot_id: str) -> Spot:
+        """The spot with this id; raises ``KeyError``."""
+        for spot in self.spots:
+            if spot.id == spot_id:
+                return spot
+        raise KeyError(spot_id)

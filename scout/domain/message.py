@@ -1,0 +1,61 @@
+"""What the core says to a person: a code and its values, worded late in the reader's language.
+
+The wording lives in ``resources/wording/ROOM.toml``, one table per code with ``en`` and ``zh``,
+so that a translator edits one file and no sentence hides in the source.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from scout import paths
+from scout.domain.text import Bilingual
+
+if TYPE_CHECKING:
+    from scout.domain.text import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence to be: ``room.code`` and the values for its blanks, sorted by name."""
+
+    code: str
+    values: tuple[tuple[str, str | float | Bilingual | Message], ...] = ()
+
+    def text(self, lang: Lang) -> str:
+        """The sentence in one language; values that are bilingual follow it."""
+        return _wording(self.code)[lang].format(
+            **{name: _worded(value, lang) for name, value in self.values}
+        )
+
+    def both(self) -> Bilingual:
+        """The sentence in both languages."""
+        return Bilingual(zh=self.text("zh"), en=self.text("en"))
+
+
+def say(code: str, **values: str | float | Bilingual | Message) -> Message:
+    """Make a message: ``say(ROOM.CODE, era=era.name, hours=4)``."""
+    return Message(code, tuple(sorted(values.items())))
+
+
+def _worded(
+    value: str | float | Bilingual | Message,
+    lang: Lang,
+) -> str | float:
+    if isinstance(value, Message):
+        return value.text(lang)
+    return value.pick(lang) if isinstance(value, Bilingual) else value
+
+
+@cache
+def _room(room: str) -> dict[str, dict[str, str]]:
+    with (paths.RESOURCES / "wording" / f"{room}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def _wording(code: str) -> dict[str, str]:
+    room, name = code.split(".", 1)
+    return _room(room)[name]

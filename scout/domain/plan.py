@@ -1,0 +1,124 @@
+"""A set of places on shoot days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scout.domain.eighths import Eighths
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from scout.domain.location_set import LocationSet
+    from scout.domain.message import Message
+    from scout.domain.sun import SunTimes
+    from scout.domain.travel import Travel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One scene on the clock: where and from when to when (aware local times)."""
+
+    scene: int
+    need_id: str
+    spot_id: str
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """The unit at one location: arrives, shoots its slots in order, leaves.
+
+    ``arrive`` to the first slot is load-in and dressing, the last slot to ``leave`` load-out.
+    """
+
+    location_id: str
+    arrive: datetime
+    leave: datetime
+    slots: tuple[Slot, ...]
+
+    @property
+    def spot_ids(self) -> tuple[str, ...]:
+        """The spots used, in the order of their first scene."""
+        return tuple(dict.fromkeys(slot.spot_id for slot in self.slots))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitMove:
+    """A company move between two locations of one day: the drive, from leaving to arriving.
+
+    ``load_out_min`` belongs to the visit before it and ``load_in_min`` to the visit after it.
+    """
+
+    from_id: str
+    to_id: str
+    depart: datetime
+    arrive: datetime
+    travel: Travel
+    load_out_min: int
+    load_in_min: int
+
+    @property
+    def total_min(self) -> int:
+        """What the move costs the day: load-out, drive, load-in."""
+        drive = int((self.arrive - self.depart).total_seconds() // 60)
+        return self.load_out_min + drive + self.load_in_min
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShootDay:
+    """One shoot day. ``meals`` are (start, end) pairs; ``notes`` what the crew must know."""
+
+    number: int
+    date: date
+    call: datetime
+    wrap: datetime
+    sun: SunTimes
+    visits: tuple[Visit, ...]
+    moves: tuple[UnitMove, ...]
+    meals: tuple[tuple[datetime, datetime], ...] = ()
+    length: Eighths = Eighths()  # noqa: RUF009 - an immutable value
+    notes: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unplaced:
+    """A scene that is on no day, and why."""
+
+    scene: int
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A location set on calendar days, and every scene that is on none of them."""
+
+    location_set: LocationSet
+    days: tuple[ShootDay, ...]
+    unplaced: tuple[Unplaced, ...] = ()
+    notes: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayRules:
+    """The rules of a shoot day; every default is from film practice and can be changed.
+
+    Hours are the crew's day from call to wrap. A micro-drama shoots about 12 pages a day in 9-10
+    hours of work; a full company move costs about two hours; 10 hours of rest between wrap and
+    call is the usual turnaround.
+    """
+
+    hours: float = 12.0
+    pages: float = 12.0
+    call_hour: float = 7.0
+    night_call_hour: float = 15.0
+    meal_min: int = 60
+    rest_hours: float = 10.0
+    minutes_a_page: float = 45.0
+    load_in_min: int = 45
+    load_out_min: int = 30
+    spot_change_min: int = 30
+    daylight_margin_min: int = 30
+    max_days: int | None = None

@@ -1,0 +1,24 @@
+"""A name or sentence in both languages of the house."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Lang = Literal["zh", "en"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bilingual:
+    """The same thing said in Simplified Chinese and in English; neither may be empty."""
+
+    zh: str
+    en: str
+
+    def __post_init__(self) -> None:
+        if not self.zh or not self.en:
+            raise ValueError(f"a name needs both languages: zh={self.zh!r}, en={self.en!r}")
+
+    def pick(self, lang: Lang) -> str:
+        """The wording in one language."""
+        return self.zh if lang == "zh" else self.en

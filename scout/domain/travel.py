@@ -1,0 +1,31 @@
+"""Travel between two places: always a range, always with its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from scout.domain.message import Message
+    from scout.domain.point import Wgs84
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Travel:
+    """Minutes of driving from door to door as a range, the road distance, and who says so.
+
+    An estimate unless a person typed it. Loading in and out is not part of it.
+    """
+
+    minutes_low: int
+    minutes: int
+    minutes_high: int
+    km: float
+    source: Message
+
+
+class TravelEstimator(Protocol):
+    """Whoever knows how long it takes from one point to another."""
+
+    def between(self, start: Wgs84, end: Wgs84) -> Travel:
+        """The travel from ``start`` to ``end``."""

@@ -1,0 +1,1 @@
+"""Where things are: datum, district, distance, travel time, sun."""

@@ -1,0 +1,1 @@
+"""The location library: catalogue, search."""

@@ -1,0 +1,1 @@
+"""Putting a set of places on shoot days."""

@@ -1,0 +1,1 @@
+"""Reading the page: one file a format; headings; eras; limits."""

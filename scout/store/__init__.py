@@ -1,0 +1,1 @@
+"""Keeping it safe: whole files or none."""

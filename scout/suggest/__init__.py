@@ -1,0 +1,1 @@
+"""Needs, matching, covering, explaining."""
