@@ -1,0 +1,79 @@
+"""Write what leaves the office: the itinerary, the plan as data, the map page."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from scout.domain.errors import ExportError
+from scout.domain.message import say
+from scout.domain.plan import DayRules
+from scout.domain.progress import Progress
+from scout.export.itinerary import ItineraryContent, render_itinerary
+from scout.export.map_page import render_map_page
+from scout.export.plan_json import plan_as_json
+from scout.store.atomic import write_atomically
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from scout.actions.library import Library
+    from scout.domain.location_set import Suggestion
+    from scout.domain.plan import Plan
+    from scout.domain.script import Script
+
+PaperLang = Literal["zh", "en", "both"]
+_RULES = DayRules()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOrder:
+    """Into which folder, in which language, and the time that the papers carry as revision."""
+
+    folder: Path
+    revision: datetime
+    lang: PaperLang = "both"
+    rules: DayRules = _RULES
+    progress: Progress | None = None
+
+
+def export(
+    script: Script, suggestion: Suggestion, *, plan: Plan, library: Library, order: ExportOrder
+) -> tuple[Path, ...]:
+    """Write ``itinerary.pdf``, ``plan.json`` and ``map.html``; all are made before any is written.
+
+    Raises ``ExportError`` where the folder cannot be made and ``StoreError`` where a file cannot
+    be kept safe.
+    """
+    progress = order.progress or Progress()
+    content = ItineraryContent(
+        script=script,
+        suggestion=suggestion,
+        plan=plan,
+        locations=library.locations,
+        vocabulary=library.vocabulary,
+        district=library.district,
+        landmarks=library.landmarks,
+        revision=order.revision,
+        rules=order.rules,
+    )
+    progress.report(0.1, say("actions.making_itinerary"))
+    papers = {"itinerary.pdf": render_itinerary(content, order.lang, progress=progress)}
+    progress.report(0.8, say("actions.making_map"))
+    papers["map.html"] = render_map_page(content, order.lang)
+    data = plan_as_json(plan, script, suggestion)
+    papers["plan.json"] = json.dumps(data, ensure_ascii=False, indent=1).encode()
+    progress.report(0.95, say("actions.writing"))
+    return _write(order.folder, papers)
+
+
+def _write(folder: Path, papers: dict[str, bytes]) -> tuple[Path, ...]:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(say("actions.no_folder", folder=str(folder))) from error
+    for name, content in papers.items():
+        write_atomically(folder / name, content)
+    return tuple(folder / name for name in papers)

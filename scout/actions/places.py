@@ -1,0 +1,48 @@
+"""Look up places in the library, and ask the district rule about a point."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scout.domain.errors import WishError
+from scout.domain.message import say
+from scout.domain.point import Bd09, Gcj02, Wgs84
+from scout.geo.datum import from_bd09, from_gcj02
+from scout.places.check import check_catalogue
+from scout.places.search import PlaceQuery
+from scout.places.search import find_places as search_places
+
+if TYPE_CHECKING:
+    from scout.actions.library import Library
+    from scout.domain.location import Containment, Location
+    from scout.domain.script import Problem
+
+DATUMS = ("wgs84", "gcj02", "bd09")
+
+
+def find_places(library: Library, query: PlaceQuery) -> tuple[Location, ...]:
+    """The places that match a query, the nearest first where it names a point."""
+    return search_places(library.locations, query, vocabulary=library.vocabulary)
+
+
+def check_places(library: Library) -> tuple[Problem, ...]:
+    """Everything that is wrong with the catalogue; empty when every record is valid."""
+    return check_catalogue(library.locations, library.vocabulary)
+
+
+def judge_point(point: Wgs84, library: Library) -> Containment:
+    """Whether a point lies inside the district, near its outline, or outside."""
+    return library.district.rule(point)
+
+
+def read_point(text: str, datum: str = "wgs84") -> Wgs84:
+    """Turn ``LAT,LON`` in a datum into WGS-84; raises ``WishError`` where it is no point."""
+    try:
+        lat, lon = (float(part) for part in text.replace("，", ",").split(","))
+        if datum == "gcj02":
+            return from_gcj02(Gcj02(lat=lat, lon=lon))
+        if datum == "bd09":
+            return from_bd09(Bd09(lat=lat, lon=lon))
+        return Wgs84(lat=lat, lon=lon)
+    except ValueError as error:
+        raise WishError(say("actions.no_point", text=text)) from error
