@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.errors import WishError
+from scout.domain.location import PlaceKind
 from scout.domain.message import say
 from scout.domain.point import Bd09, Gcj02, Wgs84
 from scout.geo.datum import from_bd09, from_gcj02
@@ -46,3 +48,33 @@ def read_point(text: str, datum: str = "wgs84") -> Wgs84:
         return Wgs84(lat=lat, lon=lon)
     except ValueError as error:
         raise WishError(say("actions.no_point", text=text)) from error
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWords:
+    """A search as a person types it; empty words ask for nothing."""
+
+    text: str = ""
+    era: str = ""
+    setting: str = ""
+    kind: str = ""
+    near: str = ""
+
+
+def read_query(words: PlaceWords, library: Library) -> PlaceQuery:
+    """Turn typed words into a query; raises ``WishError`` for a word that is no era or kind."""
+    vocabulary = library.vocabulary
+    if words.era and vocabulary.find_era(words.era) is None:
+        raise WishError(say("actions.unknown_era", word=words.era))
+    if words.setting and vocabulary.find_setting(words.setting) is None:
+        raise WishError(say("actions.unknown_setting", word=words.setting))
+    if words.kind and words.kind not in set(PlaceKind):
+        kinds = ", ".join(PlaceKind)
+        raise WishError(say("actions.unknown_kind", word=words.kind, kinds=kinds))
+    return PlaceQuery(
+        text=words.text,
+        era=words.era or None,
+        setting=words.setting or None,
+        kind=PlaceKind(words.kind) if words.kind else None,
+        near=read_point(words.near) if words.near else None,
+    )
