@@ -1,0 +1,27 @@
+"""What the planner is asked: a script, the places chosen for it, a first day and the rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from scout.domain.location import Location
+    from scout.domain.location_set import LocationSet
+    from scout.domain.need import Need
+    from scout.domain.plan import DayRules
+    from scout.domain.script import Script
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanRequest:
+    """``locations`` holds at least those of the set; ``start`` is the first date to shoot on."""
+
+    script: Script
+    needs: tuple[Need, ...]
+    location_set: LocationSet
+    locations: tuple[Location, ...]
+    start: date
+    rules: DayRules

@@ -1,0 +1,176 @@
+"""A small production that can be pictured, a sun and a road that can be reckoned by hand."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from types import SimpleNamespace
+
+import pytest
+
+from scout.domain.candidate import Candidate
+from scout.domain.eighths import Eighths
+from scout.domain.heading import Heading, IntExt, TimeOfDay
+from scout.domain.location import EraFit, Location, PlaceKind, PlaceState, PlaysAs, Position, Spot
+from scout.domain.location_set import Assignment, Figures, LocationSet
+from scout.domain.message import say
+from scout.domain.need import Need
+from scout.domain.plan import DayRules
+from scout.domain.point import Wgs84
+from scout.domain.script import Scene, Script
+from scout.domain.setting import Setting
+from scout.domain.sun import SunTimes
+from scout.domain.text import Bilingual
+from scout.domain.travel import Travel
+from scout.schedule.planner import PlanRequest, plan_days
+
+CHINA = timezone(timedelta(hours=8))
+START = date(2026, 12, 1)
+
+
+@dataclass(frozen=True)
+class LevelSun:
+    """Every day the same sun: up at ``rise``, down at ``fall`` (hours)."""
+
+    rise: float = 6.75
+    fall: float = 17.65
+
+    def times(self, day, point):  # noqa: ARG002 - the same sun everywhere
+        """The sun of a day, whatever the place."""
+        midnight = datetime(day.year, day.month, day.day, tzinfo=CHINA)
+
+        def at(hour):
+            return midnight + timedelta(hours=hour)
+
+        rise, fall = self.rise, self.fall
+        return SunTimes(
+            day=day,
+            dawn=at(rise - 0.37),
+            sunrise=at(rise),
+            noon=at((rise + fall) / 2),
+            sunset=at(fall),
+            dusk=at(fall + 0.37),
+            golden_morning=(at(rise - 0.2), at(rise + 0.48)),
+            golden_evening=(at(fall - 0.48), at(fall + 0.2)),
+            blue_morning=(at(rise - 0.37), at(rise - 0.2)),
+            blue_evening=(at(fall + 0.2), at(fall + 0.37)),
+        )
+
+
+@dataclass(frozen=True)
+class StraightRoad:
+    """Two minutes a kilometre of longitude, and a third more at worst."""
+
+    def between(self, start, end):
+        """The drive between two points."""
+        minutes = round(abs(start.lon - end.lon) * 200 + abs(start.lat - end.lat) * 200)
+        return Travel(
+            minutes_low=minutes,
+            minutes=minutes,
+            minutes_high=minutes + minutes // 3,
+            km=minutes / 2,
+            source=say("domain.cancelled"),
+        )
+
+
+def make_place(name, lon=114.35, *, spots=("hall", "lane"), **facts):
+    """A place on a west-east road, with spots for inside and outside."""
+    position = Position(point=Wgs84(lat=22.69, lon=lon), exact_m=100, source="test")
+    return Location(
+        **{
+            "id": name,
+            "name": Bilingual(zh=f"{name}场地", en=name),
+            "kind": PlaceKind.VILLAGE,
+            "state": PlaceState.OPEN,
+            "spots": tuple(make_spot(spot) for spot in spots),
+            "facts": (),
+            "position": position,
+            **facts,
+        }
+    )
+
+
+def make_spot(spot):
+    """A spot that plays late Qing."""
+    return Spot(
+        id=spot,
+        name=Bilingual(zh=spot, en=spot),
+        eras=(EraFit(era="late_qing", plays=PlaysAs.AS_IS),),
+        settings=("courtyard",),
+        int_ext=IntExt.INT if spot == "hall" else IntExt.EXT,
+    )
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One scene of a test production: at which place and spot, what it asks and how long it is."""
+
+    at: str
+    int_ext: IntExt | None = IntExt.INT
+    time: TimeOfDay | None = TimeOfDay.DAY
+    eighths: int = 8
+    number: str | None = None
+
+
+def make_request(shots, places, *, start=START, **rules):
+    """A plan request in which every shot has its place (``place/spot``), empty for none."""
+    scenes = tuple(
+        Scene(
+            index=index,
+            heading=Heading(raw="", number=shot.number, int_ext=shot.int_ext, time=shot.time),
+            setting=Setting(place=shot.at or "月球"),
+            length=Eighths(shot.eighths),
+        )
+        for index, shot in enumerate(shots, 1)
+    )
+    spots = dict.fromkeys(shot.at for shot in shots)
+    needs = tuple(
+        Need(
+            id=f"need:{at}",
+            setting=Setting(place=at or "月球"),
+            era="late_qing",
+            int_ext=None,
+            scenes=tuple(i for i, shot in enumerate(shots, 1) if shot.at == at),
+        )
+        for at in spots
+    )
+    assignments = tuple(
+        Assignment(
+            candidate=Candidate(
+                need_id=f"need:{at}",
+                location_id=at.split("/")[0],
+                spot_id=at.split("/")[1],
+                fit=1.0,
+                parts=(),
+            ),
+            reasons=(),
+        )
+        for at in spots
+        if at
+    )
+    return PlanRequest(
+        script=Script(title="灯火", format="test", scenes=scenes),
+        needs=needs,
+        location_set=LocationSet(
+            label="best_fit",
+            proven=True,
+            gap=0.0,
+            location_ids=tuple(place.id for place in places),
+            figures=Figures(locations=len(places), fee_cny=0, fit=1.0, spread_min=0),
+            assignments=assignments,
+        ),
+        locations=tuple(places),
+        start=start,
+        rules=DayRules(**rules),
+    )
+
+
+def make_plan(request, sun=None):
+    """The plan under the level sun on the straight road."""
+    return plan_days(request, travel=StraightRoad(), sun=sun or LevelSun())
+
+
+@pytest.fixture(scope="session")
+def studio():
+    """What a test makes its production with: places, shots, requests, plans and suns."""
+    return SimpleNamespace(
+        place=make_place, shot=Shot, request=make_request, plan=make_plan, sun=LevelSun
+    )
