@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _MINUTE = timedelta(minutes=1)
 
 
-def check_plan(plan: Plan, request: PlanRequest, sun: SunClock) -> tuple[Message, ...]:
+def check_plan(plan: Plan, request: PlanRequest, *, sun: SunClock) -> tuple[Message, ...]:
     """Every rule that the plan breaks; empty when it keeps them all."""
     return (
         *_check_count(plan, request),
@@ -101,18 +101,18 @@ def _check_moves(day: ShootDay, rules: DayRules) -> Iterator[Message]:
 def _check_visit(visit: Visit, day: ShootDay, *, rules: DayRules) -> Iterator[Message]:
     """Load-in, load-out and changes of spot, each with the meals that fall into it added."""
     slots = visit.slots
-    load_in = _working(visit.arrive, slots[0].start, day)
-    load_out = _working(slots[-1].end, visit.leave, day)
+    load_in = _working(visit.arrive, slots[0].start, day=day)
+    load_out = _working(slots[-1].end, visit.leave, day=day)
     if load_in < rules.load_in_min or load_out < rules.load_out_min:
         yield say("schedule.broken_load", day=day.number)
     for before, after in pairwise(slots):
         same = (before.spot_id, before.need_id) == (after.spot_id, after.need_id)
         needed = 0 if same else rules.spot_change_min
-        if _working(before.end, after.start, day) < needed:
+        if _working(before.end, after.start, day=day) < needed:
             yield say("schedule.broken_change", day=day.number)
 
 
-def _working(start: datetime, end: datetime, day: ShootDay) -> float:
+def _working(start: datetime, end: datetime, *, day: ShootDay) -> float:
     """Minutes between two moments that no meal takes."""
     eaten = sum(
         max(0.0, (min(end, over) - max(start, begun)) / _MINUTE) for begun, over in day.meals

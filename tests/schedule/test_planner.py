@@ -196,10 +196,10 @@ def test_the_checker_sees_a_broken_plan(studio, six_scenes):
     """Six hours earlier the same day breaks light and clock; a lost scene is counted."""
     plan, sun = studio.plan(six_scenes), studio.sun()
     dark = studio.sun(rise=11.0, fall=13.0)
-    assert "schedule.broken_light" in codes(check_plan(plan, six_scenes, dark))
+    assert "schedule.broken_light" in codes(check_plan(plan, six_scenes, sun=dark))
     assert "schedule.broken_count" in codes(
-        check_plan(replace(plan, days=plan.days[1:]), six_scenes, sun)
+        check_plan(replace(plan, days=plan.days[1:]), six_scenes, sun=sun)
     )
     rushed = replace(six_scenes, rules=replace(six_scenes.rules, hours=4.0, load_in_min=90))
-    found = codes(check_plan(plan, rushed, sun))
+    found = codes(check_plan(plan, rushed, sun=sun))
     assert {"schedule.broken_hours", "schedule.broken_load"} <= found

@@ -56,7 +56,7 @@ def test_no_rule_is_broken(studio, seed):
     """The independent checker finds nothing to say about any plan."""
     request, sun = draw_production(studio, seed)
     plan = studio.plan(request, sun)
-    assert [message.text("en") for message in check_plan(plan, request, sun)] == []
+    assert [message.text("en") for message in check_plan(plan, request, sun=sun)] == []
 
 
 @pytest.mark.parametrize("seed", range(0, CASES, 20))
