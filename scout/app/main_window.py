@@ -1,0 +1,298 @@
+"""The window: puts the panels in their places and joins their wishes to the session."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from scout import paths
+from scout.app.about import make_about
+from scout.app.crash import show_crash
+from scout.app.day_panel import DayPanel
+from scout.app.dock import Dock
+from scout.app.drop import find_dropped_file, readable_pattern
+from scout.app.export_dialog import ExportDialog
+from scout.app.map_view import MapView
+from scout.app.menu import Menu
+from scout.app.message_bar import MessageBar
+from scout.app.need_panel import NeedPanel
+from scout.app.place_panel import PlacePanel
+from scout.app.plain import plain_tip
+from scout.app.set_panel import SetPanel
+from scout.app.setting_store import LAYOUT_VERSION, SettingStore
+from scout.app.theme import Theme, ThemeChoice
+from scout.app.welcome import Welcome
+from scout.app.wish_desk import WishDesk
+from scout.app.work_bar import WorkBar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from scout.app.language import Language
+    from scout.app.session import Session
+    from scout.domain.text import Lang
+
+SAMPLE = paths.SEEDS / "productions" / "luopan_guitu.txt"
+
+
+class MainWindow(QMainWindow):
+    """Composes docks and nothing else; what happens is the session's."""
+
+    def __init__(
+        self, session: Session, language: Language, *, theme: Theme, settings: SettingStore
+    ) -> None:
+        super().__init__()
+        self.session, self.language, self.theme = session, language, theme
+        self._settings = settings
+        session.setParent(self)
+        self.wishes = WishDesk(session, language, parent=self)
+        self.menu = Menu(self, self.wishes.undo_stack, language)
+        self.map = MapView(session, language, theme)
+        self.message_bar = MessageBar(language)
+        self.places = PlacePanel(session, language)
+        self.needs = NeedPanel(session, language, theme)
+        self.sets = SetPanel(session, language)
+        self.days = DayPanel(session, language)
+        self.welcome = Welcome(language)
+        self.setAcceptDrops(True)
+        self._place_centre()
+        self._place_docks()
+        self._place_status()
+        self._connect_menu()
+        self._connect_session()
+        language.language_changed.connect(self.retranslate)
+        self.retranslate()
+        self._restore()
+        self._refresh_actions()
+
+    def _place_centre(self) -> None:
+        centre = QWidget(self)
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.message_bar)
+        layout.addWidget(self.map, 1)
+        self.setCentralWidget(centre)
+
+    def _place_docks(self) -> None:
+        self._right = QStackedWidget(self)
+        self._right.addWidget(self.welcome)
+        self._right.addWidget(self.sets)
+        self._docks = {
+            "places": Dock("places", self.places, self),
+            "sets": Dock("sets", self._right, self),
+            "needs": Dock("needs", self.needs, self),
+            "days": Dock("days", self.days, self),
+        }
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        bottom = Qt.DockWidgetArea.BottomDockWidgetArea
+        self.addDockWidget(left, self._docks["places"])
+        self.addDockWidget(right, self._docks["sets"])
+        self.addDockWidget(right, self._docks["needs"])
+        self.addDockWidget(bottom, self._docks["days"])
+        for corner, area in (
+            (Qt.Corner.BottomLeftCorner, left),
+            (Qt.Corner.BottomRightCorner, right),
+        ):
+            self.setCorner(corner, area)
+        for dock in self._docks.values():
+            self.menu.view.addAction(dock.toggleViewAction())
+
+    def _place_status(self) -> None:
+        self.status = QLabel(self)
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.status.setContentsMargins(8, 0, 8, 0)
+        self.statusBar().addWidget(self.status, 1)
+        self.thinking_bar = WorkBar(self.session.thinking, self.language)
+        self.printing_bar = WorkBar(self.session.printing, self.language)
+        self.statusBar().addPermanentWidget(self.thinking_bar)
+        self.statusBar().addPermanentWidget(self.printing_bar)
+
+    def _connect_menu(self) -> None:
+        menu = self.menu
+        menu.open.triggered.connect(self.ask_script)
+        menu.sample.triggered.connect(self.open_sample)
+        menu.export.triggered.connect(self.ask_export)
+        menu.quit.triggered.connect(self.close)
+        menu.find.triggered.connect(self._find)
+        menu.suggest.triggered.connect(self.session.suggest)
+        menu.keep.triggered.connect(lambda: self.wishes.keep(self.session.selected))
+        menu.ban.triggered.connect(lambda: self.wishes.ban(self.session.selected))
+        menu.clear.triggered.connect(self.wishes.forget)
+        menu.about.triggered.connect(lambda: make_about(self.session, self).exec())
+        menu.english.triggered.connect(lambda: self.speak("en"))
+        menu.chinese.triggered.connect(lambda: self.speak("zh"))
+        menu.toggle_language.triggered.connect(
+            lambda: self.speak("en" if self.language.lang == "zh" else "zh")
+        )
+        menu.toggle_theme.triggered.connect(
+            lambda: self.dress(ThemeChoice.LIGHT if self.theme.is_dark else ThemeChoice.DARK)
+        )
+        for choice, action in menu.themes.items():
+            action.triggered.connect(lambda _checked, choice=choice: self.dress(choice))
+
+    def _connect_session(self) -> None:
+        session = self.session
+        self.welcome.sample_asked.connect(self.open_sample)
+        self.welcome.open_asked.connect(self.ask_script)
+        self.places.shown_changed.connect(self.map.show_only)
+        self.places.menu_asked.connect(self.wishes.show_menu)
+        self.needs.menu_asked.connect(self.wishes.show_menu)
+        session.failed.connect(self.message_bar.show_message)
+        session.crashed.connect(show_crash)
+        session.exported.connect(self._tell_exported)
+        for signal in (
+            session.script_read,
+            session.suggested,
+            session.set_chosen,
+            session.planned,
+            session.wishes_changed,
+            session.place_selected,
+        ):
+            signal.connect(self._refresh_actions)
+        session.thinking.started.connect(self.message_bar.hide)
+
+    def retranslate(self) -> None:
+        """Speak the language of the moment."""
+        self._docks["places"].set_title(self.tr("Places"))
+        self._docks["sets"].set_title(self.tr("Suggestions"))
+        self._docks["needs"].set_title(self.tr("Needs of the script"))
+        self._docks["days"].set_title(self.tr("Shoot days"))
+        self.menu.english.setChecked(self.language.lang == "en")
+        self.menu.chinese.setChecked(self.language.lang == "zh")
+        self.menu.themes[self.theme.choice].setChecked(True)
+        self._refresh_actions()
+
+    def _refresh_actions(self) -> None:
+        session = self.session
+        has_script = session.script is not None
+        self.menu.export.setEnabled(session.can_export)
+        self.menu.suggest.setEnabled(has_script)
+        self.menu.clear.setEnabled(bool(session.wishes.keep or session.wishes.ban))
+        for action in (self.menu.keep, self.menu.ban):
+            action.setEnabled(has_script and bool(session.selected))
+        self._right.setCurrentWidget(self.sets if has_script else self.welcome)
+        self._docks["needs"].setVisible(has_script)
+        self._tell_status()
+
+    def _tell_status(self) -> None:
+        session = self.session
+        if session.script is None:
+            total = len(session.library.locations)
+            self.setWindowTitle(self.tr("Scout – Pingshan"))
+            self.status.setText(self.tr("%n place(s) in the library", "", total))
+            return
+        self.setWindowTitle(self.tr("{title} – Scout").format(title=session.script.title))
+        words = [session.script.title, self.tr("%n scene(s)", "", len(session.script.scenes))]
+        if session.suggestion is not None:
+            missing = len(session.suggestion.uncovered)
+            words.append(self.tr("%n need(s)", "", len(session.suggestion.needs)))
+            words.append(
+                self.tr("%n not covered", "", missing) if missing else self.tr("all covered")
+            )
+        if problems := session.script.problems:
+            words.append(self.tr("%n remark(s) on the file", "", len(problems)))
+        self.status.setText(" · ".join(words))
+        lang = self.language.lang
+        self.status.setToolTip(
+            plain_tip("\n".join(_problem_line(p.line, p.message.text(lang)) for p in problems))
+        )
+
+    # Verbs ------------------------------------------------------------------------------------
+
+    def ask_script(self) -> None:
+        """Let the user choose a file and read it."""
+        pattern = self.tr("Scripts and scene lists ({pattern})").format(pattern=readable_pattern())
+        everything = self.tr("All files (*)")
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Read a script"), self._settings.folder, f"{pattern};;{everything}"
+        )
+        if name:
+            self._settings.folder = str(Path(name).parent)
+            self.session.read(Path(name))
+
+    def open_sample(self) -> None:
+        """Read the sample production."""
+        self.session.read(SAMPLE)
+
+    def ask_export(self) -> None:
+        """Ask for language and folder, then write the papers."""
+        dialog = ExportDialog(self.session, self.language.lang, self)
+        if dialog.exec() == ExportDialog.DialogCode.Accepted:
+            self.session.export(dialog.order())
+        dialog.deleteLater()
+
+    def speak(self, lang: Lang) -> None:
+        """Switch the language and remember it."""
+        self._settings.lang = lang
+        self.language.choose(lang)
+
+    def dress(self, choice: ThemeChoice) -> None:
+        """Switch the theme and remember it."""
+        self._settings.theme = choice
+        self.theme.choose(choice)
+        self.menu.themes[choice].setChecked(True)
+
+    def _find(self) -> None:
+        self._docks["places"].show()
+        self.places.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.places.search.selectAll()
+
+    def _tell_exported(self, files: tuple[Path, ...]) -> None:
+        folder = files[0].parent
+        text = self.tr("Written to {folder}: {names}")
+        names = ", ".join(file.name for file in files)
+        self.status.setText(text.format(folder=folder, names=names))
+
+    # Qt's own events --------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept a drop that brings a file (called by Qt)."""
+        if find_dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the file that was dropped (called by Qt)."""
+        path = find_dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            # Outside the drop, or the program that the file came from hangs while we read.
+            QTimer.singleShot(0, self, lambda: self.session.read(path))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the layout and end all work (called by Qt)."""
+        self._settings.geometry = self.saveGeometry()
+        self._settings.layout = self.saveState(LAYOUT_VERSION)
+        self.session.close()
+        event.accept()
+
+    def _restore(self) -> None:
+        self.resize(1440, 900)
+        horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        docks = self._docks
+        self.resizeDocks([docks["places"], docks["sets"]], [310, 380], horizontal)
+        self.resizeDocks([docks["sets"], docks["needs"]], [360, 430], vertical)
+        self.resizeDocks([docks["days"]], [230], vertical)
+        _restore_bytes(self, self._settings.geometry, self._settings.layout)
+
+
+def _problem_line(line: int | None, text: str) -> str:
+    return text if line is None else f"{line}: {text}"
+
+
+def _restore_bytes(window: QMainWindow, geometry: QByteArray, layout: QByteArray) -> None:
+    """Take over a remembered layout; nonsense in it is ignored by Qt."""
+    if not geometry.isEmpty():
+        window.restoreGeometry(geometry)
+    if not layout.isEmpty():
+        window.restoreState(layout, LAYOUT_VERSION)

@@ -1,0 +1,85 @@
+"""A picture of the window at work: for papers, and for machines without a display."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from scout.app.setting_store import SettingStore
+from scout.app.start import make_application, make_window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from scout.app.main_window import MainWindow
+    from scout.app.theme import ThemeChoice
+    from scout.domain.text import Lang
+
+LONGEST_WAIT_MS = 60_000
+_LOOK_MS = 50
+# The map draws on its own clock; after its last word it needs a moment to put it on the screen.
+_SETTLE_MS = 900
+WIDTH_PX, HEIGHT_PX = 1440, 900
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureOrder:
+    """Which script (``None``: first start), in which language and theme, into which PNG file."""
+
+    path: Path
+    script: Path | None
+    lang: Lang
+    theme: ThemeChoice
+
+
+def save_picture(order: PictureOrder) -> None:
+    """Save a picture of the finished window; raises ``RuntimeError`` where it never finishes."""
+    app = QApplication.instance() or make_application([])
+    settings = QSettings(str(order.path.with_suffix(".ini")), QSettings.Format.IniFormat)
+    store = SettingStore(settings)
+    store.lang, store.theme = order.lang, order.theme
+    window = make_window(store)
+    window.resize(WIDTH_PX, HEIGHT_PX)
+    window.show()
+    _wait(lambda: window.map.is_ready or window.map.view is None)
+    if order.script is not None:
+        _work_through(window, order.script)
+    _pause(_SETTLE_MS)
+    window.grab().save(str(order.path))
+    window.close()
+    window.deleteLater()
+    settings.clear()
+    app.processEvents()
+    order.path.with_suffix(".ini").unlink(missing_ok=True)
+
+
+def _work_through(window: MainWindow, script: Path) -> None:
+    """Read, suggest, choose the first set, plan; point at its first place."""
+    session = window.session
+    failures: list[object] = []
+    session.failed.connect(failures.append)
+    session.crashed.connect(failures.append)
+    session.read(script)
+    _wait(lambda: session.plan is not None or bool(failures))
+    if session.chosen is not None and session.chosen.location_ids:
+        session.select(session.chosen.location_ids[0])
+
+
+def _wait(done: Callable[[], bool]) -> None:
+    """Let events run until something is true."""
+    waited = 0
+    while not done():
+        _pause(_LOOK_MS)
+        waited += _LOOK_MS
+        if waited > LONGEST_WAIT_MS:
+            raise RuntimeError("the window did not finish its work")
+
+
+def _pause(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()

@@ -1,0 +1,104 @@
+"""Everything that is known about one place, with source and exactness beside each statement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFont, QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from scout.app.words import district_word, kind_word, plays_word, side_word, state_word
+
+if TYPE_CHECKING:
+    from scout.app.language import Language
+    from scout.domain.location import Location, Spot
+    from scout.domain.vocabulary import Vocabulary
+
+
+class PlaceCard(QTextBrowser):
+    """Shows one place; text is inserted as characters, never as markup."""
+
+    def __init__(
+        self, vocabulary: Vocabulary, language: Language, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._vocabulary = vocabulary
+        self._language = language
+        self._location: Location | None = None
+        self.setOpenLinks(False)
+        language.language_changed.connect(self.retranslate)
+        self.retranslate()
+
+    def show_place(self, location: Location) -> None:
+        """Show another place."""
+        self._location = location
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the card anew in the language of the moment."""
+        self.setAccessibleName(self.tr("About the selected place"))
+        self.clear()
+        location = self._location
+        if location is None:
+            self._write(self.tr("Select a place in the list or on the map to read about it."))
+            return
+        lang = self._language.lang
+        other = location.name.en if lang == "zh" else location.name.zh
+        self._write(location.name.pick(lang), bold=True, larger=True)
+        self._write(other, faint=True)
+        self._write(" · ".join((kind_word(location.kind), state_word(location.state))))
+        self._write_position(location)
+        self._write_terms(location)
+        self._write(self.tr("Spots (judgements, to be checked on a recce)"), bold=True)
+        for spot in location.spots:
+            self._write_spot(spot)
+        self._write(self.tr("Facts and their sources"), bold=True)
+        for fact in location.facts:
+            self._write(f"{fact.field}: {fact.value}")
+            self._write(f"    {fact.source}, {fact.date}", faint=True)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _write_position(self, location: Location) -> None:
+        where = location.position
+        if location.address:
+            self._write(location.address)
+        if where is None:
+            self._write(self.tr("Position unknown: no source gives one."))
+            return
+        point = f"{where.point.lat:.5f}, {where.point.lon:.5f} (WGS-84, ± {where.exact_m} m)"
+        self._write(f"{district_word(location.district)} · {point}")
+        if where.approximate:
+            self._write(self.tr("Approximate, to be surveyed"), faint=True)
+        if where.attribution:
+            self._write(where.attribution, faint=True)
+
+    def _write_terms(self, location: Location) -> None:
+        if location.fee_cny_day:
+            fee = self.tr("Fee about ¥{fee} a day").format(fee=f"{location.fee_cny_day:,}")
+            note = self.tr("estimate: {source}").format(source=location.fee_source)
+            self._write(f"{fee} ({note})" if location.fee_assumed else fee)
+        unknown = self.tr("unknown")
+        self._write(self.tr("Permit: {text}").format(text=location.permit or unknown))
+        self._write(self.tr("Telephone: {text}").format(text=location.phone or unknown))
+
+    def _write_spot(self, spot: Spot) -> None:
+        lang = self._language.lang
+        self._write(f"• {spot.name.pick(lang)}  {side_word(spot.int_ext)}")
+        eras = ", ".join(
+            f"{self._vocabulary.era_name(fit.era).pick(lang)} ({plays_word(fit.plays)})"
+            for fit in spot.eras
+        )
+        self._write(f"    {eras}", faint=True)
+
+    def _write(
+        self, text: str, *, bold: bool = False, larger: bool = False, faint: bool = False
+    ) -> None:
+        form = QTextCharFormat()
+        form.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+        if larger:
+            form.setFontPointSize(self.font().pointSizeF() * 1.25)
+        role = QPalette.ColorRole.PlaceholderText if faint else QPalette.ColorRole.Text
+        form.setForeground(self.palette().color(role))
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(text + "\n", form)

@@ -1,0 +1,190 @@
+"""What the window is working on: script, suggestion, chosen set, plan, wishes.
+
+Widgets ask it for work and listen to its signals, all in the past tense; it knows no widget. Work
+that may take time runs in a lane; papers have a lane of their own, so that a new suggestion does
+not stop a PDF.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from scout.actions.export import ExportOrder, export
+from scout.actions.plan import PlanOrder, plan
+from scout.actions.read import read
+from scout.actions.suggest import suggest
+from scout.app.worker import Lane
+from scout.domain.location_set import LocationSet, Suggestion, Wishes
+from scout.domain.plan import DayRules, Plan
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from scout.actions.library import Library
+    from scout.domain.location_set import Assignment
+    from scout.domain.progress import Progress
+    from scout.domain.script import Script
+
+# Permits take days at best, so the first shoot day offered is two weeks ahead.
+LEAD_DAYS = 14
+
+
+class Session(QObject):
+    """The state behind one window."""
+
+    script_read = Signal()
+    suggested = Signal()
+    set_chosen = Signal()
+    planned = Signal()
+    wishes_changed = Signal()
+    place_selected = Signal(str)
+    exported = Signal(object)
+    """The files written, as a tuple of paths."""
+    failed = Signal(object)
+    crashed = Signal(object)
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.path: Path | None = None
+        self.script: Script | None = None
+        self.suggestion: Suggestion | None = None
+        self.chosen: LocationSet | None = None
+        self.plan: Plan | None = None
+        self.wishes = Wishes()
+        self.rules = DayRules()
+        self.start = date.today() + timedelta(days=LEAD_DAYS)  # noqa: DTZ011 - the user's own day
+        self.selected = ""
+        self.thinking = Lane(self)
+        self.printing = Lane(self)
+        for lane in (self.thinking, self.printing):
+            lane.failed.connect(self.failed)
+            lane.crashed.connect(self.crashed)
+
+    def read(self, path: Path) -> None:
+        """Read a file and suggest places for it; the old script stays until the new one is read."""
+
+        def work(progress: Progress) -> Script:
+            return read(path, self.library, progress=progress)
+
+        def then(script: Script) -> None:
+            self.path, self.script = path, script
+            self.suggestion = self.chosen = self.plan = None
+            self.wishes = Wishes()
+            self.script_read.emit()
+            self.wishes_changed.emit()
+            self.suggest()
+
+        self.thinking.start(work, then)
+
+    def suggest(self) -> None:
+        """Suggest sets for the script under the wishes; keeps the chosen label where it can."""
+        script, wishes = self.script, self.wishes
+        if script is None:
+            return
+
+        def work(progress: Progress) -> Suggestion:
+            return suggest(script, self.library, wishes=wishes, progress=progress)
+
+        def then(suggestion: Suggestion) -> None:
+            label = self.chosen.label if self.chosen else ""
+            self.suggestion, self.chosen, self.plan = suggestion, None, None
+            self.suggested.emit()
+            labels = [entry.label for entry in suggestion.sets]
+            if labels:
+                self.choose(label if label in labels else labels[0])
+            else:
+                self.set_chosen.emit()
+                self.planned.emit()
+
+        self.thinking.start(work, then)
+
+    def choose(self, label: str) -> None:
+        """Choose one of the suggested sets and plan days for it."""
+        if self.suggestion is None:
+            return
+        self.chosen = next(entry for entry in self.suggestion.sets if entry.label == label)
+        self.plan = None
+        self.set_chosen.emit()
+        self.plan_days()
+
+    def plan_days(self) -> None:
+        """Put the chosen set on shoot days from the start date."""
+        script, suggestion, chosen = self.script, self.suggestion, self.chosen
+        if script is None or suggestion is None or chosen is None:
+            return
+        start, rules, label = self.start, self.rules, chosen.label
+
+        def work(progress: Progress) -> Plan:
+            order = PlanOrder(start=start, rules=rules, label=label, progress=progress)
+            return plan(script, suggestion, library=self.library, order=order)
+
+        def then(answer: Plan) -> None:
+            self.plan = answer
+            self.planned.emit()
+
+        self.thinking.start(work, then)
+
+    def set_start(self, day: date) -> None:
+        """Start shooting on another day."""
+        if day != self.start:
+            self.start = day
+            self.plan_days()
+
+    def set_wishes(self, wishes: Wishes) -> None:
+        """Take over other wishes and suggest anew."""
+        self.wishes = wishes
+        self.wishes_changed.emit()
+        self.suggest()
+
+    def wish(self, location_id: str, *, keep: bool = False, ban: bool = False) -> Wishes:
+        """The wishes with one place kept, banned or neither; changes nothing yet."""
+        alone = frozenset({location_id})
+        return replace(
+            self.wishes,
+            keep=self.wishes.keep - alone | (alone if keep else frozenset()),
+            ban=self.wishes.ban - alone | (alone if ban else frozenset()),
+        )
+
+    def select(self, location_id: str) -> None:
+        """Point every panel at one place; an id that is no place is ignored."""
+        known = any(location.id == location_id for location in self.library.locations)
+        if known and location_id != self.selected:
+            self.selected = location_id
+            self.place_selected.emit(location_id)
+
+    def find_assignment(self, need_id: str) -> Assignment | None:
+        """Where the chosen set plays a need."""
+        entries = self.chosen.assignments if self.chosen else ()
+        return next((entry for entry in entries if entry.candidate.need_id == need_id), None)
+
+    @property
+    def can_export(self) -> bool:
+        """Whether there is a plan to print."""
+        return self.plan is not None
+
+    def export(self, order: ExportOrder) -> None:
+        """Write the papers into a folder."""
+        script, suggestion, answer = self.script, self.suggestion, self.plan
+        if script is None or suggestion is None or answer is None:
+            return
+
+        def work(progress: Progress) -> tuple[Path, ...]:
+            return export(
+                script,
+                suggestion,
+                plan=answer,
+                library=self.library,
+                order=replace(order, progress=progress),
+            )
+
+        self.printing.start(work, self.exported.emit)
+
+    def close(self) -> None:
+        """Stop all work and wait for its threads."""
+        self.thinking.wait()
+        self.printing.wait()

@@ -1,0 +1,77 @@
+"""What the window remembers between two mornings: language, theme, geometry, last folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from scout.app.language import desktop_language
+from scout.app.theme import ThemeChoice
+
+if TYPE_CHECKING:
+    from scout.domain.text import Lang
+
+# Raised whenever docks or toolbars change, so that an old layout is not forced on a new window.
+LAYOUT_VERSION = 1
+
+
+class SettingStore:
+    """Typed access to QSettings; a value that makes no sense counts as absent."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the window; the desktop's at first."""
+        value = self._settings.value("language")
+        if value == "zh":
+            return "zh"
+        return "en" if value == "en" else desktop_language()
+
+    @lang.setter
+    def lang(self, lang: Lang) -> None:
+        self._settings.setValue("language", lang)
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """Light, dark or as the desktop."""
+        value = self._settings.value("theme")
+        return ThemeChoice(value) if value in set(ThemeChoice) else ThemeChoice.SYSTEM
+
+    @theme.setter
+    def theme(self, choice: ThemeChoice) -> None:
+        self._settings.setValue("theme", choice.value)
+
+    @property
+    def folder(self) -> str:
+        """Where the last script lay."""
+        value = self._settings.value("folder")
+        return value if isinstance(value, str) else ""
+
+    @folder.setter
+    def folder(self, folder: str) -> None:
+        self._settings.setValue("folder", folder)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The window's place on the screen."""
+        return self._bytes("geometry")
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._settings.setValue("geometry", value)
+
+    @property
+    def layout(self) -> QByteArray:
+        """How docks and toolbars stand."""
+        return self._bytes("layout")
+
+    @layout.setter
+    def layout(self, value: QByteArray) -> None:
+        self._settings.setValue("layout", value)
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._settings.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()

@@ -1,0 +1,65 @@
+"""Start the window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication
+
+from scout.app.scheme import register_scheme
+
+if TYPE_CHECKING:
+    from scout.app.main_window import MainWindow
+    from scout.app.setting_store import SettingStore
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The application with name, icon and font; the scheme must be registered before it."""
+    from scout.app.icon import program_icon
+    from scout.app.language import ensure_chinese_font
+
+    register_scheme()
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    app = QApplication([sys.argv[0], *arguments])
+    app.setApplicationName("Scout")
+    app.setOrganizationName("Scout")
+    app.setApplicationDisplayName("Scout")
+    app.setDesktopFileName("scout")
+    app.setWindowIcon(program_icon())
+    ensure_chinese_font()
+    return app
+
+
+def make_window(settings: SettingStore) -> MainWindow:
+    """The window with its session, language and theme, not yet shown."""
+    from scout.actions.library import open_library
+    from scout.app.language import Language
+    from scout.app.main_window import MainWindow
+    from scout.app.session import Session
+    from scout.app.theme import Theme
+
+    theme = Theme(settings.theme)
+    theme.choose(settings.theme)
+    language = Language(settings.lang)
+    window = MainWindow(Session(open_library()), language, theme=theme, settings=settings)
+    theme.setParent(window)
+    language.setParent(window)
+    return window
+
+
+def open_window(arguments: list[str]) -> int:
+    """Open the window, on the script named in the arguments if any; returns the exit code."""
+    from scout.app.crash import install_crash_hook
+    from scout.app.setting_store import SettingStore
+
+    app = make_application(arguments)
+    install_crash_hook()
+    window = make_window(SettingStore(QSettings()))
+    window.show()
+    files = [Path(argument) for argument in arguments if not argument.startswith("-")]
+    if files:
+        window.session.read(files[0])
+    return app.exec()

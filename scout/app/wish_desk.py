@@ -1,0 +1,82 @@
+"""Keep and ban: as undo steps with names, and as the menu of one place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QMenu, QWidget
+
+from scout.app.icon import line_icon
+from scout.app.plain import plain_menu
+from scout.app.wish_command import WishCommand
+from scout.domain.location_set import Wishes
+
+if TYPE_CHECKING:
+    from scout.app.language import Language
+    from scout.app.session import Session
+
+
+class WishDesk(QObject):
+    """Changes the session's wishes, step by step; a new script starts a new history."""
+
+    def __init__(self, session: Session, language: Language, *, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._language, self._window = session, language, parent
+        self.undo_stack = QUndoStack(self)
+        session.script_read.connect(self.undo_stack.clear)
+
+    def keep(self, location_id: str) -> None:
+        """Keep a place in every set, or stop keeping it."""
+        kept = location_id in self._session.wishes.keep
+        wishes = self._session.wish(location_id, keep=not kept)
+        self._push(location_id, self._keep_word(location_id), wishes)
+
+    def ban(self, location_id: str) -> None:
+        """Ban a place from every set, or allow it again."""
+        banned = location_id in self._session.wishes.ban
+        wishes = self._session.wish(location_id, ban=not banned)
+        self._push(location_id, self._ban_word(location_id), wishes)
+
+    def forget(self) -> None:
+        """Neither keep nor ban any place."""
+        name = self.tr("Forget all keeps and bans")
+        self.undo_stack.push(WishCommand(self._session, Wishes(), name=name))
+
+    def _push(self, location_id: str, name: str, wishes: Wishes) -> None:
+        if location_id and self._session.script is not None:
+            self.undo_stack.push(WishCommand(self._session, wishes, name=name))
+
+    def _keep_word(self, location_id: str) -> str:
+        kept = location_id in self._session.wishes.keep
+        word = self.tr("Do not keep {place}") if kept else self.tr("Keep {place}")
+        return word.format(place=self._place(location_id))
+
+    def _ban_word(self, location_id: str) -> str:
+        banned = location_id in self._session.wishes.ban
+        word = self.tr("Allow {place}") if banned else self.tr("Ban {place}")
+        return word.format(place=self._place(location_id))
+
+    def _place(self, location_id: str) -> str:
+        return self._session.library.location(location_id).name.pick(self._language.lang)
+
+    def show_menu(self, location_id: str, where: QPoint) -> None:
+        """Show the menu of one place."""
+        menu = self.make_menu(location_id)
+        menu.exec(where)
+        menu.deleteLater()
+
+    def make_menu(self, location_id: str) -> QMenu:
+        """The menu of one place, not yet shown."""
+        menu = QMenu(self._window)
+        show = menu.addAction(line_icon("place"), self.tr("Show on the map"))
+        show.triggered.connect(lambda: self._session.select(location_id))
+        for text, icon, verb in (
+            (self._keep_word(location_id), "keep", self.keep),
+            (self._ban_word(location_id), "ban", self.ban),
+        ):
+            action = menu.addAction(line_icon(icon), plain_menu(text))
+            action.setEnabled(self._session.script is not None)
+            action.triggered.connect(lambda _checked, verb=verb: verb(location_id))
+        return menu

@@ -1,0 +1,110 @@
+"""The window's words for the domain's codes, in the language of the moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from scout.domain.heading import IntExt, TimeOfDay
+from scout.domain.location import Containment, PlaceKind, PlaceState, PlaysAs
+
+if TYPE_CHECKING:
+    from scout.domain.location_set import LocationSet
+
+translate = QCoreApplication.translate
+
+
+def kind_word(kind: PlaceKind) -> str:
+    """What sort of place."""
+    return {
+        PlaceKind.HAKKA: translate("Words", "Hakka residence"),
+        PlaceKind.HERITAGE: translate("Words", "Heritage"),
+        PlaceKind.VILLAGE: translate("Words", "Village"),
+        PlaceKind.NATURE: translate("Words", "Nature"),
+        PlaceKind.WATER: translate("Words", "Water"),
+        PlaceKind.URBAN: translate("Words", "Urban"),
+        PlaceKind.COMMERCIAL: translate("Words", "Commercial"),
+        PlaceKind.RESIDENTIAL: translate("Words", "Residential"),
+        PlaceKind.CAMPUS: translate("Words", "Campus"),
+        PlaceKind.MEDICAL: translate("Words", "Medical"),
+        PlaceKind.TECH: translate("Words", "Technology"),
+        PlaceKind.INDUSTRIAL: translate("Words", "Industrial"),
+        PlaceKind.TRANSPORT: translate("Words", "Transport"),
+        PlaceKind.STUDIO: translate("Words", "Studio"),
+        PlaceKind.STAGE: translate("Words", "Soundstage"),
+        PlaceKind.VIRTUAL_STAGE: translate("Words", "Virtual stage"),
+    }[kind]
+
+
+def state_word(state: PlaceState) -> str:
+    """Whether one can shoot there as far as is known."""
+    return {
+        PlaceState.OPEN: translate("Words", "open"),
+        PlaceState.UNVERIFIED: translate("Words", "not verified"),
+        PlaceState.ANNOUNCED: translate("Words", "announced, not open"),
+    }[state]
+
+
+def district_word(answer: Containment) -> str:
+    """The answer of the district rule."""
+    return {
+        Containment.INSIDE: translate("Words", "inside Pingshan"),
+        Containment.NEAR: translate("Words", "near the boundary: check on site"),
+        Containment.OUTSIDE: translate("Words", "outside Pingshan"),
+        Containment.UNKNOWN: translate("Words", "position unknown"),
+    }[answer]
+
+
+def plays_word(plays: PlaysAs) -> str:
+    """How well a spot plays an era: a judgement."""
+    return {
+        PlaysAs.AS_IS: translate("Words", "as it stands"),
+        PlaysAs.DRESSING: translate("Words", "with dressing"),
+        PlaysAs.TIGHT: translate("Words", "only tight frames"),
+    }[plays]
+
+
+def side_word(side: IntExt | None) -> str:
+    """Interior or exterior, as on a strip."""
+    return {
+        None: "",
+        IntExt.INT: translate("Words", "INT"),
+        IntExt.EXT: translate("Words", "EXT"),
+        IntExt.BOTH: translate("Words", "INT/EXT"),
+    }[side]
+
+
+def time_word(time: TimeOfDay | None) -> str:
+    """The light that a scene asks for."""
+    return {
+        None: "",
+        TimeOfDay.DAY: translate("Words", "day"),
+        TimeOfDay.NIGHT: translate("Words", "night"),
+        TimeOfDay.DAWN: translate("Words", "dawn"),
+        TimeOfDay.MORNING: translate("Words", "morning"),
+        TimeOfDay.NOON: translate("Words", "noon"),
+        TimeOfDay.AFTERNOON: translate("Words", "afternoon"),
+        TimeOfDay.DUSK: translate("Words", "dusk"),
+        TimeOfDay.RELATIVE: translate("Words", "as before"),
+    }[time]
+
+
+def label_word(label: str) -> str:
+    """What a set of places is best at."""
+    words = {
+        "fewest_places": translate("Words", "Fewest places"),
+        "best_fit": translate("Words", "Best fit"),
+        "lowest_cost": translate("Words", "Lowest cost"),
+        "closest_together": translate("Words", "Closest together"),
+    }
+    if label in words:
+        return words[label]
+    return translate("Words", "Alternative {number}").format(number=label.rpartition("_")[2])
+
+
+def proof_word(entry: LocationSet) -> str:
+    """Whether the solver proved the set to be the best of its sort."""
+    if entry.proven:
+        return translate("Words", "proven best")
+    return translate("Words", "gap {percent} %").format(percent=f"{entry.gap * 100:.1f}")

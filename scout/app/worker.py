@@ -1,0 +1,145 @@
+"""Long work beside the window: one job a lane, with progress, and a cancel that answers at once.
+
+Qt's pool runs the job; its news arrive as signals on the window's own thread. A job whose lane
+took a newer one is stopped, and its late answer is dropped.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from scout.domain.errors import Cancelled, ScoutError
+from scout.domain.progress import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scout.domain.message import Message
+
+# The window cannot show more than this, and each report costs it a repaint.
+REPORTS_A_SECOND = 20
+
+
+class _News(QObject):
+    progressed = Signal(object, float, object)
+    done = Signal(object, object)
+    failed = Signal(object, object)
+    ended = Signal(object)
+
+
+class Job(QRunnable):
+    """One piece of work: a function that takes a :class:`Progress` and returns its answer."""
+
+    def __init__(self, work: Callable[[Progress], Any], then: Callable[[Any], None]) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self.news = _News()
+        self.then = then
+        self._work = work
+        self._stop = threading.Event()
+        self._last_report = 0.0
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next check."""
+        self._stop.set()
+
+    def run(self) -> None:
+        """Do the work (called by the pool's thread)."""
+        tracer = threading.gettrace()
+        if tracer is not None and sys.gettrace() is None:
+            sys.settrace(tracer)  # coverage does not follow Qt's threads by itself
+        try:
+            answer = self._work(Progress(watch=self._report, stopped=self._stop.is_set))
+        except Exception as error:  # noqa: BLE001 - sorted into known or bug by the receiver
+            self.news.failed.emit(self, error)
+        else:
+            self.news.done.emit(self, answer)
+        self.news.ended.emit(self)
+
+    def _report(self, fraction: float, what: Message) -> None:
+        now = time.monotonic()
+        if now - self._last_report >= 1 / REPORTS_A_SECOND:
+            self._last_report = now
+            self.news.progressed.emit(self, fraction, what)
+
+
+class Lane(QObject):
+    """Runs one job at a time; the newest wins."""
+
+    started = Signal()
+    progressed = Signal(float, object)
+    ended = Signal()
+    failed = Signal(object)
+    """A known failure, as its message."""
+    crashed = Signal(object)
+    """A bug, as the exception."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs: list[Job] = []
+        self._current: Job | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the newest job still runs."""
+        return self._current is not None
+
+    def start(self, work: Callable[[Progress], Any], then: Callable[[Any], None]) -> None:
+        """Run ``work`` in the pool, then ``then`` with its answer on this thread."""
+        self.cancel()
+        job = Job(work, then)
+        self._current = job
+        self._jobs.append(job)
+        # Bound methods, not lambdas: Qt brings their calls to this thread.
+        job.news.progressed.connect(self._hear)
+        job.news.done.connect(self._finish)
+        job.news.failed.connect(self._sort)
+        job.news.ended.connect(self._drop)
+        self.started.emit()
+        QThreadPool.globalInstance().start(job)
+
+    def cancel(self) -> None:
+        """Stop the running job, if any; its answer will not be heard."""
+        if self._current is not None:
+            self._current.cancel()
+            self._current = None
+            self.ended.emit()
+
+    def wait(self) -> None:
+        """Block until no thread of the pool runs; for closing the window."""
+        self.cancel()
+        QThreadPool.globalInstance().waitForDone()
+
+    @Slot(object, float, object)
+    def _hear(self, job: Job, share: float, what: Message) -> None:
+        if job is self._current:
+            self.progressed.emit(share, what)
+
+    @Slot(object, object)
+    def _finish(self, job: Job, answer: Any) -> None:
+        if job is self._current:
+            self._current = None
+            self.ended.emit()
+            job.then(answer)
+
+    @Slot(object, object)
+    def _sort(self, job: Job, error: Exception) -> None:
+        if job is not self._current:
+            return
+        self._current = None
+        self.ended.emit()
+        if isinstance(error, Cancelled):
+            return
+        if isinstance(error, ScoutError):
+            self.failed.emit(error.message)
+        else:
+            self.crashed.emit(error)
+
+    @Slot(object)
+    def _drop(self, job: Job) -> None:
+        self._jobs.remove(job)
