@@ -90,7 +90,8 @@ def _move_on(
     for block in blocks:
         trial = _fill(state, block, workday=workday)
         earned = trial.placed_min - state.placed_min
-        if earned and earned >= _move_cost(trial, len(state.steps), workday=workday):
+        finished = len(trial.steps) - len(state.steps) == len(block)
+        if earned and (finished or earned >= _move_cost(trial, len(state.steps), workday=workday)):
             return trial, block
     return None
 
