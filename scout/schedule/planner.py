@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scout.domain.errors import WishError
 from scout.domain.message import say
 from scout.domain.plan import Plan, Unplaced
 from scout.domain.progress import Progress
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 __all__ = ["PlanRequest", "plan_days"]
 
+YEARS = range(1900, 2200)
+"""Years that a shoot can start in; any other is a slip of the keyboard."""
+
 
 def plan_days(
     request: PlanRequest,
@@ -41,8 +45,10 @@ def plan_days(
 ) -> Plan:
     """The shoot days of a location set. Every scene is on one day or unplaced with a reason.
 
-    Raises ``Cancelled`` when the user stops it.
+    Raises ``WishError`` for a start in a year that nobody means, ``Cancelled`` when the user stops.
     """
+    if request.start.year not in YEARS:
+        raise WishError(say("schedule.odd_year", year=request.start.year))
     progress = progress or Progress()
     tasks, unplaced = make_tasks(request)
     legs = Legs(travel)
