@@ -31,10 +31,15 @@ class Bridge(QObject):
         """Hear the page: ``ready``, ``select`` with a place's id; anything else is ignored."""
         if name == "ready":
             self.page_ready.emit()
-        elif name == "select":
-            try:
-                place = json.loads(payload)
-            except ValueError:
-                return
-            if isinstance(place, str):
-                self.place_clicked.emit(place)
+        elif name == "select" and (place := _place_of(payload)):
+            self.place_clicked.emit(place)
+
+
+def _place_of(payload: str) -> str:
+    """The place's id in an event's JSON, or an empty string."""
+    try:
+        told = json.loads(payload)
+    except ValueError:
+        return ""
+    place = told.get("id") if isinstance(told, dict) else None
+    return place if isinstance(place, str) else ""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from scout.app.kind_sign import kind_colour
 from scout.app.plain import plain_tip
+from scout.app.words import side_word, time_word
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 _HEAD_PX = 24
 _ROW_PX = 46
-_LABEL_PX = 150
+_LABEL_PX = 190
+_END_PX = 34
 _SUN = {False: "#fdf3d3", True: "#2f2f22"}
 _NIGHT = {False: "#e8ebf2", True: "#14181c"}
 
@@ -87,7 +89,7 @@ class DayChart(QWidget):
 
     def _x(self, hours: float) -> float:
         first, last = self._span()
-        width = max(1, self.width() - _LABEL_PX - 12)
+        width = max(1, self.width() - _LABEL_PX - _END_PX)
         return _LABEL_PX + (hours - first) / (last - first) * width
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -192,9 +194,9 @@ class DayChart(QWidget):
             scene = script.scene(slot.scene) if script else None
             spot = location.spot(slot.spot_id).name.pick(self._language.lang)
             if scene is not None:
-                lines.append(
-                    f"{slot.start:%H:%M}  {scene.number}  {scene.setting.place}  →  {spot}"
-                )
+                light = f"{side_word(scene.heading.int_ext)} {time_word(scene.heading.time)}"
+                what = f"{scene.number}  {scene.setting.place}  {light}".rstrip()
+                lines.append(f"{slot.start:%H:%M}  {what}  →  {spot}")
         return "\n".join(lines)
 
     def _move_tip(self, move: UnitMove) -> str:

@@ -52,7 +52,8 @@ class DayPanel(QWidget):
 
     def _compose(self) -> None:
         line = QHBoxLayout()
-        line.setContentsMargins(8, 4, 8, 2)
+        line.setContentsMargins(10, 4, 8, 2)
+        line.setSpacing(12)
         for widget in (self._start_label, self.start, self.totals, self.unplaced):
             line.addWidget(widget)
         line.addStretch(1)

@@ -50,11 +50,13 @@ class Language(QObject):
         return self._lang
 
     def choose(self, lang: Lang) -> None:
-        """Switch at once; English is the language of the source and needs no file."""
+        """Switch at once."""
         for translator in self._installed:
             QApplication.removeTranslator(translator)
         self._installed = []
-        if lang == "zh":
+        if lang == "en":
+            self._install("scout_en", str(TRANSLATIONS))  # singular and plural only
+        else:
             qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             self._install("qtbase_zh_CN", qt_folder)
             self._install("scout_zh_CN", str(TRANSLATIONS))

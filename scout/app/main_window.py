@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QMainWindow,
+    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from scout.app.session import Session
     from scout.domain.text import Lang
 
+# Four cards stand without scrolling.
+SETS_PX = 296
 SAMPLE = paths.SEEDS / "productions" / "luopan_guitu.txt"
 
 
@@ -85,20 +88,24 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _place_docks(self) -> None:
+        answers = QSplitter(Qt.Orientation.Vertical, self)
+        answers.addWidget(self.sets)
+        answers.addWidget(self.needs)
+        answers.setStretchFactor(0, 0)
+        answers.setStretchFactor(1, 1)
+        answers.setSizes([SETS_PX, 2 * SETS_PX])
         self._right = QStackedWidget(self)
         self._right.addWidget(self.welcome)
-        self._right.addWidget(self.sets)
+        self._right.addWidget(answers)
         self._docks = {
             "places": Dock("places", self.places, self),
             "sets": Dock("sets", self._right, self),
-            "needs": Dock("needs", self.needs, self),
             "days": Dock("days", self.days, self),
         }
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         bottom = Qt.DockWidgetArea.BottomDockWidgetArea
         self.addDockWidget(left, self._docks["places"])
         self.addDockWidget(right, self._docks["sets"])
-        self.addDockWidget(right, self._docks["needs"])
         self.addDockWidget(bottom, self._docks["days"])
         for corner, area in (
             (Qt.Corner.BottomLeftCorner, left),
@@ -148,7 +155,7 @@ class MainWindow(QMainWindow):
         self.places.shown_changed.connect(self.map.show_only)
         self.places.menu_asked.connect(self.wishes.show_menu)
         self.needs.menu_asked.connect(self.wishes.show_menu)
-        session.failed.connect(self.message_bar.show_message)
+        session.failed.connect(self.message_bar.show_error)
         session.crashed.connect(show_crash)
         session.exported.connect(self._tell_exported)
         for signal in (
@@ -166,7 +173,6 @@ class MainWindow(QMainWindow):
         """Speak the language of the moment."""
         self._docks["places"].set_title(self.tr("Places"))
         self._docks["sets"].set_title(self.tr("Suggestions"))
-        self._docks["needs"].set_title(self.tr("Needs of the script"))
         self._docks["days"].set_title(self.tr("Shoot days"))
         self.menu.english.setChecked(self.language.lang == "en")
         self.menu.chinese.setChecked(self.language.lang == "zh")
@@ -181,8 +187,7 @@ class MainWindow(QMainWindow):
         self.menu.clear.setEnabled(bool(session.wishes.keep or session.wishes.ban))
         for action in (self.menu.keep, self.menu.ban):
             action.setEnabled(has_script and bool(session.selected))
-        self._right.setCurrentWidget(self.sets if has_script else self.welcome)
-        self._docks["needs"].setVisible(has_script)
+        self._right.setCurrentIndex(1 if has_script else 0)
         self._tell_status()
 
     def _tell_status(self) -> None:
@@ -281,8 +286,7 @@ class MainWindow(QMainWindow):
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         docks = self._docks
         self.resizeDocks([docks["places"], docks["sets"]], [310, 380], horizontal)
-        self.resizeDocks([docks["sets"], docks["needs"]], [360, 430], vertical)
-        self.resizeDocks([docks["days"]], [230], vertical)
+        self.resizeDocks([docks["days"]], [292], vertical)
         _restore_bytes(self, self._settings.geometry, self._settings.layout)
 
 

@@ -9,10 +9,12 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from scout.app.icon import line_icon
+from scout.domain.errors import ReadError
 
 if TYPE_CHECKING:
     from scout.app.language import Language
-    from scout.domain.message import Message
+    from scout.domain.errors import ScoutError
+    from scout.domain.text import Lang
 
 
 class MessageBar(QFrame):
@@ -21,7 +23,7 @@ class MessageBar(QFrame):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self._message: Message | None = None
+        self._error: ScoutError | None = None
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
         self._icon = QLabel(self)
@@ -41,9 +43,9 @@ class MessageBar(QFrame):
         self.retranslate()
         self.hide()
 
-    def show_message(self, message: Message) -> None:
-        """Show a message until it is closed or the next comes."""
-        self._message = message
+    def show_error(self, error: ScoutError) -> None:
+        """Show a known failure until it is closed or the next work begins."""
+        self._error = error
         self.retranslate()
         self.show()
 
@@ -51,5 +53,13 @@ class MessageBar(QFrame):
         """Speak the language of the moment."""
         self.shut.setAccessibleName(self.tr("Close the message"))
         self.shut.setToolTip(self.tr("Close"))
-        if self._message is not None:
-            self.label.setText(self._message.text(self._language.lang))
+        if self._error is not None:
+            self.label.setText(_worded(self._error, self._language.lang))
+
+
+def _worded(error: ScoutError, lang: Lang) -> str:
+    """What happened, and in which file and line where that is known."""
+    text = error.message.text(lang)
+    if not isinstance(error, ReadError) or not error.file:
+        return text
+    return f"{error.file}:{error.line}: {text}" if error.line else f"{error.file}: {text}"

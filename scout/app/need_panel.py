@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from scout.app.plain import plain_tip
 from scout.app.row_delegate import RowDelegate, RowRole
@@ -33,6 +33,10 @@ class NeedPanel(QWidget):
     def __init__(self, session: Session, language: Language, theme: Theme) -> None:
         super().__init__()
         self._session, self._language, self._theme = session, language, theme
+        self.title = QLabel(self)
+        font = self.title.font()
+        font.setBold(True)
+        self.title.setFont(font)
         self.tree = QTreeWidget(self)
         self.tree.setHeaderHidden(True)
         self.tree.setItemDelegate(RowDelegate(self.tree))
@@ -40,7 +44,8 @@ class NeedPanel(QWidget):
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.setIndentation(16)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 0, 8, 4)
+        layout.setContentsMargins(4, 4, 8, 8)
+        layout.addWidget(self.title)
         layout.addWidget(self.tree)
         self.tree.customContextMenuRequested.connect(self._ask_menu)
         self.tree.currentItemChanged.connect(self._select)
@@ -52,7 +57,8 @@ class NeedPanel(QWidget):
 
     def refresh(self) -> None:
         """Build the tree anew from the session, keeping open what was open."""
-        self.tree.setAccessibleName(self.tr("Needs of the script"))
+        self.title.setText(self.tr("Needs of the script"))
+        self.tree.setAccessibleName(self.title.text())
         unfolded = {item.data(0, RowRole.ID) for item in self._tops() if item.isExpanded()}
         self.tree.clear()
         script, suggestion = self._session.script, self._session.suggestion

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from scout.app.setting_store import SettingStore
@@ -38,7 +38,7 @@ class PictureOrder:
 
 def save_picture(order: PictureOrder) -> None:
     """Save a picture of the finished window; raises ``RuntimeError`` where it never finishes."""
-    app = QApplication.instance() or make_application([])
+    _application = QApplication.instance() or make_application([])
     settings = QSettings(str(order.path.with_suffix(".ini")), QSettings.Format.IniFormat)
     store = SettingStore(settings)
     store.lang, store.theme = order.lang, order.theme
@@ -52,8 +52,8 @@ def save_picture(order: PictureOrder) -> None:
     window.grab().save(str(order.path))
     window.close()
     window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     settings.clear()
-    app.processEvents()
     order.path.with_suffix(".ini").unlink(missing_ok=True)
 
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from scout.app.scheme import register_scheme
@@ -62,4 +62,8 @@ def open_window(arguments: list[str]) -> int:
     files = [Path(argument) for argument in arguments if not argument.startswith("-")]
     if files:
         window.session.read(files[0])
-    return app.exec()
+    code = app.exec()
+    # The page must be gone before its profile, which the application owns.
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    return code

@@ -75,7 +75,7 @@ class Lane(QObject):
     progressed = Signal(float, object)
     ended = Signal()
     failed = Signal(object)
-    """A known failure, as its message."""
+    """A known failure, as the ``ScoutError``."""
     crashed = Signal(object)
     """A bug, as the exception."""
 
@@ -136,7 +136,7 @@ class Lane(QObject):
         if isinstance(error, Cancelled):
             return
         if isinstance(error, ScoutError):
-            self.failed.emit(error.message)
+            self.failed.emit(error)
         else:
             self.crashed.emit(error)
 

@@ -1,0 +1,778 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>The web engine runs without its sandbox, as its environment asks.</source>
+        <translation>网页引擎按环境变量的要求，未在沙箱中运行。</translation>
+    </message>
+    <message>
+        <source>The web engine runs in its sandbox.</source>
+        <translation>网页引擎在沙箱中运行。</translation>
+    </message>
+    <message>
+        <source>Shoot places in Pingshan, Shenzhen, for a script of many eras.</source>
+        <translation>在深圳坪山，为多年代剧本找拍摄地。</translation>
+    </message>
+    <message>
+        <source>Scout {version}, Qt {qt}. Licence: MIT.</source>
+        <translation>Scout {version}，Qt {qt}。许可证：MIT。</translation>
+    </message>
+    <message>
+        <source>Map: Leaflet (BSD-2-Clause). Typeface: Noto Sans SC (OFL 1.1).</source>
+        <translation>地图：Leaflet（BSD-2-Clause）。字体：Noto Sans SC（OFL 1.1）。</translation>
+    </message>
+    <message>
+        <source>Travel times, fees and dressing are estimates. What a place can play is a judgement. Coordinates marked approximate are to be surveyed.</source>
+        <translation>车程、费用与置景均为估算；某地能演什么是判断，须勘景确认；标注“约略”的坐标有待实测。</translation>
+    </message>
+    <message>
+        <source>About Scout</source>
+        <translation>关于 Scout</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>A fault in Scout</source>
+        <translation>Scout 出错</translation>
+    </message>
+    <message>
+        <source>Something went wrong that is not your fault.</source>
+        <translation>程序出了故障，不是您的操作造成的。</translation>
+    </message>
+    <message>
+        <source>Your files were not changed. You can go on working. The details below help to mend the fault; nothing is sent anywhere by itself.</source>
+        <translation>您的文件未被改动，可以继续工作。下面的详情有助于修复；程序不会自行向外发送任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>DayChart</name>
+    <message>
+        <source>Shoot days</source>
+        <translation>拍摄日</translation>
+    </message>
+    <message>
+        <source>Day {number}</source>
+        <translation>第 {number} 天</translation>
+    </message>
+    <message>
+        <source>{pages} pages</source>
+        <translation>{pages} 页</translation>
+    </message>
+    <message>
+        <source>Sc. {numbers}</source>
+        <translation>场次 {numbers}</translation>
+    </message>
+    <message>
+        <source>Move: {low} to {high} min of driving, {km} km (estimate)</source>
+        <translation>转场：车程 {low} 至 {high} 分钟，{km} 公里（估算）</translation>
+    </message>
+</context>
+<context>
+    <name>DayPanel</name>
+    <message>
+        <source>First shoot day</source>
+        <translation>开机日</translation>
+    </message>
+    <message>
+        <source>The shoot days stand here once a script is read and a set is chosen.</source>
+        <translation>读入剧本并选定一套拍摄地后，拍摄日程显示在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n 场戏</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move(s)</source>
+        <translation>
+            <numerusform>转场 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>times are estimates</source>
+        <translation>时间为估算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) on no day</source>
+        <translation>
+            <numerusform>%n 场戏未排入</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dock</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close {dock}</source>
+        <translation>关闭“{dock}”</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export the itinerary</source>
+        <translation>导出拍摄行程</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>中英对照</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Shoot days:</source>
+        <translation>拍摄日：</translation>
+    </message>
+    <message>
+        <source>Language of the papers:</source>
+        <translation>文件语言：</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>Writes itinerary.pdf, map.html (opens in any browser, without the internet) and plan.json. Files of these names in the folder are replaced.</source>
+        <translation>将写入 itinerary.pdf、map.html（任何浏览器离线可看）和 plan.json；文件夹中的同名文件会被替换。</translation>
+    </message>
+    <message>
+        <source>Folder for the papers</source>
+        <translation>选择导出文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Places</source>
+        <translation>拍摄地</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Shoot days</source>
+        <translation>拍摄日</translation>
+    </message>
+    <message>
+        <source>Scout – Pingshan</source>
+        <translation>Scout · 坪山</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in the library</source>
+        <translation>
+            <numerusform>资料库共 %n 处拍摄地</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title} – Scout</source>
+        <translation>{title} · Scout</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n 场戏</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n 项场景需求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not covered</source>
+        <translation>
+            <numerusform>%n 项未覆盖</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all covered</source>
+        <translation>全部覆盖</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) on the file</source>
+        <translation>
+            <numerusform>文件有 %n 条提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scripts and scene lists ({pattern})</source>
+        <translation>剧本与分场表 ({pattern})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Read a script</source>
+        <translation>读入剧本</translation>
+    </message>
+    <message>
+        <source>Written to {folder}: {names}</source>
+        <translation>已写入 {folder}：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>The map is not shown, because the program runs as root: the web engine refuses its sandbox there, and Scout never switches it off by itself. Start Scout as an ordinary user. Everything else works; the list has every place.</source>
+        <translation>未显示地图：程序正以 root 身份运行，网页引擎无法启用沙箱，而 Scout 从不自行关闭沙箱。请以普通用户启动。其余功能照常，列表中有全部拍摄地。</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Places</source>
+        <translation>拍摄地(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Read a script…</source>
+        <translation>读入剧本…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the sample script</source>
+        <translation>打开样例剧本</translation>
+    </message>
+    <message>
+        <source>Export the itinerary…</source>
+        <translation>导出拍摄行程…</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Find a place</source>
+        <translation>查找拍摄地</translation>
+    </message>
+    <message>
+        <source>Suggest anew</source>
+        <translation>重新推荐</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Keep the selected place</source>
+        <translation>保留所选拍摄地</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Ban the selected place</source>
+        <translation>排除所选拍摄地</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Forget all keeps and bans</source>
+        <translation>清除全部保留与排除</translation>
+    </message>
+    <message>
+        <source>About Scout</source>
+        <translation>关于 Scout</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>NeedPanel</name>
+    <message>
+        <source>Needs of the script</source>
+        <translation>剧本场景需求</translation>
+    </message>
+    <message>
+        <source>Way out: {place}</source>
+        <translation>出路：{place}</translation>
+    </message>
+    <message>
+        <source>Nearly: {place}</source>
+        <translation>最接近：{place}</translation>
+    </message>
+    <message>
+        <source>can be played</source>
+        <translation>可以覆盖</translation>
+    </message>
+    <message>
+        <source>No other place can play this.</source>
+        <translation>没有其他拍摄地能演。</translation>
+    </message>
+    <message>
+        <source>Runner-up: {place}, {fit} %</source>
+        <translation>次选：{place}，{fit} %</translation>
+    </message>
+    <message>
+        <source>Dressing, estimated: {hours} h, ¥{cost}</source>
+        <translation>置景估算：{hours} 小时，¥{cost}</translation>
+    </message>
+    <message>
+        <source>Scenes {numbers} · {pages} pages</source>
+        <translation>场次 {numbers} · {pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCard</name>
+    <message>
+        <source>About the selected place</source>
+        <translation>所选拍摄地资料</translation>
+    </message>
+    <message>
+        <source>Select a place in the list or on the map to read about it.</source>
+        <translation>在列表或地图上选一处拍摄地，查看资料。</translation>
+    </message>
+    <message>
+        <source>Spots (judgements, to be checked on a recce)</source>
+        <translation>子景（判断，须勘景核实）</translation>
+    </message>
+    <message>
+        <source>Facts and their sources</source>
+        <translation>资料与出处</translation>
+    </message>
+    <message>
+        <source>Position unknown: no source gives one.</source>
+        <translation>位置未知：尚无出处给出坐标。</translation>
+    </message>
+    <message>
+        <source>Approximate, to be surveyed</source>
+        <translation>约略，有待实测</translation>
+    </message>
+    <message>
+        <source>Fee about ¥{fee} a day</source>
+        <translation>场地费约 ¥{fee}/天</translation>
+    </message>
+    <message>
+        <source>estimate: {source}</source>
+        <translation>估算：{source}</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Permit: {text}</source>
+        <translation>拍摄许可：{text}</translation>
+    </message>
+    <message>
+        <source>Telephone: {text}</source>
+        <translation>电话：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePanel</name>
+    <message>
+        <source>Search places (Ctrl+F)</source>
+        <translation>搜索拍摄地 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search places</source>
+        <translation>搜索拍摄地</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>拍摄地</translation>
+    </message>
+    <message>
+        <source>Any era</source>
+        <translation>所有年代</translation>
+    </message>
+    <message>
+        <source>Any setting</source>
+        <translation>所有场景</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>Filter by era</source>
+        <translation>按年代筛选</translation>
+    </message>
+    <message>
+        <source>Filter by setting</source>
+        <translation>按场景筛选</translation>
+    </message>
+    <message>
+        <source>Filter by kind</source>
+        <translation>按类型筛选</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} places</source>
+        <translation>{shown} / {total} 处</translation>
+    </message>
+    <message>
+        <source>No place matches</source>
+        <translation>没有符合的拍摄地</translation>
+    </message>
+</context>
+<context>
+    <name>SetPanel</name>
+    <message>
+        <source>Suggested sets of places</source>
+        <translation>推荐方案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about ¥{fee}</source>
+        <translation>约 ¥{fee}</translation>
+    </message>
+    <message>
+        <source>at most {minutes} min apart</source>
+        <translation>最远相距 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Fees and minutes are estimates; the bar shows the mean fit.</source>
+        <translation>费用与车程为估算；横条为平均契合度。</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Which places can play your script?</source>
+        <translation>您的剧本，坪山哪里能拍？</translation>
+    </message>
+    <message>
+        <source>Scout reads a script for its eras and settings, finds places in Pingshan that together can play them, and prints the shoot itinerary.</source>
+        <translation>Scout 读出剧本里的年代与场景，在坪山找出合起来能全部拍下的拍摄地，并排出拍摄行程。</translation>
+    </message>
+    <message>
+        <source>Open the sample script</source>
+        <translation>打开样例剧本</translation>
+    </message>
+    <message>
+        <source>Read a script of my own…</source>
+        <translation>读入我的剧本…</translation>
+    </message>
+    <message>
+        <source>Or drop a file on this window: a script as text, Word or Fountain, a scene list as Excel or CSV. Until then, look around: the map and the list show every place that is known.</source>
+        <translation>也可以把文件拖进窗口：文本、Word 或 Fountain 剧本，Excel 或 CSV 分场表。读入之前，不妨先四处看看：地图和列表里有资料库中的全部拍摄地。</translation>
+    </message>
+</context>
+<context>
+    <name>WishDesk</name>
+    <message>
+        <source>Forget all keeps and bans</source>
+        <translation>清除全部保留与排除</translation>
+    </message>
+    <message>
+        <source>Do not keep {place}</source>
+        <translation>不再保留 {place}</translation>
+    </message>
+    <message>
+        <source>Keep {place}</source>
+        <translation>保留 {place}</translation>
+    </message>
+    <message>
+        <source>Allow {place}</source>
+        <translation>不再排除 {place}</translation>
+    </message>
+    <message>
+        <source>Ban {place}</source>
+        <translation>排除 {place}</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>在地图上显示</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Hakka residence</source>
+        <translation>客家围屋</translation>
+    </message>
+    <message>
+        <source>Heritage</source>
+        <translation>文物古迹</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村落</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>山野</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水域</translation>
+    </message>
+    <message>
+        <source>Urban</source>
+        <translation>城市公共空间</translation>
+    </message>
+    <message>
+        <source>Commercial</source>
+        <translation>商业</translation>
+    </message>
+    <message>
+        <source>Residential</source>
+        <translation>住宅</translation>
+    </message>
+    <message>
+        <source>Campus</source>
+        <translation>校园</translation>
+    </message>
+    <message>
+        <source>Medical</source>
+        <translation>医疗</translation>
+    </message>
+    <message>
+        <source>Technology</source>
+        <translation>科技园区</translation>
+    </message>
+    <message>
+        <source>Industrial</source>
+        <translation>工业</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>交通</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>影视基地</translation>
+    </message>
+    <message>
+        <source>Soundstage</source>
+        <translation>摄影棚</translation>
+    </message>
+    <message>
+        <source>Virtual stage</source>
+        <translation>虚拟影棚</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>announced, not open</source>
+        <translation>已公布，未启用</translation>
+    </message>
+    <message>
+        <source>inside Pingshan</source>
+        <translation>坪山区内</translation>
+    </message>
+    <message>
+        <source>near the boundary: check on site</source>
+        <translation>临近区界：须实地核对</translation>
+    </message>
+    <message>
+        <source>outside Pingshan</source>
+        <translation>坪山区外</translation>
+    </message>
+    <message>
+        <source>position unknown</source>
+        <translation>位置未知</translation>
+    </message>
+    <message>
+        <source>as it stands</source>
+        <translation>可直接拍</translation>
+    </message>
+    <message>
+        <source>with dressing</source>
+        <translation>须置景</translation>
+    </message>
+    <message>
+        <source>only tight frames</source>
+        <translation>仅限小景别</translation>
+    </message>
+    <message>
+        <source>INT</source>
+        <translation>内</translation>
+    </message>
+    <message>
+        <source>EXT</source>
+        <translation>外</translation>
+    </message>
+    <message>
+        <source>INT/EXT</source>
+        <translation>内/外</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>夜</translation>
+    </message>
+    <message>
+        <source>dawn</source>
+        <translation>黎明</translation>
+    </message>
+    <message>
+        <source>morning</source>
+        <translation>晨</translation>
+    </message>
+    <message>
+        <source>noon</source>
+        <translation>正午</translation>
+    </message>
+    <message>
+        <source>afternoon</source>
+        <translation>下午</translation>
+    </message>
+    <message>
+        <source>dusk</source>
+        <translation>黄昏</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>接前场</translation>
+    </message>
+    <message>
+        <source>Fewest places</source>
+        <translation>拍摄地最少</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation>契合度最高</translation>
+    </message>
+    <message>
+        <source>Lowest cost</source>
+        <translation>费用最低</translation>
+    </message>
+    <message>
+        <source>Closest together</source>
+        <translation>最集中</translation>
+    </message>
+    <message>
+        <source>Alternative {number}</source>
+        <translation>备选 {number}</translation>
+    </message>
+    <message>
+        <source>proven best</source>
+        <translation>已证最优</translation>
+    </message>
+    <message>
+        <source>gap {percent} %</source>
+        <translation>差距 {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>Stop this work</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>处理中…</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,90 @@
+"""Work beside the window: answers, failures, cancel."""
+
+import threading
+
+import pytest
+
+from scout.app.worker import Lane
+from scout.domain.errors import WishError
+from scout.domain.message import say
+
+
+@pytest.fixture
+def lane(qtbot):
+    """An idle lane."""
+    lane = Lane()
+    yield lane
+    lane.wait()
+
+
+def test_an_answer_comes_back_on_the_thread_of_the_window(lane, qtbot):
+    """The work runs elsewhere, its answer arrives here."""
+    threads = []
+
+    def work(_progress):
+        threads.append(threading.current_thread())
+        return 42
+
+    answers = []
+    with qtbot.waitSignal(lane.ended):
+        lane.start(work, lambda answer: answers.append((answer, threading.current_thread())))
+    assert answers == [(42, threading.main_thread())]
+    assert threads[0] is not threading.main_thread()
+
+
+def test_a_known_failure_is_told(lane, qtbot):
+    """A ``ScoutError`` arrives as ``failed``, anything else as ``crashed``."""
+    error = WishError(say("domain.cancelled"))
+
+    def fail(_progress):
+        raise error
+
+    with qtbot.waitSignal(lane.failed) as heard:
+        lane.start(fail, lambda _answer: None)
+    assert heard.args == [error]
+    with qtbot.waitSignal(lane.crashed) as heard:
+        lane.start(lambda _progress: 1 / 0, lambda _answer: None)
+    assert isinstance(heard.args[0], ZeroDivisionError)
+
+
+def test_cancel_answers_at_once_and_drops_the_answer(lane, qtbot):
+    """After cancel the lane is idle, and no answer of the old work is heard."""
+    release = threading.Event()
+    answers = []
+
+    def work(progress):
+        release.wait(5)
+        progress.check()
+        return "late"
+
+    lane.start(work, answers.append)
+    lane.cancel()
+    assert not lane.is_busy
+    release.set()
+    lane.wait()
+    qtbot.wait(20)
+    assert answers == []
+
+
+def test_the_newest_work_wins(lane, qtbot):
+    """Starting anew stops the work before it."""
+    release = threading.Event()
+    answers = []
+    lane.start(lambda _progress: release.wait(5) and "old", answers.append)
+    lane.start(lambda _progress: "new", answers.append)
+    release.set()
+    qtbot.waitUntil(lambda: bool(answers))
+    lane.wait()
+    qtbot.wait(20)
+    assert answers == ["new"]
+
+
+def test_progress_is_heard(lane, qtbot):
+    """A report of the work reaches the window."""
+
+    def work(progress):
+        progress.report(0.5, say("domain.cancelled"))
+
+    with qtbot.waitSignal(lane.progressed) as heard:
+        lane.start(work, lambda _answer: None)
+    assert heard.args == [0.5, say("domain.cancelled")]

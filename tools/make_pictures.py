@@ -1,0 +1,63 @@
+"""Pictures of the window (both languages, both themes, first start) and of every printed page."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pypdfium2  # type: ignore[import-untyped]
+
+from scout.actions.export import ExportOrder, export
+from scout.actions.library import open_library
+from scout.actions.plan import PlanOrder, plan
+from scout.actions.read import read
+from scout.actions.suggest import suggest
+from scout.app.main_window import SAMPLE
+from scout.app.picture import PictureOrder, save_picture
+from scout.app.session import LEAD_DAYS
+from scout.app.theme import ThemeChoice
+
+OUT = Path("out/pictures")
+# 100 dots an inch: small letters can be read, a page stays below 1 MB.
+SCALE = 100 / 72
+
+
+def picture_window() -> None:
+    """The window at work, and at its first start."""
+    for lang in ("zh", "en"):
+        for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+            for name, script in (("window", SAMPLE), ("first", None)):
+                path = OUT / f"{name}_{lang}_{theme}.png"
+                save_picture(PictureOrder(path=path, script=script, lang=lang, theme=theme))
+                print(path)
+
+
+def picture_pages() -> None:
+    """Every page of the sample's itinerary, in each language."""
+    library = open_library()
+    script = read(SAMPLE, library)
+    suggestion = suggest(script, library)
+    now = datetime.now(UTC).astimezone()
+    order = PlanOrder(start=now.date() + timedelta(days=LEAD_DAYS))
+    made = plan(script, suggestion, library=library, order=order)
+    for lang in ("zh", "en", "both"):
+        with TemporaryDirectory() as folder:
+            papers = ExportOrder(folder=Path(folder), revision=now, lang=lang)
+            export(script, suggestion, plan=made, library=library, order=papers)
+            _picture_pdf(Path(folder) / "itinerary.pdf", f"itinerary_{lang}")
+
+
+def _picture_pdf(pdf: Path, name: str) -> None:
+    document = pypdfium2.PdfDocument(pdf)
+    for number, page in enumerate(document, 1):
+        path = OUT / f"{name}_{number:02}.png"
+        page.render(scale=SCALE).to_pil().save(path)
+        print(path)
+    document.close()
+
+
+if __name__ == "__main__":
+    OUT.mkdir(parents=True, exist_ok=True)
+    picture_window()
+    picture_pages()
