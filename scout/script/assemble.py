@@ -1,0 +1,75 @@
+"""From a draft to a script: eras carried, settings recognised, lengths settled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scout.domain.eighths import Eighths
+from scout.domain.errors import LimitError
+from scout.domain.message import say
+from scout.domain.script import Problem, Scene, Script, Severity
+from scout.script.era_reader import EraReader
+from scout.script.era_track import EraTrack
+from scout.script.limits import LIMITS
+from scout.script.setting_reader import SettingReader
+
+if TYPE_CHECKING:
+    from scout.domain.vocabulary import Vocabulary
+    from scout.script.draft import Draft, DraftScene
+
+
+def assemble(draft: Draft, vocabulary: Vocabulary, *, file: str) -> Script:
+    """The script that a draft means; raises ``LimitError`` for more scenes than any script has."""
+    if len(draft.scenes) > LIMITS.scenes:
+        raise LimitError(say("script.too_many_scenes", count=len(draft.scenes)), file=file)
+    track = EraTrack(EraReader(vocabulary), vocabulary)
+    track.hear_preface(draft)
+    settings = SettingReader(vocabulary)
+    scenes = tuple(
+        _scene(entry, place + 1, settings=settings, track=track)
+        for place, entry in enumerate(draft.scenes)
+    )
+    problems = [*draft.problems, *track.problems, *_findings(scenes)]
+    problems.sort(key=lambda problem: problem.line or 0)
+    return Script(
+        title=draft.title or file.rsplit(".", 1)[0],
+        format=draft.format,
+        scenes=scenes,
+        episodes=tuple(draft.episodes),
+        problems=tuple(problems),
+    )
+
+
+def _scene(entry: DraftScene, index: int, *, settings: SettingReader, track: EraTrack) -> Scene:
+    heading = entry.heading
+    era = track.read(entry)
+    setting = settings.in_era(settings.read(heading.place, heading.int_ext), era.bucket)
+    return Scene(
+        index=index,
+        heading=heading,
+        setting=setting,
+        episode=entry.episode,
+        era=era,
+        cast=tuple(dict.fromkeys(entry.cast)),
+        length=entry.length or entry.counted or Eighths(1),
+        length_counted=entry.length is None,
+        synopsis=entry.synopsis,
+        line=entry.line,
+    )
+
+
+def _findings(scenes: tuple[Scene, ...]) -> list[Problem]:
+    """What a person should look at: no place, unknown kind of place, no time or INT/EXT."""
+    found = []
+    for scene in scenes:
+        heading = scene.heading
+        if heading.place is None:
+            found.append((say("script.no_place", scene=scene.number), scene.line))
+            continue
+        if scene.setting.kind_id is None:
+            place = scene.setting.place
+            message = say("script.setting_not_known", scene=scene.number, place=place)
+            found.append((message, scene.line))
+        if heading.time is None and heading.int_ext is None:
+            found.append((say("script.no_light", scene=scene.number), scene.line))
+    return [Problem(message=text, severity=Severity.NOTE, line=line) for text, line in found]

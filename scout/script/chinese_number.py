@@ -1,0 +1,32 @@
+"""Chinese numerals as scene numbers, years and decades use them."""
+
+from __future__ import annotations
+
+DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")}
+DIGITS |= {"〇": 0, "○": 0, "两": 2}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+NUMERAL = r"[零〇○一二两三四五六七八九十百千]"
+
+
+def read_number(text: str) -> int | None:
+    """The number that Arabic digits or Chinese numerals write, or ``None``.
+
+    >>> [read_number(text) for text in ("24", "二十四", "十", "一百零三", "一九四五", "元", "x")]
+    [24, 24, 10, 103, 1945, 1, None]
+    """
+    text = text.strip()
+    if text.isdecimal():
+        return int(text)
+    if text == "元":
+        return 1
+    if not text or any(sign not in DIGITS and sign not in _UNITS for sign in text):
+        return None
+    if not any(sign in _UNITS for sign in text):
+        return int("".join(str(DIGITS[sign]) for sign in text))
+    total, digit = 0, 0
+    for sign in text:
+        if sign in _UNITS:
+            total, digit = total + (digit or 1) * _UNITS[sign], 0
+        else:
+            digit = DIGITS[sign]
+    return total + digit

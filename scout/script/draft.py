@@ -1,0 +1,54 @@
+"""A scene as a reader found it, before eras are carried and settings recognised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scout.domain.eighths import Eighths
+    from scout.domain.heading import Heading
+    from scout.domain.script import Episode, Problem
+
+
+@dataclass
+class Line:
+    """A piece of text with the line it stands on."""
+
+    text: str
+    number: int | None
+
+
+@dataclass
+class DraftScene:
+    """One scene in the making.
+
+    ``opens`` are the flashback marks before the heading and ``closes`` counts the ends after it;
+    ``captions`` are superimposed titles, ``prose`` everything else that is said or done.
+    """
+
+    heading: Heading
+    line: int | None
+    episode: int | None = None
+    cast: list[str] = field(default_factory=list)
+    length: Eighths | None = None
+    counted: Eighths | None = None
+    synopsis: str = ""
+    era_column: Line | None = None
+    title_above: Line | None = None
+    opens: list[Line] = field(default_factory=list)
+    closes: int = 0
+    captions: list[Line] = field(default_factory=list)
+    prose: list[Line] = field(default_factory=list)
+
+
+@dataclass
+class Draft:
+    """A whole file in the making."""
+
+    title: str = ""
+    format: str = ""
+    scenes: list[DraftScene] = field(default_factory=list)
+    episodes: list[Episode] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    preface: list[Line] = field(default_factory=list)
