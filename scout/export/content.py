@@ -1,0 +1,57 @@
+"""What a paper is made of: the script, the chosen set on its days, and the places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from scout.domain.location import Location
+    from scout.domain.location_set import Assignment, Suggestion
+    from scout.domain.plan import DayRules, Plan
+    from scout.domain.script import Script
+    from scout.domain.vocabulary import Vocabulary
+    from scout.geo.district import District
+    from scout.geo.landmark import Landmarks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItineraryContent:
+    """Everything that is printed; ``revision`` is the time that names this version of the paper.
+
+    The same content gives the same bytes: ``revision`` is also the date of the file.
+    """
+
+    script: Script
+    suggestion: Suggestion
+    plan: Plan
+    locations: tuple[Location, ...]
+    vocabulary: Vocabulary
+    district: District
+    landmarks: Landmarks
+    revision: datetime
+    rules: DayRules
+
+    def location(self, location_id: str) -> Location:
+        """The location with this id; raises ``KeyError``."""
+        for location in self.locations:
+            if location.id == location_id:
+                return location
+        raise KeyError(location_id)
+
+    def assignment(self, need_id: str) -> Assignment | None:
+        """Where the chosen set plays a need, if it does."""
+        for assignment in self.plan.location_set.assignments:
+            if assignment.candidate.need_id == need_id:
+                return assignment
+        return None
+
+    def stop_numbers(self) -> dict[str, int]:
+        """Each location of the plan and its number: in the order in which the unit comes there.
+
+        A place keeps its number on all days, all maps and all cards.
+        """
+        visited = [visit.location_id for day in self.plan.days for visit in day.visits]
+        return {name: place for place, name in enumerate(dict.fromkeys(visited), start=1)}

@@ -1,0 +1,116 @@
+"""The plan as data for other programs: ``plan.json``, described in ``docs/json.md``.
+
+Times are ISO 8601 with their offset; minutes of a move are the estimated drive as a range.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from scout.domain.location_set import Suggestion, Uncovered
+    from scout.domain.plan import Plan, ShootDay, UnitMove, Unplaced, Visit
+    from scout.domain.script import Script
+
+VERSION = 1
+Json = dict[str, Any]
+
+
+def plan_as_json(plan: Plan, script: Script, suggestion: Suggestion) -> Json:
+    """The plan as a dictionary that ``json.dumps`` takes; within a version no field goes away."""
+    chosen = plan.location_set
+    return {
+        "version": VERSION,
+        "title": script.title,
+        "label": chosen.label,
+        "proven": chosen.proven,
+        "gap": chosen.gap,
+        "figures": {
+            "locations": chosen.figures.locations,
+            "fee_cny": chosen.figures.fee_cny,
+            "fit": round(chosen.figures.fit, 4),
+            "spread_min": chosen.figures.spread_min,
+        },
+        "days": [_day(day, script) for day in plan.days],
+        "unplaced": [_unplaced(entry, script) for entry in plan.unplaced],
+        "uncovered": [_uncovered(entry, script, suggestion) for entry in suggestion.uncovered],
+        "notes": [{"zh": note.text("zh"), "en": note.text("en")} for note in plan.notes],
+    }
+
+
+def _day(day: ShootDay, script: Script) -> Json:
+    return {
+        "number": day.number,
+        "date": day.date.isoformat(),
+        "call": _iso(day.call),
+        "wrap": _iso(day.wrap),
+        "sunrise": _iso(day.sun.sunrise),
+        "sunset": _iso(day.sun.sunset),
+        "eighths": day.length.count,
+        "stops": [_stop(visit, script) for visit in day.visits],
+        "moves": [_move(move) for move in day.moves],
+        "meals": [{"start": _iso(start), "end": _iso(end)} for start, end in day.meals],
+    }
+
+
+def _stop(visit: Visit, script: Script) -> Json:
+    return {
+        "location": visit.location_id,
+        "spot_ids": list(visit.spot_ids),
+        "arrive": _iso(visit.arrive),
+        "leave": _iso(visit.leave),
+        "scenes": [script.scene(slot.scene).number for slot in visit.slots],
+        "scene_indexes": [slot.scene for slot in visit.slots],
+        "slots": [
+            {
+                "scene": script.scene(slot.scene).number,
+                "scene_index": slot.scene,
+                "need": slot.need_id,
+                "spot": slot.spot_id,
+                "start": _iso(slot.start),
+                "end": _iso(slot.end),
+            }
+            for slot in visit.slots
+        ],
+    }
+
+
+def _move(move: UnitMove) -> Json:
+    return {
+        "from": move.from_id,
+        "to": move.to_id,
+        "depart": _iso(move.depart),
+        "arrive": _iso(move.arrive),
+        "minutes_low": move.travel.minutes_low,
+        "minutes": move.travel.minutes,
+        "minutes_high": move.travel.minutes_high,
+        "km": move.travel.km,
+        "load_out_min": move.load_out_min,
+        "load_in_min": move.load_in_min,
+    }
+
+
+def _unplaced(entry: Unplaced, script: Script) -> Json:
+    return {
+        "scene": script.scene(entry.scene).number,
+        "scene_index": entry.scene,
+        "reason": {"zh": entry.reason.text("zh"), "en": entry.reason.text("en")},
+    }
+
+
+def _uncovered(entry: Uncovered, script: Script, suggestion: Suggestion) -> Json:
+    need = suggestion.need(entry.need_id)
+    return {
+        "need": need.id,
+        "setting": need.setting.place,
+        "era": need.era,
+        "scenes": [script.scene(index).number for index in need.scenes],
+        "scene_indexes": list(need.scenes),
+        "reason": {"zh": entry.reason.text("zh"), "en": entry.reason.text("en")},
+    }
+
+
+def _iso(moment: datetime) -> str:
+    return moment.isoformat(timespec="minutes")

@@ -1,0 +1,158 @@
+"""The card of one stop: where it is, what it plays, what is known about it and what is not.
+
+What no source says stays unknown and gets a line to write on. Hospitals are always left to be
+filled in: no source vouches for their positions.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scout.domain.location import Containment, PlaceState
+from scout.domain.message import say
+from scout.export.link import amap_marker_link
+from scout.export.word import clock, pair
+from scout.geo.datum import to_gcj02
+
+if TYPE_CHECKING:
+    from scout.domain.candidate import Candidate
+    from scout.domain.location import Location
+    from scout.domain.message import Message
+    from scout.domain.plan import ShootDay, Visit
+    from scout.export.content import ItineraryContent
+    from scout.export.word import Json
+
+_SURVEYED_M = 30
+"""Within this radius five decimals (1 m) are honest; beyond it four (11 m) already say too much."""
+_FACT_FIELDS = {
+    "parking": ("parking", "停车"),
+    "power": ("power", "电力", "用电"),
+    "hospital": (),
+}
+
+
+def build_card(content: ItineraryContent, day: ShootDay, *, visit: Visit) -> Json:
+    """The card as data for the template; ``qr`` is the link or empty where no position is known."""
+    location = content.location(visit.location_id)
+    position = location.position
+    return {
+        "number": content.stop_numbers()[location.id],
+        "name": pair(location.name),
+        "kind": location.kind.value,
+        "arrive": clock(visit.arrive, day.date),
+        "leave": clock(visit.leave, day.date),
+        "scenes": [content.script.scene(slot.scene).number for slot in visit.slots],
+        "plays": _plays(content, visit),
+        "address": _address(location),
+        "wgs84": _degrees(location) if position else "",
+        "gcj02": _degrees(location, amap=True) if position else "",
+        "exact": _exactness(location),
+        "qr": amap_marker_link(position.point, location.name.zh) if position else "",
+        "fee": _fee(location),
+        "contact": location.phone,
+        "permit": location.permit,
+        "hours": location.hours,
+        **{name: _find_fact(location, fields) for name, fields in _FACT_FIELDS.items()},
+        "notes": [pair(note) for note in _notes(location)],
+    }
+
+
+def _plays(content: ItineraryContent, visit: Visit) -> list[Json]:
+    return [
+        _part(content, visit, need_id=need_id)
+        for need_id in dict.fromkeys(slot.need_id for slot in visit.slots)
+    ]
+
+
+def _part(content: ItineraryContent, visit: Visit, *, need_id: str) -> Json:
+    """One need that the stop plays: the setting, its era, the spot, why, and the next best."""
+    need = content.suggestion.need(need_id)
+    slots = [slot for slot in visit.slots if slot.need_id == need_id]
+    spot = content.location(visit.location_id).spot(slots[0].spot_id)
+    assignment = content.assignment(need_id)
+    judged = spot.plays(need.era) if need.era else None
+    return {
+        "setting": need.setting.place,
+        "era": pair(content.vocabulary.era_name(need.era)),
+        "spot": pair(spot.name),
+        "note": pair(spot.note) if spot.note else None,
+        "judged": judged.value if judged else "",
+        "scenes": [content.script.scene(slot.scene).number for slot in slots],
+        "reasons": [pair(reason) for reason in assignment.reasons] if assignment else [],
+        "runner_up": (
+            _runner_up(content, assignment.runner_up)
+            if assignment and assignment.runner_up
+            else None
+        ),
+    }
+
+
+def _runner_up(content: ItineraryContent, candidate: Candidate) -> Json:
+    location = content.location(candidate.location_id)
+    return {
+        "name": pair(location.name),
+        "spot": pair(location.spot(candidate.spot_id).name),
+        "fit": round(candidate.fit * 100),
+    }
+
+
+def _address(location: Location) -> str:
+    """The address as the source gives it, with the subdistrict where that is not in it."""
+    if location.subdistrict and location.subdistrict not in location.address:
+        return f"{location.subdistrict} {location.address}".strip()
+    return location.address
+
+
+def _degrees(location: Location, *, amap: bool = False) -> str:
+    """``22.6925, 114.3470``: latitude, longitude, with no more decimals than the place deserves."""
+    position = location.position
+    if position is None:
+        return ""
+    point = to_gcj02(position.point) if amap else position.point
+    decimals = 5 if position.exact_m <= _SURVEYED_M else 4
+    return f"{point.lat:.{decimals}f}, {point.lon:.{decimals}f}"
+
+
+def _exactness(location: Location) -> Json:
+    position = location.position
+    if position is None:
+        return pair(say("export.position_unknown"))
+    if position.approximate:
+        return pair(say("export.approximate", metres=position.exact_m))
+    return pair(say("export.exact", metres=position.exact_m))
+
+
+def _fee(location: Location) -> Json:
+    if not location.fee_cny_day:
+        code = say("export.fee_unknown") if location.fee_assumed else say("export.fee_none")
+        return pair(code)
+    fee = f"{location.fee_cny_day:,}"
+    if location.fee_assumed:
+        return pair(say("export.fee_assumed", fee=fee))
+    return pair(say("export.fee", fee=fee, source=location.fee_source or "–"))
+
+
+def _find_fact(location: Location, fields: tuple[str, ...]) -> str:
+    return "；".join(fact.value for fact in location.facts if fact.field in fields)
+
+
+def _notes(location: Location) -> list[Message]:
+    """What the crew must know before it relies on the place."""
+    doubts = {
+        Containment.NEAR: say("export.near_boundary"),
+        Containment.OUTSIDE: say("export.outside"),
+        Containment.UNKNOWN: say("export.district_unknown"),
+    }
+    notes = [doubts[location.district]] if location.district in doubts else []
+    if location.boundary_doubt and location.district is Containment.INSIDE:
+        notes.append(say("export.boundary_doubt"))
+    if location.state is PlaceState.ANNOUNCED:
+        notes.append(say("export.announced"))
+    if location.state is PlaceState.UNVERIFIED:
+        notes.append(say("export.unverified"))
+    if location.night is False:
+        notes.append(say("export.no_night"))
+    if location.stage is not None:
+        cost = f"{location.stage.build_cny:,}"
+        notes.append(say("export.stage", days=location.stage.build_days, cost=cost))
+    return notes
