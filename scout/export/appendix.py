@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.export.word import pair
+from scout.export.word import pair, record_text
 
 if TYPE_CHECKING:
     from scout.domain.location import Location
@@ -22,7 +22,6 @@ def build_appendix(content: ItineraryContent) -> Json:
         "plan_notes": [pair(note) for note in content.plan.notes],
         "sources": [_sources(location, number) for number, location in enumerate(used, start=1)],
         "attributions": _attributions(content, used),
-        "missing_glyphs": "",
     }
 
 
@@ -59,7 +58,12 @@ def _travel_source(content: ItineraryContent) -> Message | str:
 def _sources(location: Location, number: int) -> Json:
     position = location.position
     facts = [
-        {"field": fact.field, "value": fact.value, "source": fact.source, "date": fact.date}
+        {
+            "field": fact.field,
+            "value": record_text(fact.value),
+            "source": fact.source,
+            "date": fact.date,
+        }
         for fact in location.facts
     ]
     return {
@@ -68,7 +72,7 @@ def _sources(location: Location, number: int) -> Json:
         "facts": facts,
         "position_source": position.source if position else "",
         "exact_m": position.exact_m if position else 0,
-        "fee_source": location.fee_source,
+        "fee_source": record_text(location.fee_source),
     }
 
 

@@ -32,7 +32,7 @@ def build_day(content: ItineraryContent, day: ShootDay) -> Json:
         "scene_count": sum(len(visit.slots) for visit in day.visits),
         "move_count": len(day.moves),
         "move_min": sum(move.total_min for move in day.moves),
-        "places": [_stop_name(content, visit.location_id, numbers) for visit in day.visits],
+        "places": [_stop_name(content, visit.location_id) for visit in day.visits],
         "sun": _sun(day.sun),
         "ribbon": draw_ribbon(day, lines, numbers=numbers),
         "timetable": [_line(content, line, day=day) for line in lines],
@@ -48,8 +48,9 @@ def build_day(content: ItineraryContent, day: ShootDay) -> Json:
     }
 
 
-def _stop_name(content: ItineraryContent, location_id: str, numbers: dict[str, int]) -> Json:
-    return {"number": numbers[location_id], "name": pair(content.location(location_id).name)}
+def _stop_name(content: ItineraryContent, location_id: str) -> Json:
+    name = pair(content.location(location_id).name)
+    return {"number": content.stop_numbers()[location_id], "name": name}
 
 
 def _sun(sun: SunTimes) -> list[Json]:
@@ -67,14 +68,13 @@ def _sun(sun: SunTimes) -> list[Json]:
 
 
 def _line(content: ItineraryContent, line: Line, *, day: ShootDay) -> Json:
-    numbers = content.stop_numbers()
     where = content.location(line.location_id) if line.location_id else None
     return {
         "kind": line.kind,
         "from": clock(line.start, day.date),
         "to": clock(line.end, day.date) if line.end > line.start else "",
         "minutes": minutes_between(line.start, line.end),
-        "stop": _stop_name(content, where.id, numbers) if where else None,
+        "stop": _stop_name(content, where.id) if where else None,
         "spot": pair(where.spot(line.slot.spot_id).name) if where and line.slot else None,
         "scene": _scene_head(content.script.scene(line.slot.scene)) if line.slot else None,
         "km": line.move.travel.km if line.move else None,
@@ -106,12 +106,11 @@ def _scene(content: ItineraryContent, slot: Slot, *, location_id: str) -> Json:
 
 
 def _move(content: ItineraryContent, move: UnitMove, *, day: ShootDay) -> Json:
-    numbers = content.stop_numbers()
     return {
         "depart": clock(move.depart, day.date),
         "arrive": clock(move.arrive, day.date),
-        "from": _stop_name(content, move.from_id, numbers),
-        "to": _stop_name(content, move.to_id, numbers),
+        "from": _stop_name(content, move.from_id),
+        "to": _stop_name(content, move.to_id),
         "km": f"{move.travel.km:g}",
         "low": move.travel.minutes_low,
         "likely": move.travel.minutes,

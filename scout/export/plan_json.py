@@ -35,7 +35,9 @@ def plan_as_json(plan: Plan, script: Script, suggestion: Suggestion) -> Json:
         },
         "days": [_day(day, script) for day in plan.days],
         "unplaced": [_unplaced(entry, script) for entry in plan.unplaced],
-        "uncovered": [_uncovered(entry, script, suggestion) for entry in suggestion.uncovered],
+        "uncovered": [
+            _uncovered(entry, script, suggestion=suggestion) for entry in suggestion.uncovered
+        ],
         "notes": [{"zh": note.text("zh"), "en": note.text("en")} for note in plan.notes],
     }
 
@@ -100,7 +102,7 @@ def _unplaced(entry: Unplaced, script: Script) -> Json:
     }
 
 
-def _uncovered(entry: Uncovered, script: Script, suggestion: Suggestion) -> Json:
+def _uncovered(entry: Uncovered, script: Script, *, suggestion: Suggestion) -> Json:
     need = suggestion.need(entry.need_id)
     return {
         "need": need.id,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from scout.domain.location import Containment, PlaceState
 from scout.domain.message import say
 from scout.export.link import amap_marker_link
-from scout.export.word import clock, pair
+from scout.export.word import clock, pair, record_text
 from scout.geo.datum import to_gcj02
 
 if TYPE_CHECKING:
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from scout.export.content import ItineraryContent
     from scout.export.word import Json
 
-_SURVEYED_M = 30
-"""Within this radius five decimals (1 m) are honest; beyond it four (11 m) already say too much."""
+_DECIMALS = ((30, 5), (100, 4))
+"""Up to how many metres of doubt how many decimals are honest (the fifth is 1 m, the third 110)."""
+_ROUGH_DECIMALS = 3
 _FACT_FIELDS = {
     "parking": ("parking", "停车"),
     "power": ("power", "电力", "用电"),
@@ -50,8 +51,8 @@ def build_card(content: ItineraryContent, day: ShootDay, *, visit: Visit) -> Jso
         "qr": amap_marker_link(position.point, location.name.zh) if position else "",
         "fee": _fee(location),
         "contact": location.phone,
-        "permit": location.permit,
-        "hours": location.hours,
+        "permit": record_text(location.permit),
+        "hours": record_text(location.hours),
         **{name: _find_fact(location, fields) for name, fields in _FACT_FIELDS.items()},
         "notes": [pair(note) for note in _notes(location)],
     }
@@ -109,7 +110,8 @@ def _degrees(location: Location, *, amap: bool = False) -> str:
     if position is None:
         return ""
     point = to_gcj02(position.point) if amap else position.point
-    decimals = 5 if position.exact_m <= _SURVEYED_M else 4
+    honest = (decimals for exact_m, decimals in _DECIMALS if position.exact_m <= exact_m)
+    decimals = next(honest, _ROUGH_DECIMALS)
     return f"{point.lat:.{decimals}f}, {point.lon:.{decimals}f}"
 
 

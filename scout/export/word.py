@@ -16,12 +16,21 @@ if TYPE_CHECKING:
     from scout.domain.message import Message
 
 Json = dict[str, Any]
+_BOTH = " / "
 
 
 def pair(text: Bilingual | Message) -> Json:
     """A text in both languages."""
     both = text if isinstance(text, Bilingual) else text.both()
     return {"zh": both.zh, "en": both.en}
+
+
+def record_text(text: str) -> Json | str:
+    """A text of the catalogue: ``免费 / free`` holds both languages, anything else is one text."""
+    zh, slash, en = text.partition(_BOTH)
+    if slash and en and _BOTH not in en and any("\u4e00" <= sign <= "\u9fff" for sign in zh):
+        return {"zh": zh, "en": en}
+    return text
 
 
 def clock(moment: datetime, day: date) -> str:

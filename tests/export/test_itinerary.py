@@ -179,7 +179,7 @@ def test_both_datums_are_named(paper):
     """Coordinates are printed twice, each with its datum and no more decimals than deserved."""
     text = read_text(paper)
     assert "WGS-8422.69251,114.34702" in text
-    assert "WGS-8422.6958,114.3521" in text
+    assert "WGS-8422.696,114.352" in text
     assert "GCJ-02" in text
 
 
@@ -231,4 +231,3 @@ def test_cancel_stops_the_work(content):
     """A user who stops gets no paper."""
     with pytest.raises(Cancelled):
         render_itinerary(content, "zh", progress=Progress(stopped=lambda: True))
-
