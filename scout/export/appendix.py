@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scout.domain.location import Fact
 from scout.domain.message import say
 from scout.export.word import pair, record_text
 
 if TYPE_CHECKING:
     from scout.domain.location import Location
     from scout.domain.message import Message
+    from scout.domain.plan import Plan
     from scout.export.content import ItineraryContent
     from scout.export.word import Json
 
@@ -19,10 +21,19 @@ def build_appendix(content: ItineraryContent) -> Json:
     used = [content.location(name) for name in content.stop_numbers()]
     return {
         "notes": [pair(note) for note in _notes(content, used)],
-        "plan_notes": [pair(note) for note in content.plan.notes],
+        "plan_notes": [pair(note) for note in (*content.plan.notes, *common_notes(content.plan))],
         "sources": [_sources(location, number) for number, location in enumerate(used, start=1)],
         "attributions": _attributions(content, used),
     }
+
+
+def common_notes(plan: Plan) -> tuple[Message, ...]:
+    """What holds on every one of several days: said once at the end instead of on each day."""
+    if len(plan.days) <= 1:
+        return ()
+    return tuple(
+        note for note in plan.days[0].notes if all(note in day.notes for day in plan.days[1:])
+    )
 
 
 def _notes(content: ItineraryContent, used: list[Location]) -> list[Message]:
@@ -56,24 +67,37 @@ def _travel_source(content: ItineraryContent) -> Message | str:
 
 
 def _sources(location: Location, number: int) -> Json:
-    position = location.position
-    facts = [
-        {
-            "field": fact.field,
-            "value": record_text(fact.value),
-            "source": fact.source,
-            "date": fact.date,
-        }
-        for fact in location.facts
-    ]
+    """The facts of a place, each with the number of its source; a source is printed once."""
+    facts = list(location.facts)
+    if location.position is not None:
+        exact = f"±{location.position.exact_m} m"
+        facts.insert(
+            0, Fact(field="position", value=exact, source=location.position.source, date="")
+        )
+    if location.fee_source:
+        fee = f"¥{location.fee_cny_day:,}"
+        facts.append(Fact(field="fee", value=fee, source=location.fee_source, date=""))
+    sources = list(dict.fromkeys((fact.source, fact.date) for fact in facts))
     return {
         "number": number,
         "name": pair(location.name),
-        "facts": facts,
-        "position_source": position.source if position else "",
-        "exact_m": position.exact_m if position else 0,
-        "fee_source": record_text(location.fee_source),
+        "facts": [
+            {
+                "field": fact.field,
+                "value": record_text(_value(fact)),
+                "source": sources.index((fact.source, fact.date)) + 1,
+            }
+            for fact in facts
+        ],
+        "sources": [{"text": record_text(text), "date": date} for text, date in sources],
     }
+
+
+def _value(fact: Fact) -> str:
+    """Areas with their unit; every other fact as it was written down."""
+    if fact.field == "area_m2" and fact.value.isdecimal():
+        return f"{int(fact.value):,} m²"
+    return fact.value
 
 
 def _attributions(content: ItineraryContent, used: list[Location]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scout.export.appendix import common_notes
 from scout.export.ribbon import draw_ribbon
 from scout.export.stop_card import build_card
 from scout.export.timetable import list_lines
@@ -22,6 +23,7 @@ def build_day(content: ItineraryContent, day: ShootDay) -> Json:
     """All of a day; the map is named ``day-N.svg``."""
     numbers = content.stop_numbers()
     lines = list_lines(day, content.rules)
+    common = common_notes(content.plan)
     return {
         "number": day.number,
         "date": day.date.isoformat(),
@@ -42,7 +44,7 @@ def build_day(content: ItineraryContent, day: ShootDay) -> Json:
             for slot in visit.slots
         ],
         "moves": [_move(content, move, day=day) for move in day.moves],
-        "notes": [pair(note) for note in day.notes],
+        "notes": [pair(note) for note in day.notes if note not in common],
         "cards": [build_card(content, day, visit=visit) for visit in day.visits],
         "map": f"day-{day.number}.svg",
     }

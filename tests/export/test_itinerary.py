@@ -231,3 +231,42 @@ def test_cancel_stops_the_work(content):
     """A user who stops gets no paper."""
     with pytest.raises(Cancelled):
         render_itinerary(content, "zh", progress=Progress(stopped=lambda: True))
+
+
+def test_cards_stay_whole(content, paper, lang):
+    """On every page there are as many beginnings of cards as ends: none is split over pages."""
+    first, last = {
+        "en": ("Address", "Hospital"),
+        "zh": ("地址", "场地费"),
+        "both": ("地址", "场地费"),
+    }[lang]
+    pages = [page.extract_text() for page in open_paper(paper).pages]
+    visits = sum(len(day.visits) for day in content.plan.days)
+    cards = [(text.count(first), text.count(last)) for text in pages[3:-1]]
+    assert visits == sum(begun for begun, _ in cards)
+    assert [] == [pair for pair in cards if pair[0] != pair[1]]
+
+
+def test_many_settings_at_one_place_continue_on_a_second_card(content):
+    """A stop that plays more than a card holds goes on under its name, marked as continued."""
+    need = content.suggestion.need("office")
+    needs = tuple(replace(need, id=f"office-{number}") for number in range(14))
+    assigned = content.assignment("office")
+    day = content.plan.days[1]
+    (visit,) = day.visits
+    slots = tuple(replace(visit.slots[0], need_id=need.id) for need in needs)
+    chosen = replace(
+        content.plan.location_set,
+        assignments=tuple(
+            replace(assigned, candidate=replace(assigned.candidate, need_id=need.id))
+            for need in needs
+        ),
+    )
+    plan = replace(
+        content.plan,
+        location_set=chosen,
+        days=(replace(day, visits=(replace(visit, slots=slots),)),),
+    )
+    suggestion = replace(content.suggestion, needs=(*content.suggestion.needs, *needs))
+    text = read_text(render_itinerary(replace(content, plan=plan, suggestion=suggestion), "zh"))
+    assert 1 == text.count("坪山国际影视城摄影棚·续")
