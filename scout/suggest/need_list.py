@@ -1,0 +1,52 @@
+"""Collapse the scenes of a script into needs: one story place in one era, inside or outside."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from scout.domain.eighths import Eighths
+from scout.domain.need import Need
+
+if TYPE_CHECKING:
+    from scout.domain.heading import IntExt
+    from scout.domain.script import Scene, Script
+
+_MARKER = "montage_none"
+_Key = tuple[str, "str | None", "IntExt | None"]
+
+
+def collect_needs(script: Script) -> tuple[Need, ...]:
+    """The needs in the order of their first scene, ``n01`` and so on.
+
+    The same place in two eras is two needs, and inside and outside of a place are two. Scenes
+    without a place (a montage, a title) ask for none.
+    """
+    groups: dict[_Key, list[Scene]] = {}
+    for scene in script.scenes:
+        if scene.setting.place and scene.setting.kind_id != _MARKER:
+            key = (_fold(scene.setting.place), scene.era.bucket, scene.heading.int_ext)
+            groups.setdefault(key, []).append(scene)
+    return tuple(_need(index + 1, scenes) for index, scenes in enumerate(groups.values()))
+
+
+def _fold(place: str) -> str:
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", place)).casefold()
+
+
+def _need(number: int, scenes: list[Scene]) -> Need:
+    first = scenes[0]
+    starts = [scene.era.year_from for scene in scenes if scene.era.year_from is not None]
+    ends = [scene.era.year_to for scene in scenes if scene.era.year_to is not None]
+    return Need(
+        id=f"n{number:02}",
+        setting=first.setting,
+        era=first.era.bucket,
+        int_ext=first.heading.int_ext,
+        scenes=tuple(scene.index for scene in scenes),
+        times=frozenset(scene.heading.time for scene in scenes if scene.heading.time is not None),
+        length=sum((scene.length for scene in scenes), Eighths()),
+        year_from=min(starts, default=None),
+        year_to=max(ends, default=None),
+    )
