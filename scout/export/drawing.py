@@ -17,17 +17,28 @@ if TYPE_CHECKING:
 
     PaperLang = Literal["zh", "en", "both"]
 
-OVERVIEW_PT = (493.0, 440.0)
-DAY_PT = (493.0, 236.0)
+_WIDTH_PT = 493.0
+_OVERVIEW_PT = (300.0, 460.0)
+"""The lowest and the tallest overview map; below it stand the tables of routes and places."""
+_TABLES_PT, _ROW_PT = 590.0, 27.0
+_DAY_PT = (_WIDTH_PT, 236.0)
 
 
 def draw_maps(content: ItineraryContent, lang: PaperLang, *, glyphs: GlyphCheck) -> dict[str, str]:
     """SVG by file name: ``overview.svg`` and ``day-N.svg``."""
     painter = _Painter(content, lang, glyphs=glyphs)
     days = content.plan.days
-    maps = {f"day-{day.number}.svg": painter.draw((day,), DAY_PT) for day in days}
-    maps["overview.svg"] = painter.draw(days, OVERVIEW_PT)
+    maps = {f"day-{day.number}.svg": painter.draw((day,), _DAY_PT) for day in days}
+    maps["overview.svg"] = painter.draw(days, (_WIDTH_PT, _overview_height(content)))
     return maps
+
+
+def _overview_height(content: ItineraryContent) -> float:
+    """As tall as the tables leave room for on the same page; tall where they need another one."""
+    lowest, tallest = _OVERVIEW_PT
+    rows = len(content.plan.days) + len(content.stop_numbers())
+    room = _TABLES_PT - _ROW_PT * rows
+    return tallest if room < lowest else min(room, tallest)
 
 
 class _Painter:
