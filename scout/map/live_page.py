@@ -1,0 +1,126 @@
+"""The page of the live map: built once by folium, then fed with JSON.
+
+folium makes the skeleton (the map's frame and options); everything that a person wrote travels as
+JSON and becomes text by ``textContent``, since folium pastes field text into JavaScript template
+literals, where ``${…}`` runs. Scripts and styles are taken out of the page into files of their own,
+so that a content policy without ``unsafe-inline`` holds. Leaflet comes from an installed package;
+nothing is asked of any host.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from scout import paths
+from scout.geo.landmark import load_landmarks
+
+if TYPE_CHECKING:
+    from scout.geo.landmark import Landmarks
+
+_MIDDLE, _ZOOM = (22.70, 114.35), 12
+_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+_BODY = re.compile(r"<div class=\"folium-map\"[^>]*></div>")
+_SCRIPTS = ("leaflet.js", "qwebchannel.js", "frame.js", "landmarks.js", "map.js")
+_STYLES = ("leaflet.css", "frame.css", "map.css")
+
+
+@cache
+def build_live_page() -> dict[str, bytes]:
+    """The files by name, ``index.html`` first; ``qwebchannel.js`` is the window's to add."""
+    frame = build_frame()
+    files = {
+        "index.html": _index(frame["body"]),
+        "leaflet.js": read_leaflet("leaflet.js"),
+        "leaflet.css": read_leaflet("leaflet.css"),
+        "frame.js": frame["script"],
+        "frame.css": frame["style"],
+        "landmarks.js": f"window.scoutLandmarks = {landmarks_json(load_landmarks())};",
+        "map.js": read_own("map.js"),
+        "map.css": read_own("map.css"),
+    }
+    return {name: text.encode() for name, text in files.items()}
+
+
+@cache
+def build_frame() -> dict[str, str]:
+    """Folium's skeleton taken apart: the map's element, its script and its style."""
+    import folium
+
+    frame = folium.Map(
+        location=_MIDDLE, zoom_start=_ZOOM, tiles=None, maxZoom=19, minZoom=10,
+        zoomControl=False, control_scale=True, prefer_canvas=True,
+    )  # fmt: skip
+    frame._id = "scout"  # noqa: SLF001 - folium offers no other way to a name of our own
+    html: str = frame.get_root().render()
+    body = _BODY.search(html)
+    if body is None:
+        raise RuntimeError("folium drew no map element")
+    return {
+        "body": body[0],
+        "script": "\n".join(_SCRIPT.findall(html)),
+        "style": "\n".join(_STYLE.findall(html)),
+    }
+
+
+@cache
+def read_leaflet(name: str) -> str:
+    """A file of Leaflet from its installed package, without map to its sources and pictures."""
+    found = importlib.util.find_spec("xstatic.pkg.leaflet")
+    if found is None or not found.submodule_search_locations:
+        raise RuntimeError("the package XStatic-Leaflet is not installed")
+    root = Path(next(iter(found.submodule_search_locations))) / "data"
+    text = next(iter(sorted(root.rglob(name)))).read_text(encoding="utf-8")
+    text = re.sub(r"/[/*]# sourceMappingURL=.*?(?:\*/|$)", "", text, flags=re.MULTILINE)
+    return re.sub(r"url\([^)]*\)", "none", text) if name.endswith(".css") else text
+
+
+def read_own(name: str) -> str:
+    """A file of ``resources/map``."""
+    return (paths.RESOURCES / "map" / name).read_text(encoding="utf-8")
+
+
+def landmarks_json(landmarks: Landmarks) -> str:
+    """Metro lines and peaks as the page takes them; safe inside a script element."""
+    data: dict[str, Any] = {
+        "attribution": landmarks.attribution,
+        "lines": [
+            {
+                "zh": line.name.zh,
+                "en": line.name.en,
+                "colour": line.colour,
+                "stations": [
+                    [station.point.lat, station.point.lon, station.name.zh, station.name.en]
+                    for station in line.stations
+                ],
+            }
+            for line in landmarks.metro_lines
+        ],
+        "peaks": [
+            [peak.point.lat, peak.point.lon, peak.name.zh, peak.name.en, peak.height_m]
+            for peak in landmarks.peaks
+        ],
+    }
+    return script_json(data)
+
+
+def script_json(data: Any) -> str:
+    """JSON that may stand inside a script element: no end tag, no line separators of JavaScript."""
+    text = json.dumps(data, ensure_ascii=False)
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text
+
+
+def _index(body: str) -> str:
+    styles = "".join(f'<link rel="stylesheet" href="{name}">' for name in _STYLES)
+    scripts = "".join(f'<script src="{name}"></script>' for name in _SCRIPTS)
+    return (
+        '<!DOCTYPE html><html><head><meta charset="utf-8"><title>Scout</title>'
+        f"{styles}</head><body>{body}{scripts}</body></html>"
+    )

@@ -1,0 +1,58 @@
+"""What a printed map shows, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from scout.domain.point import Wgs84
+    from scout.domain.text import Bilingual
+    from scout.geo.district import District
+    from scout.geo.landmark import Landmarks
+
+# One colour a day, dark enough for white figures; the number on the pin says the rest.
+DAY_COLOURS = (
+    "#c2500f", "#0b66a8", "#0c7d5c", "#8c3a86", "#7a6200",
+    "#a8324a", "#3f6b1f", "#4a4fa3", "#00707a", "#6b4a2b",
+)  # fmt: skip
+
+
+def day_colour(day: int) -> str:
+    """The colour of a shoot day, counted from 1."""
+    return DAY_COLOURS[(day - 1) % len(DAY_COLOURS)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapStop:
+    """A numbered pin."""
+
+    number: int
+    point: Wgs84
+    name: Bilingual
+    day: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapRoute:
+    """The stops of a day by number, in order."""
+
+    day: int
+    stops: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapSheet:
+    """A map of so many points by so many points (1/72 inch).
+
+    One route or none zooms to its stops; several show the whole district.
+    """
+
+    district: District
+    landmarks: Landmarks
+    stops: tuple[MapStop, ...]
+    routes: tuple[MapRoute, ...]
+    lang: Literal["zh", "en", "both"]
+    title: Bilingual
+    width_pt: float
+    height_pt: float
