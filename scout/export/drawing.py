@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.domain.text import Bilingual
+from scout.export.stop_list import list_routes, list_stops
 from scout.map.print_map import draw_print_map
-from scout.map.sheet import MapRoute, MapSheet, MapStop
+from scout.map.sheet import MapSheet
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -21,15 +23,30 @@ _WIDTH_PT = 493.0
 _OVERVIEW_PT = (300.0, 460.0)
 """The lowest and the tallest overview map; below it stand the tables of routes and places."""
 _TABLES_PT, _ROW_PT = 590.0, 27.0
-_DAY_PT = (_WIDTH_PT, 236.0)
+_DAY_HEIGHT_PT = 236.0
 
 
 def draw_maps(content: ItineraryContent, lang: PaperLang, *, glyphs: GlyphCheck) -> dict[str, str]:
     """SVG by file name: ``overview.svg`` and ``day-N.svg``."""
-    painter = _Painter(content, lang, glyphs=glyphs)
     days = content.plan.days
-    maps = {f"day-{day.number}.svg": painter.draw((day,), _DAY_PT) for day in days}
-    maps["overview.svg"] = painter.draw(days, (_WIDTH_PT, _overview_height(content)))
+
+    def draw(shown: tuple[ShootDay, ...], height_pt: float) -> str:
+        stops = list_stops(content, shown)
+        return draw_print_map(
+            MapSheet(
+                district=content.district,
+                landmarks=content.landmarks,
+                stops=tuple(replace(s, name=_clean(s.name, glyphs)) for s in stops),
+                routes=list_routes(content, shown),
+                lang=lang,
+                title=content.district.name,
+                width_pt=_WIDTH_PT,
+                height_pt=height_pt,
+            )
+        )
+
+    maps = {f"day-{day.number}.svg": draw((day,), _DAY_HEIGHT_PT) for day in days}
+    maps["overview.svg"] = draw(days, _overview_height(content))
     return maps
 
 
@@ -41,56 +58,6 @@ def _overview_height(content: ItineraryContent) -> float:
     return tallest if room < lowest else min(room, tallest)
 
 
-class _Painter:
-    def __init__(self, content: ItineraryContent, lang: PaperLang, *, glyphs: GlyphCheck) -> None:
-        self._content, self._lang, self._glyphs = content, lang, glyphs
-        self._numbers = content.stop_numbers()
-
-    def draw(self, days: tuple[ShootDay, ...], size_pt: tuple[float, float]) -> str:
-        """The stops and routes of some days; the district alone where no position is known."""
-        content = self._content
-        return draw_print_map(
-            MapSheet(
-                district=content.district,
-                landmarks=content.landmarks,
-                stops=self._stops(days),
-                routes=tuple(self._route(day) for day in days),
-                lang=self._lang,
-                title=self._clean(content.district.name),
-                width_pt=size_pt[0],
-                height_pt=size_pt[1],
-            )
-        )
-
-    def _stops(self, days: tuple[ShootDay, ...]) -> tuple[MapStop, ...]:
-        """Each place once, in the colour of the first of these days on which it is visited."""
-        first = {
-            visit.location_id: day.number
-            for day in reversed(days)
-            for visit in reversed(day.visits)
-        }
-        ordered = sorted(first, key=lambda name: self._numbers[name])
-        places = [(name, self._content.location(name)) for name in ordered]
-        return tuple(
-            MapStop(
-                number=self._numbers[name],
-                point=place.position.point,
-                name=self._clean(place.name),
-                day=first[name],
-            )
-            for name, place in places
-            if place.position is not None
-        )
-
-    def _route(self, day: ShootDay) -> MapRoute:
-        known = [
-            self._numbers[visit.location_id]
-            for visit in day.visits
-            if self._content.location(visit.location_id).position is not None
-        ]
-        return MapRoute(day=day.number, stops=tuple(known))
-
-    def _clean(self, name: Bilingual) -> Bilingual:
-        return Bilingual(
-            zh=self._glyphs.clean(name.zh) or "–", en=self._glyphs.clean(name.en) or "–"
-        )
+def _clean(name: Bilingual, glyphs: GlyphCheck) -> Bilingual:
+    """The name with signs that the typeface has; a dash where nothing remains."""
+    return Bilingual(zh=glyphs.clean(name.zh) or "–", en=glyphs.clean(name.en) or "–")

@@ -1,54 +1,43 @@
-"""The plan as a map page in one file."""
+"""The map of a plan as one HTML file that asks nothing of any host."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scout.domain.text import Bilingual
-from scout.map.sheet import MapRoute, MapStop
+from scout.domain.message import say
+from scout.export.stop_list import list_routes, list_stops
 from scout.map.standalone import PageContent, PageStop, draw_standalone_page
 
 if TYPE_CHECKING:
-    from typing import Literal
-
+    from scout.domain.message import Message
     from scout.domain.plan import ShootDay
     from scout.export.content import ItineraryContent
-
-    PaperLang = Literal["zh", "en", "both"]
+    from scout.export.drawing import PaperLang
 
 
 def render_map_page(content: ItineraryContent, lang: PaperLang) -> bytes:
-    """The page as UTF-8; stops carry the numbers of the itinerary."""
-    numbers = content.stop_numbers()
+    """The page as UTF-8: stops by day, their routes, the district, without the network."""
     days = content.plan.days
-    first = {
-        visit.location_id: day.number for day in reversed(days) for visit in reversed(day.visits)
-    }
-    stops = []
-    for name, number in numbers.items():
-        place = content.location(name)
-        if place.position is not None:
-            stop = MapStop(
-                number=number, point=place.position.point, name=place.name, day=first[name]
-            )
-            stops.append(PageStop(stop=stop, location=place))
+    place_of = {number: name for name, number in content.stop_numbers().items()}
     page = PageContent(
-        title=content.script.title,
+        title=content.script.title.strip() or _pick(say("export.untitled"), lang),
         lang=lang,
         district=content.district,
         landmarks=content.landmarks,
-        stops=tuple(stops),
-        routes=tuple(_route(day, numbers) for day in days),
+        stops=tuple(
+            PageStop(stop=stop, location=content.location(place_of[stop.number]))
+            for stop in list_stops(content, days)
+        ),
+        routes=list_routes(content, days),
         day_names=tuple((day.number, _day_name(day, lang)) for day in days),
     )
     return draw_standalone_page(page).encode()
 
 
-def _route(day: ShootDay, numbers: dict[str, int]) -> MapRoute:
-    return MapRoute(day=day.number, stops=tuple(numbers[visit.location_id] for visit in day.visits))
-
-
 def _day_name(day: ShootDay, lang: PaperLang) -> str:
-    name = Bilingual(zh=f"第 {day.number} 天", en=f"Day {day.number}")
-    words = f"{name.zh} {name.en}" if lang == "both" else name.pick(lang)
-    return f"{words} · {day.date.isoformat()}"
+    return _pick(say("export.day_name", number=day.number, date=day.date.isoformat()), lang)
+
+
+def _pick(message: Message, lang: PaperLang) -> str:
+    """A message in the language of the page; Chinese where the page has both."""
+    return message.text("en" if lang == "en" else "zh")
