@@ -166,7 +166,11 @@
     fit: function () { if (state.rings) map.fitBounds(state.rings[0].map(function (pair) { return [pair[1], pair[0]]; }), { animate: false, padding: [8, 8] }); },
   };
   window.scout = scout;
-  map.on("zoomend", drawLandmarks);
+  map.on("zoomend", function () { drawLandmarks(); document.body.classList.toggle("far", map.getZoom() < 12); });
+  /* Until the user has moved the map, it keeps showing the whole district at any size. */
+  let touched = false;
+  ["mousedown", "wheel", "keydown", "touchstart"].forEach(function (event) { map.getContainer().addEventListener(event, function () { touched = true; }, { passive: true }); });
+  map.on("resize", function () { if (!touched) scout.fit(); });
 
   /* The stand-alone page: its data stand in the page, its list beside the map. */
   function listStops(data) {

@@ -54,7 +54,7 @@ def build_frame() -> dict[str, str]:
 
     frame = folium.Map(
         location=_MIDDLE, zoom_start=_ZOOM, tiles=None, maxZoom=19, minZoom=10,
-        zoomControl=False, control_scale=True, prefer_canvas=True,
+        zoomControl=False, zoomSnap=0.25, control_scale=True, prefer_canvas=True,
     )  # fmt: skip
     frame._id = "scout"  # noqa: SLF001 - folium offers no other way to a name of our own
     html: str = frame.get_root().render()
@@ -77,7 +77,10 @@ def read_leaflet(name: str) -> str:
     root = Path(next(iter(found.submodule_search_locations))) / "data"
     text = next(iter(sorted(root.rglob(name)))).read_text(encoding="utf-8")
     text = re.sub(r"/[/*]# sourceMappingURL=.*?(?:\*/|$)", "", text, flags=re.MULTILINE)
-    return re.sub(r"url\([^)]*\)", "none", text) if name.endswith(".css") else text
+    if name.endswith(".css"):
+        text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+        return re.sub(r"url\([^)]*\)", "none", text)
+    return text
 
 
 def read_own(name: str) -> str:

@@ -33,6 +33,7 @@ ERA_SCORE = {PlaysAs.AS_IS: 1.0, PlaysAs.DRESSING: 0.75, PlaysAs.TIGHT: 0.5}
 UNSTATED_ERA = 0.8
 HALF_INT_EXT = 0.8  # both asked, one offered
 UNVERIFIED = 0.9
+FIT_FLOOR = 0.4  # below it nobody would believe the picture; kept only where nothing is better
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,13 +74,27 @@ def match(
     refusals: dict[str, tuple[Refusal, ...]] = {}
     for need in needs:
         refused: list[Refusal] = []
+        found: list[Candidate] = []
         for location in locations:
             if location.stage is None:
-                candidates += _match_location(
+                found += _match_location(
                     need, location, wishes=wishes, vocabulary=vocabulary, refused=refused
                 )
+        candidates += _believable(found, wishes)
         refusals[need.id] = tuple(refused)
     return Matching(candidates=tuple(candidates), refusals=refusals)
+
+
+def _believable(found: list[Candidate], wishes: Wishes) -> list[Candidate]:
+    """Without what fits too badly, unless the user keeps it or nothing fits better."""
+    good = [
+        entry
+        for entry in found
+        if entry.fit >= FIT_FLOOR
+        or entry.location_id in wishes.keep
+        or f"{entry.location_id}/{entry.spot_id}" in wishes.keep
+    ]
+    return good or found
 
 
 def _match_location(
