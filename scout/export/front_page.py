@@ -33,7 +33,7 @@ def build_cover(content: ItineraryContent) -> Json:
         "totals": _totals(content),
         "summary": pair(_summary(content)),
         "open": len(content.suggestion.uncovered),
-        "unplaced_count": len(content.plan.unplaced),
+        "unplaced_count": len(build_unplaced(content)),
     }
 
 
@@ -108,8 +108,13 @@ def _miss(content: ItineraryContent, miss: Miss) -> Json:
 
 
 def build_unplaced(content: ItineraryContent) -> list[Json]:
-    """Each scene that is on no day, and why."""
-    return [_unplaced(content, entry) for entry in content.plan.unplaced]
+    """Each scene that is on no day, and why; without those of the needs not covered, told above."""
+    told = {
+        scene
+        for entry in content.suggestion.uncovered
+        for scene in content.suggestion.need(entry.need_id).scenes
+    }
+    return [_unplaced(content, entry) for entry in content.plan.unplaced if entry.scene not in told]
 
 
 def _unplaced(content: ItineraryContent, entry: Unplaced) -> Json:

@@ -2,7 +2,8 @@
 
 《山海之间》 tells of a tea letter from 1898 that turns up in a library of today. Day one is shot at
 大万世居 and, after a company move, at the library of 坪山文化聚落 (near the boundary for the test
-only); day two on the soundstage, whose position nobody knows. The junk at sea stays uncovered.
+only); day two on the soundstage, whose position nobody knows. The junk at sea stays uncovered; the
+buried letter found no time.
 """
 
 from dataclasses import replace
@@ -136,6 +137,16 @@ SCENES = (
         era="late_qing",
         length=Eighths(6),
         synopsis="沈砚远渡重洋。",
+    ),
+    make_scene(
+        7,
+        "7",
+        "沈家后院",
+        int_ext=IntExt.EXT,
+        time=TimeOfDay.NIGHT,
+        era="late_qing",
+        length=Eighths(2),
+        synopsis="井边埋信。",
     ),
 )
 
@@ -410,7 +421,10 @@ def content(vocabulary, dawan, hub, stage):
         plan=Plan(
             location_set=chosen,
             days=(first_day(), second_day()),
-            unplaced=(Unplaced(scene=6, reason=uncovered.reason),),
+            unplaced=(
+                Unplaced(scene=6, reason=uncovered.reason),
+                Unplaced(scene=7, reason=say("schedule.no_days_left", scene="7", days=2)),
+            ),
             notes=(say("schedule.plain_planner"), say("schedule.estimated_lengths", minutes=45)),
         ),
         locations=(dawan, hub, stage),

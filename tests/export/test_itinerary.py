@@ -164,6 +164,7 @@ def test_needs_not_covered_come_first(content, paper):
     """Cover and second page say what the district cannot play, with the way out."""
     pages = [page.extract_text() for page in open_paper(paper).pages]
     assert "海上帆船" in pages[1]
+    assert 1 == pages[1].count("沈砚远渡重洋") + pages[1].count("沈家后院")
     assert content.location("soundstage").name.zh in pages[1] or "soundstage" in pages[1]
 
 
@@ -210,8 +211,8 @@ def test_sixty_scenes_fit_on_a_day(content):
     """A day of sixty scenes runs over several pages; its table head comes again."""
     day = content.plan.days[1]
     (visit,) = day.visits
-    scene = content.script.scene(5)
-    scenes = [replace(scene, index=number) for number in range(7, 67)]
+    scene, after = content.script.scene(5), len(content.script.scenes) + 1
+    scenes = [replace(scene, index=number) for number in range(after, after + 60)]
     slots = [replace(visit.slots[0], scene=scene.index) for scene in scenes]
     long_day = replace(day, visits=(replace(visit, slots=tuple(slots)),))
     script = replace(content.script, scenes=(*content.script.scenes, *scenes))
