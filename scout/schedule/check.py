@@ -159,7 +159,20 @@ def _has_light(
         late = slot.start >= today.golden_evening[0]
         return slot.end <= today.dusk and (late or today.dusk - slot.end < 5 * _MINUTE)
     margin = request.rules.daylight_margin_min * _MINUTE
-    return today.sunrise + margin <= slot.start and slot.end <= today.sunset - margin
+    first, last = today.sunrise + margin, today.sunset - margin
+    return first <= slot.start and slot.end <= last and _has_hour(slot, heading.time, sun=today)
+
+
+def _has_hour(slot: Slot, time: TimeOfDay | None, *, sun: SunTimes) -> bool:
+    """Morning ends and afternoon begins at noon; what outlasts its part may use all daylight."""
+    reach = timedelta(hours=2)
+    if slot.end - slot.start > (2 * reach if time is TimeOfDay.NOON else timedelta(hours=3.5)):
+        return True
+    if time is TimeOfDay.MORNING:
+        return slot.end <= sun.noon
+    if time is TimeOfDay.NOON:
+        return sun.noon - reach <= slot.start and slot.end <= sun.noon + reach
+    return time is not TimeOfDay.AFTERNOON or slot.start >= sun.noon
 
 
 def _offered(location: Location, spot_id: str) -> IntExt:

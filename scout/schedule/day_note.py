@@ -37,6 +37,8 @@ def _night_notes(state: DayState) -> Iterator[Message]:
 
 
 def _light_notes(state: DayState, workday: Workday, *, sun: SunTimes) -> Iterator[Message]:
+    if wait := max(step.idle for step in state.steps) // 60:
+        yield say("schedule.long_wait", hours=wait)
     if all(step.task.light is Light.ANY for step in state.steps):
         return
     yield say(

@@ -29,8 +29,17 @@ class Light(IntEnum):
     DAWN = 0
     DUSK = 1
     NIGHT = 2
-    DAYLIGHT = 3
-    ANY = 4
+    MORNING = 3
+    NOON = 4
+    DAYLIGHT = 5
+    AFTERNOON = 6
+    ANY = 7
+
+
+PASSING = frozenset({Light.DAWN, Light.DUSK, Light.NIGHT})
+UNDER_THE_SUN = frozenset({Light.MORNING, Light.NOON, Light.DAYLIGHT, Light.AFTERNOON})
+NOON_REACH_MIN = 120
+"""High sun: two hours on either side of the solar noon."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +57,7 @@ class DayLight:
     dawn: float
     sunrise: float
     golden_morning_end: float
+    noon: float
     golden_evening_start: float
     sunset: float
     dusk: float
@@ -67,11 +77,22 @@ class DayLight:
             return _inside(min(self.golden_evening_start, _down(self.dusk) - minutes), self.dusk)
         if light is Light.NIGHT:
             return _inside(self.dusk, self.next_dawn)
-        if light is Light.DAYLIGHT:
-            return _inside(self.sunrise + self.margin_min, self.sunset - self.margin_min)
+        if light in UNDER_THE_SUN:
+            return self._under_the_sun(light, minutes)
         if indoors_until_dusk:
             return _inside(self.dawn, self.dusk)
         return Window(start=0, end=FOREVER_MIN)
+
+    def _under_the_sun(self, light: Light, minutes: int) -> Window:
+        """Part of the usable daylight; all of it for what is longer than its part."""
+        first, last = self.sunrise + self.margin_min, self.sunset - self.margin_min
+        start, end = {
+            Light.MORNING: (first, self.noon),
+            Light.NOON: (self.noon - NOON_REACH_MIN, self.noon + NOON_REACH_MIN),
+            Light.AFTERNOON: (self.noon, last),
+        }.get(light, (first, last))
+        part = _inside(max(start, first), min(end, last))
+        return part if minutes <= part.end - part.start else _inside(first, last)
 
 
 def read_daylight(sun: SunClock, day: date, *, point: Wgs84, rules: DayRules) -> DayLight:
@@ -82,6 +103,7 @@ def read_daylight(sun: SunClock, day: date, *, point: Wgs84, rules: DayRules) ->
         dawn=_minute(midnight, today.dawn),
         sunrise=_minute(midnight, today.sunrise),
         golden_morning_end=_minute(midnight, today.golden_morning[1]),
+        noon=_minute(midnight, today.noon),
         golden_evening_start=_minute(midnight, today.golden_evening[0]),
         sunset=_minute(midnight, today.sunset),
         dusk=_minute(midnight, today.dusk),

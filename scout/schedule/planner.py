@@ -12,7 +12,7 @@ from scout.domain.errors import WishError
 from scout.domain.message import say
 from scout.domain.plan import Plan, Unplaced
 from scout.domain.progress import Progress
-from scout.schedule.daylight import Light
+from scout.schedule.daylight import UNDER_THE_SUN
 from scout.schedule.leg import Legs
 from scout.schedule.request import PlanRequest
 from scout.schedule.shoot_calendar import fill_calendar
@@ -82,7 +82,7 @@ def _order_blocks(tasks: Sequence[Task], legs: Legs) -> list[Block]:
 
 
 def _daylight_min(blocks: Sequence[Block]) -> int:
-    return sum(task.minutes for block in blocks for task in block if task.light is Light.DAYLIGHT)
+    return sum(task.minutes for block in blocks for task in block if task.light in UNDER_THE_SUN)
 
 
 def _explain_left(task: Task, rules: DayRules, *, shot_days: int) -> Unplaced:

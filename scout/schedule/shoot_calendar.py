@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.schedule.day_builder import build_best_day
+from scout.schedule.day_builder import MANNERS, build_best_day, late_min
 from scout.schedule.workday import Workday
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from scout.domain.plan import DayRules
     from scout.domain.progress import Progress
-    from scout.schedule.day_builder import Block
+    from scout.schedule.day_builder import Block, Manner
     from scout.schedule.day_state import DayState
 
 Filled = tuple[tuple[Workday, "DayState"], ...]
@@ -27,18 +27,18 @@ _DAY_MIN = 24 * 60
 _IDLE_DATES = 2
 """After so many dates on which nothing fits, nothing ever will: the sun hardly changes."""
 
-_MOST_ORDERS = 16
-_TASKS_A_SECOND = 700
+_MOST_ORDERS = 6
+_TASKS_A_SECOND = 300
 """Measured on two slow cores: keeps trying several orders within about a second."""
 
 
 def fill_calendar(workday: Workday, blocks: Sequence[Block], *, progress: Progress) -> Filled:
-    """The shortest of several calendars: most scenes, then fewest days, then fewest crew hours."""
+    """The shortest of several: most scenes, fewest days, soonest done, least hours."""
     best: Filled = ()
-    orders = _list_orders(blocks)
-    for number, order in enumerate(orders):
-        progress.report(number / len(orders), say("schedule.planning"))
-        filled = fill_dates(workday, order, progress=progress)
+    trials = [(order, manner) for order in _list_orders(blocks) for manner in MANNERS]
+    for number, (order, manner) in enumerate(trials):
+        progress.report(number / len(trials), say("schedule.planning"))
+        filled = fill_dates(workday, order, manner=manner, progress=progress)
         if not best or _cost(filled) < _cost(best):
             best = filled
     return best
@@ -56,20 +56,24 @@ def _list_orders(blocks: Sequence[Block]) -> list[list[Block]]:
     return orders[:most]
 
 
-def _cost(filled: Filled) -> tuple[int, int, int]:
+def _cost(filled: Filled) -> tuple[int, int, int, int]:
     shot = sum(len(state.steps) for _, state in filled)
-    return -shot, len(filled), sum(state.now - state.call for _, state in filled)
+    last = filled[-1][0].day.toordinal() if filled else 0
+    hours = sum(state.now - state.call + late_min(state) for _, state in filled)
+    return -shot, len(filled), last, hours
 
 
-def fill_dates(workday: Workday, blocks: Sequence[Block], *, progress: Progress) -> Filled:
+def fill_dates(
+    workday: Workday, blocks: Sequence[Block], *, manner: Manner, progress: Progress
+) -> Filled:
     """Date after date from this one, until all is shot, nothing fits or the days are used up."""
     filled: list[tuple[Workday, DayState]] = []
     idle = 0
     max_days = workday.rules.max_days
     while blocks and idle < _IDLE_DATES and (max_days is None or len(filled) < max_days):
         progress.check()
-        state = build_best_day(workday, blocks)
-        if state is None or _is_worth_a_day_off(state, workday, blocks=blocks):
+        state = build_best_day(workday, blocks, manner=manner)
+        if state is None or _is_worth_a_day_off(state, workday, blocks=blocks, manner=manner):
             idle += 1
             workday = _follow(workday, workday.earliest_min)
             continue
@@ -80,11 +84,13 @@ def fill_dates(workday: Workday, blocks: Sequence[Block], *, progress: Progress)
     return tuple(filled)
 
 
-def _is_worth_a_day_off(state: DayState, workday: Workday, *, blocks: Sequence[Block]) -> bool:
+def _is_worth_a_day_off(
+    state: DayState, workday: Workday, *, blocks: Sequence[Block], manner: Manner
+) -> bool:
     """After a night: whether the crew, sleeping in, would do less than half of tomorrow's work."""
     if workday.earliest_min <= workday.rules.call_hour * 60:
         return False
-    tomorrow = build_best_day(_follow(workday, workday.earliest_min), blocks)
+    tomorrow = build_best_day(_follow(workday, workday.earliest_min), blocks, manner=manner)
     return tomorrow is not None and state.placed_min * 2 < tomorrow.placed_min
 
 

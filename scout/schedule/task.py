@@ -30,6 +30,9 @@ _LIGHTS = {
     TimeOfDay.NIGHT: Light.NIGHT,
     TimeOfDay.DAWN: Light.DAWN,
     TimeOfDay.DUSK: Light.DUSK,
+    TimeOfDay.MORNING: Light.MORNING,
+    TimeOfDay.NOON: Light.NOON,
+    TimeOfDay.AFTERNOON: Light.AFTERNOON,
 }
 
 

@@ -31,6 +31,7 @@ class Workday:
     sun: SunClock
     legs: Legs
     _light: dict[str, DayLight] = field(default_factory=dict)
+    _windows: dict[int, Window] = field(default_factory=dict)
 
     def light(self, location: Location) -> DayLight:
         """The light of this date at a location."""
@@ -42,9 +43,13 @@ class Workday:
 
     def window(self, task: Task) -> Window:
         """When this task may run on this date."""
-        light = self.light(task.location)
-        banned = task.location.night is False and task.light is Light.ANY
-        return light.window(task.light, task.minutes, indoors_until_dusk=banned)
+        window = self._windows.get(task.scene.index)
+        if window is None:
+            light = self.light(task.location)
+            banned = task.location.night is False and task.light is Light.ANY
+            window = light.window(task.light, task.minutes, indoors_until_dusk=banned)
+            self._windows[task.scene.index] = window
+        return window
 
 
 def sun_point(location: Location) -> Wgs84:
