@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _WIDTH_PT = 493.0
 _OVERVIEW_PT = (300.0, 460.0)
 """The lowest and the tallest overview map; below it stand the tables of routes and places."""
-_TABLES_PT, _ROW_PT = 590.0, 27.0
+_TABLES_PT, _ROW_PT = 585.0, 36.0
 _DAY_HEIGHT_PT = 236.0
 
 
