@@ -23,7 +23,7 @@ _WIDTH_PT = 493.0
 _OVERVIEW_PT = (300.0, 460.0)
 """The lowest and the tallest overview map; below it stand the tables of routes and places."""
 _TABLES_PT, _ROW_PT = 585.0, 36.0
-_DAY_HEIGHT_PT = 236.0
+_DAY_HEIGHT_PT = 218.0
 
 
 def draw_maps(content: ItineraryContent, lang: PaperLang, *, glyphs: GlyphCheck) -> dict[str, str]:

@@ -36,6 +36,7 @@ def build_card(content: ItineraryContent, day: ShootDay, *, visit: Visit) -> Jso
     """The card as data for the template; ``qr`` is the link or empty where no position is known."""
     location = content.location(visit.location_id)
     position = location.position
+    common, plays = _split_reasons(_plays(content, visit))
     return {
         "number": content.stop_numbers()[location.id],
         "name": pair(location.name),
@@ -43,7 +44,8 @@ def build_card(content: ItineraryContent, day: ShootDay, *, visit: Visit) -> Jso
         "arrive": clock(visit.arrive, day.date),
         "leave": clock(visit.leave, day.date),
         "scenes": [content.script.scene(slot.scene).number for slot in visit.slots],
-        "plays": _plays(content, visit),
+        "common_reasons": common,
+        "plays": plays,
         "address": _address(location),
         "wgs84": _degrees(location) if position else "",
         "gcj02": _degrees(location, amap=True) if position else "",
@@ -63,6 +65,22 @@ def _plays(content: ItineraryContent, visit: Visit) -> list[Json]:
         _part(content, visit, need_id=need_id)
         for need_id in dict.fromkeys(slot.need_id for slot in visit.slots)
     ]
+
+
+def _split_reasons(plays: list[Json]) -> tuple[list[Json], list[Json]]:
+    """The reasons that hold for each of several plays, told once, and the plays with the others."""
+    if len(plays) <= 1:
+        return [], plays
+    common = [
+        reason
+        for reason in plays[0]["reasons"]
+        if all(reason in play["reasons"] for play in plays[1:])
+    ]
+    rest = [
+        {**play, "reasons": [reason for reason in play["reasons"] if reason not in common]}
+        for play in plays
+    ]
+    return common, rest
 
 
 def _part(content: ItineraryContent, visit: Visit, *, need_id: str) -> Json:

@@ -271,3 +271,14 @@ def test_many_settings_at_one_place_continue_on_a_second_card(content):
     suggestion = replace(content.suggestion, needs=(*content.suggestion.needs, *needs))
     text = read_text(render_itinerary(replace(content, plan=plan, suggestion=suggestion), "zh"))
     assert 1 == text.count("坪山国际影视城摄影棚·续")
+
+
+def test_reasons_of_all_plays_are_told_once(content):
+    """A reason that holds for every setting at a stop stands above them, not in each."""
+    data = build_data(content, "zh", glyphs=GlyphCheck())
+    first, stage = data["days"][0]["cards"][0], data["days"][1]["cards"][0]
+    assert (2, [[], []]) == (
+        len(first["common_reasons"]),
+        [play["reasons"] for play in first["plays"]],
+    )
+    assert ([], 2) == (stage["common_reasons"], len(stage["plays"][0]["reasons"]))
