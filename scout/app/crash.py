@@ -44,7 +44,9 @@ def show_crash(error: BaseException) -> None:
     """Print the report and show the dialog."""
     sys.stderr.write(describe(error))
     if QApplication.instance() is not None:
-        make_crash_dialog(error).exec()
+        dialog = make_crash_dialog(error)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()  # not exec: the fault may come again while the dialog waits
 
 
 def install_crash_hook() -> None:

@@ -24,6 +24,7 @@ _HEAD_PX = 24
 _ROW_PX = 46
 _LABEL_PX = 190
 _END_PX = 34
+_HOUR_PX = 50
 _SUN = {False: "#fdf3d3", True: "#2f2f22"}
 _NIGHT = {False: "#e8ebf2", True: "#14181c"}
 
@@ -109,7 +110,9 @@ class DayChart(QWidget):
     def _paint_clock(self, painter: QPainter) -> None:
         first, last = self._span()
         palette = self.palette()
-        for hour in range(int(first), int(last) + 1):
+        # As many hours as have room for their words.
+        step = next((n for n in (1, 2, 3) if self._x(first + n) - self._x(first) >= _HOUR_PX), 4)
+        for hour in range(int(first), int(last) + 1, step):
             x = self._x(hour)
             painter.setPen(palette.color(QPalette.ColorRole.Mid))
             painter.drawLine(int(x), _HEAD_PX, int(x), self.height())

@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         language.language_changed.connect(self.retranslate)
         self.retranslate()
         self._restore()
+        self._docks["days"].hide()  # nothing to plan yet: the map has the room
         self._refresh_actions()
 
     def _place_centre(self) -> None:
@@ -168,6 +169,7 @@ class MainWindow(QMainWindow):
         ):
             signal.connect(self._refresh_actions)
         session.thinking.started.connect(self.message_bar.hide)
+        session.script_read.connect(self._docks["days"].show)
 
     def retranslate(self) -> None:
         """Speak the language of the moment."""
@@ -279,6 +281,8 @@ class MainWindow(QMainWindow):
         self._settings.geometry = self.saveGeometry()
         self._settings.layout = self.saveState(LAYOUT_VERSION)
         self.session.close()
+        # A stack with steps would speak to the menu while both are being deleted.
+        self.wishes.undo_stack.clear()
         event.accept()
 
     def _restore(self) -> None:

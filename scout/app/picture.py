@@ -58,15 +58,15 @@ def save_picture(order: PictureOrder) -> None:
 
 
 def _work_through(window: MainWindow, script: Path) -> None:
-    """Read, suggest, choose the first set, plan; point at its first place."""
+    """Read, suggest, choose the first set, plan; point at the first stop."""
     session = window.session
     failures: list[object] = []
     session.failed.connect(failures.append)
     session.crashed.connect(failures.append)
     session.read(script)
     _wait(lambda: session.plan is not None or bool(failures))
-    if session.chosen is not None and session.chosen.location_ids:
-        session.select(session.chosen.location_ids[0])
+    if session.plan is not None and session.plan.days:
+        session.select(session.plan.days[0].visits[0].location_id)
 
 
 def _wait(done: Callable[[], bool]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from scout.app.words import district_word, kind_word, plays_word, side_word, state_word
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from scout.app.language import Language
     from scout.domain.location import Location, Spot
     from scout.domain.vocabulary import Vocabulary
+
+_HEAD_GAP_PX = 8
 
 
 class PlaceCard(QTextBrowser):
@@ -99,6 +101,10 @@ class PlaceCard(QTextBrowser):
             form.setFontPointSize(self.font().pointSizeF() * 1.25)
         role = QPalette.ColorRole.PlaceholderText if faint else QPalette.ColorRole.Text
         form.setForeground(self.palette().color(role))
+        block = QTextBlockFormat()
+        block.setTopMargin(_HEAD_GAP_PX if bold else 1)
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
-        cursor.insertText(text + "\n", form)
+        cursor.setBlockFormat(block)
+        cursor.insertText(text, form)
+        cursor.insertBlock()

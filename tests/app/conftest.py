@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThreadPool
 
 from scout.app.scheme import register_scheme
-
-register_scheme()
-
 from scout.app.setting_store import SettingStore
 from scout.app.start import make_window
+
+# Before any test makes the application.
+register_scheme()
 
 # Said by Qt about the machine (no GPU, no window system), not about us.
 MACHINE_GRUMBLES = (
@@ -55,11 +55,14 @@ def settings(tmp_path):
 def window(qtbot, settings):
     """The window at first start, with its map ready; no thread outlives it."""
     window = make_window(settings)
+    crashes = []
+    window.session.crashed.connect(crashes.append)
     window.show()
     if window.map.view is not None:
         qtbot.waitUntil(lambda: window.map.is_ready, timeout=20_000)
     yield window
     window.close()
+    assert crashes == []
     assert QThreadPool.globalInstance().activeThreadCount() == 0
     window.deleteLater()
     QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)

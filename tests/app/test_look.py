@@ -49,14 +49,16 @@ def test_the_theme_paints_the_application(qapp):
 
 
 @pytest.mark.parametrize("file", sorted((paths.RESOURCES / "icons").glob("*.svg")))
-def test_every_icon_draws(qapp, file):
+@pytest.mark.usefixtures("qapp")
+def test_every_icon_draws(file):
     """No icon is empty."""
     image = line_icon(file.stem).pixmap(QSize(48, 48)).toImage()
     painted = sum(image.pixelColor(x, y).alpha() > 0 for x in range(48) for y in range(48))
     assert painted > 40
 
 
-def test_an_icon_follows_the_theme(qapp):
+@pytest.mark.usefixtures("qapp")
+def test_an_icon_follows_the_theme():
     """The same icon is dark on light and light on dark."""
     theme = Theme()
     lightness = {}

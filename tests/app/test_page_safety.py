@@ -62,7 +62,7 @@ def test_the_policy_names_no_host():
     assert "unsafe" not in POLICY
 
 
-def test_navigation_stays_on_the_page(qapp):
+def test_navigation_stays_on_the_page():
     """A link, a script or a form cannot lead away."""
     kind = QWebEnginePage.NavigationType.NavigationTypeLinkClicked
     judge = MapPage.acceptNavigationRequest

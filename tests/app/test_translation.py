@@ -3,10 +3,10 @@
 import shutil
 import subprocess
 import sys
-import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from defusedxml import ElementTree
 
 from scout.app.language import TRANSLATIONS
 
@@ -21,7 +21,7 @@ def _sentences(file):
     """Each sentence of a .ts file under its context, and whether it is finished."""
     return {
         (context.findtext("name"), message.findtext("source")): message.find("translation")
-        for context in ET.parse(file).iter("context")
+        for context in ElementTree.parse(file).iter("context")
         for message in context.iter("message")
     }
 

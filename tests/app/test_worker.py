@@ -10,9 +10,9 @@ from scout.domain.message import say
 
 
 @pytest.fixture
-def lane(qtbot):
+def lane(qapp):
     """An idle lane."""
-    lane = Lane()
+    lane = Lane(qapp)
     yield lane
     lane.wait()
 

@@ -1,0 +1,223 @@
+"""A morning with the window: first start, sample, suggestion, ban, undo, languages, papers."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from scout.app.main_window import SAMPLE
+from scout.app.row_delegate import RowRole
+from scout.app.theme import ThemeChoice
+from scout.domain.location_set import Wishes
+
+pytestmark = pytest.mark.web
+
+
+def _drop(window, path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(300, 300),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+
+
+def _settled(qtbot, window):
+    qtbot.waitUntil(
+        lambda: window.session.plan is not None and not window.session.thinking.is_busy,
+        timeout=30_000,
+    )
+
+
+def test_first_start_says_what_to_do(window):
+    """Before any script: the welcome, every place in the list, and no command that cannot work."""
+    assert window.welcome.isVisible()
+    assert window.welcome.sample.isVisible()
+    assert window.places.model.rowCount() == len(window.session.library.locations)
+    assert not window.menu.export.isEnabled()
+    assert not window.menu.suggest.isEnabled()
+    assert not window.days.isVisible()
+
+
+def test_the_sample_leads_to_days(working):
+    """Opening the sample shows cards, needs with the uncovered first, and shoot days."""
+    session = working.session
+    assert working.sets.cards.count() == len(session.suggestion.sets)
+    assert working.sets.cards.currentRow() == 0
+    assert working.needs.tree.topLevelItemCount() == len(session.suggestion.needs)
+    uncovered = [entry.need_id for entry in session.suggestion.uncovered]
+    tops = [working.needs.tree.topLevelItem(row) for row in range(len(uncovered))]
+    assert [top.data(0, RowRole.ID) for top in tops] == uncovered
+    assert session.plan.days
+    assert working.days.isVisible()
+    assert working.menu.export.isEnabled()
+    assert not working.welcome.isVisible()
+
+
+def test_choosing_another_set_plans_it(working, qtbot):
+    """A click on the second card chooses it and plans its days."""
+    cards = working.sets.cards
+    where = cards.visualItemRect(cards.item(1)).center()
+    with qtbot.waitSignal(working.session.planned, timeout=30_000):
+        qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert working.session.chosen == working.session.suggestion.sets[1]
+    assert working.session.plan.location_set == working.session.chosen
+
+
+def test_ban_and_undo(working, qtbot):
+    """A banned place leaves every set; undo brings the wishes back, with its name in the menu."""
+    session = working.session
+    banned = session.chosen.location_ids[0]
+    name = session.library.location(banned).name.en
+    working.wishes.ban(banned)
+    _settled(qtbot, working)
+    assert all(banned not in entry.location_ids for entry in session.suggestion.sets)
+    assert working.menu.undo.text().replace("&&", "&") == f"Undo Ban {name}"
+    working.menu.undo.trigger()
+    _settled(qtbot, working)
+    assert session.wishes == Wishes()
+    assert any(banned in entry.location_ids for entry in session.suggestion.sets)
+    working.menu.redo.trigger()
+    _settled(qtbot, working)
+    assert session.wishes.ban == {banned}
+
+
+def test_a_kept_place_is_in_every_set(working, qtbot):
+    """Keep holds a place in all sets; keeping it again lets go."""
+    session = working.session
+    used = {name for entry in session.suggestion.sets for name in entry.location_ids}
+    kept = max(used)
+    working.wishes.keep(kept)
+    _settled(qtbot, working)
+    assert all(kept in entry.location_ids for entry in session.suggestion.sets)
+    working.wishes.keep(kept)
+    _settled(qtbot, working)
+    assert session.wishes == Wishes()
+
+
+def test_the_menu_of_a_place_keeps_and_bans(working, qtbot):
+    """The context menu offers both, named after the place."""
+    place = working.session.library.locations[0]
+    menu = working.wishes.make_menu(place.id)
+    texts = [action.text().replace("&&", "&") for action in menu.actions()]
+    assert texts[1:] == [f"Keep {place.name.en}", f"Ban {place.name.en}"]
+    menu.actions()[2].trigger()
+    assert place.id in working.session.wishes.ban
+    _settled(qtbot, working)
+
+
+def test_languages_switch_while_it_runs(working):
+    """Chinese and back: menus, panels and places follow at once."""
+    first = working.session.library.locations[0]
+    working.menu.chinese.trigger()
+    assert working.menu.export.iconText() == "导出 PDF"
+    assert working.places.model.index(0).data() == first.name.zh
+    working.menu.toggle_language.trigger()
+    assert working.menu.export.iconText() == "Export PDF"
+    assert working.places.model.index(0).data() == first.name.en
+
+
+def test_themes_switch_while_it_runs(working):
+    """Dark and back; the choice is remembered."""
+    working.menu.themes[ThemeChoice.DARK].trigger()
+    assert working.theme.is_dark
+    working.menu.toggle_theme.trigger()
+    assert not working.theme.is_dark
+    assert working._settings.theme is ThemeChoice.LIGHT
+
+
+def test_search_and_filters_narrow_the_list(window, qtbot):
+    """Typing narrows the list after a pause; the map is told the same places."""
+    with qtbot.waitSignal(window.places.shown_changed) as heard:
+        window.places.search.setText("大万")
+    names = {window.session.library.location(name).name.zh for name in heard.args[0]}
+    assert any("大万" in name for name in names)
+    window.places.search.clear()
+    with qtbot.waitSignal(window.places.shown_changed) as heard:
+        window.places.kind.setCurrentIndex(1)
+    kinds = {window.session.library.location(name).kind.value for name in heard.args[0]}
+    assert kinds == {window.places.kind.currentData()}
+
+
+def test_find_puts_the_cursor_into_the_search(window, qtbot):
+    """Ctrl+F leads to the search line."""
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.focusWidget() is window.places.search
+
+
+def test_a_dropped_script_is_read(window, qtbot):
+    """Dropping a file does what the menu does."""
+    with qtbot.waitSignal(window.session.planned, timeout=30_000):
+        _drop(window, SAMPLE)
+    assert window.session.path == SAMPLE
+
+
+def test_a_file_that_is_no_script_is_told_politely(working, qtbot, tmp_path):
+    """The bar says what is wrong, and the script before stays."""
+    before = working.session.script
+    nothing = tmp_path / "empty.txt"
+    nothing.write_bytes(b"")
+    with qtbot.waitSignal(working.session.failed, timeout=10_000):
+        _drop(working, nothing)
+    assert working.message_bar.isVisible()
+    assert working.message_bar.label.text()
+    assert working.session.script is before
+
+
+def test_cancel_leaves_everything_as_it_was(window):
+    """Stopping the reading leaves the window at its first start."""
+    window.open_sample()
+    assert window.thinking_bar.isVisible()
+    window.thinking_bar.cancel.click()
+    assert not window.session.thinking.is_busy
+    assert not window.thinking_bar.isVisible()
+    assert window.session.script is None
+    assert window.welcome.isVisible()
+
+
+def test_another_first_day_moves_the_plan(working, qtbot):
+    """Changing the date plans anew from that date."""
+    day = working.session.start.replace(year=working.session.start.year + 1)
+    with qtbot.waitSignal(working.session.planned, timeout=30_000):
+        working.days.start.setDate(day)
+    assert working.session.plan.days[0].date >= day
+
+
+def test_papers_are_written_beside_the_work(working, qtbot, tmp_path):
+    """Export writes the three files into the folder while the window stays free."""
+    from scout.app.export_dialog import ExportDialog
+
+    dialog = ExportDialog(working.session, "en", working)
+    qtbot.addWidget(dialog)
+    dialog.folder.setText(str(tmp_path / "papers"))
+    with qtbot.waitSignal(working.session.exported, timeout=60_000) as heard:
+        working.session.export(replace(dialog.order(), lang="en"))
+    names = sorted(file.name for file in heard.args[0])
+    assert names == ["itinerary.pdf", "map.html", "plan.json"]
+    assert (tmp_path / "papers" / "itinerary.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_every_widget_of_ours_has_a_name(window):
+    """Screen readers hear a name for each control without text."""
+    from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit
+
+    nameless = [
+        widget.objectName() or type(widget).__name__
+        for kind in (QAbstractItemView, QComboBox, QLineEdit)
+        for widget in window.places.findChildren(kind)
+        if not widget.accessibleName() and widget.parent() is window.places
+    ]
+    assert nameless == []
+
+
+def test_the_layout_is_remembered(working, settings):
+    """Closing keeps geometry and docks for the next morning."""
+    working.close()
+    assert not settings.geometry.isEmpty()
+    assert not settings.layout.isEmpty()
