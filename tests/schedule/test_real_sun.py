@@ -26,3 +26,12 @@ def test_a_date_beyond_all_calendars_is_refused(studio, start):
     request = studio.request([studio.shot("house/hall")], [studio.place("house")], start=start)
     with pytest.raises(WishError):
         studio.plan(request, AstralClock())
+
+
+@pytest.mark.parametrize("month", [1, 4, 7, 10])
+def test_a_dawn_is_early(studio, month):
+    """Dawn exteriors are over by eight in the morning, whatever the month."""
+    shot = studio.shot("house/lane", IntExt.EXT, TimeOfDay.DAWN)
+    request = studio.request([shot], [studio.place("house")], start=date(2026, month, 15))
+    (day,) = studio.plan(request, AstralClock()).days
+    assert day.visits[0].slots[-1].end.hour < 8
