@@ -90,7 +90,7 @@ def _need(need: Need, script: Script) -> Json:
     }
 
 
-def suggestion_as_json(suggestion: Suggestion, script: Script, lang: Lang) -> Json:
+def suggestion_as_json(suggestion: Suggestion, script: Script, *, lang: Lang) -> Json:
     """What ``suggest`` answers."""
     return {
         "version": VERSION,

@@ -63,7 +63,7 @@ def export(
     papers = {"itinerary.pdf": render_itinerary(content, order.lang, progress=progress)}
     progress.report(0.8, say("actions.making_map"))
     papers["map.html"] = render_map_page(content, order.lang)
-    data = plan_as_json(plan, script, suggestion)
+    data = plan_as_json(plan, script, suggestion=suggestion)
     papers["plan.json"] = json.dumps(data, ensure_ascii=False, indent=1).encode()
     progress.report(0.95, say("actions.writing"))
     return _write(order.folder, papers)

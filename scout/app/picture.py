@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, QTimer
@@ -39,10 +40,15 @@ class PictureOrder:
 def save_picture(order: PictureOrder) -> None:
     """Save a picture of the finished window; raises ``RuntimeError`` where it never finishes."""
     _application = QApplication.instance() or make_application([])
-    settings = QSettings(str(order.path.with_suffix(".ini")), QSettings.Format.IniFormat)
-    store = SettingStore(settings)
-    store.lang, store.theme = order.lang, order.theme
-    window = make_window(store)
+    with TemporaryDirectory() as folder:
+        settings = QSettings(f"{folder}/scout.ini", QSettings.Format.IniFormat)
+        store = SettingStore(settings)
+        store.lang, store.theme = order.lang, order.theme
+        _save_picture(make_window(store), order)
+        settings.sync()
+
+
+def _save_picture(window: MainWindow, order: PictureOrder) -> None:
     window.resize(WIDTH_PX, HEIGHT_PX)
     window.show()
     _wait(lambda: window.map.is_ready or window.map.view is None)
@@ -53,8 +59,6 @@ def save_picture(order: PictureOrder) -> None:
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
-    settings.clear()
-    order.path.with_suffix(".ini").unlink(missing_ok=True)
 
 
 def _work_through(window: MainWindow, script: Path) -> None:
@@ -65,7 +69,9 @@ def _work_through(window: MainWindow, script: Path) -> None:
     session.crashed.connect(failures.append)
     session.read(script)
     _wait(lambda: session.plan is not None or bool(failures))
-    if session.plan is not None and session.plan.days:
+    if session.plan is None:
+        raise RuntimeError(f"the window could not do its work: {failures}")
+    if session.plan.days:
         session.select(session.plan.days[0].visits[0].location_id)
 
 

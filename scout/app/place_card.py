@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont, QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from scout.app.words import district_word, kind_word, plays_word, side_word, state_word
+from scout.app.words import (
+    district_word,
+    field_word,
+    kind_word,
+    plays_word,
+    record_text,
+    side_word,
+    state_word,
+)
 
 if TYPE_CHECKING:
     from scout.app.language import Language
@@ -56,7 +64,7 @@ class PlaceCard(QTextBrowser):
             self._write_spot(spot)
         self._write(self.tr("Facts and their sources"), bold=True)
         for fact in location.facts:
-            self._write(f"{fact.field}: {fact.value}")
+            self._write(f"{field_word(fact.field)}: {record_text(fact.value, lang)}")
             self._write(f"    {fact.source}, {fact.date}", faint=True)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -75,12 +83,17 @@ class PlaceCard(QTextBrowser):
             self._write(where.attribution, faint=True)
 
     def _write_terms(self, location: Location) -> None:
+        lang = self._language.lang
         if location.fee_cny_day:
             fee = self.tr("Fee about ¥{fee} a day").format(fee=f"{location.fee_cny_day:,}")
-            note = self.tr("estimate: {source}").format(source=location.fee_source)
+            note = self.tr("estimate: {source}").format(
+                source=record_text(location.fee_source, lang)
+            )
             self._write(f"{fee} ({note})" if location.fee_assumed else fee)
         unknown = self.tr("unknown")
-        self._write(self.tr("Permit: {text}").format(text=location.permit or unknown))
+        self._write(
+            self.tr("Permit: {text}").format(text=record_text(location.permit, lang) or unknown)
+        )
         self._write(self.tr("Telephone: {text}").format(text=location.phone or unknown))
 
     def _write_spot(self, spot: Spot) -> None:

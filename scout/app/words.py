@@ -11,6 +11,7 @@ from scout.domain.location import Containment, PlaceKind, PlaceState, PlaysAs
 
 if TYPE_CHECKING:
     from scout.domain.location_set import LocationSet
+    from scout.domain.text import Lang
 
 translate = QCoreApplication.translate
 
@@ -108,3 +109,27 @@ def proof_word(entry: LocationSet) -> str:
     if entry.proven:
         return translate("Words", "proven best")
     return translate("Words", "gap {percent} %").format(percent=f"{entry.gap * 100:.1f}")
+
+
+def field_word(field: str) -> str:
+    """What a fact of the catalogue speaks of; an unknown field keeps its name."""
+    return {
+        "address": translate("Words", "Address"),
+        "area_m2": translate("Words", "Area, m²"),
+        "built": translate("Words", "Built"),
+        "confidence": translate("Words", "Confidence"),
+        "coordinates": translate("Words", "Coordinates"),
+        "heritage_level": translate("Words", "Heritage level"),
+        "hours_and_fee": translate("Words", "Hours and entry"),
+        "notes": translate("Words", "Notes"),
+        "permit": translate("Words", "Permit"),
+        "state": translate("Words", "State"),
+    }.get(field, field)
+
+
+def record_text(text: str, lang: Lang) -> str:
+    """A text of the catalogue: ``免费 / free`` holds both languages, anything else is one text."""
+    zh, slash, en = text.partition(" / ")
+    if slash and en and " / " not in en and any("\u4e00" <= sign <= "\u9fff" for sign in zh):
+        return zh if lang == "zh" else en
+    return text

@@ -52,7 +52,7 @@ def set_name(label: str) -> Message:
     return _LABEL.get(label) or say("cli.label_alternative", number=number)
 
 
-def problem_line(problem: Problem, lang: Lang, file: str) -> str:
+def problem_line(problem: Problem, lang: Lang, *, file: str) -> str:
     """One finding as compilers print it: file, line, severity, message."""
     where = f"{file}:{problem.line}" if problem.line else file
     return f"{where}: {_SEVERITY[problem.severity].text(lang)}: {problem.message.text(lang)}"
@@ -72,16 +72,17 @@ def of_script(script: Script, lang: Lang) -> str:
     return "\n".join(lines)
 
 
-def of_needs(needs: Sequence[Need], words: Vocabulary, lang: Lang) -> str:
+def of_needs(needs: Sequence[Need], words: Vocabulary, *, lang: Lang) -> str:
     """One line a need."""
-    return "\n".join(
-        f"{need.id}  {need.setting.place} · {words.era_name(need.era).pick(lang)} · "
-        f"{need.int_ext or '-'} · {say('cli.scenes', scenes=len(need.scenes)).text(lang)}"
-        for need in needs
-    )
+    lines = []
+    for need in needs:
+        count = say("cli.scenes", scenes=len(need.scenes)).text(lang)
+        era = words.era_name(need.era).pick(lang)
+        lines.append(f"{need.id}  {need.setting.place} · {era} · {need.int_ext or '-'} · {count}")
+    return "\n".join(lines)
 
 
-def of_suggestion(suggestion: Suggestion, library: Library, lang: Lang) -> str:
+def of_suggestion(suggestion: Suggestion, library: Library, *, lang: Lang) -> str:
     """What cannot be played first, then the sets with their figures and places."""
     lines = []
     for entry in suggestion.uncovered:
@@ -92,11 +93,11 @@ def of_suggestion(suggestion: Suggestion, library: Library, lang: Lang) -> str:
             for miss in entry.nearest
         ]
     for found in suggestion.sets:
-        lines += ["", *_set_lines(found, library, lang)]
+        lines += ["", *_set_lines(found, library, lang=lang)]
     return "\n".join(lines).strip("\n")
 
 
-def _set_lines(found: LocationSet, library: Library, lang: Lang) -> list[str]:
+def _set_lines(found: LocationSet, library: Library, *, lang: Lang) -> list[str]:
     figures = found.figures
     proof = say("cli.proven") if found.proven else say("cli.gap", percent=round(found.gap * 100, 1))
     head = say(
@@ -112,7 +113,7 @@ def _set_lines(found: LocationSet, library: Library, lang: Lang) -> list[str]:
     return [head.text(lang), "    " + " · ".join(names)]
 
 
-def of_check(problems: Sequence[Problem], count: int, lang: Lang) -> str:
+def of_check(problems: Sequence[Problem], count: int, *, lang: Lang) -> str:
     """Every problem of the catalogue, or that there is none."""
     if not problems:
         return say("cli.catalogue_valid", count=count).text(lang)

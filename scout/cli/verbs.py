@@ -52,7 +52,7 @@ def _tell(text: str) -> None:
     print(text, file=sys.stderr)
 
 
-def _answer(parsed: argparse.Namespace, data: dict[str, Any], text: Callable[[], str]) -> None:
+def _answer(parsed: argparse.Namespace, data: dict[str, Any], *, text: Callable[[], str]) -> None:
     print(json.dumps(data, ensure_ascii=False, indent=1) if parsed.json else text())
 
 
@@ -68,7 +68,7 @@ def _read(parsed: argparse.Namespace) -> Script:
     script = read(parsed.file, open_library())
     lang = spoken_language(parsed)
     for problem in script.problems:
-        _tell(summary.problem_line(problem, lang, parsed.file.name))
+        _tell(summary.problem_line(problem, lang, file=parsed.file.name))
     return script
 
 
@@ -76,7 +76,7 @@ def _run_read(parsed: argparse.Namespace) -> int:
     from scout.actions.contract import script_as_json
 
     script, lang = _read(parsed), spoken_language(parsed)
-    _answer(parsed, script_as_json(script, lang), lambda: summary.of_script(script, lang))
+    _answer(parsed, script_as_json(script, lang), text=lambda: summary.of_script(script, lang))
     return DONE_WITH_PROBLEMS if _doubtful(script.problems) else DONE
 
 
@@ -87,7 +87,9 @@ def _run_needs(parsed: argparse.Namespace) -> int:
 
     script, lang = _read(parsed), spoken_language(parsed)
     needs, words = list_needs(script), open_library().vocabulary
-    _answer(parsed, needs_as_json(needs, script), lambda: summary.of_needs(needs, words, lang))
+    _answer(
+        parsed, needs_as_json(needs, script), text=lambda: summary.of_needs(needs, words, lang=lang)
+    )
     return DONE_WITH_PROBLEMS if _doubtful(script.problems) else DONE
 
 
@@ -101,8 +103,8 @@ def _run_suggest(parsed: argparse.Namespace) -> int:
     suggestion = suggest(script, library, wishes=wishes)
     _answer(
         parsed,
-        suggestion_as_json(suggestion, script, lang),
-        lambda: summary.of_suggestion(suggestion, library, lang),
+        suggestion_as_json(suggestion, script, lang=lang),
+        text=lambda: summary.of_suggestion(suggestion, library, lang=lang),
     )
     return DONE_WITH_PROBLEMS if suggestion.uncovered else DONE
 
@@ -116,13 +118,15 @@ def _run_places(parsed: argparse.Namespace) -> int:
     if parsed.check:
         problems = check_places(library)
         data = {"version": 1, "problems": [problem_as_json(entry, lang) for entry in problems]}
-        _answer(parsed, data, lambda: summary.of_check(problems, len(library.locations), lang))
+        _answer(
+            parsed, data, text=lambda: summary.of_check(problems, len(library.locations), lang=lang)
+        )
         return DONE_WITH_PROBLEMS if problems else DONE
     asked = ("text", "era", "setting", "kind", "near")
     words = PlaceWords(**{name: getattr(parsed, name) or "" for name in asked})
     query = read_query(words, library)
     found = find_places(library, query)
-    _answer(parsed, places_as_json(found), lambda: summary.of_places(found, lang))
+    _answer(parsed, places_as_json(found), text=lambda: summary.of_places(found, lang))
     return DONE
 
 
@@ -149,7 +153,7 @@ def _run_plan(parsed: argparse.Namespace) -> int:
         "uncovered": [entry.need_id for entry in suggestion.uncovered],
         "unplaced": [script.scene(entry.scene).number for entry in made.unplaced],
     }
-    _answer(parsed, data, lambda: summary.of_plan(made, suggestion, files=files, lang=lang))
+    _answer(parsed, data, text=lambda: summary.of_plan(made, suggestion, files=files, lang=lang))
     return DONE_WITH_PROBLEMS if made.unplaced or suggestion.uncovered else DONE
 
 
@@ -160,7 +164,7 @@ def _run_district(parsed: argparse.Namespace) -> int:
     point = read_point(parsed.point, parsed.datum)
     answer, lang = judge_point(point, open_library()), spoken_language(parsed)
     data = {"version": 1, "district": answer.value, "lat": point.lat, "lon": point.lon}
-    _answer(parsed, data, lambda: summary.of_answer(answer, lang))
+    _answer(parsed, data, text=lambda: summary.of_answer(answer, lang))
     return DONE
 
 

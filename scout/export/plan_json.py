@@ -18,7 +18,7 @@ VERSION = 1
 Json = dict[str, Any]
 
 
-def plan_as_json(plan: Plan, script: Script, suggestion: Suggestion) -> Json:
+def plan_as_json(plan: Plan, script: Script, *, suggestion: Suggestion) -> Json:
     """The plan as a dictionary that ``json.dumps`` takes; within a version no field goes away."""
     chosen = plan.location_set
     return {

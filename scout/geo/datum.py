@@ -39,7 +39,7 @@ def to_gcj02(point: Wgs84) -> Gcj02:
 
 def from_gcj02(point: Gcj02) -> Wgs84:
     """Amap to GPS."""
-    lat, lon = _invert(_shift, point.lat, point.lon)
+    lat, lon = _invert(_shift, point.lat, lon=point.lon)
     return Wgs84(lat=lat, lon=lon)
 
 
@@ -51,12 +51,12 @@ def to_bd09(point: Wgs84) -> Bd09:
 
 def from_bd09(point: Bd09) -> Wgs84:
     """Baidu to GPS."""
-    lat, lon = _invert(_turn, point.lat, point.lon)
-    lat, lon = _invert(_shift, lat, lon)
+    lat, lon = _invert(_turn, point.lat, lon=point.lon)
+    lat, lon = _invert(_shift, lat, lon=lon)
     return Wgs84(lat=lat, lon=lon)
 
 
-def _invert(forward: Callable[[float, float], Pair], lat: float, lon: float) -> Pair:
+def _invert(forward: Callable[[float, float], Pair], lat: float, *, lon: float) -> Pair:
     """The point that ``forward`` takes to ``lat, lon``: correct the guess by what it misses."""
     guess_lat, guess_lon = lat, lon
     for _ in range(_MAX_STEPS):

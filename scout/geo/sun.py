@@ -35,7 +35,7 @@ class SunPosition:
 
 
 @lru_cache(maxsize=4096)
-def _times(day: date, lat: float, lon: float) -> SunTimes:
+def _times(day: date, lat: float, *, lon: float) -> SunTimes:
     place = Observer(latitude=lat, longitude=lon)
     rising, setting = SunDirection.RISING, SunDirection.SETTING
     return SunTimes(
@@ -45,10 +45,10 @@ def _times(day: date, lat: float, lon: float) -> SunTimes:
         noon=_minute(noon(place, day, tzinfo=TIMEZONE)),
         sunset=_minute(sunset(place, day, tzinfo=TIMEZONE)),
         dusk=_minute(dusk(place, day, tzinfo=TIMEZONE)),
-        golden_morning=_span(golden_hour(place, day, rising, tzinfo=TIMEZONE)),
-        golden_evening=_span(golden_hour(place, day, setting, tzinfo=TIMEZONE)),
-        blue_morning=_span(blue_hour(place, day, rising, tzinfo=TIMEZONE)),
-        blue_evening=_span(blue_hour(place, day, setting, tzinfo=TIMEZONE)),
+        golden_morning=_span(golden_hour(place, day, rising, tzinfo=TIMEZONE), day),
+        golden_evening=_span(golden_hour(place, day, setting, tzinfo=TIMEZONE), day),
+        blue_morning=_span(blue_hour(place, day, rising, tzinfo=TIMEZONE), day),
+        blue_evening=_span(blue_hour(place, day, setting, tzinfo=TIMEZONE), day),
     )
 
 
@@ -57,8 +57,10 @@ def _minute(moment: datetime) -> datetime:
     return (moment + timedelta(seconds=30)).replace(second=0, microsecond=0)
 
 
-def _span(span: tuple[datetime, datetime]) -> tuple[datetime, datetime]:
-    return _minute(span[0]), _minute(span[1])
+def _span(span: tuple[datetime, datetime], day: date) -> tuple[datetime, datetime]:
+    """A span on its own day: astral counts days in UTC, so a morning here may come a day late."""
+    late = timedelta(days=(span[1].date() - day).days)
+    return _minute(span[0] - late), _minute(span[1] - late)
 
 
 class AstralClock:
@@ -66,7 +68,7 @@ class AstralClock:
 
     def times(self, day: date, point: Wgs84) -> SunTimes:
         """Dawn to dusk of one day; the light is the same within a few hundred metres."""
-        return _times(day, round(point.lat, 2), round(point.lon, 2))
+        return _times(day, round(point.lat, 2), lon=round(point.lon, 2))
 
 
 def sun_position(point: Wgs84, when: datetime) -> SunPosition:

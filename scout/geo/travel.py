@@ -81,7 +81,7 @@ class GeodesicEstimator:
 
     def _estimate(self, start: Wgs84, end: Wgs84) -> Travel:
         straight_km, rules = geodesic_km(start, end), self._rules
-        factor = self._factor(start, end, straight_km)
+        factor = self._factor(start, end, straight_km=straight_km)
         road_km = straight_km * factor
         low = rules.fixed_min + road_km / rules.fast_km_h * 60
         high = rules.fixed_min + road_km / rules.slow_km_h * 60
@@ -93,7 +93,7 @@ class GeodesicEstimator:
             source=say("geo.straight_line", factor=factor),
         )
 
-    def _factor(self, start: Wgs84, end: Wgs84, straight_km: float) -> float:
+    def _factor(self, start: Wgs84, end: Wgs84, *, straight_km: float) -> float:
         rules = self._rules
         if straight_km < rules.short_km:
             return rules.factor_short

@@ -42,10 +42,10 @@ def draw_print_map(sheet: MapSheet) -> str:
     pins = _spread([view.point(stop.point) for stop in sheet.stops])
     at = {stop.number: pin for stop, pin in zip(sheet.stops, pins, strict=True)}
     parts = [
-        *_ground(sheet, view, frame),
+        *_ground(sheet, view, frame=frame),
         *_landmarks(sheet, view),
         *_routes(sheet, at),
-        *_labels(sheet, pins, at),
+        *_labels(sheet, pins, at=at),
         *_pins(sheet.stops, pins),
         *_furniture(sheet, view),
     ]
@@ -103,7 +103,7 @@ def _cut(shape: BaseGeometry, frame: Polygon) -> Iterator[BaseGeometry]:
     yield from (part for part in getattr(inside, "geoms", [inside]) if not part.is_empty)
 
 
-def _ground(sheet: MapSheet, view: Projection, frame: Polygon) -> Iterator[str]:
+def _ground(sheet: MapSheet, view: Projection, *, frame: Polygon) -> Iterator[str]:
     """What lies outside, the district, its outline, a frame."""
     yield f'<rect width="{sheet.width_pt:g}" height="{sheet.height_pt:g}" fill="{OUTSIDE}"/>'
     for ring in sheet.district.rings:
@@ -115,11 +115,11 @@ def _ground(sheet: MapSheet, view: Projection, frame: Polygon) -> Iterator[str]:
         for part in _cut(LineString([*line, line[0]]), frame):
             if isinstance(part, LineString):
                 drawn = _path(_pairs(part.simplify(0.4)))
-                yield _stroke(drawn, "#ffffff", 3.2)
-                yield _stroke(drawn, OUTLINE, 1.1, dash="7 2.5 1.2 2.5")
+                yield _stroke(drawn, "#ffffff", width=3.2)
+                yield _stroke(drawn, OUTLINE, width=1.1, dash="7 2.5 1.2 2.5")
 
 
-def _stroke(path: str, colour: str, width: float, *, dash: str = "") -> str:
+def _stroke(path: str, colour: str, *, width: float, dash: str = "") -> str:
     dashed = f' stroke-dasharray="{dash}"' if dash else ""
     return (
         f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{width:g}"'
@@ -135,20 +135,20 @@ def _landmarks(sheet: MapSheet, view: Projection) -> Iterator[str]:
         for part in _cut(LineString(points), frame):
             if isinstance(part, LineString):
                 drawn = _path(_pairs(part))
-                yield _stroke(drawn, "#c9d2d8", 3.0)
-                yield _stroke(drawn, line.colour, 0.9, dash="3.4 2")
+                yield _stroke(drawn, "#c9d2d8", width=3.0)
+                yield _stroke(drawn, line.colour, width=0.9, dash="3.4 2")
         for x, y in points:
-            if _inside(sheet, x, y):
+            if _inside(sheet, x, y=y):
                 where = f'cx="{x:.1f}" cy="{y:.1f}"'
                 yield f'<circle {where} r="1.6" fill="#fff" stroke="{line.colour}"/>'
     for peak in sheet.landmarks.peaks:
         x, y = view.point(peak.point)
-        if _inside(sheet, x, y):
+        if _inside(sheet, x, y=y):
             yield f'<path d="M{x:.1f} {y - 3:.1f} l3 5.2 h-6Z" fill="#7c8b72"/>'
             yield _text(f"{peak.height_m} m", (x, y + 8.6), size=5.6, colour="#6d7a66", middle=True)
 
 
-def _inside(sheet: MapSheet, x: float, y: float) -> bool:
+def _inside(sheet: MapSheet, x: float, *, y: float) -> bool:
     edge = 6.0
     return edge < x < sheet.width_pt - edge and edge < y < sheet.height_pt - edge
 
@@ -183,9 +183,9 @@ def _routes(sheet: MapSheet, at: dict[int, Point]) -> Iterator[str]:
             first, bend, last = _bow(at[start], at[end])
             ends = [f"{x:.1f} {y:.1f}" for x, y in (first, bend, last)]
             curve = f"M{ends[0]} Q{ends[1]} {ends[2]}"
-            yield _stroke(curve, "#ffffff", 4.6)
-            yield _stroke(curve, day_colour(route.day), 2.0)
-            yield _arrow(first, bend, last, colour=day_colour(route.day))
+            yield _stroke(curve, "#ffffff", width=4.6)
+            yield _stroke(curve, day_colour(route.day), width=2.0)
+            yield _arrow(first, bend, last=last, colour=day_colour(route.day))
 
 
 def _bow(start: Point, end: Point) -> tuple[Point, Point, Point]:
@@ -195,7 +195,7 @@ def _bow(start: Point, end: Point) -> tuple[Point, Point, Point]:
     return start, (middle[0] - dy * 0.14, middle[1] + dx * 0.14), end
 
 
-def _arrow(first: Point, bend: Point, last: Point, *, colour: str) -> str:
+def _arrow(first: Point, bend: Point, *, last: Point, colour: str) -> str:
     """A head in the middle of the curve, pointing along it."""
     x = 0.25 * first[0] + 0.5 * bend[0] + 0.25 * last[0]
     y = 0.25 * first[1] + 0.5 * bend[1] + 0.25 * last[1]
@@ -222,13 +222,13 @@ def _lines(stop: MapStop, lang: str) -> list[tuple[str, float, bool]]:
     return [(stop.name.zh if lang == "zh" else stop.name.en, _NAME_PT, True)]
 
 
-def _labels(sheet: MapSheet, pins: Sequence[Point], at: dict[int, Point]) -> Iterator[str]:
-    for stop, label in zip(sheet.stops, find_labels(sheet, pins, at), strict=False):
+def _labels(sheet: MapSheet, pins: Sequence[Point], *, at: dict[int, Point]) -> Iterator[str]:
+    for stop, label in zip(sheet.stops, find_labels(sheet, pins, at=at), strict=False):
         left, top, right, bottom = label.box
         pin = at[stop.number]
         if label.led:
             near = min(max(pin[0], left), right), min(max(pin[1], top), bottom)
-            yield _stroke(_path([pin, near]), SOFT, 0.6)
+            yield _stroke(_path([pin, near]), SOFT, width=0.6)
         baseline = top
         for words, size, bold in _lines(stop, sheet.lang):
             baseline += size + 1.2
@@ -237,7 +237,7 @@ def _labels(sheet: MapSheet, pins: Sequence[Point], at: dict[int, Point]) -> Ite
                         bold=bold, middle=True)  # fmt: skip
 
 
-def find_labels(sheet: MapSheet, pins: Sequence[Point], at: dict[int, Point]) -> list[Label]:
+def find_labels(sheet: MapSheet, pins: Sequence[Point], *, at: dict[int, Point]) -> list[Label]:
     """Where the names stand; none where there are more than a page holds (the index has them)."""
     if not sheet.stops or len(sheet.stops) > MOST_LABELS:
         return []

@@ -48,7 +48,7 @@ def read_catalogue(folder: Path, district: District) -> Catalogue:
             except RecordFaults as faults:
                 problems += faults.problems
             else:
-                locations.append(_judged(_priced(location, record, prices), district))
+                locations.append(_judged(_priced(location, record, prices=prices), district))
     return Catalogue(locations=tuple(locations), problems=tuple(problems))
 
 
@@ -56,7 +56,7 @@ def _load(file: Path) -> Any:
     return yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - safe loaders
 
 
-def _priced(location: Location, record: dict[str, Any], prices: dict[str, Any]) -> Location:
+def _priced(location: Location, record: dict[str, Any], *, prices: dict[str, Any]) -> Location:
     """The fee that the record states, or the assumed one of its kind."""
     if "fee_cny_day" in record:
         fee = int(record["fee_cny_day"])

@@ -30,7 +30,9 @@ def check_catalogue(locations: Sequence[Location], vocabulary: Vocabulary) -> tu
 def check_locations(locations: Sequence[Location], vocabulary: Vocabulary) -> tuple[Problem, ...]:
     """What is wrong with these places, by the vocabulary and as facts."""
     counts = Counter(location.id for location in locations)
-    doubles = [_problem(name, "id", "occurs twice") for name, count in counts.items() if count > 1]
+    doubles = [
+        _problem(name, "id", why="occurs twice") for name, count in counts.items() if count > 1
+    ]
     each = [problem for location in locations for problem in _check(location, vocabulary)]
     return (*doubles, *each)
 
@@ -39,15 +41,15 @@ def _check(location: Location, vocabulary: Vocabulary) -> Iterator[Problem]:
     for spot in location.spots:
         for setting in spot.settings:
             if setting not in vocabulary.setting_by_id:
-                yield _problem(f"{location.id}/{spot.id}", "settings", setting)
+                yield _problem(f"{location.id}/{spot.id}", "settings", why=setting)
         for fit in spot.eras:
             if fit.era not in vocabulary.bucket_ids:
-                yield _problem(f"{location.id}/{spot.id}", "eras", fit.era)
+                yield _problem(f"{location.id}/{spot.id}", "eras", why=fit.era)
     for fact in location.facts:
         if not fact.source or not fact.date:
-            yield _problem(location.id, fact.field, "a fact without source or date")
+            yield _problem(location.id, fact.field, why="a fact without source or date")
 
 
-def _problem(record: str, field: str, why: str) -> Problem:
+def _problem(record: str, field: str, *, why: str) -> Problem:
     message = say("places.bad_field", record=record, field=field, why=why)
     return Problem(message=message, severity=Severity.ERROR)

@@ -38,15 +38,15 @@ class RecordFaults(Exception):  # noqa: N818 - gathered and reported, never show
 def read_record(record: Any, *, file: str) -> Location:
     """The location of a record, without fee and district; raises ``RecordFaults``."""
     if not isinstance(record, dict):
-        raise RecordFaults((_fault(file, "record", "is no mapping"),))
+        raise RecordFaults((_fault(file, "record", why="is no mapping"),))
     reading = _Reading(record, f"{file}: {record.get('id', '?')}")
     location = Location(
-        id=reading.take("id", _text, "?"),
-        name=reading.take("name", _bilingual, Bilingual(zh="?", en="?")),
-        kind=reading.take("kind", PlaceKind, PlaceKind.URBAN),
-        state=reading.take("state", PlaceState, PlaceState.UNVERIFIED),
-        spots=reading.take("spots", _spots, ()),
-        facts=reading.take("facts", lambda facts: _facts(facts, record), ()),
+        id=reading.take("id", _text, default="?"),
+        name=reading.take("name", _bilingual, default=Bilingual(zh="?", en="?")),
+        kind=reading.take("kind", PlaceKind, default=PlaceKind.URBAN),
+        state=reading.take("state", PlaceState, default=PlaceState.UNVERIFIED),
+        spots=reading.take("spots", _spots, default=()),
+        facts=reading.take("facts", lambda facts: _facts(facts, record), default=()),
         position=_position(record["position"], reading) if "position" in record else None,
         address=str(record.get("address", "")),
         subdistrict=str(record.get("subdistrict", "")),
@@ -69,7 +69,7 @@ class _Reading:
         self.record, self.where = record, where
         self.problems: list[Problem] = []
 
-    def take(self, field: str, make: Callable[[Any], T], default: T) -> T:
+    def take(self, field: str, make: Callable[[Any], T], *, default: T) -> T:
         """The value of a field, or the default with a fault noted."""
         try:
             return make(self.record[field])
@@ -81,10 +81,10 @@ class _Reading:
 
     def fault(self, field: str, why: str) -> None:
         """Note what is wrong with a field."""
-        self.problems.append(_fault(self.where, field, why))
+        self.problems.append(_fault(self.where, field, why=why))
 
 
-def _fault(where: str, field: str, why: str) -> Problem:
+def _fault(where: str, field: str, *, why: str) -> Problem:
     message = say("places.bad_field", record=where, field=field, why=why)
     return Problem(message=message, severity=Severity.ERROR)
 

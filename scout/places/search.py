@@ -45,7 +45,7 @@ def find_places(
         for location in locations
         if (query.kind is None or location.kind is query.kind)
         and all(word in searchable(location) for word in words)
-        and _has_spot(location, era.bucket if era else None, kind.id if kind else None)
+        and _has_spot(location, era.bucket if era else None, setting=kind.id if kind else None)
     ]
     if query.near is not None:
         near = query.near
@@ -67,7 +67,7 @@ def searchable(location: Location) -> str:
     return fold(" ".join((*own, *location.tags, *spots, *facts)))
 
 
-def _has_spot(location: Location, era: str | None, setting: str | None) -> bool:
+def _has_spot(location: Location, era: str | None, *, setting: str | None) -> bool:
     if era is None and setting is None:
         return True
     return any(

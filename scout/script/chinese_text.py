@@ -54,26 +54,26 @@ def read_chinese_text(lines: Iterable[Line]) -> Draft:
 def _read_line(page: _Page, line: Line) -> None:
     text = normalise(line.text)
     if (episode := _EPISODE.match(text)) is not None:
-        _open_episode(page, line, episode)
+        _open_episode(page, line, found=episode)
     elif _CLOSES.match(text):
         if page.draft.scenes:
             page.draft.scenes[-1].closes += 1
     elif (opens := _OPENS.match(text)) is not None:
         page.opens.append(Line(opens["text"].strip() or text, line.number))
     elif (heading := parse_chinese_heading(line.text)) is not None:
-        _open_scene(page, line, heading)
+        _open_scene(page, line, heading=heading)
     else:
-        _read_body(page, line, text)
+        _read_body(page, line, text=text)
 
 
-def _open_episode(page: _Page, line: Line, found: re.Match[str]) -> None:
+def _open_episode(page: _Page, line: Line, *, found: re.Match[str]) -> None:
     page.episode = read_number(found["n"])
     title = (found["title"] or "").strip()
     page.draft.episodes.append(Episode(number=page.episode or 0, title=title, line=line.number))
     page.title_above = Line(title, line.number) if title else None
 
 
-def _open_scene(page: _Page, line: Line, heading: Heading) -> None:
+def _open_scene(page: _Page, line: Line, *, heading: Heading) -> None:
     _close(page)
     scene = DraftScene(heading=heading, line=line.number, episode=_episode(page, heading))
     scene.title_above, scene.opens = page.title_above, page.opens
@@ -94,12 +94,12 @@ def _read_fused(page: _Page, line: Line) -> None:
     if _LOOSE_CAST.match(line.text) and " " in line.text:
         page.draft.scenes[-1].cast += line.text.split()
     else:
-        _read_body(page, line, normalise(line.text))
+        _read_body(page, line, text=normalise(line.text))
 
 
-def _read_body(page: _Page, line: Line, text: str) -> None:
+def _read_body(page: _Page, line: Line, *, text: str) -> None:
     if not page.draft.scenes:
-        _read_preface(page.draft, line, text)
+        _read_preface(page.draft, line, text=text)
         return
     scene = page.draft.scenes[-1]
     page.lines += -(-len(text) // _CHARS_A_LINE)
@@ -113,7 +113,7 @@ def _read_body(page: _Page, line: Line, text: str) -> None:
             scene.synopsis = text.split("。", maxsplit=1)[0].strip("【】")
 
 
-def _read_preface(draft: Draft, line: Line, text: str) -> None:
+def _read_preface(draft: Draft, line: Line, *, text: str) -> None:
     if not draft.title and (title := _TITLE.match(text)) is not None:
         draft.title = title["title"]
     elif not re.match(r"^\S{1,8}[(（]", text):  # a cast list's ages are no years of the story

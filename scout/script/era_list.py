@@ -46,7 +46,7 @@ def read_yaml(text: str, source: Source) -> Draft | None:
     """The draft of a YAML era list, or ``None`` where the text is no YAML with scenes."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        _guard(text, source, loader)
+        _guard(text, source, loader=loader)
         data = yaml.load(text, Loader=loader)  # noqa: S506 - a safe loader, chosen above
     except yaml.YAMLError:
         return None
@@ -55,7 +55,7 @@ def read_yaml(text: str, source: Source) -> Draft | None:
     return _read(data, "yaml")
 
 
-def _guard(text: str, source: Source, loader: Any) -> None:
+def _guard(text: str, source: Source, *, loader: Any) -> None:
     """Count depth and aliases while parsing, before anything is built."""
     depth = aliases = 0
     for event in yaml.parse(text, Loader=loader):

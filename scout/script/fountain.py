@@ -41,7 +41,7 @@ def read_fountain(text: str) -> Draft:
             draft.scenes.append(scene)
             section = None
         elif stripped:
-            _read_body(draft, line, lines, index=index)
+            _read_body(draft, line, lines=lines, index=index)
         counted += max(1, -(-len(stripped) // _CHARS_A_LINE))
     _close(draft, counted)
     return draft
@@ -94,7 +94,7 @@ def _heading(lines: list[str], index: int) -> Heading | None:
     return parse_latin_heading(line)
 
 
-def _read_body(draft: Draft, line: Line, lines: list[str], *, index: int) -> None:
+def _read_body(draft: Draft, line: Line, *, lines: list[str], index: int) -> None:
     if not draft.scenes:
         draft.preface.append(line)
         return
@@ -103,7 +103,7 @@ def _read_body(draft: Draft, line: Line, lines: list[str], *, index: int) -> Non
         scene.closes += 1 if scene.opens else 0
     elif (super_ := _SUPER.match(line.text)) is not None:
         scene.captions.append(Line(super_["text"].strip('"“” '), line.number))
-    elif _is_cue(line.text, lines, index):
+    elif _is_cue(line.text, lines, index=index):
         name = _CUE.match(line.text.lstrip("@"))
         scene.cast.append(name["name"].strip() if name else line.text.lstrip("@").strip())
     else:
@@ -112,7 +112,7 @@ def _read_body(draft: Draft, line: Line, lines: list[str], *, index: int) -> Non
             scene.synopsis = re.split(r"(?<=[.!?])\s", line.text)[0]
 
 
-def _is_cue(text: str, lines: list[str], index: int) -> bool:
+def _is_cue(text: str, lines: list[str], *, index: int) -> bool:
     """A name in capitals with speech right under it."""
     if _TRANSITION.search(text):
         return False

@@ -2,8 +2,9 @@
 
 Real files write the same heading in a dozen ways (``1-1 日 内 总裁办公室``,
 ``场景一：夜 外 码头``, ``4．李家夜内全家围坐在桌前。``) and mix them inside one file.
-So the number is recognised first; then the rest is cut into words and each says by itself
-whether it is a time, an INT/EXT, an era or the place. The action often follows on the same line, so nothing is anchored at the line's end.
+So the number is recognised first; then the rest is cut into words and each says by itself whether
+it is a time, an INT/EXT, an era or the place. The action often follows on the same line, so
+nothing is anchored at the line's end.
 """
 
 from __future__ import annotations
@@ -84,12 +85,12 @@ def parse_chinese_heading(line: str) -> Heading | None:
     if not text or len(text) > 2000 or text[0] in "《〈(":  # noqa: PLR2004 - no heading is longer
         return None
     if boxed := _BOXED.match(text):
-        return _finish(line, None, _cut(boxed["rest"]), strong=True)
+        return _finish(line, None, parts=_cut(boxed["rest"]), strong=True)
     if labelled := _LABELLED.match(text):
         return _labelled(line, labelled)
     text = _EPISODE.sub("", text)
     if _BARE.match(text):
-        return _finish(line, None, _cut(text), strong=False)
+        return _finish(line, None, parts=_cut(text), strong=False)
     for strong, start in _STARTS:
         if found := start.match(text):
             return _after_number(line, text, strong=strong, found=found)
@@ -119,7 +120,7 @@ def _after_number(line: str, text: str, *, strong: bool, found: re.Match[str]) -
         return None
     if dashed and not strong and not parts.sure and (len(rest) > _NEAR or _SAID.search(rest)):
         return None
-    return _finish(line, number, parts, strong=strong or dashed)
+    return _finish(line, number, parts=parts, strong=strong or dashed)
 
 
 def _plain(number: str) -> str:
@@ -132,13 +133,13 @@ def _labelled(line: str, found: re.Match[str]) -> Heading:
     parts = _cut(found["time"])
     parts.place = [found["place"]]
     parts.body = (found["cast"] and f"人物：{found['cast']}") or ""
-    heading = _finish(line, _plain(found["s"]), parts, strong=True)
+    heading = _finish(line, _plain(found["s"]), parts=parts, strong=True)
     if heading is None:
         raise AssertionError("a labelled heading is always one")
     return heading
 
 
-def _finish(line: str, number: str | None, parts: _Parts, *, strong: bool) -> Heading | None:
+def _finish(line: str, number: str | None, *, parts: _Parts, strong: bool) -> Heading | None:
     if not strong and not parts.sure:
         return None
     place = "-".join(parts.place).strip("-·:： ") or None

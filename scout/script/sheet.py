@@ -26,7 +26,7 @@ def read_workbook(source: Source, progress: Progress) -> Draft | None:
     try:
         book = load_workbook(io.BytesIO(source.content), read_only=True, data_only=True)
         for sheet in book.worksheets:
-            rows = _rows(sheet, source, progress)
+            rows = _rows(sheet, source, progress=progress)
             draft = read_table(rows, kind="xlsx")
             if draft is not None and draft.scenes:
                 return draft
@@ -41,7 +41,7 @@ def read_workbook(source: Source, progress: Progress) -> Draft | None:
     return None
 
 
-def _rows(sheet: Any, source: Source, progress: Progress) -> list[list[Any]]:
+def _rows(sheet: Any, source: Source, *, progress: Progress) -> list[list[Any]]:
     """The cells of a sheet, counted while reading: the size that a file claims is not believed."""
     rows: list[list[Any]] = []
     for row in sheet.iter_rows(values_only=True, max_col=LIMITS.table_columns):

@@ -82,7 +82,7 @@ def read_table(rows: Sequence[Sequence[Cell]], *, kind: str) -> Draft | None:
         title = next((text for cell in row if (text := _text(cell))), "")
         draft.title = draft.title or _title(title)
     for index in range(header[0] + 1, len(rows)):
-        _read_row(draft, table, rows[index], line=index + 1)
+        _read_row(draft, table, row=rows[index], line=index + 1)
     return draft
 
 
@@ -103,8 +103,8 @@ def _name_columns(row: Sequence[Cell]) -> dict[str, list[int]] | None:
     return columns if len(columns) >= _NEEDED and wanted else None
 
 
-def _read_row(draft: Draft, table: _Table, row: Sequence[Cell], *, line: int) -> None:
-    cells = {name: _cell(table, row, name) for name in table.columns}
+def _read_row(draft: Draft, table: _Table, *, row: Sequence[Cell], line: int) -> None:
+    cells = {name: _cell(table, row, name=name) for name in table.columns}
     if not any(cells.values()):
         return
     first = _text(row[table.columns["number"][0]]) if "number" in table.columns else ""
@@ -138,7 +138,7 @@ def _is_band(cells: dict[str, str], row: Sequence[Cell], *, first: str) -> bool:
     return not place and (not first or not _SCENE_NUMBER.search(first))
 
 
-def _cell(table: _Table, row: Sequence[Cell], name: str) -> str:
+def _cell(table: _Table, row: Sequence[Cell], *, name: str) -> str:
     """The text of a field; 同上 takes the row above, several columns are joined."""
     texts = []
     for index in table.columns[name]:

@@ -29,16 +29,18 @@ def align(
         groups.setdefault((need.setting.place, need.int_ext), []).append(need_id)
     for need_ids in groups.values():
         if len(need_ids) > 1:
-            _settle(at, need_ids, rivals)
+            _settle(at, need_ids, rivals=rivals)
     return tuple(at.values())
 
 
 def _settle(
-    at: dict[str, Candidate], need_ids: list[str], rivals: Mapping[str, Sequence[Candidate]]
+    at: dict[str, Candidate], need_ids: list[str], *, rivals: Mapping[str, Sequence[Candidate]]
 ) -> None:
     """Move a place's needs to the first of their spots that all of them can take for free."""
     for anchor in [at[need_id] for need_id in need_ids]:
-        moved = {need_id: _same_for_free(at[need_id], anchor, rivals) for need_id in need_ids}
+        moved = {
+            need_id: _same_for_free(at[need_id], anchor, rivals=rivals) for need_id in need_ids
+        }
         if any(candidate is None for candidate in moved.values()):
             continue
         after = {**at, **{name: entry for name, entry in moved.items() if entry is not None}}
@@ -49,7 +51,7 @@ def _settle(
 
 
 def _same_for_free(
-    now: Candidate, anchor: Candidate, rivals: Mapping[str, Sequence[Candidate]]
+    now: Candidate, anchor: Candidate, *, rivals: Mapping[str, Sequence[Candidate]]
 ) -> Candidate | None:
     for entry in rivals[now.need_id]:
         same = (entry.location_id, entry.spot_id) == (anchor.location_id, anchor.spot_id)

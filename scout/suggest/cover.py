@@ -77,7 +77,7 @@ class CoverModel:
         model = cp_model.CpModel()
         use = {name: model.new_bool_var(name) for name in self.location_ids}
         play = [model.new_bool_var("") for _ in self.candidates]
-        self._add_rules(model, use, play)
+        self._add_rules(model, use, play=play)
         for other in unlike:
             self._add_difference(model, use, other=other, share=share)
         for one, other_id in apart:
@@ -112,7 +112,7 @@ class CoverModel:
             reach.setdefault(candidate.need_id, set()).add(candidate.location_id)
         return reach
 
-    def _add_rules(self, model: Any, use: dict[str, Any], play: list[Any]) -> None:
+    def _add_rules(self, model: Any, use: dict[str, Any], *, play: list[Any]) -> None:
         """Each need once; a location is used exactly where something plays at it; keeps."""
         by_need: dict[str, list[Any]] = {}
         by_location: dict[str, list[Any]] = {}

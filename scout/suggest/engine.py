@@ -48,13 +48,15 @@ def suggest(
     matching = match(needs, locations, wishes=wishes, vocabulary=vocabulary)
     played = {candidate.need_id for candidate in matching.candidates}
     uncovered = tuple(
-        explain_uncovered(need, matching, locations) for need in needs if need.id not in played
+        explain_uncovered(need, matching, locations=locations)
+        for need in needs
+        if need.id not in played
     )
     sets = tuple(
         _sets(
             matching,
             {need.id: need for need in needs if need.id in played},
-            {location.id: location for location in locations},
+            locations={location.id: location for location in locations},
             wishes=wishes,
             travel=travel,
             progress=progress,
@@ -67,8 +69,8 @@ def suggest(
 def _sets(
     matching: Matching,
     needs: dict[str, Need],
-    locations: dict[str, Location],
     *,
+    locations: dict[str, Location],
     wishes: Wishes,
     travel: TravelEstimator,
     progress: Progress,
@@ -84,13 +86,13 @@ def _sets(
     found: list[frozenset[str]] = []
     for index, label in enumerate(_labels(wishes.sets)):
         progress.report(0.1 + 0.9 * index / wishes.sets, say("suggest.covering"))
-        cover = answer(question, label, found)
+        cover = answer(question, label, unlike=found)
         if cover is None:
             if not found:
                 raise NoSolution(say("suggest.no_set"), conflicting=tuple(sorted(wishes.keep)))
             return
         found.append(cover.locations)
-        yield _explained(label, cover, matching, question=question)
+        yield _explained(label, cover, matching=matching, question=question)
 
 
 def _refuse_keeps(wishes: Wishes) -> None:
@@ -103,7 +105,7 @@ def _labels(count: int) -> list[str]:
     return [*LABELS, *extra][:count]
 
 
-def _explained(label: str, cover: Cover, matching: Matching, *, question: Question) -> LocationSet:
+def _explained(label: str, cover: Cover, *, matching: Matching, question: Question) -> LocationSet:
     rivals: dict[str, list[Candidate]] = {}
     for candidate in matching.candidates:
         rivals.setdefault(candidate.need_id, []).append(candidate)
@@ -123,6 +125,6 @@ def _explained(label: str, cover: Cover, matching: Matching, *, question: Questi
         location_ids=tuple(sorted(cover.locations)),
         figures=figures,
         assignments=tuple(
-            explain_choice(entry, rivals[entry.need_id], cover.locations) for entry in chosen
+            explain_choice(entry, rivals[entry.need_id], used=cover.locations) for entry in chosen
         ),
     )

@@ -22,7 +22,7 @@ _NEAREST = 4
 
 
 def explain_choice(
-    chosen: Candidate, rivals: Sequence[Candidate], used: frozenset[str]
+    chosen: Candidate, rivals: Sequence[Candidate], *, used: frozenset[str]
 ) -> Assignment:
     """An assignment with its reasons and the best candidate at another location."""
     others = [entry for entry in rivals if entry.location_id != chosen.location_id]
@@ -40,7 +40,9 @@ def explain_choice(
     )
 
 
-def explain_uncovered(need: Need, matching: Matching, locations: Sequence[Location]) -> Uncovered:
+def explain_uncovered(
+    need: Need, matching: Matching, *, locations: Sequence[Location]
+) -> Uncovered:
     """A need that no spot may play: why, the nearest misses, and the stages as paid ways out."""
     refusals = matching.refusals[need.id]
     if need.setting.kind_id is None:

@@ -112,11 +112,13 @@ def _match_location(
         score, kind = kind_score(wanted, spot.settings) if wanted else (0.0, "")
         if score == 0.0:
             continue
-        causes = find_causes(need, location, spot, wishes=wishes, vocabulary=vocabulary)
+        causes = find_causes(need, location, spot=spot, wishes=wishes, vocabulary=vocabulary)
         if causes:
             refused.append(Refusal(location=location, spot=spot, kind_score=score, causes=causes))
         else:
-            found.append(_candidate(need, location, spot, kind=(score, kind), words=vocabulary))
+            found.append(
+                _candidate(need, location, spot=spot, kind=(score, kind), words=vocabulary)
+            )
     if not found:
         return []
     best = max(found, key=lambda candidate: candidate.fit)
@@ -125,7 +127,7 @@ def _match_location(
 
 
 def find_causes(
-    need: Need, location: Location, spot: Spot, *, wishes: Wishes, vocabulary: Vocabulary
+    need: Need, location: Location, *, spot: Spot, wishes: Wishes, vocabulary: Vocabulary
 ) -> tuple[Message, ...]:
     """Everything that forbids a spot to play a need; empty where nothing does."""
     causes: list[Message] = []
@@ -148,12 +150,12 @@ def find_causes(
 
 
 def _candidate(
-    need: Need, location: Location, spot: Spot, *, kind: tuple[float, str], words: Vocabulary
+    need: Need, location: Location, *, spot: Spot, kind: tuple[float, str], words: Vocabulary
 ) -> Candidate:
     plays = spot.plays(need.era) if need.era is not None else None
     parts = [
-        _era_part(need, plays, words),
-        _setting_part(need, kind, words),
+        _era_part(need, plays, words=words),
+        _setting_part(need, kind, words=words),
         _int_ext_part(need, spot),
         *_place_parts(location),
     ]
@@ -174,7 +176,7 @@ def _candidate(
     )
 
 
-def _era_part(need: Need, plays: PlaysAs | None, words: Vocabulary) -> FitPart:
+def _era_part(need: Need, plays: PlaysAs | None, *, words: Vocabulary) -> FitPart:
     if plays is None:
         return FitPart(name="era", score=UNSTATED_ERA, reason=say("suggest.era_unstated"))
     era = words.era_name(need.era)
@@ -186,7 +188,7 @@ def _era_part(need: Need, plays: PlaysAs | None, words: Vocabulary) -> FitPart:
     return FitPart(name="era", score=ERA_SCORE[plays], reason=reasons[plays])
 
 
-def _setting_part(need: Need, kind: tuple[float, str], words: Vocabulary) -> FitPart:
+def _setting_part(need: Need, kind: tuple[float, str], *, words: Vocabulary) -> FitPart:
     score, offered = kind
     name = words.setting_by_id[offered].name
     if score == EXACT:

@@ -58,7 +58,7 @@ class Question:
         ]
 
 
-def answer(question: Question, label: str, unlike: Sequence[frozenset[str]]) -> Cover | None:
+def answer(question: Question, label: str, *, unlike: Sequence[frozenset[str]]) -> Cover | None:
     """The best cover for a label that differs from those before it, or ``None``."""
     if label == "closest_together":
         return _closest(question, unlike)

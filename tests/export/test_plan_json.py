@@ -7,7 +7,7 @@ from scout.export.plan_json import plan_as_json
 
 def test_plan_survives_json(content):
     """The plan is plain JSON with a version, and nothing is lost on the way."""
-    said = plan_as_json(content.plan, content.script, content.suggestion)
+    said = plan_as_json(content.plan, content.script, suggestion=content.suggestion)
     assert said == json.loads(json.dumps(said))
     assert (1, "山海之间", "fewest_places", True) == (
         said["version"],
@@ -19,7 +19,7 @@ def test_plan_survives_json(content):
 
 def test_day_tells_places_times_and_scenes(content):
     """Times carry their offset; scenes are the printed numbers, and indexes where they repeat."""
-    day = plan_as_json(content.plan, content.script, content.suggestion)["days"][0]
+    day = plan_as_json(content.plan, content.script, suggestion=content.suggestion)["days"][0]
     assert ("2026-12-07", "2026-12-07T07:00+08:00", "2026-12-07T18:40+08:00") == (
         day["date"],
         day["call"],
@@ -36,7 +36,9 @@ def test_day_tells_places_times_and_scenes(content):
 
 def test_move_is_a_range(content):
     """A move says where from, where to, how far, and its minutes as a range."""
-    (move,) = plan_as_json(content.plan, content.script, content.suggestion)["days"][0]["moves"]
+    (move,) = plan_as_json(content.plan, content.script, suggestion=content.suggestion)["days"][0][
+        "moves"
+    ]
     assert ("dawan-shiju", "culture-hub") == (move["from"], move["to"])
     assert move["minutes_low"] <= move["minutes"] <= move["minutes_high"]
     assert 0 < move["km"] < 3
@@ -44,7 +46,7 @@ def test_move_is_a_range(content):
 
 def test_nothing_open_is_left_out(content):
     """Scenes on no day and needs not covered stand in the file with their reasons."""
-    said = plan_as_json(content.plan, content.script, content.suggestion)
+    said = plan_as_json(content.plan, content.script, suggestion=content.suggestion)
     assert (["6", "7"], ["junk"]) == (
         [entry["scene"] for entry in said["unplaced"]],
         [entry["need"] for entry in said["uncovered"]],

@@ -48,9 +48,15 @@ def test_a_december_day_against_an_ephemeris():
 
 
 def test_times_are_local_aware_and_in_order():
-    """Shenzhen time, dawn before sunrise before noon before sunset before dusk."""
+    """Shenzhen time, blue before gold before day, on the day itself."""
     times = AstralClock().times(date(2026, 12, 7), PINGSHAN)
-    day = [times.dawn, times.sunrise, times.noon, times.sunset, times.dusk]
+    day = [
+        times.blue_morning[0], times.golden_morning[0], times.sunrise, times.golden_morning[1],
+        times.noon, times.golden_evening[0], times.sunset, times.golden_evening[1],
+        times.blue_evening[1],
+    ]  # fmt: skip
+    assert {date(2026, 12, 7)} == {moment.date() for moment in day}
+    assert times.dawn < times.sunrise < times.sunset < times.dusk
     assert day == sorted(day)
     assert {8 * 3600} == {int(moment.utcoffset().total_seconds()) for moment in day}
 
