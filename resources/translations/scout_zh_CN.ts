@@ -24,6 +24,14 @@
         <translation>地图：Leaflet（BSD-2-Clause）。字体：Noto Sans SC（OFL 1.1）。</translation>
     </message>
     <message>
+        <source>Metro and peaks: {source}.</source>
+        <translation>地铁与山峰：{source}。</translation>
+    </message>
+    <message>
+        <source>Outline of the district: {source}.</source>
+        <translation>区界：{source}。</translation>
+    </message>
+    <message>
         <source>Travel times, fees and dressing are estimates. What a place can play is a judgement. Coordinates marked approximate are to be surveyed.</source>
         <translation>车程、费用与置景均为估算；某地能演什么是判断，须勘景确认；标注“约略”的坐标有待实测。</translation>
     </message>
@@ -758,6 +766,46 @@
     <message>
         <source>gap {percent} %</source>
         <translation>差距 {percent} %</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Area, m²</source>
+        <translation>面积（平方米）</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>年代</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Heritage level</source>
+        <translation>文保级别</translation>
+    </message>
+    <message>
+        <source>Hours and entry</source>
+        <translation>开放与门票</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Permit</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>

@@ -30,8 +30,12 @@ def make_about(session: Session, parent: QWidget) -> QMessageBox:
             version=__version__, qt=qVersion()
         ),
         translate("About", "Map: Leaflet (BSD-2-Clause). Typeface: Noto Sans SC (OFL 1.1)."),
-        library.landmarks.attribution,
-        library.district.source,
+        translate("About", "Metro and peaks: {source}.").format(
+            source=library.landmarks.attribution
+        ),
+        translate("About", "Outline of the district: {source}.").format(
+            source=library.district.source
+        ),
         translate(
             "About",
             "Travel times, fees and dressing are estimates. What a place can play is a judgement."

@@ -84,7 +84,7 @@ class NeedPanel(QWidget):
         for miss in entry.nearest:
             where = self._place_name(miss.location_id, miss.spot_id)
             label = self.tr("Way out: {place}") if miss.way_out else self.tr("Nearly: {place}")
-            sign = ("keep" if miss.way_out else "warning", _GREY[dark])
+            sign = ("stage" if miss.way_out else "warning", _GREY[dark])
             row = self._line(item, label.format(place=where), miss.why_not.text(lang), sign)
             row.setData(0, RowRole.ID, miss.location_id)
 
