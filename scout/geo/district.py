@@ -51,7 +51,10 @@ class District:
             for ring in (polygon.exterior, *polygon.interiors)
         )
         west, south, east, north = self.bounds
-        self._lat0, self._lon0 = (south + north) / 2, (west + east) / 2
+        middle_lat = (south + north) / 2
+        degree_m = math.radians(1) * _EARTH_RADIUS_M
+        self._middle = np.array([(west + east) / 2, middle_lat])
+        self._scale_m = np.array([degree_m * math.cos(math.radians(middle_lat)), degree_m])
         self._plane: BaseGeometry = shapely.transform(polygons, self._project)
         shapely.prepare(self._plane)
 
@@ -62,15 +65,12 @@ class District:
         return outline
 
     def _project(self, degrees: np.ndarray) -> np.ndarray:
-        metres = np.array(degrees)
-        degree_m = math.radians(1) * _EARTH_RADIUS_M
-        metres[:, 0] = (degrees[:, 0] - self._lon0) * degree_m * math.cos(math.radians(self._lat0))
-        metres[:, 1] = (degrees[:, 1] - self._lat0) * degree_m
+        """Degrees ``[lon, lat]`` to metres east and north of the middle."""
+        metres: np.ndarray = (degrees - self._middle) * self._scale_m
         return metres
 
-    def _in_plane(self, point: Wgs84) -> BaseGeometry:
-        moved: BaseGeometry = shapely.transform(Point(point.lon, point.lat), self._project)
-        return moved
+    def _in_plane(self, point: Wgs84) -> Point:
+        return Point(self._project(np.array([point.lon, point.lat])))
 
     def outline_m(self, point: Wgs84) -> float:
         """Metres from a point to the outline, on either side of it."""

@@ -30,6 +30,8 @@ class SettingReader:
         self._heads = sorted(rules["en_head"].items(), key=lambda pair: -len(pair[0]))
         self._variants: dict[str, dict[str, str]] = vocabulary.raw["settings"]["era_variants"]
 
+        self._known: dict[tuple[str, IntExt | None], Setting] = {}
+
     @cached_property
     def _names(self) -> list[tuple[str, SettingKind]]:
         """Every name of a kind, the longest first."""
@@ -49,6 +51,12 @@ class SettingReader:
         """
         if place is None:
             return Setting(place="")
+        key = (place, int_ext)
+        if key not in self._known:
+            self._known[key] = self._read(place, int_ext)
+        return self._known[key]
+
+    def _read(self, place: str, int_ext: IntExt | None) -> Setting:
         name = " ".join(unicodedata.normalize("NFKC", place).split())
         folded = name.casefold()
         if (kind := self._vocabulary.find_setting(folded)) is not None:
@@ -96,6 +104,6 @@ class SettingReader:
 
 
 def _stands_in(name: str, segment: str) -> bool:
-    if name.isascii():
-        return re.search(rf"\b{re.escape(name)}\b", segment) is not None
-    return name in segment
+    if name not in segment:
+        return False
+    return not name.isascii() or re.search(rf"\b{re.escape(name)}\b", segment) is not None

@@ -64,12 +64,13 @@ class CoverModel:
         unlike: Sequence[frozenset[str]] = (),
         share: float | None = None,
         apart: Iterable[tuple[str, str]] = (),
+        among: frozenset[str] | None = None,
     ) -> Cover | None:
         """The cheapest cover, or ``None`` where there is none.
 
         ``unlike``: location sets that the answer must differ from, in at least one location, or
         with ``share`` so that at most that share of each is used again. ``apart``: pairs of
-        locations that must not be used together.
+        locations that must not be used together. ``among``: the only locations to use.
         """
         from ortools.sat.python import cp_model
 
@@ -78,6 +79,9 @@ class CoverModel:
         use = {name: model.new_bool_var(name) for name in self.location_ids}
         play = [model.new_bool_var("") for _ in self.candidates]
         self._add_rules(model, use, play=play)
+        for name, used in use.items():
+            if among is not None and name not in among:
+                model.add_bool_or([used.negated()])
         for other in unlike:
             self._add_difference(model, use, other=other, share=share)
         for one, other_id in apart:
@@ -88,24 +92,25 @@ class CoverModel:
         )
         return self._run(model, play)
 
-    def exists(self, apart: Iterable[tuple[str, str]]) -> bool:
-        """Whether any cover keeps these pairs apart, whatever it costs: on locations alone."""
+    def exists(self, apart: Iterable[tuple[str, str]], *, among: frozenset[str]) -> bool:
+        """Whether these locations hold a cover that keeps the pairs apart, whatever it costs."""
         from ortools.sat.python import cp_model
 
         self._progress.check()
         model = cp_model.CpModel()
-        use = {name: model.new_bool_var(name) for name in self.location_ids}
-        for names in self._reach.values():
-            model.add_bool_or([use[name] for name in names])
+        use = {name: model.new_bool_var(name) for name in self.location_ids if name in among}
+        for names in self.reach.values():
+            model.add_bool_or([use[name] for name in names if name in use])
         for one, other in apart:
             model.add_bool_or(use[one].negated(), use[other].negated())
         for wish in self._keep:
-            model.add_bool_or([use[wish.partition("/")[0]]])
+            model.add_bool_or([use[name] for name in (wish.partition("/")[0],) if name in use])
         solver = _solver(cp_model)
+        solver.parameters.linearization_level = 0  # no cost, so no bound to improve
         return bool(solver.solve(model) in {cp_model.OPTIMAL, cp_model.FEASIBLE})
 
     @cached_property
-    def _reach(self) -> dict[str, set[str]]:
+    def reach(self) -> dict[str, set[str]]:
         """The locations that can play each need."""
         reach: dict[str, set[str]] = {}
         for candidate in self.candidates:

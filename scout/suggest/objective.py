@@ -49,13 +49,35 @@ class Question:
         """One hire day of a location, in 元."""
         return self.locations[location_id].fee_cny_day
 
-    def apart(self, minutes: int) -> list[tuple[str, str]]:
-        """The pairs of locations farther apart than so many minutes."""
+    def apart(self, minutes: int, among: frozenset[str]) -> list[tuple[str, str]]:
+        """The pairs of these locations farther apart than so many minutes."""
         return [
             (one, other)
-            for one, other in combinations(self.model.location_ids, 2)
+            for one, other in combinations(sorted(among), 2)
             if self.minutes[frozenset((one, other))] > minutes
         ]
+
+    def within(self, minutes: int) -> frozenset[str]:
+        """The locations that can be part of a cover so close together.
+
+        Exact: whoever is in such a cover has places for every need within its reach, and those
+        have too; whoever has not is struck off until nothing changes.
+        """
+        left = frozenset(self.model.location_ids)
+        while left:
+            kept = frozenset(name for name in left if self._sees_all(name, minutes, left=left))
+            if kept == left:
+                break
+            left = kept
+        return left
+
+    def _sees_all(self, name: str, minutes: int, *, left: frozenset[str]) -> bool:
+        near = {
+            other
+            for other in left
+            if other == name or self.minutes[frozenset((name, other))] <= minutes
+        }
+        return all(not near.isdisjoint(names) for names in self.model.reach.values())
 
 
 def answer(question: Question, label: str, *, unlike: Sequence[frozenset[str]]) -> Cover | None:
@@ -104,13 +126,16 @@ def _closest(question: Question, unlike: Sequence[frozenset[str]]) -> Cover | No
     low, high = 0, len(steps) - 1
     while low < high:
         middle = (low + high) // 2
-        if question.model.exists(question.apart(steps[middle])):
+        among = question.within(steps[middle])
+        if among and question.model.exists(question.apart(steps[middle], among), among=among):
             high = middle
         else:
             low = middle + 1
     for minutes in steps[low:]:
-        apart = question.apart(minutes)
-        found = question.model.solve(_fewest(question), unlike=unlike, apart=apart)
+        among = question.within(minutes)
+        found = question.model.solve(
+            _fewest(question), unlike=unlike, apart=question.apart(minutes, among), among=among
+        )
         if found is not None:
             return found
     return None
