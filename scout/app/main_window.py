@@ -280,6 +280,7 @@ class MainWindow(QMainWindow):
         """Remember the layout and end all work (called by Qt)."""
         self._settings.geometry = self.saveGeometry()
         self._settings.layout = self.saveState(LAYOUT_VERSION)
+        self.map.close_page()
         self.session.close()
         # A stack with steps would speak to the menu while both are being deleted.
         self.wishes.undo_stack.clear()

@@ -15,6 +15,7 @@ from scout.actions.map_page import build_live_page, district_json, places_json, 
 from scout.app.bridge import Bridge
 from scout.app.page_guard import is_sandbox_refused, make_page, pick_profile
 from scout.app.scheme import HOST, PAGE, SCHEME
+from scout.app.worker import Lane
 
 if TYPE_CHECKING:
     from scout.app.language import Language
@@ -48,14 +49,18 @@ class MapView(QWidget):
         self.view: QWebEngineView | None = None
         language.language_changed.connect(self.retranslate)
         theme.theme_changed.connect(self._send_theme)
-        if not is_sandbox_refused():
-            self._make_view()
+        self.is_refused = is_sandbox_refused()
+        self.notice.setVisible(self.is_refused)
+        self._lane = Lane(self)
+        self._lane.crashed.connect(session.crashed)
+        if not self.is_refused:
+            # Half a second of importing, beside the window that can be used meanwhile.
+            self._lane.start(lambda _progress: build_live_page(), self._make_view)
         self.retranslate()
 
-    def _make_view(self) -> None:
-        self.notice.hide()
+    def _make_view(self, files: dict[str, bytes]) -> None:
         self.view = QWebEngineView(self)
-        page = make_page(pick_profile(build_live_page()), self.view)
+        page = make_page(pick_profile(files), self.view)
         self.view.setPage(page)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.view.setAcceptDrops(False)
@@ -84,6 +89,10 @@ class MapView(QWidget):
             )
         )
         self._send("setLanguage", self._language.lang)
+
+    def close_page(self) -> None:
+        """Stop building the page, if it is still being built."""
+        self._lane.wait()
 
     def show_only(self, ids: list[str]) -> None:
         """Show only these places on the map."""

@@ -51,7 +51,7 @@ def save_picture(order: PictureOrder) -> None:
 def _save_picture(window: MainWindow, order: PictureOrder) -> None:
     window.resize(WIDTH_PX, HEIGHT_PX)
     window.show()
-    _wait(lambda: window.map.is_ready or window.map.view is None)
+    _wait(lambda: window.map.is_ready or window.map.is_refused)
     if order.script is not None:
         _work_through(window, order.script)
     _pause(_SETTLE_MS)

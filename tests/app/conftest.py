@@ -58,7 +58,7 @@ def window(qtbot, settings):
     crashes = []
     window.session.crashed.connect(crashes.append)
     window.show()
-    if window.map.view is not None:
+    if not window.map.is_refused:
         qtbot.waitUntil(lambda: window.map.is_ready, timeout=20_000)
     yield window
     window.close()
