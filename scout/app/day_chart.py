@@ -115,7 +115,7 @@ class DayChart(QWidget):
         for hour in range(int(first), int(last) + 1, step):
             x = self._x(hour)
             painter.setPen(palette.color(QPalette.ColorRole.Mid))
-            painter.drawLine(int(x), _HEAD_PX, int(x), self.height())
+            painter.drawLine(int(x), _HEAD_PX, int(x), _HEAD_PX + _ROW_PX * len(self._days))
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
             box = QRectF(x - 30, 2, 60, _HEAD_PX - 4)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{hour % 24:02}:00")
