@@ -37,7 +37,7 @@ if ! "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null; then
     apt_install python3-venv
 fi
 [ -x .venv/bin/python ] || "$PYTHON" -m venv .venv
-.venv/bin/python -m pip install -q --disable-pip-version-check -c constraints.txt pip
+.venv/bin/python -m pip install -q --disable-pip-version-check -c constraints.txt --upgrade pip
 .venv/bin/python -m pip install -q --disable-pip-version-check -c constraints.txt -e . --group dev
 
 qt_loads() { .venv/bin/python -c 'import PySide6.QtWebEngineWidgets' 2>/dev/null; }
