@@ -2,7 +2,7 @@
  *
  * Commands (through the bridge, each with one JSON value):
  *   setDistrict({rings})  load([place, …])  setVisible([id, …])  showStops({stops, routes})
- *   select(id)  setFit({id: 0…1} | null)  setLanguage("zh" | "en")  setTheme("light" | "dark")  fit()
+ *   select(id)  open(id)  setFit({id: 0…1} | null)  setLanguage("zh" | "en")  setTheme("light" | "dark")  fit()
  * Events (to the bridge's mapEvent(name, json)): ready {}, select {id}.
  *
  * Everything that a person wrote becomes text by textContent; no HTML is built from strings.
@@ -86,14 +86,15 @@
   function drawPlaces() {
     layers.places.clearLayers();
     state.markers.clear();
-    const moved = offsets();
+    const moved = offsets(), stopIds = new Set(state.stops.map(function (stop) { return stop.id; }));
     state.places.forEach(function (place) {
       if (!known(place) || (state.visible && !state.visible.has(place.id))) return;
       const sign = element("div", "sign " + place.kind + (place.state === "announced" ? " announced" : ""), place.sign);
+      if (stopIds.size && !stopIds.has(place.id)) sign.classList.add("aside");
       if (state.fitOf) { if (!(state.fitOf[place.id] > 0)) sign.classList.add("faded"); }
       const off = moved.get(place.id);
       const marker = L.marker([place.lat, place.lon], { title: named(place), alt: named(place), icon: L.divIcon({ className: "leaflet-div-icon", html: sign, iconSize: [20, 20], iconAnchor: [10 - off[0], 10 - off[1]] }) });
-      marker.on("click", function () { scout.select(place.id); state.send("select", { id: place.id }); });
+      marker.on("click", function () { clicked(place.id); });
       marker.addTo(layers.places);
       state.markers.set(place.id, { marker: marker, sign: sign, off: off });
     });
@@ -110,17 +111,26 @@
     if (place.spots && place.spots.length) box.append(element("p", "", say().spots + ": " + place.spots.map(named).join(state.language === "zh" ? "、" : ", ")));
     return box;
   }
-  function pick(id) {
+  /* Picked in the list: marked, with its name; clicked on the map: with its card. */
+  function pick(id, withCard) {
+    map.closePopup();
     layers.circle.clearLayers();
     if (state.picked && state.markers.has(state.picked)) state.markers.get(state.picked).sign.classList.remove("picked");
     state.picked = id;
     const place = state.places.get(id);
-    if (!place || !known(place)) { map.closePopup(); return; }
+    state.carded = Boolean(withCard);
+    if (!place || !known(place)) return;
     const shown = state.markers.get(id);
     if (shown) shown.sign.classList.add("picked");
     L.circle([place.lat, place.lon], { radius: place.exact_m, color: "#e0a100", weight: 1.4, dashArray: "4 3", fillOpacity: .08, interactive: false }).addTo(layers.circle);
+    if (!withCard) {
+      L.tooltip({ permanent: true, direction: "top", offset: shown ? [shown.off[0], shown.off[1] - 12] : [0, -12], className: "picked-name" }).setLatLng([place.lat, place.lon]).setContent(element("span", "", named(place))).addTo(layers.circle);
+      return;
+    }
     L.popup({ offset: shown ? [shown.off[0], shown.off[1] - 6] : [0, -6], maxWidth: 300 }).setLatLng([place.lat, place.lon]).setContent(card(place)).openOn(map);
   }
+  /* The window answers an event by selecting the same place again: the card stays. */
+  function clicked(id) { pick(id, true); state.send("select", { id: id }); }
   function drawRoutes() {
     layers.routes.clearLayers();
     const at = new Map(state.stops.map(function (stop) { return [stop.number, stop]; }));
@@ -147,20 +157,21 @@
       if (day) badge.style.background = colours[(day - 1) % colours.length];
       const place = state.places.get(stop.id);
       const marker = L.marker([stop.lat, stop.lon], { zIndexOffset: 1000, title: place ? named(place) : "", icon: icon(badge, 26) });
-      marker.on("click", function () { scout.select(stop.id); state.send("select", { id: stop.id }); });
+      marker.on("click", function () { clicked(stop.id); });
       marker.addTo(layers.routes);
     });
   }
   function wrapped(inner) { const outer = element("div"); outer.append(inner); return outer; }
-  function drawAll() { drawDistrict(); drawLandmarks(); drawPlaces(); drawRoutes(); if (state.picked) pick(state.picked); }
+  function drawAll() { drawDistrict(); drawLandmarks(); drawPlaces(); drawRoutes(); if (state.picked) pick(state.picked, state.carded); }
 
   const scout = {
     setDistrict: function (district) { state.rings = district.rings; drawDistrict(); scout.fit(); },
     load: function (places) { state.places = new Map(places.map(function (place) { return [place.id, place]; })); drawPlaces(); },
     setVisible: function (ids) { state.visible = ids ? new Set(ids) : null; drawPlaces(); },
     setFit: function (fits) { state.fitOf = fits; drawPlaces(); },
-    showStops: function (shown) { state.stops = shown.stops; state.routes = shown.routes; drawRoutes(); },
-    select: function (id) { pick(id); },
+    showStops: function (shown) { state.stops = shown.stops; state.routes = shown.routes; drawPlaces(); drawRoutes(); },
+    select: function (id) { if (!(state.picked === id && state.carded)) pick(id, false); },
+    open: function (id) { pick(id, true); },
     setLanguage: function (language) { state.language = language === "en" ? "en" : "zh"; document.documentElement.lang = state.language === "en" ? "en" : "zh-CN"; drawAll(); },
     setTheme: function (theme) { state.theme = theme; document.body.dataset.theme = theme; drawAll(); },
     fit: function () { if (state.rings) map.fitBounds(state.rings[0].map(function (pair) { return [pair[1], pair[0]]; }), { animate: false, padding: [8, 8] }); },
@@ -193,8 +204,8 @@
         text.append(element("small", "", place.address || ""));
         row.append(badge, text);
         row.tabIndex = 0;
-        row.addEventListener("click", function () { scout.select(place.id); });
-        row.addEventListener("keydown", function (event) { if (event.key === "Enter") scout.select(place.id); });
+        row.addEventListener("click", function () { scout.open(place.id); });
+        row.addEventListener("keydown", function (event) { if (event.key === "Enter") scout.open(place.id); });
         order.append(row);
       });
       list.append(head, order);

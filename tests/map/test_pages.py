@@ -125,7 +125,7 @@ def test_hostile_names_never_run_in_a_browser(qtbot, tmp_path, qapp):
     with qtbot.waitSignal(view.loadFinished, timeout=60_000):
         view.setUrl(QUrl.fromLocalFile(str(file)))
     found = []
-    page.runJavaScript("scout.select('p2'); 1", lambda _: None)
+    page.runJavaScript("scout.open('p2'); 1", lambda _: None)
     script = (
         "JSON.stringify([document.title, document.getElementById('stops').textContent,"
         " document.querySelector('.card b').textContent,"
