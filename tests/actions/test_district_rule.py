@@ -23,7 +23,7 @@ RECORD = """
   position: {{lat: {lat}, lon: {lon}, exact_m: 10, source: planted}}
   facts: [{{field: kind, value: cave}}]
   spots:
-  - {{id: cave, name: {{zh: 洞, en: cave}}, settings: [cave], eras: {{wartime: as_is}}, int_ext: INT}}
+  - {{id: a, name: {{zh: 洞, en: cave}}, settings: [cave], eras: {{wartime: as_is}}, int_ext: INT}}
 """
 NEED = Need(id="n01", setting=Setting(place="山洞", kind_id="cave"), era="wartime",
             int_ext=IntExt.INT, scenes=(1,))  # fmt: skip
