@@ -3,6 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || [ "$(uname)" = Darwin ]; then
+    sh tools/setup.sh screen || exit 1
     exec .venv/bin/python main.py "$1"
 fi
 echo "scout: no display here, so the same job goes into out/ without a window." >&2

@@ -21,6 +21,20 @@ apt_install() {
     fi
 }
 
+# What a window on a screen needs besides; asked for only where there is one.
+prepare_screen() {
+    plugin=$(echo .venv/lib/python3*/site-packages/PySide6/Qt/plugins/platforms/libqxcb.so)
+    if command -v ldd >/dev/null 2>&1 && ldd "$plugin" 2>/dev/null | grep -q 'not found'; then
+        # shellcheck disable=SC2086 # a list of names
+        apt_install $SCREEN_PACKAGES
+    fi
+}
+
+if [ "${1:-}" = screen ]; then
+    prepare_screen
+    exit
+fi
+
 find_python() {
     for name in python3 python3.14 python3.13 python3.12 python3.11; do
         if command -v "$name" >/dev/null 2>&1 &&
@@ -45,13 +59,5 @@ if ! qt_loads; then
     # shellcheck disable=SC2086 # a list of names
     apt_install $QT_PACKAGES || true
     qt_loads || { say "Qt's libraries are missing: $QT_PACKAGES"; exit 1; }
-fi
-# A screen needs a few more; without one they are not asked for.
-if [ -n "${DISPLAY:-}" ] && [ -z "${WAYLAND_DISPLAY:-}" ] && command -v ldd >/dev/null 2>&1; then
-    plugin=$(echo .venv/lib/python3*/site-packages/PySide6/Qt/plugins/platforms/libqxcb.so)
-    if ldd "$plugin" 2>/dev/null | grep -q 'not found'; then
-        # shellcheck disable=SC2086 # a list of names
-        apt_install $SCREEN_PACKAGES || true
-    fi
 fi
 touch .venv/ready
