@@ -23,7 +23,10 @@ def measure(
     locations: dict[str, Location],
     minutes: dict[frozenset[str], int],
 ) -> Figures:
-    """The figures of a set: one hire day a place, dressing on top; fit weighted by pages."""
+    """The figures of a set: one hire day a place, dressing on top; fit weighted by pages.
+
+    A location whose position is unknown counts for nothing in the spread.
+    """
     used = sorted({candidate.location_id for candidate in chosen})
     weights = [max(1, needs[candidate.need_id].length.count) for candidate in chosen]
     fit = sum(entry.fit * weight for entry, weight in zip(chosen, weights, strict=True))
@@ -33,7 +36,7 @@ def measure(
         fee_cny=sum(locations[name].fee_cny_day for name in used) + dressing,
         fit=fit / max(1, sum(weights)),
         spread_min=max(
-            (minutes[frozenset(pair)] for pair in combinations(used, 2)),
+            (minutes.get(frozenset(pair), 0) for pair in combinations(used, 2)),
             default=0,
         ),
     )
@@ -42,7 +45,7 @@ def measure(
 def measure_minutes(
     locations: Sequence[Location], travel: TravelEstimator
 ) -> dict[frozenset[str], int]:
-    """Estimated minutes between every two of these locations."""
+    """Estimated minutes between every two of these locations whose positions are known."""
     return {
         frozenset((one.id, other.id)): travel.between(
             one.position.point, other.position.point

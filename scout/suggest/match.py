@@ -33,6 +33,8 @@ ERA_SCORE = {PlaysAs.AS_IS: 1.0, PlaysAs.DRESSING: 0.75, PlaysAs.TIGHT: 0.5}
 UNSTATED_ERA = 0.8
 HALF_INT_EXT = 0.8  # both asked, one offered
 UNVERIFIED = 0.9
+BUILT = 0.7  # a set looks as good as its money; a real place looks real
+BUILD_HOURS_A_DAY = 10.0
 FIT_FLOOR = 0.4  # below it nobody would believe the picture; kept only where nothing is better
 
 
@@ -80,9 +82,41 @@ def match(
                 found += _match_location(
                     need, location, wishes=wishes, vocabulary=vocabulary, refused=refused
                 )
-        candidates += _believable(found, wishes)
+        candidates += _believable(found, wishes) or _on_kept_stages(need, locations, wishes=wishes)
         refusals[need.id] = tuple(refused)
     return Matching(candidates=tuple(candidates), refusals=refusals)
+
+
+def _on_kept_stages(
+    need: Need, locations: Sequence[Location], *, wishes: Wishes
+) -> list[Candidate]:
+    """A set built on a stage that the user keeps: for what nothing else plays, never free.
+
+    The district rule cannot be asked where a stage stands at an unknown place; the user has
+    decided, and every assignment there says so.
+    """
+    kept = [place for place in locations if place.stage is not None and place.id in wishes.keep]
+    return [_stage_candidate(need, place) for place in kept if need.setting.kind_id is not None]
+
+
+def _stage_candidate(need: Need, location: Location) -> Candidate:
+    if location.stage is None:
+        raise ValueError(f"{location.id} is no stage")
+    days, cny = location.stage.build_days, location.stage.build_cny
+    built = say("suggest.way_out", stage=location.name, cny=cny, days=days)
+    parts = [FitPart(name="stage", score=BUILT, reason=built), *_place_parts(location)]
+    if location.district is Containment.UNKNOWN:
+        reason = say("suggest.position_unknown")
+        parts.append(FitPart(name="district", score=1.0, reason=reason))
+    return Candidate(
+        need_id=need.id,
+        location_id=location.id,
+        spot_id=location.spots[0].id,
+        fit=BUILT,
+        parts=tuple(parts),
+        dressing_h=days * BUILD_HOURS_A_DAY,
+        dressing_cny=cny,
+    )
 
 
 def _believable(found: list[Candidate], wishes: Wishes) -> list[Candidate]:

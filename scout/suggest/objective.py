@@ -54,7 +54,7 @@ class Question:
         return [
             (one, other)
             for one, other in combinations(sorted(among), 2)
-            if self.minutes[frozenset((one, other))] > minutes
+            if self.minutes.get(frozenset((one, other)), 0) > minutes
         ]
 
     def within(self, minutes: int) -> frozenset[str]:
@@ -72,11 +72,7 @@ class Question:
         return left
 
     def _sees_all(self, name: str, minutes: int, *, left: frozenset[str]) -> bool:
-        near = {
-            other
-            for other in left
-            if other == name or self.minutes[frozenset((name, other))] <= minutes
-        }
+        near = {other for other in left if self.minutes.get(frozenset((name, other)), 0) <= minutes}
         return all(not near.isdisjoint(names) for names in self.model.reach.values())
 
 

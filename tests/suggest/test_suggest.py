@@ -165,6 +165,17 @@ def test_a_stage_is_a_paid_way_out_and_never_in_a_set(ask, hall, stage):
     assert {"old-house"} == {name for found in answer.sets for name in found.location_ids}
 
 
+def test_a_kept_stage_plays_what_nothing_else_does_at_its_price(ask, hall, stage):
+    """Kept, it is built for the cave alone; the hall stays at the hall; the doubt is told."""
+    needs = [_need(1, "cave", "wartime"), _need(2, "ancestral_hall", "late_qing")]
+    first = ask(needs, [hall, stage], Wishes(keep=frozenset({"stage"}))).sets[0]
+    at = {entry.candidate.need_id: entry for entry in first.assignments}
+    assert ("stage", 50_000) == (at["n01"].candidate.location_id, at["n01"].candidate.dressing_cny)
+    assert "old-house" == at["n02"].candidate.location_id
+    assert any("position is unknown" in reason.text("en") for reason in at["n01"].reasons)
+    assert first.figures.fee_cny >= 50_000
+
+
 def test_near_the_boundary_is_allowed_with_the_word(ask, hall):
     """Near is not refused, but every assignment there says: check on site."""
     answer = ask([_need(1, "ancestral_hall", "late_qing")],
