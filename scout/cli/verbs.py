@@ -16,16 +16,22 @@ from scout.cli import summary
 from scout.cli.grammar import build_parser, language_of_environment, spoken_language
 from scout.domain.errors import ReadError, ScoutError
 from scout.domain.location_set import Wishes
+from scout.domain.message import say
 from scout.domain.plan import DayRules
+from scout.domain.progress import Progress
 from scout.domain.script import Severity
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
 
+    from scout.domain.message import Message
     from scout.domain.script import Problem, Script
+    from scout.domain.text import Lang
 
 DONE, DONE_WITH_PROBLEMS, BAD_INPUT = 0, 1, 2
+NEARLY = 0.95  # the last step that is announced
+STOPPED = 130  # what a shell expects after Ctrl+C
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -39,9 +45,12 @@ def run(arguments: Sequence[str]) -> int:
     except ScoutError as error:
         _tell(_worded(error, spoken_language(parsed)))
         return BAD_INPUT
+    except KeyboardInterrupt:
+        _tell(say("domain.cancelled").text(spoken_language(parsed)))
+        return STOPPED
 
 
-def _worded(error: ScoutError, lang: Any) -> str:
+def _worded(error: ScoutError, lang: Lang) -> str:
     where = ""
     if isinstance(error, ReadError) and error.file:
         where = f"{error.file}:{error.line}: " if error.line else f"{error.file}: "
@@ -54,6 +63,19 @@ def _tell(text: str) -> None:
 
 def _answer(parsed: argparse.Namespace, data: dict[str, Any], *, text: Callable[[], str]) -> None:
     print(json.dumps(data, ensure_ascii=False, indent=1) if parsed.json else text())
+
+
+def _progress(lang: Lang) -> Progress:
+    """Tells a person at a terminal what is being done; silent where nobody watches."""
+    if not sys.stderr.isatty():
+        return Progress()
+
+    def watch(fraction: float, what: Message) -> None:
+        print(f"\r\033[K{fraction:4.0%}  {what.text(lang)} …", end="", file=sys.stderr, flush=True)
+        if fraction >= NEARLY:
+            print("\r\033[K", end="", file=sys.stderr, flush=True)
+
+    return Progress(watch)
 
 
 def _doubtful(problems: Sequence[Problem]) -> bool:
@@ -106,7 +128,7 @@ def _run_suggest(parsed: argparse.Namespace) -> int:
         suggestion_as_json(suggestion, script, lang=lang),
         text=lambda: summary.of_suggestion(suggestion, library, lang=lang),
     )
-    return DONE_WITH_PROBLEMS if suggestion.uncovered else DONE
+    return DONE_WITH_PROBLEMS if suggestion.uncovered or _doubtful(script.problems) else DONE
 
 
 def _run_places(parsed: argparse.Namespace) -> int:
@@ -139,11 +161,16 @@ def _run_plan(parsed: argparse.Namespace) -> int:
     script, lang, library = _read(parsed), spoken_language(parsed), open_library()
     wishes = Wishes(keep=frozenset(parsed.keep), ban=frozenset(parsed.ban))
     rules = DayRules(hours=parsed.hours, max_days=parsed.days)
-    suggestion = suggest(script, library, wishes=wishes)
-    order = PlanOrder(start=parsed.start, rules=rules, label=parsed.label)
+    progress = _progress(lang)
+    suggestion = suggest(script, library, wishes=wishes, progress=progress)
+    order = PlanOrder(start=parsed.start, rules=rules, label=parsed.label, progress=progress)
     made = plan(script, suggestion, library=library, order=order)
     papers = ExportOrder(
-        folder=parsed.out, revision=datetime.now(UTC), lang=parsed.lang, rules=rules
+        folder=parsed.out,
+        revision=datetime.now(UTC).astimezone(),
+        lang=parsed.lang,
+        rules=rules,
+        progress=progress,
     )
     files = export(script, suggestion, plan=made, library=library, order=papers)
     data = {
@@ -154,7 +181,8 @@ def _run_plan(parsed: argparse.Namespace) -> int:
         "unplaced": [script.scene(entry.scene).number for entry in made.unplaced],
     }
     _answer(parsed, data, text=lambda: summary.of_plan(made, suggestion, files=files, lang=lang))
-    return DONE_WITH_PROBLEMS if made.unplaced or suggestion.uncovered else DONE
+    missing = made.unplaced or suggestion.uncovered or _doubtful(script.problems)
+    return DONE_WITH_PROBLEMS if missing else DONE
 
 
 def _run_district(parsed: argparse.Namespace) -> int:
