@@ -122,6 +122,7 @@ def test_hostile_names_never_run_in_a_browser(qtbot, tmp_path, qapp):
     view.setPage(page)
     view.resize(900, 600)
     qtbot.addWidget(view)
+    view.show()
     with qtbot.waitSignal(view.loadFinished, timeout=60_000):
         view.setUrl(QUrl.fromLocalFile(str(file)))
     found = []
@@ -130,13 +131,15 @@ def test_hostile_names_never_run_in_a_browser(qtbot, tmp_path, qapp):
         "JSON.stringify([document.title, document.getElementById('stops').textContent,"
         " document.querySelector('.card b').textContent,"
         " document.querySelectorAll('#stops img, .card img').length,"
-        " document.querySelectorAll('.stop').length])"
+        " document.querySelectorAll('.stop').length,"
+        " document.getElementById('map_scout').getBoundingClientRect().left])"
     )
     qtbot.wait(300)
     page.runJavaScript(script, found.append)
     qtbot.waitUntil(lambda: bool(found), timeout=20_000)
-    title, listed, popup, pictures, badges = json.loads(found[0])
+    title, listed, popup, pictures, badges, left = json.loads(found[0])
     assert HOSTILE[2] == title
     assert all(name.replace("\u2028", "") in listed.replace("\u2028", "") for name in HOSTILE)
     assert HOSTILE[2] == popup
+    assert left == 300  # the list stands beside the map, not under it
     assert (0, [], True) == (pictures, requests.seen, badges >= 2 * len(HOSTILE))
