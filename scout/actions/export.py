@@ -10,9 +10,6 @@ from scout.domain.errors import ExportError
 from scout.domain.message import say
 from scout.domain.plan import DayRules
 from scout.domain.progress import Progress
-from scout.export.itinerary import ItineraryContent, render_itinerary
-from scout.export.map_page import render_map_page
-from scout.export.plan_json import plan_as_json
 from scout.store.atomic import write_atomically
 
 if TYPE_CHECKING:
@@ -47,6 +44,11 @@ def export(
     Raises ``ExportError`` where the folder cannot be made and ``StoreError`` where a file cannot
     be kept safe.
     """
+    # The papers load when the first one is printed: the window opens the sooner.
+    from scout.export.itinerary import ItineraryContent, render_itinerary
+    from scout.export.map_page import render_map_page
+    from scout.export.plan_json import plan_as_json
+
     progress = order.progress or Progress()
     content = ItineraryContent(
         script=script,
