@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.domain.errors import WishError
-from scout.domain.location_set import Wishes
 from scout.domain.message import say
+from scout.domain.wish import Wishes
 from scout.suggest.engine import suggest as suggest_sets
 from scout.suggest.need_list import collect_needs
 

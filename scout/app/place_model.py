@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from scout.app.language import Language
     from scout.domain.location import Location
-    from scout.domain.location_set import Wishes
+    from scout.domain.wish import Wishes
 
 
 class PlaceModel(QAbstractListModel):

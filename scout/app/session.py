@@ -18,11 +18,13 @@ from scout.actions.plan import PlanOrder, plan
 from scout.actions.read import read
 from scout.actions.suggest import suggest
 from scout.app.worker import Lane
-from scout.domain.location_set import LocationSet, Suggestion, Wishes
 from scout.domain.plan import DayRules, Plan
+from scout.domain.wish import Wishes
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from scout.domain.location_set import LocationSet, Suggestion
 
     from scout.actions.library import Library
     from scout.domain.location_set import Assignment

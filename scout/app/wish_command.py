@@ -8,7 +8,7 @@ from PySide6.QtGui import QUndoCommand
 
 if TYPE_CHECKING:
     from scout.app.session import Session
-    from scout.domain.location_set import Wishes
+    from scout.domain.wish import Wishes
 
 
 class WishCommand(QUndoCommand):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from scout.app.icon import line_icon
 from scout.app.plain import plain_menu
 from scout.app.wish_command import WishCommand
-from scout.domain.location_set import Wishes
+from scout.domain.wish import Wishes
 
 if TYPE_CHECKING:
     from scout.app.language import Language

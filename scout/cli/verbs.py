@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any
 from scout.cli import summary
 from scout.cli.grammar import build_parser, language_of_environment, spoken_language
 from scout.domain.errors import ReadError, ScoutError
-from scout.domain.location_set import Wishes
 from scout.domain.message import say
 from scout.domain.plan import DayRules
 from scout.domain.progress import Progress
 from scout.domain.script import Severity
+from scout.domain.wish import Wishes
 
 if TYPE_CHECKING:
     import argparse

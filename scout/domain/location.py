@@ -92,11 +92,23 @@ class EraFit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HourSpan:
+    """Hours of the day in which a place can be had, in minutes after midnight.
+
+    ``until`` may be above 1440: a bar that closes at two in the morning is open until 1560.
+    """
+
+    start: int
+    until: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
     """A part of a location that can play a setting by itself: gatehouse, hall, lane, pond.
 
     ``settings`` are ids of the setting vocabulary that it plays; ``int_ext`` what it offers.
-    ``id`` is unique inside the location.
+    ``id`` is unique inside the location. ``area_m2`` is the floor that can be shot on, ``height_m``
+    the clear height, ``None`` where nobody has measured.
     """
 
     id: str
@@ -105,6 +117,8 @@ class Spot:
     settings: tuple[str, ...]
     int_ext: IntExt
     note: Bilingual | None = None
+    area_m2: int | None = None
+    height_m: float | None = None
 
     def plays(self, era: str) -> PlaysAs | None:
         """How well the spot plays an era bucket, or ``None`` where it does not."""
@@ -125,9 +139,11 @@ class Location:
 
     ``tags`` are the district's own six words (古代 近代 现代 自然 人文 科技). ``fee_cny_day`` and
     ``fee_source``: nearly always an assumption from the price list by kind, and then labelled so.
-    ``night`` says whether night shoots are possible (``None``: unknown). ``stage`` is set for
-    stages, on which nearly any setting can be built. ``district`` is the answer of the district
-    rule; ``boundary_doubt`` says that the inexact position reaches across the outline.
+    ``night`` says whether night shoots are possible, ``fire`` whether flame and smoke are
+    (``None``: unknown). ``open_hours`` are the hours in which it can be had, empty where unknown;
+    ``lead_days`` how long a permit takes. ``stage`` is set for stages, on which nearly any
+    setting can be built. ``district`` is the answer of the district rule; ``boundary_doubt`` says
+    that the inexact position reaches across the outline.
     """
 
     id: str
@@ -146,6 +162,9 @@ class Location:
     fee_assumed: bool = True
     fee_source: str = ""
     night: bool | None = None
+    fire: bool | None = None
+    open_hours: tuple[HourSpan, ...] = ()
+    lead_days: int | None = None
     permit: str = ""
     hours: str = ""
     phone: str = ""

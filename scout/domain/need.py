@@ -17,7 +17,8 @@ class Need:
     """One (setting, era) of the script; all its scenes are shot at the same spot.
 
     ``era`` is a bucket of the era vocabulary or ``None`` where the script never says. ``scenes``
-    are scene indexes in file order; ``times`` the light they ask for.
+    are scene indexes in file order; ``times`` the light they ask for. ``people`` is the largest
+    cast of one scene; ``fire`` whether a scene speaks of flame.
     """
 
     id: str
@@ -29,3 +30,5 @@ class Need:
     length: Eighths = Eighths()  # noqa: RUF009 - an immutable value
     year_from: int | None = None
     year_to: int | None = None
+    people: int = 0
+    fire: bool = False

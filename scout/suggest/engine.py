@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     from scout.domain.candidate import Candidate
     from scout.domain.location import Location
-    from scout.domain.location_set import Wishes
     from scout.domain.need import Need
     from scout.domain.travel import TravelEstimator
     from scout.domain.vocabulary import Vocabulary
+    from scout.domain.wish import Wishes
     from scout.suggest.cover import Cover
 
 

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scout.domain.location import Location, Spot
-    from scout.domain.location_set import Wishes
     from scout.domain.message import Message
     from scout.domain.need import Need
     from scout.domain.vocabulary import Vocabulary
+    from scout.domain.wish import Wishes
 
 ERA_SCORE = {PlaysAs.AS_IS: 1.0, PlaysAs.DRESSING: 0.75, PlaysAs.TIGHT: 0.5}
 UNSTATED_ERA = 0.8

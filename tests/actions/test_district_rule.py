@@ -5,10 +5,10 @@ import pytest
 from scout.actions.library import open_library
 from scout.domain.heading import IntExt
 from scout.domain.location import Containment
-from scout.domain.location_set import Wishes
 from scout.domain.need import Need
 from scout.domain.point import Wgs84
 from scout.domain.setting import Setting
+from scout.domain.wish import Wishes
 from scout.geo.datum import to_gcj02
 from scout.places.catalogue import read_catalogue
 from scout.suggest.engine import suggest

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDropEvent
 from scout.app.main_window import SAMPLE
 from scout.app.row_delegate import RowRole
 from scout.app.theme import ThemeChoice
-from scout.domain.location_set import Wishes
+from scout.domain.wish import Wishes
 
 pytestmark = pytest.mark.web
 

@@ -21,13 +21,13 @@ from scout.domain.location import (
     Spot,
     Stage,
 )  # fmt: skip
-from scout.domain.location_set import Wishes
 from scout.domain.need import Need
 from scout.domain.point import Wgs84
 from scout.domain.progress import Progress
 from scout.domain.script import Scene, Script
 from scout.domain.setting import Setting
 from scout.domain.text import Bilingual
+from scout.domain.wish import Wishes
 from scout.geo.travel import GeodesicEstimator
 from scout.suggest.engine import suggest
 from scout.suggest.match import match
