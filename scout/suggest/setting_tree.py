@@ -3,28 +3,84 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from scout import paths
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 EXACT = 1.0
 
 
+class Relation(StrEnum):
+    """What an offered kind is to the wanted one: an orchard is narrower than farmland."""
+
+    EXACT = "exact"
+    NARROWER = "narrower"
+    BROADER = "broader"
+    RELATED = "related"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindMatch:
+    """How well a kind plays another, 0 to 1, and as what."""
+
+    score: float
+    offered: str
+    relation: Relation
+
+
+NONE = KindMatch(score=0.0, offered="", relation=Relation.RELATED)
+
+
 @cache
-def related_kinds() -> dict[str, dict[str, float]]:
-    """For each kind the kinds that can play it and how well, itself with 1.0; symmetric."""
+def related_kinds() -> dict[str, dict[str, KindMatch]]:
+    """For each wanted kind of the shipped vocabulary the others that can play it."""
     file = paths.SEEDS / "vocabulary" / "related_settings.json"
-    related: dict[str, dict[str, float]] = {}
-    for one, other, score in json.loads(file.read_text(encoding="utf-8"))["pairs"]:
-        related.setdefault(one, {})[other] = float(score)
-        related.setdefault(other, {})[one] = float(score)
+    return read_relations(json.loads(file.read_text(encoding="utf-8")))
+
+
+def read_relations(data: Mapping[str, Any]) -> dict[str, dict[str, KindMatch]]:
+    """For each wanted kind the others that can play it.
+
+    ``pairs`` (one, other, score) play each other equally well; ``kinds_of``, which may be missing,
+    holds a narrower kind, the broader one, how well the narrower plays the broader and the broader
+    the narrower.
+    """
+    related: dict[str, dict[str, KindMatch]] = {}
+
+    def note(wanted: str, offered: str, score: float, relation: Relation) -> None:
+        match = KindMatch(score=float(score), offered=offered, relation=relation)
+        related.setdefault(wanted, {})[offered] = match
+
+    for one, other, score in data["pairs"]:
+        note(one, other, score, Relation.RELATED)
+        note(other, one, score, Relation.RELATED)
+    for narrow, broad, plays_broad, plays_narrow in data.get("kinds_of", ()):
+        note(broad, narrow, plays_broad, Relation.NARROWER)
+        note(narrow, broad, plays_narrow, Relation.BROADER)
     return related
 
 
+def rank_kinds(wanted: str) -> list[KindMatch]:
+    """Every kind that can play a kind, the worst first, the kind itself last."""
+    exact = KindMatch(score=EXACT, offered=wanted, relation=Relation.EXACT)
+    near = [match for match in related_kinds().get(wanted, {}).values() if match.score > 0]
+    return [*sorted(near, key=lambda match: (match.score, match.offered)), exact]
+
+
 @cache
+def match_kind(wanted: str, offered: tuple[str, ...]) -> KindMatch:
+    """How well the kinds of a spot play a kind, and which of them does; score 0 where none."""
+    found = [match for match in rank_kinds(wanted) if match.offered in offered]
+    return found[-1] if found else NONE
+
+
 def kind_score(wanted: str, offered: tuple[str, ...]) -> tuple[float, str]:
-    """How well the kinds of a spot play a kind, 0.0 to 1.0, and which of them does."""
-    if wanted in offered:
-        return EXACT, wanted
-    near = related_kinds().get(wanted, {})
-    return max(((near.get(kind, 0.0), kind) for kind in offered), default=(0.0, ""))
+    """The score and the kind of :func:`match_kind`."""
+    match = match_kind(wanted, offered)
+    return match.score, match.offered

@@ -1,0 +1,1 @@
+"""Every need against every spot: how well it fits, part by part, or what forbids it."""
