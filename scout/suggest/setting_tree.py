@@ -53,16 +53,15 @@ def read_relations(data: Mapping[str, Any]) -> dict[str, dict[str, KindMatch]]:
     """
     related: dict[str, dict[str, KindMatch]] = {}
 
-    def note(wanted: str, offered: str, score: float, relation: Relation) -> None:
-        match = KindMatch(score=float(score), offered=offered, relation=relation)
-        related.setdefault(wanted, {})[offered] = match
+    def note(wanted: str, match: KindMatch) -> None:
+        related.setdefault(wanted, {})[match.offered] = match
 
     for one, other, score in data["pairs"]:
-        note(one, other, score, Relation.RELATED)
-        note(other, one, score, Relation.RELATED)
-    for narrow, broad, plays_broad, plays_narrow in data.get("kinds_of", ()):
-        note(broad, narrow, plays_broad, Relation.NARROWER)
-        note(narrow, broad, plays_narrow, Relation.BROADER)
+        note(one, KindMatch(score=float(score), offered=other, relation=Relation.RELATED))
+        note(other, KindMatch(score=float(score), offered=one, relation=Relation.RELATED))
+    for narrow, broad, up, down in data.get("kinds_of", ()):
+        note(broad, KindMatch(score=float(up), offered=narrow, relation=Relation.NARROWER))
+        note(narrow, KindMatch(score=float(down), offered=broad, relation=Relation.BROADER))
     return related
 
 

@@ -39,13 +39,12 @@ class Rules:
     marks the spots that the wishes keep; ``named`` those that they name by ``location/spot``.
     ``here`` and ``never``: by need, where it must (all of these) and must not be played.
     ``free``: the needs that are in no wish to match at one spot. ``floor``: the least fit that
-    the user accepts, in thousandths, 0 for none.
+    the user accepts, in thousandths, ``None`` for none.
     """
 
     def __init__(self, needs: Sequence[Need], wishes: Wishes, *, table: SpotTable) -> None:
         self._table = table
-        # Rounded up but for the noise of binary fractions: no printed fit lies below the wish.
-        self.floor = math.ceil((wishes.fit_floor or 0.0) * 1000 - 1e-6)
+        self.floor = _read_floor(wishes.fit_floor)
         self.standing = self._stand(wishes)
         self.kept = self._mark(wishes.keep)
         number = {need.id: index for index, need in enumerate(needs)}
@@ -97,6 +96,11 @@ class Rules:
         for place in self.here.get(need, ()):
             mask[~np.isin(spots, place)] |= np.uint16(Cause.NOT_HERE)
         return mask
+
+
+def _read_floor(floor: float | None) -> int | None:
+    """Rounded up but for the noise of binary fractions: no printed fit lies below the wish."""
+    return None if floor is None else math.ceil(floor * 1000 - 1e-6)
 
 
 def read_lacks(lacks: Column) -> Column:

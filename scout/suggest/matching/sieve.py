@@ -67,9 +67,10 @@ class Sieve:
         """The pairs that play."""
         rules, kinds = self._rules, self._demand.kinds
         pairs = join_pairs([self._play(rows) for rows in self._blocks()])
-        told = np.zeros(len(kinds), dtype=bool)
-        told[list(rules.here)] = True
-        pairs = drop_unbelievable(pairs, exempt=rules.kept[pairs.spot] | told[pairs.need])
+        if rules.floor is None:
+            told = np.zeros(len(kinds), dtype=bool)
+            told[list(rules.here)] = True
+            pairs = drop_unbelievable(pairs, exempt=rules.kept[pairs.spot] | told[pairs.need])
         guarded = rules.named[pairs.spot] | ~rules.free[pairs.need]
         pairs = drop_dominated(pairs, guarded=guarded)
         served = set(np.unique(pairs.need).tolist())
@@ -86,7 +87,8 @@ class Sieve:
         mask: Column = self._rules.standing[spots] | self._rules.about(need, spots)
         mask |= read_lacks(self._table.lacks[spots] & self._demand.asks[need])
         mask[era == NOT_PLAYED] |= np.uint16(Cause.ERA)
-        mask[fit < self._rules.floor] |= np.uint16(Cause.FLOOR)
+        if self._rules.floor is not None:
+            mask[fit < self._rules.floor] |= np.uint16(Cause.FLOOR)
         return Refused(spot=spots, kind=scores, mask=mask, fit=fit).only(mask != 0)
 
     def _blocks(self) -> Iterator[Rows]:
@@ -98,14 +100,16 @@ class Sieve:
                 spots, scores = self._table.spots_for(kind)
                 free = np.flatnonzero(self._rules.standing[spots] == 0)
                 standing[kind] = spots[free], scores[free]
-            block.append(self._rows(need, *standing[kind]))
+            block.append(self._rows(need, standing[kind]))
             if sum(map(len, block)) > BLOCK:
                 yield join_rows(block)
                 block = []
         yield join_rows(block)
 
-    def _rows(self, need: int, spots: Column, scores: Column) -> Rows:
+    def _rows(self, need: int, offers: tuple[Column, Column]) -> Rows:
+        """The pairs of a need among spots with the score of their setting."""
         rules, demand, table = self._rules, self._demand, self._table
+        spots, scores = offers
         era = table.plays[demand.era[need]][spots]
         free = (table.lacks[spots] & demand.asks[need]) == 0
         free &= era != NOT_PLAYED
@@ -127,4 +131,5 @@ class Sieve:
             hours=hours,
             cny=cny,
         )
-        return pairs.only(fit >= self._rules.floor) if self._rules.floor else pairs
+        floor = self._rules.floor
+        return pairs if floor is None else pairs.only(fit >= floor)

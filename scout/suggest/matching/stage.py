@@ -28,7 +28,7 @@ def build_on_stages(
     The district rule cannot be asked where a stage stands at an unknown place; the user has
     decided, and every assignment there says so. One outside is refused.
     """
-    if rules.floor > BUILT_THOUSANDTHS:
+    if rules.floor is not None and rules.floor > BUILT_THOUSANDTHS:
         return []
     stages = np.flatnonzero(table.is_stage).tolist()
     return [

@@ -16,7 +16,7 @@ from scout.suggest.setting_tree import rank_kinds
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from scout.domain.location import Location, Spot
+    from scout.domain.location import EraFit, Location
 
 Column = np.ndarray[tuple[int], np.dtype[Any]]
 Grid = np.ndarray[tuple[int, int], np.dtype[Any]]
@@ -47,11 +47,11 @@ class SpotTable:
     def __init__(self, locations: Sequence[Location]) -> None:
         self._locations = tuple(locations)
         spots_of = [place.spots for place in self._locations]
-        self._spots: list[Spot] = [spot for spots in spots_of for spot in spots]
+        spots = [spot for spots in spots_of for spot in spots]
         sizes = np.fromiter(map(len, spots_of), dtype=np.int64, count=len(spots_of))
         self.first: Column = np.cumsum(sizes) - sizes
         self.location: Column = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
-        self.number: Column = np.arange(len(self._spots), dtype=np.int32)
+        self.number: Column = np.arange(len(spots), dtype=np.int32)
         self.number -= np.repeat(self.first, sizes).astype(np.int32)
         self.state = _codes(map(attrgetter("state"), self._locations), self.STATES)
         self.district = _codes(map(attrgetter("district"), self._locations), self.DISTRICTS)
@@ -59,11 +59,11 @@ class SpotTable:
         self.is_stage: Column = np.array(
             [place.stage is not None for place in self._locations], dtype=bool
         )
-        self.area = _floats([spot.area_m2 for spot in self._spots])
-        self.height = _floats([spot.height_m for spot in self._spots])
-        self._read_offers()
-        self._read_eras()
-        self._read_kinds()
+        self.area = _floats([spot.area_m2 for spot in spots])
+        self.height = _floats([spot.height_m for spot in spots])
+        self._read_offers([spot.int_ext for spot in spots])
+        self._read_eras([spot.eras for spot in spots])
+        self._read_kinds([spot.settings for spot in spots])
         self._of_kind: dict[str, tuple[Column, Column]] = {}
 
     def __len__(self) -> int:
@@ -119,7 +119,7 @@ class SpotTable:
         scores = np.array([0.0, *(match.score for match in ranked)])
         return spots, scores[rank[spots]]
 
-    def _read_offers(self) -> None:
+    def _read_offers(self, sides: list[IntExt]) -> None:
         """``lacks`` and ``weak``, and the height of interiors."""
         night = [place.night for place in self._locations]
         fire = [place.fire for place in self._locations]
@@ -127,7 +127,6 @@ class SpotTable:
         lacks[[answer is False for answer in night]] |= np.uint16(NO_NIGHT)
         lacks[[answer is False for answer in fire]] |= np.uint16(NO_FIRE)
         unsaid = np.array([answer is None for answer in night], dtype=bool) * np.uint8(NIGHT_UNSAID)
-        sides = [spot.int_ext for spot in self._spots]
         inside = np.array([side is IntExt.INT for side in sides], dtype=bool)
         outside = np.array([side is IntExt.EXT for side in sides], dtype=bool)
         self.lacks: Column = lacks[self.location]
@@ -149,9 +148,8 @@ class SpotTable:
         spans = np.array(rows, dtype=np.int64).reshape(-1, 3)
         return reach_light(spans[:, 0], spans[:, 1:], count=len(self._locations))
 
-    def _read_eras(self) -> None:
+    def _read_eras(self, eras_of: list[tuple[EraFit, ...]]) -> None:
         """Of an era that a spot names twice, the first counts."""
-        eras_of = [spot.eras for spot in self._spots]
         fits = [fit for eras in eras_of for fit in eras]
         names = [fit.era for fit in fits]
         self.era_number = {name: number for number, name in enumerate(dict.fromkeys(names))}
@@ -163,9 +161,8 @@ class SpotTable:
         self.plays[-1] = UNSTATED
         self.plays[row[::-1], spot[::-1]] = how[::-1]
 
-    def _read_kinds(self) -> None:
+    def _read_kinds(self, kinds_of: list[tuple[str, ...]]) -> None:
         """An index from each kind to its spots."""
-        kinds_of = [spot.settings for spot in self._spots]
         names = [kind for kinds in kinds_of for kind in kinds]
         self._kind_number = {name: number for number, name in enumerate(dict.fromkeys(names))}
         kind = np.array([self._kind_number[name] for name in names], dtype=np.int32)

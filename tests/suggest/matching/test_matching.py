@@ -83,7 +83,7 @@ def _random_wishes(needs, places, dice):
         keep=frozenset(dice.sample(names, dice.randint(0, 3))),
         ban=frozenset(dice.sample([*names, "unknown/spot"], dice.randint(0, 3))),
         about=tuple(dice.sample(about, dice.randint(0, 4))),
-        fit_floor=pick((None, None, 0.4, 0.65)),
+        fit_floor=pick((None, None, 0.2, 0.65)),
         confirmed_only=dice.random() < 0.2,
         today=pick((None, date(2026, 1, 1))),
         start=pick((None, date(2026, 1, 21))),
@@ -202,7 +202,7 @@ def _slow_stages(need, places, wishes):
 def _slow_drop(need, playing, wishes):
     """Without what is below belief or has a better neighbour."""
     here = any(isinstance(w, PlayHere) and w.need == need.id for w in wishes.about)
-    if any(entry[2] >= 0.4 for entry in playing) and not here:
+    if wishes.fit_floor is None and any(entry[2] >= 0.4 for entry in playing) and not here:
         playing = [
             entry
             for entry in playing
@@ -304,6 +304,12 @@ def test_nothing_to_match_gives_no_pairs(run, make):
     assert 0 == len(run([make.need()], []).pairs)
     unknown = run([make.need(kind=None)], [make.place()], keep=frozenset({"house"}))
     assert ((), ()) == (unknown.candidates(), unknown.refusals(0))
+
+
+def test_of_an_era_named_twice_the_first_counts(run, make):
+    """As it stands and tight: as it stands."""
+    spot = make.spot(eras=[("late_qing", "as_is"), ("late_qing", "tight")])
+    assert [1000] == run([make.need()], [make.place("a", spot)]).pairs.fit.tolist()
 
 
 def test_the_table_numbers_spots_inside_their_location(make):
