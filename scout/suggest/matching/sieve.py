@@ -94,6 +94,7 @@ class Sieve:
     def _blocks(self) -> Iterator[Rows]:
         """The pairs that neither the place, nor the wishes, nor what is asked forbids."""
         block: list[Rows] = []
+        size = 0
         standing: dict[str | None, tuple[Column, Column]] = {}
         for need, kind in enumerate(self._demand.kinds):
             if kind not in standing:
@@ -101,9 +102,10 @@ class Sieve:
                 free = np.flatnonzero(self._rules.standing[spots] == 0)
                 standing[kind] = spots[free], scores[free]
             block.append(self._rows(need, standing[kind]))
-            if sum(map(len, block)) > BLOCK:
+            size += len(block[-1])
+            if size > BLOCK:
                 yield join_rows(block)
-                block = []
+                block, size = [], 0
         yield join_rows(block)
 
     def _rows(self, need: int, offers: tuple[Column, Column]) -> Rows:

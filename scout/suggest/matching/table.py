@@ -159,7 +159,11 @@ class SpotTable:
         spot = np.repeat(np.arange(len(self)), sizes)
         self.plays: Grid = np.zeros((len(self.era_number) + 2, len(self)), dtype=np.uint8)
         self.plays[-1] = UNSTATED
-        self.plays[row[::-1], spot[::-1]] = how[::-1]
+        self.plays[row, spot] = how
+        if np.count_nonzero(self.plays[:-1]) < len(fits):
+            # numpy does not say which of several values stays: give each place its first.
+            first = np.unique(np.stack([row, spot]), axis=1, return_index=True)[1]
+            self.plays[row[first], spot[first]] = how[first]
 
     def _read_kinds(self, kinds_of: list[tuple[str, ...]]) -> None:
         """An index from each kind to its spots."""

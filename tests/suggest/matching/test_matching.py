@@ -153,7 +153,7 @@ def _slow_fit(need, place, spot, wishes):
     era = ERA_SCORE[plays] if plays else 0.8 if need.era is None else 1.0
     half = need.int_ext is IntExt.BOTH and spot.int_ext is not IntExt.BOTH
     fit = era * kind * (0.8 if half else 1)
-    fit *= 0.97 if TimeOfDay.NIGHT in need.times and place.night is None else 1
+    fit *= 0.99 if TimeOfDay.NIGHT in need.times and place.night is None else 1
     if need.people and spot.area_m2:
         fit *= max(0.3, min(1, spot.area_m2 / (15 + 3 * need.people)))
     low = spot.height_m is not None and spot.height_m < 2.6 and spot.int_ext is IntExt.INT

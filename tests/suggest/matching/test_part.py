@@ -17,7 +17,7 @@ CASES = [
     ("int_ext", {}, {}, {}, 1.0, "as the script asks", "符合"),
     ("int_ext", {"int_ext": IntExt.BOTH}, {}, {}, 0.8, "only one of them", "只有其一"),
     ("int_ext", {"int_ext": IntExt.BOTH}, {"int_ext": IntExt.BOTH}, {}, 1.0, "asks", "符合"),
-    ("night", {"times": {TimeOfDay.NIGHT}}, {}, {}, 0.97, "not known: ask", "须询问"),
+    ("night", {"times": {TimeOfDay.NIGHT}}, {}, {}, 0.99, "not known: ask", "须询问"),
     ("night", {"times": {TimeOfDay.NIGHT}}, {}, {"night": True}, 1.0, "possible", "可拍夜戏"),
     ("night", {"times": {TimeOfDay.DAY}}, {}, {}, None, "", ""),
     ("size", {"people": 5}, {"area_m2": 30}, {}, 1.0, "30 m² are enough for 5", "够 5 名"),
