@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
     from scout.suggest.matching.table import Column
 
-BELIEVABLE = 400
-"""In thousandths; below it nobody would believe the picture: kept only where nothing is better."""
 COLUMNS = ("need", "spot", "location", "fit", "hours", "cny")
 Row = tuple[int, int, int, int, int, int]
 
@@ -56,9 +54,8 @@ def join_pairs(blocks: Sequence[Pairs]) -> Pairs:
     )
 
 
-def drop_unbelievable(pairs: Pairs, exempt: Column) -> Pairs:
-    """Without what fits too badly where the need has something better, but for exempt pairs."""
-    good = pairs.fit >= BELIEVABLE
+def drop_unbelievable(pairs: Pairs, good: Column, *, exempt: Column) -> Pairs:
+    """Only the good pairs of needs that have one, and the exempt ones."""
     if good.all():
         return pairs
     served = np.zeros(int(pairs.need.max()) + 1, dtype=bool)

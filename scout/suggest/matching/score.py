@@ -22,12 +22,14 @@ from scout.suggest.matching.part import (
     UNVERIFIED,
     dressing_costs,
 )
+from scout.suggest.matching.table import NIGHT_UNSAID
 from scout.suggest.setting_tree import EXACT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scout.suggest.matching.demand import Demand
+    from scout.suggest.matching.pair import Pairs
     from scout.suggest.matching.table import Column, SpotTable
 
 # By how a spot plays the era, in the order of the table's codes: NOT_PLAYED takes nothing away,
@@ -36,6 +38,8 @@ ERA_SCORES = np.array([1.0, *(ERA_SCORE[plays] for plays in PlaysAs), UNSTATED_E
 # By the bits HALF_OFFERED and NIGHT_UNSAID.
 WEAK_SCORES = np.array([1.0, HALF_INT_EXT, NIGHT_UNKNOWN, HALF_INT_EXT * NIGHT_UNKNOWN])
 
+# In thousandths; below it nobody would believe the picture: kept only where nothing is better.
+BELIEVABLE = 400
 # Begin every join, so that nothing joined has the right types too.
 _NUMBERS, _SCORES = np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float64)
 _CODES = np.zeros(0, dtype=np.uint8)
@@ -91,6 +95,13 @@ class Scale:
             fit *= self._size(rows)
         thousandths: Column = np.maximum(np.rint(fit * 1000), 1).astype(np.int32)
         return thousandths
+
+    def is_believable(self, pairs: Pairs) -> Column:
+        """Whether the fit is good enough; that nobody knows about the night spoils no picture."""
+        weak = self._demand.wants[pairs.need] & self._table.weak[pairs.spot]
+        least = np.where(weak & NIGHT_UNSAID, round(BELIEVABLE * NIGHT_UNKNOWN), BELIEVABLE)
+        good: Column = pairs.fit >= least
+        return good
 
     def _size(self, rows: Rows) -> Column:
         room, area = self._demand.room[rows.need], self._table.area[rows.spot]

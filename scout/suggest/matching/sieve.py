@@ -70,7 +70,8 @@ class Sieve:
         if rules.floor is None:
             told = np.zeros(len(kinds), dtype=bool)
             told[list(rules.here)] = True
-            pairs = drop_unbelievable(pairs, exempt=rules.kept[pairs.spot] | told[pairs.need])
+            exempt = rules.kept[pairs.spot] | told[pairs.need]
+            pairs = drop_unbelievable(pairs, self._scale.is_believable(pairs), exempt=exempt)
         guarded = rules.named[pairs.spot] | ~rules.free[pairs.need]
         pairs = drop_dominated(pairs, guarded=guarded)
         served = set(np.unique(pairs.need).tolist())

@@ -202,11 +202,16 @@ def _slow_stages(need, places, wishes):
 def _slow_drop(need, playing, wishes):
     """Without what is below belief or has a better neighbour."""
     here = any(isinstance(w, PlayHere) and w.need == need.id for w in wishes.about)
-    if wishes.fit_floor is None and any(entry[2] >= 0.4 for entry in playing) and not here:
+
+    def good(entry):
+        unsaid = TimeOfDay.NIGHT in need.times and entry[0].night is None
+        return entry[2] >= (0.396 if unsaid else 0.4)
+
+    if wishes.fit_floor is None and any(map(good, playing)) and not here:
         playing = [
             entry
             for entry in playing
-            if entry[2] >= 0.4 or _any_at(wishes.keep, entry[0], entry[0].spots[entry[1]])
+            if good(entry) or _any_at(wishes.keep, entry[0], entry[0].spots[entry[1]])
         ]
     places = [w.place for w in wishes.about if isinstance(w, PlayHere | NeverThere)]
     names = {name for name in (*wishes.keep, *wishes.ban, *places) if "/" in name}

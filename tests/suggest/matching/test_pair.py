@@ -2,6 +2,7 @@
 
 import pytest
 
+from scout.domain.heading import IntExt, TimeOfDay
 from scout.domain.location import PlaceState
 from scout.domain.wish import MustMatch, NeverThere, PlayHere, Sameness
 
@@ -29,6 +30,13 @@ def test_what_nobody_would_believe_is_kept_only_where_nothing_is_better(found_at
     better = make.place("good", state=PlaceState.UNVERIFIED)
     assert ["good/hall"] == found_at([make.need()], [bad, better])
     assert ["bad/b"] == found_at([make.need()], [bad])
+
+
+def test_an_unknown_night_makes_no_picture_unbelievable(found_at, make):
+    """At 0.4 by day a spot stays for a night need too, though its fit is 0.396 there."""
+    kind = make.spot("x", eras=[("late_qing", "tight")])
+    both = make.need(int_ext=IntExt.BOTH, times=frozenset({TimeOfDay.NIGHT}))
+    assert ["edge/x", "house/hall"] == found_at([both], [make.place("edge", kind), make.place()])
 
 
 @pytest.mark.parametrize(
