@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from scout.domain.message import Message
     from scout.domain.point import Wgs84
 
@@ -29,3 +31,9 @@ class TravelEstimator(Protocol):
 
     def between(self, start: Wgs84, end: Wgs84) -> Travel:
         """The travel from ``start`` to ``end``."""
+
+    def minutes(self, points: Sequence[Wgs84]) -> Iterable[Iterable[int]]:
+        """``between(a, b).minutes`` for each two of these points, row by row, with 0 for itself.
+
+        Square, and best an array of whole numbers: many thousand pairs are asked at once.
+        """

@@ -12,15 +12,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from shapely.geometry import LineString
 
 from scout import paths
 from scout.domain.message import say
 from scout.domain.travel import Travel
 from scout.geo.distance import geodesic_km
+from scout.geo.minute_table import UNSURE, Minutes, tabulate_minutes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from scout.domain.point import Wgs84
 
@@ -78,6 +80,32 @@ class GeodesicEstimator:
         if key not in self._known:
             self._known[key] = self._estimate(*key)
         return self._known[key]
+
+    def minutes(self, points: Sequence[Wgs84]) -> Minutes:
+        """``between(a, b).minutes`` for each two of these points, and 0 from a place to itself.
+
+        All pairs at once from a close formula; those so near the edge of a rounding, of the short
+        ways or of the ridge that the formula could err are asked of ``between`` one by one.
+        """
+        table = tabulate_minutes(points, self._rules)
+        for one, other in np.argwhere(np.triu(table == UNSURE, 1)).tolist():
+            exact = self.between(points[one], points[other]).minutes
+            table[one, other] = table[other, one] = exact
+        self._overrule(table, points)
+        np.fill_diagonal(table, 0)
+        return table
+
+    def _overrule(self, table: Minutes, points: Sequence[Wgs84]) -> None:
+        """Put what a person timed into the table."""
+        if not self._overrides:
+            return
+        at: dict[Wgs84, list[int]] = {}
+        for index, point in enumerate(points):
+            at.setdefault(point, []).append(index)
+        for pair, typed in self._overrides.items():
+            ends = [at.get(point, []) for point in pair]
+            table[np.ix_(ends[0], ends[-1])] = typed.minutes
+            table[np.ix_(ends[-1], ends[0])] = typed.minutes
 
     def _estimate(self, start: Wgs84, end: Wgs84) -> Travel:
         straight_km, rules = geodesic_km(start, end), self._rules
