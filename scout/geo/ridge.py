@@ -31,7 +31,7 @@ class Ridge:
 
         ``sides`` is the product of the sides of both ends, ways × segments.
         """
-        turns = [self._turn(starts, ends, point) for point in self._line]
+        turns = [self._turn(starts, ends, corner=corner) for corner in self._line]
         across = np.zeros(len(starts), dtype=np.bool_)
         doubt = np.zeros(len(starts), dtype=np.bool_)
         for number, (one, other) in enumerate(pairwise(turns)):
@@ -41,9 +41,9 @@ class Ridge:
         return across & ~doubt, doubt
 
     @staticmethod
-    def _turn(starts: Reals, ends: Reals, point: Reals) -> Signs:
+    def _turn(starts: Reals, ends: Reals, *, corner: Reals) -> Signs:
         """To which side of each way a point of the ridge lies."""
-        one, other = starts - point, ends - point
+        one, other = starts - corner, ends - corner
         return _sign(one[:, 0] * other[:, 1] - one[:, 1] * other[:, 0])
 
 
