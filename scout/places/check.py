@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,15 @@ from scout.places.catalogue import read_catalogue
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scout.domain.location import Location
+    from scout.domain.location import HourSpan, Location, Spot
     from scout.domain.vocabulary import Vocabulary
 
 
+_DAY_MIN = 24 * 60
+
+
 def check_catalogue(locations: Sequence[Location], vocabulary: Vocabulary) -> tuple[Problem, ...]:
-    """Faults of records, double ids, words that no vocabulary has, facts without source.
+    """Faults of records, double ids, unknown words, facts without source, impossible values.
 
     A place outside the district is no fault: it is listed as such and never suggested.
     """
@@ -33,11 +37,12 @@ def check_locations(locations: Sequence[Location], vocabulary: Vocabulary) -> tu
     doubles = [
         _problem(name, "id", why="occurs twice") for name, count in counts.items() if count > 1
     ]
-    each = [problem for location in locations for problem in _check(location, vocabulary)]
+    each = [problem for location in locations for problem in check_location(location, vocabulary)]
     return (*doubles, *each)
 
 
-def _check(location: Location, vocabulary: Vocabulary) -> Iterator[Problem]:
+def check_location(location: Location, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """What is wrong with one place, by the vocabulary and as facts."""
     for spot in location.spots:
         for setting in spot.settings:
             if setting not in vocabulary.setting_by_id:
@@ -48,6 +53,45 @@ def _check(location: Location, vocabulary: Vocabulary) -> Iterator[Problem]:
     for fact in location.facts:
         if not fact.source or not fact.date:
             yield _problem(location.id, fact.field, why="a fact without source or date")
+    for field, why in _impossible(location):
+        yield _problem(location.id, field, why=why)
+
+
+def _impossible(location: Location) -> Iterator[tuple[str, str]]:
+    """Fields whose values no place can have, and why."""
+    if (location.lead_days or 0) < 0:
+        yield "lead_days", f"{location.lead_days} is less than no day"
+    for number, span in enumerate(location.open_hours):
+        if why := _wrong_hours(span):
+            yield "open_hours", why
+        if any(_overlap(span, earlier) for earlier in location.open_hours[:number]):
+            yield "open_hours", "two spans overlap"
+    for spot in location.spots:
+        yield from _unmeasurable(spot)
+
+
+def _wrong_hours(span: HourSpan) -> str:
+    """Why a place cannot be open in these hours, empty where it can."""
+    if not 0 <= span.start < _DAY_MIN:
+        return f"minute {span.start} is not of the day"
+    if not span.start < span.until:
+        return "opens after it closes"
+    return "is open for more than a day" if span.until - span.start > _DAY_MIN else ""
+
+
+def _overlap(one: HourSpan, other: HourSpan) -> bool:
+    """Whether two spans have a minute in common, also that of the day before or after."""
+    return any(
+        one.start < other.until + shift and other.start + shift < one.until
+        for shift in (-_DAY_MIN, 0, _DAY_MIN)
+    )
+
+
+def _unmeasurable(spot: Spot) -> Iterator[tuple[str, str]]:
+    """Sizes of a spot that nobody can have measured."""
+    for field, size in (("area_m2", spot.area_m2), ("height_m", spot.height_m)):
+        if size is not None and not 0 < size < math.inf:
+            yield field, f"{spot.id}: {size} is no size"
 
 
 def _problem(record: str, field: str, *, why: str) -> Problem:

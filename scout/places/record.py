@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from scout.domain.heading import IntExt
 from scout.domain.location import (
     EraFit,
     Fact,
+    HourSpan,
     Location,
     PlaceKind,
     PlaceState,
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
+
+_HOURS = re.compile(r"(?P<from>\d\d?:\d\d)\s*[-–]\s*(?P<until>\d\d?:\d\d)")
+_DAY_MIN = 24 * 60
+_HOUR_MIN = 60
 
 
 class RecordFaults(Exception):  # noqa: N818 - gathered and reported, never shown as it is
@@ -51,7 +57,10 @@ def read_record(record: Any, *, file: str) -> Location:
         address=str(record.get("address", "")),
         subdistrict=str(record.get("subdistrict", "")),
         tags=tuple(str(tag) for tag in record.get("tags", ())),
-        night=record.get("night"),
+        night=reading.maybe("night", _flag, default=None),
+        fire=reading.maybe("fire", _flag, default=None),
+        open_hours=reading.maybe("open_hours", _open_hours, default=()),
+        lead_days=reading.maybe("lead_days", _whole, default=None),
         permit=str(record.get("permit", "")),
         hours=str(record.get("hours", "")),
         phone=str(record.get("phone", "")),
@@ -79,6 +88,10 @@ class _Reading:
             self.fault(field, str(error))
         return default
 
+    def maybe(self, field: str, make: Callable[[Any], T], *, default: T) -> T:
+        """The value of a field that a record need not have."""
+        return self.take(field, make, default=default) if field in self.record else default
+
     def fault(self, field: str, why: str) -> None:
         """Note what is wrong with a field."""
         self.problems.append(_fault(self.where, field, why=why))
@@ -93,6 +106,48 @@ def _text(value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
         raise ValueError("must be text")
     return value
+
+
+def _flag(value: Any) -> bool | None:
+    if not isinstance(value, bool):
+        raise TypeError("must be true or false")
+    return value
+
+
+def _whole(value: Any) -> int | None:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError("must be a whole number")
+    return value
+
+
+def _number(value: Any) -> float | None:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise TypeError("must be a number")
+    return float(value)
+
+
+def _open_hours(value: Any) -> tuple[HourSpan, ...]:
+    if not isinstance(value, list):
+        raise TypeError("must be a list such as ['09:00-17:00']")
+    return tuple(_hour_span(_text(hours)) for hours in value)
+
+
+def _hour_span(hours: str) -> HourSpan:
+    """From an hour to an hour; to an earlier one is to that of the next day."""
+    if (found := _HOURS.fullmatch(hours.strip())) is None:
+        raise ValueError(f"{hours} is no span such as 09:00-17:00")
+    start, until = _minute(found["from"]), _minute(found["until"])
+    if start == until:
+        raise ValueError(f"{hours} closes when it opens; all day is 00:00-24:00")
+    return HourSpan(start=start, until=until if until > start else until + _DAY_MIN)
+
+
+def _minute(clock: str) -> int:
+    """The minute of the day, up to 24:00."""
+    hour, minute = map(int, clock.split(":"))
+    if minute >= _HOUR_MIN or (passed := hour * _HOUR_MIN + minute) > _DAY_MIN:
+        raise ValueError(f"{clock} is no time of day")
+    return passed
 
 
 def _bilingual(value: Any) -> Bilingual:
@@ -129,7 +184,16 @@ def _spot(spot: Any) -> Spot:
         settings=tuple(spot["settings"]),
         int_ext=IntExt(spot["int_ext"]),
         note=_bilingual(spot["note"]) if "note" in spot else None,
+        area_m2=_measured(spot, "area_m2", make=_whole),
+        height_m=_measured(spot, "height_m", make=_number),
     )
+
+
+def _measured(spot: Any, field: str, *, make: Callable[[Any], T | None]) -> T | None:
+    try:
+        return make(spot[field]) if field in spot else None
+    except TypeError as error:
+        raise TypeError(f"{spot['id']}: {field} {error}") from error
 
 
 def _position(value: Any, reading: _Reading) -> Position | None:
