@@ -38,7 +38,7 @@ def load_catalogue(district: District) -> tuple[Location, ...]:
 
 def read_catalogue(folder: Path, district: District) -> Catalogue:
     """The places of a folder with ``places/*.yaml`` and ``prices.yaml``."""
-    prices = _load(folder / "prices.yaml")
+    prices = load_prices(folder)
     locations: list[Location] = []
     problems: list[Problem] = []
     for file in sorted((folder / "places").glob("*.yaml")):
@@ -48,16 +48,22 @@ def read_catalogue(folder: Path, district: District) -> Catalogue:
             except RecordFaults as faults:
                 problems += faults.problems
             else:
-                locations.append(_judged(_priced(location, record, prices=prices), district))
+                locations.append(_judged(price(location, record, prices=prices), district))
     return Catalogue(locations=tuple(locations), problems=tuple(problems))
+
+
+def load_prices(folder: Path | None = None) -> dict[str, Any]:
+    """What places cost by kind where nobody has been asked, and on what basis."""
+    prices: dict[str, Any] = _load((folder or paths.SEEDS / "pingshan") / "prices.yaml")
+    return prices
 
 
 def _load(file: Path) -> Any:
     return yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - safe loaders
 
 
-def _priced(location: Location, record: dict[str, Any], *, prices: dict[str, Any]) -> Location:
-    """The fee that the record states, or the assumed one of its kind."""
+def price(location: Location, record: dict[str, Any], *, prices: dict[str, Any]) -> Location:
+    """A location with the fee that its record states, or the assumed one of its kind."""
     if "fee_cny_day" in record:
         fee = int(record["fee_cny_day"])
         return replace(location, fee_cny_day=fee, fee_assumed=False, fee_source=record["source"])
