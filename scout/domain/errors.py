@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from scout.domain.message import Message
+    from scout.domain.relaxation import Relaxation
 
 
 class ScoutError(Exception):
@@ -38,11 +39,24 @@ class WishError(ScoutError):
 
 
 class NoSolution(ScoutError):  # noqa: N818 - the trade says "no solution", not "error"
-    """Wishes that cannot be met together; carries those that conflict."""
+    """Wishes that cannot be met together; carries those that conflict.
 
-    def __init__(self, message: Message, *, conflicting: tuple[str, ...] = ()) -> None:
+    ``conflicting`` are the ids of places and needs that they name, ``parts`` the wishes in words,
+    ``relaxations`` what could be loosened so that a set is found.
+    """
+
+    def __init__(
+        self,
+        message: Message,
+        *,
+        conflicting: tuple[str, ...] = (),
+        parts: tuple[Message, ...] = (),
+        relaxations: tuple[Relaxation, ...] = (),
+    ) -> None:
         super().__init__(message)
         self.conflicting = conflicting
+        self.parts = parts
+        self.relaxations = relaxations
 
 
 class ExportError(ScoutError):

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from scout.domain.candidate import Candidate, Miss
     from scout.domain.message import Message
     from scout.domain.need import Need
+    from scout.domain.relaxation import Relaxation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +70,10 @@ class Robustness:
 class LocationSet:
     """Places that play every need that can be played.
 
-    ``label`` is ``fewest_places``, ``best_fit``, ``lowest_cost``, ``closest_together``, ``own_goal``
-    for a goal of the user's own, or ``alternative_N``. ``proven`` means proven optimal for its label among the sets that differ
-    from those before it; else ``gap`` is the relative distance to the bound (0.0 when proven).
+    ``label`` is ``fewest_places``, ``best_fit``, ``lowest_cost``, ``closest_together``,
+    ``own_goal`` for a goal of the user's own, or ``alternative_N``. ``proven`` means proven optimal
+    for its label among the sets that differ from those before it; else ``gap`` is the relative
+    distance to the bound (0.0 when proven).
     """
 
     label: str
@@ -86,11 +88,15 @@ class LocationSet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Uncovered:
-    """A need that nothing in the district can play: why, the nearest misses and ways out."""
+    """A need that nothing in the district can play: why, the nearest misses and ways out.
+
+    ``relaxations``: what could be loosened, asked for or built so that it can, cheapest first.
+    """
 
     need_id: str
     reason: Message
     nearest: tuple[Miss, ...]
+    relaxations: tuple[Relaxation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
