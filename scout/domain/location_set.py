@@ -42,7 +42,8 @@ class Assignment:
     """Where one need is played and why; ``runner_up`` is the best other place for it, if any.
 
     ``runner_up_in_set`` says whether that place belongs to the set already; ``runner_up_change``
-    what the whole set's figures would become with the need played there and all else as it is.
+    what would become of the whole set's figures with the need played there and all else as it is;
+    ``comparison`` says it in words, or that there is no other place.
     """
 
     candidate: Candidate
@@ -50,6 +51,7 @@ class Assignment:
     runner_up: Candidate | None = None
     runner_up_in_set: bool = False
     runner_up_change: Change | None = None
+    comparison: Message | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

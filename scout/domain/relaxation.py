@@ -17,7 +17,8 @@ class RelaxationKind(StrEnum):
 
     A wish: ``ban``, ``keep``, ``about`` (a wish about needs), ``near``, ``confirmed_only``,
     ``start``, ``floor``, ``at_most``, ``budget``. What a place allows, to be asked of it:
-    ``night``, ``fire``, ``hours``. Money: ``stage``, a set built for a need.
+    ``night``, ``fire``, ``hours``, ``dressing`` (for an era that it does not play as it stands).
+    Money: ``stage``, a set built for a need.
     """
 
     BAN = "ban"
@@ -32,6 +33,7 @@ class RelaxationKind(StrEnum):
     NIGHT = "night"
     FIRE = "fire"
     HOURS = "hours"
+    DRESSING = "dressing"
     STAGE = "stage"
 
 
@@ -41,8 +43,9 @@ class Relaxation:
 
     ``place`` and ``spot`` are ids where it is about one place. ``need_ids`` are the uncovered needs
     that can be played then. ``value`` is what is allowed from now on, ``None`` for anything: a
-    number of places, 元, minutes, a fit, an ISO date. ``wishes`` are the wishes about needs that
-    are given up or changed, ``hours`` those to be asked of the place. ``cost_cny`` is what a set
+    number of places, 元, minutes, a fit, an ISO date, for ``dressing`` the era. ``wishes`` are the
+    wishes about needs that are given up or changed, for ``stage`` the one that is added; ``hours``
+    those to be asked of the place. ``cost_cny`` is what a set
     pays more for these needs, at most and estimated: a day's hire of the place and dressing or
     building (for ``budget``: beyond the budget); 0 where it depends on the place that is then
     chosen. ``days`` is the time of building.

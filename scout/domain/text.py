@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
@@ -22,3 +24,8 @@ class Bilingual:
     def pick(self, lang: Lang) -> str:
         """The wording in one language."""
         return self.zh if lang == "zh" else self.en
+
+
+def fold_name(text: str) -> str:
+    """A name as it is compared: without case, blanks and full-width forms."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()

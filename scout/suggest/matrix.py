@@ -13,7 +13,7 @@ from scout.suggest.play import weigh_pages
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from scout.suggest.covering.problem import Ints
+    from scout.suggest.array import Ints
     from scout.suggest.matching.matching import Matching
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from scout.domain.eighths import Eighths
 from scout.domain.need import Need
+from scout.domain.text import fold_name
 from scout.suggest.flame import speaks_of_flame
 
 if TYPE_CHECKING:
@@ -27,16 +26,12 @@ def collect_needs(script: Script) -> tuple[Need, ...]:
     groups: dict[_Key, list[Scene]] = {}
     for scene in script.scenes:
         if scene.setting.place and scene.setting.kind_id != _MARKER:
-            key = (_fold(scene.setting.place), scene.era.bucket, scene.heading.int_ext)
+            key = (fold_name(scene.setting.place), scene.era.bucket, scene.heading.int_ext)
             groups.setdefault(key, []).append(scene)
     width = max(2, len(str(len(groups))))
     return tuple(
         _need(f"n{number:0{width}}", scenes) for number, scenes in enumerate(groups.values(), 1)
     )
-
-
-def _fold(place: str) -> str:
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", place)).casefold()
 
 
 def _need(name: str, scenes: list[Scene]) -> Need:
@@ -53,7 +48,7 @@ def _need(name: str, scenes: list[Scene]) -> Need:
         length=sum((scene.length for scene in scenes), Eighths()),
         year_from=min(starts, default=None),
         year_to=max(ends, default=None),
-        people=max(len({_fold(name) for name in scene.cast}) for scene in scenes),
+        people=max(len({fold_name(name) for name in scene.cast}) for scene in scenes),
         fire=any(_burns(scene) for scene in scenes),
     )
 

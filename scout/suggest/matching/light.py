@@ -33,8 +33,8 @@ Column = np.ndarray[tuple[int], np.dtype[Any]]
 
 
 def ask_light(times: Iterable[TimeOfDay]) -> int:
-    """The lights asked for, as bits; RELATIVE asks for none."""
-    return sum(BITS.get(time, 0) for time in times)
+    """The lights asked for, as bits, each once; RELATIVE asks for none."""
+    return sum(BITS.get(time, 0) for time in set(times))
 
 
 def reach_light(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from scout.domain.vocabulary import Vocabulary
     from scout.domain.wish import Wishes
     from scout.suggest.matching.sieve import Refused
+    from scout.suggest.matching.table import Column
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +52,11 @@ class Matching:
         self.needs, self.locations = tuple(needs), tuple(locations)
         self.table = table
         self._sieve = Sieve(self.needs, wishes, table=table)
-        self._wishes, self._vocabulary = wishes, vocabulary
+        self.wishes, self.vocabulary = wishes, vocabulary
         self.pairs = self._sieve.collect(self.locations)
         cuts = np.searchsorted(self.pairs.need, np.arange(len(self.needs) + 1))
         self._cuts: list[int] = cuts.tolist()
+        self._told: dict[int, Candidate] = {}
 
     def need_pairs(self, need: int) -> slice:
         """The pairs of a need."""
@@ -62,9 +64,14 @@ class Matching:
 
     def candidate(self, pair: int) -> Candidate:
         """A pair in words; its fit is that of the pair exactly."""
+        if pair not in self._told:
+            self._told[pair] = self._tell(pair)
+        return self._told[pair]
+
+    def _tell(self, pair: int) -> Candidate:
         pairs = self.pairs
         need = self.needs[pairs.need[pair]]
-        location, spot = self._place(int(pairs.spot[pair]))
+        location, spot = self.place_of(int(pairs.spot[pair]))
         if location.stage is not None:
             parts = stage_parts(location)
         else:
@@ -73,8 +80,8 @@ class Matching:
                 spot,
                 location=location,
                 kind=match_kind(need.setting.kind_id or "", spot.settings),
-                words=self._vocabulary,
-                portrait=self._wishes.portrait,
+                words=self.vocabulary,
+                portrait=self.wishes.portrait,
             )
         return Candidate(
             need_id=need.id,
@@ -90,26 +97,37 @@ class Matching:
         """All pairs in words: for small matchings."""
         return tuple(self.candidate(pair) for pair in range(len(self.pairs)))
 
+    def refused(self, need: int) -> Refused:
+        """The spots of the right or a related kind that may not play a need, as columns."""
+        return self._sieve.refuse(need)
+
+    def dressing_of(self, need: int, refused: Refused) -> Column:
+        """What each refused spot would take of dressing for a need, in 元."""
+        return self._sieve.dress_refused(need, refused)
+
+    def standing(self, need: int, spots: Column) -> Column:
+        """The causes that forbid spots whatever the need, and that wishes about it give."""
+        return self._sieve.standing(need, spots)
+
+    def refusal(self, need: int, refused: Refused, *, row: int) -> Refusal:
+        """One of the refused spots of a need in words."""
+        location, spot = self.place_of(int(refused.spot[row]))
+        mask = Cause(int(refused.mask[row]))
+        causes = word_causes(
+            mask,
+            need=self.needs[need],
+            location=location,
+            fit=int(refused.fit[row]) / 1000,
+            wishes=self.wishes,
+            vocabulary=self.vocabulary,
+        )
+        kind = float(refused.kind[row])
+        return Refusal(location=location, spot=spot, kind_score=kind, causes=causes, mask=mask)
+
     def refusals(self, need: int) -> tuple[Refusal, ...]:
         """The spots of the right or a related kind that may not play a need; no stages."""
-        refused = self._sieve.refuse(need)
-        found = []
-        for row, mask in enumerate(refused.mask.tolist()):
-            location, spot = self._place(int(refused.spot[row]))
-            causes = word_causes(
-                Cause(mask),
-                need=self.needs[need],
-                location=location,
-                fit=int(refused.fit[row]) / 1000,
-                wishes=self._wishes,
-                vocabulary=self._vocabulary,
-            )
-            kind = float(refused.kind[row])
-            refusal = Refusal(
-                location=location, spot=spot, kind_score=kind, causes=causes, mask=Cause(mask)
-            )
-            found.append(refusal)
-        return tuple(found)
+        refused = self.refused(need)
+        return tuple(self.refusal(need, refused, row=row) for row in range(len(refused.mask)))
 
     def cause_counts(self, need: int) -> dict[Cause, int]:
         """For each cause how many locations it shuts out, alone or among others.
@@ -132,7 +150,8 @@ class Matching:
         found = {c: np.unique(place[refused.mask == np.uint16(c)]).tolist() for c in Cause}
         return {cause: tuple(places) for cause, places in found.items() if places}
 
-    def _place(self, spot: int) -> tuple[Location, Spot]:
+    def place_of(self, spot: int) -> tuple[Location, Spot]:
+        """The location and the spot of an index of the table."""
         location = self.locations[self.table.location[spot]]
         return location, location.spots[self.table.number[spot]]
 

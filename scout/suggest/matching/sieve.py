@@ -85,12 +85,23 @@ class Sieve:
         era = self._table.plays[self._demand.era[need], spots]
         whose = np.full(len(spots), need, dtype=np.int32)
         fit = self._scale.fit(Rows(need=whose, spot=spots, kind=scores, era=era))
-        mask: Column = self._rules.standing[spots] | self._rules.about(need, spots)
+        mask = self.standing(need, spots)
         mask |= read_lacks(self._table.lacks[spots] & self._demand.asks[need])
         mask[era == NOT_PLAYED] |= np.uint16(Cause.ERA)
         if self._rules.floor is not None:
             mask[fit < self._rules.floor] |= np.uint16(Cause.FLOOR)
         return Refused(spot=spots, kind=scores, mask=mask, fit=fit).only(mask != 0)
+
+    def standing(self, need: int, spots: Column) -> Column:
+        """The causes that the places and the wishes give, whatever the picture asks for."""
+        mask: Column = self._rules.standing[spots] | self._rules.about(need, spots)
+        return mask
+
+    def dress_refused(self, need: int, refused: Refused) -> Column:
+        """The 元 of dressing that refused spots would take for a need."""
+        era = self._table.plays[self._demand.era[need], refused.spot]
+        whose = np.full(len(refused.spot), need, dtype=np.int32)
+        return dress(Rows(need=whose, spot=refused.spot, kind=refused.kind, era=era))[1]
 
     def _blocks(self) -> Iterator[Rows]:
         """The pairs that neither the place, nor the wishes, nor what is asked forbids."""

@@ -39,7 +39,7 @@ CASES = [
      {"today": date(2026, 3, 1), "start": date(2026, 3, 8)}, "takes 15 days, the shoot starts in 7",
      "需 15 天，距开机只有 7 天"),
     (Cause.FLOOR, {}, {"state": PlaceState.UNVERIFIED}, {"fit_floor": 0.95},
-     "fits 0.90, less than the 0.95", "匹配度 0.90，低于你要求的 0.95"),
+     "fits 0.90, less than the 0.95", "贴合度 0.90，低于你要求的 0.95"),
 ]  # fmt: skip
 
 

@@ -24,6 +24,8 @@ from scout.domain.point import Wgs84
 from scout.domain.setting import Setting
 from scout.domain.text import Bilingual
 from scout.domain.wish import Wishes
+from scout.geo.travel import GeodesicEstimator
+from scout.suggest.engine import Engine
 from scout.suggest.matching.matching import match
 
 KINDS = ("ancestral_hall", "mansion_main_hall", "temple", "cave", "teahouse", "cafe")
@@ -137,3 +139,14 @@ def choose(run):
         return matching, [dice.choice(pairs) for pairs in options if pairs]
 
     return chosen
+
+
+@pytest.fixture
+def ask_engine(vocabulary):
+    """Sets of invented places for invented needs, with straight-line travel."""
+
+    def asked(needs, places, wishes):
+        engine = Engine(needs, places, vocabulary=vocabulary, travel=GeodesicEstimator())
+        return engine.suggest(wishes)
+
+    return asked

@@ -1,0 +1,219 @@
+"""The exact finish: what is left as a model for CP-SAT, with every row and clash.
+
+One worker with the linear relaxation at level 2 proves covering problems fastest and answers the
+same every time; limits are in deterministic time.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from scout.suggest.covering.play_class import gather_classes
+
+if TYPE_CHECKING:
+    from scout.domain.progress import Progress
+    from scout.suggest.array import Ints
+    from scout.suggest.covering.core import Core
+    from scout.suggest.covering.problem import Problem
+
+_POLL_S = 0.04
+
+
+def finish(
+    problem: Problem, core: Core, *, below: int, work: float, progress: Progress
+) -> Finished:
+    """The cheapest pairs below a value; raises ``Cancelled``.
+
+    ``work`` is in deterministic seconds.
+    """
+    from ortools.sat.python import cp_model
+
+    residual = _Residual(problem, core)
+    total, paid = residual.total()
+    residual.model.minimize(total)
+    # As the domain of the objective, not as a row: a dense row makes every relaxation slower.
+    residual.model.proto.objective.domain.extend([0, below - 1 - paid])
+    solver = _make_solver(cp_model, work, cuts=not problem.rows)
+    with _Watch(solver, progress):
+        status = solver.solve(residual.model)
+    progress.check()
+    done = float(solver.response_proto.deterministic_time)
+    if status == cp_model.INFEASIBLE:
+        return Finished(work=done)
+    bound = None
+    if status != cp_model.OPTIMAL:
+        bound = int(np.ceil(solver.best_objective_bound - 1e-6)) + paid
+    if status not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
+        return Finished(bound=bound, work=done)
+    return Finished(chosen=residual.read(solver), bound=bound, work=done)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """``chosen``: pairs, one a need, or ``None`` where none were found.
+
+    ``bound`` is ``None`` where the question is answered: what was chosen is the best, or nothing
+    costs less than what was asked. ``work``: the deterministic seconds that it took.
+    """
+
+    chosen: Ints | None = None
+    bound: int | None = None
+    work: float = 0.0
+
+
+class _Residual:
+    """The model: a literal per place, and one per class of plays that there is a choice about."""
+
+    def __init__(self, problem: Problem, core: Core) -> None:
+        from ortools.sat.python import cp_model
+
+        self._cp, self._problem, self._core = cp_model, problem, core
+        self._classes = gather_classes(problem, core)
+        self.model = cp_model.CpModel()
+        self._use = [self.model.new_bool_var("") for _ in core.location]
+        self._play = {
+            number: self.model.new_bool_var("")
+            for number in np.flatnonzero(~self._classes.alone).tolist()
+        }
+        self._add_cover()
+        for row in problem.rows:
+            expression, loose = self._sum(row.place, row.pair)
+            self.model.add(expression <= row.limit - loose)
+        self._add_clashes()
+        if problem.unlike:
+            self._add_differences()
+
+    def total(self) -> tuple[Any, int]:
+        """The cost as an expression, and what it comes to besides."""
+        return self._sum(self._problem.place_cost, self._problem.pair_cost)
+
+    def _sum(self, place: Ints, pair: Ints) -> tuple[Any, int]:
+        classes, core = self._classes, self._core
+        worth = pair[core.pair[classes.first]]
+        amounts = place[core.location].tolist()
+        terms = [(used, c) for used, c in zip(self._use, amounts, strict=True) if c]
+        terms += [
+            (literal, c) for number, literal in self._play.items() if (c := int(worth[number]))
+        ]
+        literals, coefficients = [one for one, _ in terms], [c for _, c in terms]
+        expression = self._cp.LinearExpr.weighted_sum(literals, coefficients)
+        return expression, int(worth[classes.alone].sum())
+
+    def _add_cover(self) -> None:
+        """Each need in exactly one class, and that only where one of its places is used."""
+        core, classes = self._core, self._classes
+        places: list[list[Any]] = [[] for _ in classes.need]
+        of_column = zip(classes.of_column.tolist(), core.place.tolist(), strict=True)
+        for number, place in sorted(set(of_column)):
+            places[number].append(self._use[place])
+        by_need: dict[int, list[Any]] = {}
+        for number, (need, used) in enumerate(zip(classes.need.tolist(), places, strict=True)):
+            if number not in self._play:
+                self.model.add_bool_or(used)
+                continue
+            self.model.add_bool_or([*used, self._play[number].negated()])
+            by_need.setdefault(need, []).append(self._play[number])
+        for literals in by_need.values():
+            self.model.add_exactly_one(literals)
+
+    def _add_clashes(self) -> None:
+        """Pairs of which one at most is played, and places that are not used together."""
+        core, problem = self._core, self._problem
+        column = {pair: index for index, pair in enumerate(core.pair.tolist())}
+        for group in problem.one_of:
+            numbers = [
+                int(self._classes.of_column[column[pair]])
+                for pair in group.tolist()
+                if pair in column
+            ]
+            if len(numbers) > 1:
+                self.model.add_at_most_one(self._literal(number) for number in numbers)
+        place_of = {location: index for index, location in enumerate(core.location.tolist())}
+        for one, other in problem.far_pairs():
+            if one in place_of and other in place_of:
+                apart = (self._use[place_of[one]], self._use[place_of[other]])
+                self.model.add_bool_or(used.negated() for used in apart)
+
+    def _literal(self, number: int) -> Any:
+        """Whether a class is played; the only one of its need always is."""
+        return self._play[number] if number in self._play else self.model.new_constant(1)
+
+    def _add_differences(self) -> None:
+        """The set of places that play something is none of those before."""
+        core = self._core
+        by_place: list[list[Any]] = [[] for _ in self._use]
+        for number, first in enumerate(self._classes.first.tolist()):
+            by_place[int(core.place[first])].append(self._literal(number))
+        for literals, used in zip(by_place, self._use, strict=True):
+            self.model.add_bool_or([*literals, used.negated()])
+        inside = set(core.location.tolist())
+        for other in self._problem.unlike:
+            if not other <= inside:
+                continue  # one of its places is struck off: no answer can be this set
+            self.model.add_bool_or(
+                used.negated() if location in other else used
+                for location, used in zip(core.location.tolist(), self._use, strict=True)
+            )
+
+    def read(self, solver: Any) -> Ints:
+        """The pairs of a solution: of each class that is played the first at a used place."""
+        core, classes = self._core, self._classes
+        used = np.array([solver.boolean_value(literal) for literal in self._use])
+        played = classes.alone.copy()
+        for number, literal in self._play.items():
+            played[number] = solver.boolean_value(literal)
+        columns = np.flatnonzero(played[classes.of_column] & used[core.place])[::-1]
+        chosen = np.empty(core.needs, dtype=np.int64)
+        chosen[core.need[columns]] = core.pair[columns]  # the first of a need is written last
+        return chosen
+
+
+def size_of_model(problem: Problem, core: Core) -> int:
+    """How many literals the exact finish would have."""
+    return len(core.location) + gather_classes(problem, core).open
+
+
+def _make_solver(cp_model: Any, work: float, *, cuts: bool) -> Any:
+    """One worker with the relaxation at its strongest, measured as best for coverings.
+
+    Cuts pay on pure coverings; beside rows they cost more than they bring.
+    """
+    solver = cp_model.CpSolver()
+    parameters = solver.parameters
+    parameters.num_workers = 1
+    parameters.linearization_level = 2
+    parameters.random_seed = 1
+    parameters.max_deterministic_time = work
+    # Long presolving pays off on hard models; these are small, and it cost a third of the time.
+    parameters.max_presolve_iterations = 1
+    parameters.cp_model_probing_level = 0
+    parameters.symmetry_level = 0
+    if not cuts:
+        parameters.cut_level = 0
+    return solver
+
+
+class _Watch:
+    """Stops the solver at once when the user does, also while no answer comes."""
+
+    def __init__(self, solver: Any, progress: Progress) -> None:
+        self._solver, self._progress = solver, progress
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._look, daemon=True)
+
+    def __enter__(self) -> None:
+        self._thread.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._done.set()
+        self._thread.join()
+
+    def _look(self) -> None:
+        while not self._done.wait(_POLL_S):
+            if self._progress.stopped():
+                self._solver.stop_search()
+                return

@@ -1,0 +1,1 @@
+"""The arithmetic behind the explanations: runners-up, ways out, hours, wishes one by one."""

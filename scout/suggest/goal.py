@@ -1,0 +1,402 @@
+"""Goals: one measure after the other, or all weighed together; and what settles a tie.
+
+"Fewest places, then best fit" is answered as it is said: the fewest places, then the best fit among
+all sets with so few. Measures are packed into one sum as far as whole numbers reach, so that most
+goals take one proof. What ties in every measure of a goal is settled by the ids: the locations that
+can play anything are numbered in the order of their ids, and the smallest sum of numbers wins; in
+the set, need after need takes the first of its equally good spots.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from scout.domain.wish import Measure, Weights
+from scout.suggest.covering.problem import Row
+from scout.suggest.covering.search import cover_quickly
+from scout.suggest.covering.solve import Limit, solve
+from scout.suggest.question import MISFIT_OF_PAGE
+from scout.suggest.spread import closest, keep_within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from scout.domain.progress import Progress
+    from scout.suggest.array import Ints
+    from scout.suggest.covering.problem import Answer, Problem
+    from scout.suggest.question import Question
+
+MOST = 2**61  # of a packed sum: the solver adds in 64 bits
+Goal = Weights | tuple[Measure, ...]
+FEWEST = (Measure.PLACES, Measure.FIT, Measure.COST)
+FITTEST = (Measure.FIT, Measure.PLACES, Measure.COST)
+CHEAPEST = (Measure.COST, Measure.FIT, Measure.PLACES)
+CLOSEST = (Measure.SPREAD, Measure.PLACES, Measure.FIT)
+NAMED: dict[str, Goal] = {
+    "fewest_places": FEWEST,
+    "best_fit": FITTEST,
+    "lowest_cost": CHEAPEST,
+    "closest_together": CLOSEST,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """An answer to a goal: ``columns`` of the question, proven or with the gap that is left."""
+
+    columns: tuple[int, ...]
+    proven: bool
+    gap: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Where to look: a question's problem, perhaps with more rules, or part of its columns.
+
+    ``columns``: which of the question's columns the problem has, ``None`` for all. ``first``:
+    costs (per location, per column of the question) that count for more than any goal, in the
+    order of their importance.
+    """
+
+    problem: Problem
+    columns: Ints | None = None
+    first: tuple[tuple[Ints, Ints], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A sum to be made small: what each location and each column of the question adds to it.
+
+    ``tie`` marks the tie-break, which holds only until a measure that comes after it.
+    """
+
+    place: Ints
+    pair: Ints
+    tie: bool = False
+
+    @property
+    def counts_places(self) -> bool:
+        """Whether it is the number of places."""
+        return bool((self.place == 1).all()) and not self.pair.any()
+
+
+@dataclass(slots=True, kw_only=True)
+class _Stage:
+    """The problem as the levels before have left it, and where its columns come from.
+
+    ``tied``: what is chosen has won the tie-break among all that are as good so far.
+    """
+
+    question: Question
+    problem: Problem
+    column: Ints
+    progress: Progress
+    limit: Limit
+    chosen: Ints | None = None
+    gap: float = 0.0
+    proven: bool = True
+    tied: bool = False
+
+    def narrow(self, keep: Ints) -> None:
+        """Go on with these columns only; what was chosen must be among them."""
+        if self.chosen is not None:
+            self.chosen = np.searchsorted(keep, self.chosen)
+        self.problem, self.column = self.problem.only(keep), self.column[keep]
+
+    @property
+    def settled(self) -> bool:
+        """Whether one column is left for each need, so that nothing can tie."""
+        return len(self.problem.need) == self.problem.needs and self.chosen is not None
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing can change any more: all is settled, or no time is left."""
+        return self.settled or not self.proven
+
+
+def reach(
+    question: Question,
+    goal: Goal,
+    *,
+    scope: Scope | None = None,
+    progress: Progress,
+    limit: Limit | None = None,
+) -> Found | None:
+    """The best columns for a goal, or ``None`` where no set keeps the rules or nothing is asked."""
+    scope = scope or Scope(problem=question.problem)
+    if scope.problem.needs == 0 or not scope.problem.coverable:
+        return None
+    everything = np.arange(len(scope.problem.need), dtype=np.int64)
+    stage = _Stage(
+        question=question,
+        problem=scope.problem,
+        column=everything if scope.columns is None else scope.columns,
+        progress=progress,
+        limit=limit or Limit(),
+    )
+    parts = _split(question, goal, first=scope.first)
+    if not all(_take_part(stage, part) for part in parts) or stage.chosen is None:
+        return None
+    columns = stage.column[stage.chosen]
+    levels = [level for part in parts for level in _levels_of(question, part)]
+    columns = settle_spots(question, scope, columns=columns, levels=levels)
+    return Found(columns=tuple(columns.tolist()), proven=stage.proven, gap=round(stage.gap, 4))
+
+
+Part = list[Level] | Weights | Measure
+"""Sums in the order of their importance; or weights with minutes; or the spread."""
+
+
+def _split(question: Question, goal: Goal, *, first: tuple[tuple[Ints, Ints], ...]) -> list[Part]:
+    """A goal in parts that are answered one after the other; the tie-break stands last."""
+    levels = [Level(place, pair) for place, pair in first]
+    parts: list[Part] = [levels]
+    if isinstance(goal, Weights) and goal.minute == 0:
+        levels.append(Level(*question.costs(goal)))
+    elif isinstance(goal, Weights):
+        parts += [goal, levels := []]
+    else:
+        for measure in goal:
+            if measure is Measure.SPREAD:
+                if levels:  # settled for the case that nothing with the same sums is closer
+                    levels.append(_tie_break(question))
+                parts += [measure, levels := []]
+            else:
+                levels.append(Level(*question.costs(measure)))
+    levels.append(_tie_break(question))
+    return [part for part in parts if part != []]
+
+
+def _tie_break(question: Question) -> Level:
+    return Level(question.place_rank, question.zeros, tie=True)
+
+
+def _levels_of(question: Question, part: Part) -> list[Level]:
+    """The sums that a part looks at; the spread is none, it lies in the places."""
+    if isinstance(part, list):
+        return part
+    return [Level(*question.costs(part))] if isinstance(part, Weights) else []
+
+
+def _take_part(stage: _Stage, part: Part) -> bool:
+    """Whether some set is left once a part of the goal is met."""
+    if stage.ended:
+        return True
+    if isinstance(part, list):
+        only_tie = len(part) == 1 and part[0].tie
+        return (only_tie and stage.tied) or _minimise(stage, part)
+    return _weigh(stage, part) if isinstance(part, Weights) else _come_close(stage)
+
+
+def _minimise(stage: _Stage, levels: Sequence[Level]) -> bool:
+    """Make sums as small as can be, the first first, and keep them so from now on."""
+    done: list[Level] = []
+    base: Level | None = None
+    while levels and not stage.ended:
+        most = _count_places(stage, done, next_level=levels[0])
+        count, total, reach_ = pack(
+            stage.problem, levels, column=stage.column, base=base, most=most
+        )
+        if count == 0:  # no room beside what is settled: that becomes a rule, and the rest a sum
+            _keep(stage, done)
+            done, base = [], None
+            continue
+        last = levels[count - 1]
+        answer = solve(
+            stage.problem.priced(total.place, total.pair),
+            progress=stage.progress,
+            limit=stage.limit,
+            start=stage.chosen,
+            slack=reach_ if last.tie else 0,
+        )
+        if answer is None:
+            return False
+        stage.chosen, stage.proven, stage.gap = answer.chosen, answer.proven, answer.gap
+        stage.tied = last.tie
+        done, levels = [*done, *levels[:count]], levels[count:]
+        base = Level(total.place, total.pair[answer.near])
+        if stage.proven:
+            stage.narrow(answer.near)
+    if stage.proven:
+        _keep(stage, (level for level in done if not level.tie))
+    return True
+
+
+def _count_places(stage: _Stage, done: Iterable[Level], *, next_level: Level) -> int:
+    """The most places that the best set can have, as far as one can tell."""
+    problem = stage.problem
+    if stage.chosen is not None and any(level.counts_places for level in done):
+        return len(np.unique(problem.location[stage.chosen]))
+    if next_level.counts_places and problem.plain:
+        return cover_quickly(problem)
+    return problem.needs
+
+
+def _keep(stage: _Stage, levels: Iterable[Level]) -> None:
+    """No sum may grow any more."""
+    if stage.chosen is None:
+        return
+    for level in levels:
+        row = Row(place=level.place, pair=level.pair[stage.column], limit=0)
+        limit = stage.problem.load(row, stage.chosen)
+        stage.problem = stage.problem.limited(replace(row, limit=limit))
+
+
+def pack(
+    problem: Problem,
+    levels: Sequence[Level],
+    *,
+    column: Ints,
+    base: Level | None = None,
+    most: int | None = None,
+) -> tuple[int, Level, int]:
+    """How many levels fit into one sum of whole numbers beside a base, that sum, the last's reach.
+
+    A unit of one level is worth more than all that the levels after it can come to with ``most``
+    places. Within a level common factors are divided out, and each need starts from its cheapest
+    column. Base and sum have a number for each column of the problem, levels for the question's.
+    """
+    most = problem.needs if most is None else most
+    blank = Level(np.zeros(problem.locations, dtype=np.int64), problem.pair_cost * 0)
+    count, total, last = 0, base or blank, 0
+    for level in levels:
+        own, reach_ = _measure(problem, level, column=column, most=most)
+        size = _size(problem, total) * (reach_ + 1) + _size(problem, own)
+        if size > MOST and (count or base is not None):
+            break
+        total = Level(total.place * (reach_ + 1) + own.place, total.pair * (reach_ + 1) + own.pair)
+        count, last = count + 1, reach_
+    return count, total, last
+
+
+def _size(problem: Problem, level: Level) -> int:
+    """More than any answer can come to, also one that uses every location."""
+    most = np.zeros(problem.needs, dtype=np.int64)
+    np.maximum.at(most, problem.need, level.pair)
+    return int(level.place[np.unique(problem.location)].sum()) + int(most.sum())
+
+
+def _measure(problem: Problem, level: Level, *, column: Ints, most: int) -> tuple[Level, int]:
+    """A level with small numbers, and the most that it can come to with so many places."""
+    own = level.pair[column]
+    least = np.full(problem.needs, np.iinfo(np.int64).max, dtype=np.int64)
+    np.minimum.at(least, problem.need, own)
+    own = own - least[problem.need]
+    used = np.unique(problem.location)
+    factor = int(np.gcd.reduce(np.concatenate([level.place[used], own]))) or 1
+    place, own = level.place // factor, own // factor
+    dearest = np.zeros(problem.needs, dtype=np.int64)
+    np.maximum.at(dearest, problem.need, own)
+    reach_ = int(dearest.sum()) + int(np.sort(place[used])[-most:].sum())
+    return Level(place, own), reach_
+
+
+def settle_spots(
+    question: Question, scope: Scope, *, columns: Ints, levels: Sequence[Level]
+) -> Ints:
+    """Each need at the first of its equally good spots, while every place keeps a need.
+
+    Equally good: the same in every level and row, at a place of the set, and in no clash.
+    """
+    problem, plays = scope.problem, question.plays
+    every = scope.columns if scope.columns is not None else np.arange(len(problem.need))
+    used = np.isin(plays.location[every], plays.location[columns])
+    clashing = np.zeros(len(every), dtype=bool)
+    for group in problem.one_of:
+        clashing[group] = True
+    values = [*(level.pair[every] for level in levels), *(row.pair for row in problem.rows)]
+    at = {int(column): row for row, column in enumerate(every.tolist())}
+    left = dict(zip(*np.unique(plays.location[columns], return_counts=True), strict=True))
+    settled = columns.copy()
+    for index, column in enumerate(columns.tolist()):
+        row = at[column]
+        if clashing[row]:
+            continue
+        same = used & ~clashing & (problem.need == problem.need[row])
+        for value in values:
+            same &= value == value[row]
+        home = plays.location[column]
+        rivals = every[same]
+        if left[home] == 1:
+            rivals = rivals[plays.location[rivals] == home]
+        best = int(rivals[np.argmin(plays.rank[rivals])])
+        left[home] -= 1
+        left[plays.location[best]] += 1
+        settled[index] = best
+    return settled
+
+
+def _come_close(stage: _Stage) -> bool:
+    """Bring the places as close together as can be, and keep them so."""
+    minutes = stage.question.minutes
+    found = closest(stage.problem, minutes, start=stage.chosen, progress=stage.progress)
+    if found is None:
+        return False
+    least, chosen = found
+    stage.tied = stage.tied and stage.chosen is not None and chosen is stage.chosen
+    stage.chosen = chosen
+    near = keep_within(stage.problem, minutes, limit=least)
+    stage.problem = replace(stage.problem, far=near.far)
+    stage.narrow(near.columns)
+    return True
+
+
+def _weigh(stage: _Stage, weights: Weights) -> bool:
+    """The least weighed sum with a price on minutes: the best of the best sets of each spread.
+
+    The sum without the minutes only grows as the places have to be closer together. So from the
+    best set of all downwards: each time a set closer than the last, until even the sum alone
+    costs more than the best whole that was found.
+    """
+    best: _Weighed | None = None
+    for weighed in _closer_and_closer(stage, weights):
+        if best is None or weighed.whole < best.whole:
+            best = weighed
+        stage.proven = stage.proven and weighed.answer.proven
+        if weighed.answer.bound >= best.whole:
+            break
+    if best is None:
+        return False
+    _keep_weighed(stage, best, weights=weights)
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """The best set within a limit of minutes; ``columns`` are those of its problem."""
+
+    whole: int
+    spread: int
+    answer: Answer
+    columns: Ints
+
+
+def _closer_and_closer(stage: _Stage, weights: Weights) -> Iterator[_Weighed]:
+    """The best set, then the best that is closer together, and so on."""
+    minutes, weight = stage.question.minutes, weights.minute * MISFIT_OF_PAGE
+    place, pair = stage.question.costs(weights)
+    problem = stage.problem.priced(place, pair[stage.column])
+    columns = np.arange(len(problem.need), dtype=np.int64)
+    while True:
+        answer = solve(problem, progress=stage.progress, limit=stage.limit)
+        if answer is None:
+            return
+        spread = minutes.spread(answer.locations)
+        yield _Weighed(answer.value + weight * spread, spread, answer, columns)
+        if spread == 0:
+            return
+        near = keep_within(problem, minutes, limit=spread - 1)
+        problem = replace(problem, far=near.far).only(near.columns)
+        columns = columns[near.columns]
+
+
+def _keep_weighed(stage: _Stage, best: _Weighed, *, weights: Weights) -> None:
+    """Go on among the sets that are as close and as cheap as the best."""
+    stage.chosen, stage.gap = best.columns[best.answer.chosen], best.answer.gap
+    near = keep_within(stage.problem, stage.question.minutes, limit=best.spread)
+    stage.problem = replace(stage.problem, far=near.far)
+    _keep(stage, [Level(*stage.question.costs(weights))])
+    stage.narrow(near.columns)
