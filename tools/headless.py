@@ -20,7 +20,7 @@ from scout.app.page_guard import is_sandbox_refused
 from scout.app.picture import PictureOrder, save_picture
 from scout.app.session import LEAD_DAYS
 from scout.app.theme import ThemeChoice
-from scout.cli import summary
+from scout.cli import set_summary, summary
 from scout.cli.grammar import language_of_environment
 from scout.domain.errors import ScoutError
 
@@ -53,7 +53,7 @@ def _write_papers(path: Path, out: Path, lang: Lang) -> None:
     print(summary.of_script(script, lang).splitlines()[-1])
     suggestion = suggest(script, library)
     print(summary.of_needs(suggestion.needs, library.vocabulary, lang=lang))
-    print(summary.of_suggestion(suggestion, library, lang=lang))
+    print(set_summary.of_suggestion(suggestion, library, lang=lang))
     now = datetime.now(UTC).astimezone()
     order = PlanOrder(start=now.date() + timedelta(days=LEAD_DAYS))
     made = plan(script, suggestion, library=library, order=order)

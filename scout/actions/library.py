@@ -1,27 +1,41 @@
-"""Open what Scout ships: vocabularies, district, landmarks and the catalogue of places."""
+"""Open what a verb needs besides the user's file: vocabularies, district, landmarks, places.
+
+The places are those that Scout ships, or those of a file of the user's own.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from scout.domain.errors import WishError
+from scout.domain.message import say
 from scout.domain.vocabulary import Vocabulary, load_vocabulary
 from scout.geo.district import District, load_district
 from scout.geo.landmark import Landmarks, load_landmarks
 from scout.geo.sun import AstralClock
 from scout.geo.travel import GeodesicEstimator
 from scout.places.catalogue import load_catalogue
+from scout.places.place_file import read_place_file
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
     from scout.domain.location import Location
+    from scout.domain.script import Problem
     from scout.domain.sun import SunClock
     from scout.domain.travel import TravelEstimator
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Library:
-    """Everything that a verb needs besides the user's own file."""
+    """Everything that a verb needs besides the user's own script.
+
+    ``place_file`` is the name of the user's file of places, empty where they are the shipped ones;
+    ``problems`` what was wrong with records of it, which were left out.
+    """
 
     vocabulary: Vocabulary
     district: District
@@ -29,24 +43,62 @@ class Library:
     locations: tuple[Location, ...]
     travel: TravelEstimator
     sun: SunClock
+    place_file: str = ""
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Location]:
+        return {location.id: location for location in self.locations}
 
     def location(self, location_id: str) -> Location:
         """The location with this id; raises ``KeyError``."""
-        for location in self.locations:
-            if location.id == location_id:
-                return location
-        raise KeyError(location_id)
+        return self._by_id[location_id]
+
+    def knows(self, name: str) -> bool:
+        """Whether this is the id of a location, or ``location/spot``."""
+        location_id, slash, spot_id = name.partition("/")
+        location = self._by_id.get(location_id)
+        if location is None or not slash:
+            return location is not None
+        return any(spot.id == spot_id for spot in location.spots)
+
+    def require(self, name: str) -> None:
+        """Raise ``WishError`` where this is the id of no location and of no spot."""
+        if not self.knows(name):
+            raise WishError(say("actions.unknown_place", place=name))
+
+
+def open_library(places: Path | None = None) -> Library:
+    """The library with the shipped places, read once a process, or with those of a file.
+
+    Raises ``ReadError`` where the file holds no places and ``LimitError`` where it is too large.
+    """
+    return _shipped() if places is None else _with_places(places)
 
 
 @cache
-def open_library() -> Library:
-    """The shipped library, read once a process."""
-    district = load_district()
+def _shipped() -> Library:
+    empty = _without_places()
+    return replace(empty, locations=load_catalogue(empty.district))
+
+
+def _with_places(path: Path) -> Library:
+    empty = _without_places()
+    catalogue = read_place_file(path, empty.district, vocabulary=empty.vocabulary)
+    return replace(
+        empty,
+        locations=catalogue.locations,
+        place_file=path.name,
+        problems=catalogue.problems,
+    )
+
+
+def _without_places() -> Library:
     return Library(
         vocabulary=load_vocabulary(),
-        district=district,
+        district=load_district(),
         landmarks=load_landmarks(),
-        locations=load_catalogue(district),
+        locations=(),
         travel=GeodesicEstimator(),
         sun=AstralClock(),
     )

@@ -28,7 +28,9 @@ def find_places(library: Library, query: PlaceQuery) -> tuple[Location, ...]:
 
 
 def check_places(library: Library) -> tuple[Problem, ...]:
-    """Everything that is wrong with the catalogue; empty when every record is valid."""
+    """Everything that is wrong with the places; empty when every record is valid."""
+    if library.place_file:
+        return library.problems
     return check_catalogue(library.locations, library.vocabulary)
 
 

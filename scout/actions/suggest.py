@@ -1,13 +1,11 @@
-"""List what a script needs and suggest sets of places that play it."""
+"""List what a script needs, suggest sets of places that play it, and ask more about them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scout.domain.errors import WishError
-from scout.domain.message import say
+from scout.actions.wish import check_wishes
 from scout.domain.wish import Wishes
-from scout.suggest.engine import suggest as suggest_sets
 from scout.suggest.need_list import collect_needs
 
 if TYPE_CHECKING:
@@ -16,6 +14,7 @@ if TYPE_CHECKING:
     from scout.domain.need import Need
     from scout.domain.progress import Progress
     from scout.domain.script import Script
+    from scout.suggest.engine import Engine
 
 _DEFAULT = Wishes()
 
@@ -23,6 +22,19 @@ _DEFAULT = Wishes()
 def list_needs(script: Script) -> tuple[Need, ...]:
     """The (setting, era) pairs of a script with their scenes."""
     return collect_needs(script)
+
+
+def open_engine(script: Script, library: Library) -> Engine:
+    """What answers question after question about one script and one library."""
+    # The solver loads when the first question is asked: a list of needs comes the sooner.
+    from scout.suggest.engine import Engine as _Engine
+
+    return _Engine(
+        collect_needs(script),
+        library.locations,
+        vocabulary=library.vocabulary,
+        travel=library.travel,
+    )
 
 
 def suggest(
@@ -34,27 +46,4 @@ def suggest(
 ) -> Suggestion:
     """Sets of places for a script; raises ``WishError`` for a place that is not in the library."""
     check_wishes(wishes, library)
-    return suggest_sets(
-        collect_needs(script),
-        library.locations,
-        wishes=wishes,
-        vocabulary=library.vocabulary,
-        travel=library.travel,
-        progress=progress,
-    )
-
-
-def check_wishes(wishes: Wishes, library: Library) -> None:
-    """Raise ``WishError`` for an unknown place, or one that is both kept and banned."""
-    known = {
-        name
-        for location in library.locations
-        for name in (location.id, *(f"{location.id}/{spot.id}" for spot in location.spots))
-    }
-    for name in sorted(wishes.keep | wishes.ban):
-        if name not in known:
-            raise WishError(say("actions.unknown_place", place=name))
-    if both := wishes.keep & wishes.ban:
-        raise WishError(say("actions.kept_and_banned", place=min(both)))
-    if wishes.sets < 1:
-        raise WishError(say("actions.no_sets", count=wishes.sets))
+    return open_engine(script, library).suggest(wishes, progress=progress)

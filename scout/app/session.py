@@ -24,10 +24,8 @@ from scout.domain.wish import Wishes
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from scout.domain.location_set import LocationSet, Suggestion
-
     from scout.actions.library import Library
-    from scout.domain.location_set import Assignment
+    from scout.domain.location_set import Assignment, LocationSet, Suggestion
     from scout.domain.progress import Progress
     from scout.domain.script import Script
 

@@ -8,13 +8,16 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from scout.cli.wish_grammar import SET_LABELS, add_wishes
 from scout.domain.message import Message, say
 from scout.version import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from scout.domain.text import Lang
 
-SET_LABELS = ("fewest_places", "best_fit", "lowest_cost", "closest_together")
+    Word = Callable[[Message], str]
 
 
 def language_of_environment() -> Lang:
@@ -39,33 +42,59 @@ def build_parser(lang: Lang) -> argparse.ArgumentParser:
     common.add_argument("--json", action="store_true", help=word(say("cli.help_json")))
     script = argparse.ArgumentParser(add_help=False)
     script.add_argument("file", type=Path, metavar="FILE", help=word(say("cli.help_file")))
+    library = argparse.ArgumentParser(add_help=False)
+    library.add_argument(
+        "--places", type=Path, metavar="FILE", help=word(say("cli.help_places_file"))
+    )
     wishes = argparse.ArgumentParser(add_help=False)
-    for name, message in (("--keep", say("cli.help_keep")), ("--ban", say("cli.help_ban"))):
-        wishes.add_argument(name, action="append", default=[], metavar="ID", help=word(message))
+    add_wishes(wishes, word)
     talk = argparse.ArgumentParser(add_help=False)
     talk.add_argument("--lang", choices=("zh", "en"), default=lang, help=word(say("cli.help_lang")))
 
     verbs.add_parser("read", parents=[common, script, talk], help=word(say("cli.help_read")))
     verbs.add_parser("needs", parents=[common, script, talk], help=word(say("cli.help_needs")))
+    asking = [common, script, library, wishes]
     suggest = verbs.add_parser(
-        "suggest", parents=[common, script, wishes, talk], help=word(say("cli.help_suggest"))
+        "suggest", parents=[*asking, talk], help=word(say("cli.help_suggest"))
     )
-    suggest.add_argument(
-        "--sets", type=int, default=4, metavar="N", help=word(say("cli.help_sets"))
+    _add_suggest(suggest, word)
+    repair = verbs.add_parser("repair", parents=[*asking, talk], help=word(say("cli.help_repair")))
+    _add_repair(repair, word)
+    places = verbs.add_parser(
+        "places", parents=[common, library, talk], help=word(say("cli.help_places"))
     )
-    _add_places(
-        verbs.add_parser("places", parents=[common, talk], help=word(say("cli.help_places")))
-    )
-    plan = verbs.add_parser(
-        "plan", parents=[common, script, wishes], help=word(say("cli.help_plan"))
-    )
-    _add_plan(plan)
+    _add_places(places)
+    _add_plan(verbs.add_parser("plan", parents=asking, help=word(say("cli.help_plan"))), word)
     district = verbs.add_parser(
         "district", parents=[common, talk], help=word(say("cli.help_district"))
     )
     district.add_argument("point", metavar="LAT,LON")
     district.add_argument("--datum", choices=("wgs84", "gcj02", "bd09"), default="wgs84")
     return parser
+
+
+def _add_suggest(suggest: argparse.ArgumentParser, word: Word) -> None:
+    _add_start(suggest, word)
+    for name, message in (
+        ("--front", say("cli.help_front")),
+        ("--matrix", say("cli.help_matrix")),
+        ("--backup", say("cli.help_backup")),
+    ):
+        suggest.add_argument(name, action="store_true", help=word(message))
+    suggest.add_argument("--place", metavar="ID", help=word(say("cli.help_place")))
+
+
+def _add_repair(repair: argparse.ArgumentParser, word: Word) -> None:
+    _add_start(repair, word)
+    repair.add_argument(
+        "--lost", nargs="+", action="extend", required=True, metavar="ID",
+        help=word(say("cli.help_lost")),
+    )  # fmt: skip
+    _add_label(repair, word)
+
+
+def _add_start(parser: argparse.ArgumentParser, word: Word) -> None:
+    parser.add_argument("--start", metavar="YYYY-MM-DD", help=word(say("cli.help_start")))
 
 
 def _add_places(places: argparse.ArgumentParser) -> None:
@@ -75,13 +104,18 @@ def _add_places(places: argparse.ArgumentParser) -> None:
     places.add_argument("--near", metavar="LAT,LON")
 
 
-def _add_plan(plan: argparse.ArgumentParser) -> None:
+def _add_label(parser: argparse.ArgumentParser, word: Word) -> None:
+    text = word(say("cli.help_set", labels=", ".join((*SET_LABELS, "own_goal", "alternative_1"))))
+    parser.add_argument("--set", dest="label", metavar="LABEL", help=text)
+
+
+def _add_plan(plan: argparse.ArgumentParser, word: Word) -> None:
     plan.add_argument("--start", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
     plan.add_argument("--out", type=Path, required=True, metavar="DIR")
     plan.add_argument("--days", type=int, metavar="N")
     plan.add_argument("--hours", type=float, default=12.0, metavar="H")
     plan.add_argument("--lang", choices=("zh", "en", "both"), default="both")
-    plan.add_argument("--set", dest="label", metavar="LABEL", help=", ".join(SET_LABELS))
+    _add_label(plan, word)
 
 
 def spoken_language(arguments: argparse.Namespace) -> Lang:

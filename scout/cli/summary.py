@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scout.cli.set_summary import set_name
 from scout.domain.eighths import Eighths
 from scout.domain.location import Containment, PlaceState
-from scout.domain.message import Message, say
+from scout.domain.message import say
 from scout.domain.script import Severity
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from scout.actions.library import Library
     from scout.domain.location import Location
-    from scout.domain.location_set import LocationSet, Suggestion
+    from scout.domain.location_set import Suggestion
     from scout.domain.need import Need
     from scout.domain.plan import Plan
     from scout.domain.script import Problem, Script
@@ -38,18 +39,6 @@ _STATE = {
     PlaceState.UNVERIFIED: say("cli.state_unverified"),
     PlaceState.ANNOUNCED: say("cli.state_announced"),
 }
-_LABEL = {
-    "fewest_places": say("cli.label_fewest_places"),
-    "best_fit": say("cli.label_best_fit"),
-    "lowest_cost": say("cli.label_lowest_cost"),
-    "closest_together": say("cli.label_closest_together"),
-}
-
-
-def set_name(label: str) -> Message:
-    """The name of a set for people."""
-    number = label.rsplit("_", 1)[-1]
-    return _LABEL.get(label) or say("cli.label_alternative", number=number)
 
 
 def problem_line(problem: Problem, lang: Lang, *, file: str) -> str:
@@ -82,41 +71,12 @@ def of_needs(needs: Sequence[Need], words: Vocabulary, *, lang: Lang) -> str:
     return "\n".join(lines)
 
 
-def of_suggestion(suggestion: Suggestion, library: Library, *, lang: Lang) -> str:
-    """What cannot be played first, then the sets with their figures and places."""
-    lines = []
-    for entry in suggestion.uncovered:
-        place = suggestion.need(entry.need_id).setting.place
-        lines.append(f"! {place}: {entry.reason.text(lang)}")
-        lines += [
-            f"    {library.location(miss.location_id).name.pick(lang)}: {miss.why_not.text(lang)}"
-            for miss in entry.nearest
-        ]
-    for found in suggestion.sets:
-        lines += ["", *_set_lines(found, library, lang=lang)]
-    return "\n".join(lines).strip("\n")
-
-
-def _set_lines(found: LocationSet, library: Library, *, lang: Lang) -> list[str]:
-    figures = found.figures
-    proof = say("cli.proven") if found.proven else say("cli.gap", percent=round(found.gap * 100, 1))
-    head = say(
-        "cli.set_line",
-        name=set_name(found.label),
-        places=figures.locations,
-        fee=figures.fee_cny,
-        fit=round(figures.fit * 100),
-        spread=figures.spread_min,
-        proof=proof,
-    )
-    names = (library.location(name).name.pick(lang) for name in found.location_ids)
-    return [head.text(lang), "    " + " · ".join(names)]
-
-
-def of_check(problems: Sequence[Problem], count: int, *, lang: Lang) -> str:
-    """Every problem of the catalogue, or that there is none."""
+def of_check(problems: Sequence[Problem], library: Library, *, lang: Lang) -> str:
+    """Every problem of the places, in a file of the user's with its line; or that there is none."""
     if not problems:
-        return say("cli.catalogue_valid", count=count).text(lang)
+        return say("cli.catalogue_valid", count=len(library.locations)).text(lang)
+    if library.place_file:
+        return "\n".join(problem_line(entry, lang, file=library.place_file) for entry in problems)
     return "\n".join(problem.message.text(lang) for problem in problems)
 
 

@@ -108,12 +108,13 @@ def _judge(locations: list[Location], district: District) -> tuple[Location, ...
     return tuple(
         replace(place, district=Containment.UNKNOWN)
         if place.position is None
-        else _judged(place, *next(answers))
+        else _judged(place, next(answers))
         for place in locations
     )
 
 
-def _judged(location: Location, district: Containment, doubt: bool) -> Location:  # noqa: FBT001
+def _judged(location: Location, answer: tuple[Containment, bool]) -> Location:
+    district, doubt = answer
     return replace(location, district=district, boundary_doubt=doubt)
 
 

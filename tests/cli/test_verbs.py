@@ -108,6 +108,22 @@ def test_the_catalogue_is_valid(capsys):
     assert (0, []) == ((answer := _json(capsys, "places", "check"))[0], answer[1]["problems"])
 
 
+def test_a_file_of_places_is_searched_and_checked(capsys, village, tmp_path):
+    """Its places instead of the shipped ones; ``check`` tells each faulty record with its line."""
+    code, found = _json(capsys, "places", "--places", village.places, "--setting", "山洞")
+    assert (0, ["cave"]) == (code, [place["id"] for place in found["places"]])
+    assert {"night", "fire", "open_hours", "lead_days"} <= set(found["places"][0])
+    assert {"area_m2", "height_m"} <= set(found["places"][0]["spots"][0])
+    file = tmp_path / "mine.jsonl"
+    file.write_text(village.places.read_text("utf-8") + '{"id": "odd"}\n', encoding="utf-8")
+    code, answer = _json(capsys, "places", "check", "--places", file)
+    assert (1, {7}) == (code, {problem["line"] for problem in answer["problems"]})
+    run(["places", "check", "--places", str(file), "--lang", "en"])
+    printed = capsys.readouterr()
+    assert printed.out.startswith("mine.jsonl:7: error: ")
+    assert not printed.err
+
+
 def test_places_are_found_by_era_setting_kind_and_text(capsys):
     """Each filter narrows, and near sorts."""
     _, everything = _json(capsys, "places")

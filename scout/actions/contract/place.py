@@ -1,0 +1,66 @@
+"""What ``places`` answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scout.actions.contract import VERSION, Json
+
+if TYPE_CHECKING:
+    from scout.domain.location import HourSpan, Location, Spot
+
+
+def places_as_json(locations: tuple[Location, ...]) -> Json:
+    """What ``places`` answers; ``lat`` and ``lon`` are WGS-84, ``null`` where unknown."""
+    return {"version": VERSION, "places": [_place(location) for location in locations]}
+
+
+def _place(location: Location) -> Json:
+    position = location.position
+    return {
+        "id": location.id,
+        "name_zh": location.name.zh,
+        "name_en": location.name.en,
+        "kind": location.kind.value,
+        "lat": position and position.point.lat,
+        "lon": position and position.point.lon,
+        "exact_m": position and position.exact_m,
+        "approximate": position and position.approximate,
+        "attribution": position.attribution if position else "",
+        "district": location.district.value,
+        "boundary_doubt": location.boundary_doubt,
+        "state": location.state.value,
+        "address": location.address,
+        "subdistrict": location.subdistrict,
+        "tags": list(location.tags),
+        "fee_cny_day": location.fee_cny_day,
+        "fee_assumed": location.fee_assumed,
+        "night": location.night,
+        "fire": location.fire,
+        "open_hours": [hours_as_text(span) for span in location.open_hours],
+        "lead_days": location.lead_days,
+        "spots": [_spot(spot) for spot in location.spots],
+        "facts": [
+            {"field": fact.field, "value": fact.value, "source": fact.source, "date": fact.date}
+            for fact in location.facts
+        ],
+    }
+
+
+def _spot(spot: Spot) -> Json:
+    return {
+        "id": spot.id,
+        "name_zh": spot.name.zh,
+        "name_en": spot.name.en,
+        "eras": [fit.era for fit in spot.eras],
+        "plays": {fit.era: fit.plays.value for fit in spot.eras},
+        "settings": list(spot.settings),
+        "int_ext": spot.int_ext.value,
+        "area_m2": spot.area_m2,
+        "height_m": spot.height_m,
+    }
+
+
+def hours_as_text(span: HourSpan) -> str:
+    """As the record writes them: ``09:00-17:00``; after midnight the hours go on (``26:00``)."""
+    return "-".join(f"{at // 60:02}:{at % 60:02}" for at in (span.start, span.until))

@@ -1,0 +1,91 @@
+"""Between the verbs and the terminal: answers, messages, progress, exit codes, the files named."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from typing import TYPE_CHECKING, Any
+
+from scout.cli import summary
+from scout.cli.grammar import spoken_language
+from scout.domain.message import say
+from scout.domain.progress import Progress
+from scout.domain.script import Severity
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Sequence
+
+    from scout.actions.library import Library
+    from scout.domain.message import Message
+    from scout.domain.script import Problem, Script
+    from scout.domain.text import Lang
+
+DONE, DONE_WITH_PROBLEMS, BAD_INPUT = 0, 1, 2
+STOPPED = 130  # what a shell expects after Ctrl+C
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # all but the line feed
+_NEARLY = 0.95  # the last step that is announced
+_SHOWN = 50  # problems of a file of places; a wrong one has a hundred thousand
+
+
+def tell(text: str) -> None:
+    """A message to the person, not part of the answer."""
+    print(_still(text), file=sys.stderr)
+
+
+def _still(text: str) -> str:
+    """Text that stays text: what a file holds moves no cursor and paints no colour."""
+    return _CONTROL.sub(" ", text)
+
+
+def answer(parsed: argparse.Namespace, data: dict[str, Any], *, text: Callable[[], str]) -> None:
+    """The answer of a verb: as JSON where that is wanted, else as text."""
+    print(json.dumps(data, ensure_ascii=False, indent=1) if parsed.json else _still(text()))
+
+
+def watch_progress(lang: Lang) -> Progress:
+    """Tells a person at a terminal what is being done; silent where nobody watches."""
+    if not sys.stderr.isatty():
+        return Progress()
+
+    def watch(fraction: float, what: Message) -> None:
+        print(f"\r\033[K{fraction:4.0%}  {what.text(lang)} …", end="", file=sys.stderr, flush=True)
+        if fraction >= _NEARLY:
+            wipe_progress()
+
+    return Progress(watch)
+
+
+def wipe_progress() -> None:
+    """Clear the line of progress, so that what follows stands on a line of its own."""
+    if sys.stderr.isatty():
+        print("\r\033[K", end="", file=sys.stderr, flush=True)
+
+
+def doubtful(problems: Sequence[Problem]) -> bool:
+    """Whether more than notes were found."""
+    return any(problem.severity is not Severity.NOTE for problem in problems)
+
+
+def read_script(parsed: argparse.Namespace, library: Library) -> Script:
+    """Read the file and tell what was wrong with it."""
+    from scout.actions.read import read
+
+    script = read(parsed.file, library)
+    lang = spoken_language(parsed)
+    for problem in script.problems:
+        tell(summary.problem_line(problem, lang, file=parsed.file.name))
+    return script
+
+
+def open_places(parsed: argparse.Namespace) -> Library:
+    """The library of the places that are asked for, telling what was wrong with the user's own."""
+    from scout.actions.library import open_library
+
+    library, lang = open_library(parsed.places), spoken_language(parsed)
+    for problem in library.problems[:_SHOWN]:
+        tell(summary.problem_line(problem, lang, file=library.place_file))
+    if len(library.problems) > _SHOWN:
+        tell(say("cli.more_problems", count=len(library.problems) - _SHOWN).text(lang))
+    return library
