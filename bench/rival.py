@@ -105,7 +105,7 @@ def solve_by_scout(instance: Instance, seconds: float) -> Result:
     from scout.suggest.covering.solve import Limit, solve
 
     problem = Problem.from_cover(instance.rows, instance.costs)
-    patience = Limit(work=100.0 * seconds, nodes=10**9, seconds=seconds)
+    patience = Limit(work=100.0 * seconds, seconds=seconds)
     begin = time.perf_counter()
     answer = solve(problem, limit=patience)
     took = time.perf_counter() - begin

@@ -17,7 +17,7 @@ from scout.suggest.covering.solve import Limit
 from scout.suggest.explain import explain_uncovered
 from scout.suggest.front import Explorer
 from scout.suggest.goal import FEWEST, FITTEST, Found, Goal, Scope, reach
-from scout.suggest.matching.matching import Matching, match
+from scout.suggest.matching.matching import Matching
 from scout.suggest.matching.table import SpotTable
 from scout.suggest.minute import Minutes
 from scout.suggest.proposal import compare, propose
@@ -59,16 +59,18 @@ class Engine:
         self._table: SpotTable | None = None
         self._minutes = Minutes(self._locations, travel)
 
-    def match(self, wishes: Wishes = ANY) -> Matching:
-        """Every need against every spot, under these wishes."""
+    def match(self, wishes: Wishes = ANY, *, progress: Progress | None = None) -> Matching:
+        """Every need against every spot, under these wishes; raises ``Cancelled``."""
+        check = (progress or Progress()).check
         if self._table is None:
-            self._table = SpotTable(self._locations)
-        return match(
+            self._table = SpotTable(self._locations, check)
+        return Matching(
             self._needs,
             self._locations,
+            table=self._table,
             wishes=wishes,
             vocabulary=self._vocabulary,
-            table=self._table,
+            check=check,
         )
 
     def suggest(self, wishes: Wishes = ANY, *, progress: Progress | None = None) -> Suggestion:
@@ -80,7 +82,7 @@ class Engine:
         started = time.perf_counter()
         progress = progress or Progress()
         progress.report(0.05, say("suggest.matching"))
-        question = self._ask(wishes)
+        question = self._ask(wishes, progress)
         uncovered = self._explain_uncovered(question)
         sets: list[LocationSet] = []
         begun = time.perf_counter()
@@ -107,7 +109,7 @@ class Engine:
 
     def front(self, wishes: Wishes = ANY, *, progress: Progress | None = None) -> Front:
         """The sets that no other beats in places, fit, cost and spread at once; fewest first."""
-        question = self._ask(wishes)
+        question = self._ask(wishes, progress)
         explorer = Explorer(question, progress or Progress())
         complete = explorer.explore()
         points = sorted(explorer.points.items())
@@ -133,7 +135,7 @@ class Engine:
         """
         gone = tuple(sorted(lost))
         left = without(wishes, gone)
-        question = self._ask(left)
+        question = self._ask(left, progress)
         found = self._reach(question, FITTEST, scope=stay_scope(question, location_set),
                             progress=progress)  # fmt: skip
         if question.plays.members and found is None:
@@ -158,15 +160,15 @@ class Engine:
         progress: Progress | None = None,
     ) -> LocationSet | None:
         """Another set with the fewest places in common, then the fewest places."""
-        question = self._ask(wishes)
+        question = self._ask(wishes, progress)
         scope = common_scope(question, location_set)
         found = self._reach(question, FEWEST, scope=scope, progress=progress)
         if found is None or not question.plays.members:
             return None
         return propose(question, found, label="backup", elapsed_ms=0.0)
 
-    def _ask(self, wishes: Wishes) -> Question:
-        return ask(self.match(wishes), wishes, minutes=self._minutes)
+    def _ask(self, wishes: Wishes, progress: Progress | None = None) -> Question:
+        return ask(self.match(wishes, progress=progress), wishes, minutes=self._minutes)
 
     def _reach(
         self, question: Question, goal: Goal, *, scope: Scope, progress: Progress | None
@@ -210,13 +212,11 @@ class Engine:
         What could not be decided in time is not called a conflict.
         """
         try:
-            question = self._ask(wishes)
+            question = self._ask(wishes, progress)
             scope = Scope(problem=question.problem)  # raises where a kept place plays nothing
             if not question.plays.members:
                 return 0
-            found = reach(
-                question, (measure,), scope=scope, progress=progress, limit=self._limit
-            )
+            found = reach(question, (measure,), scope=scope, progress=progress, limit=self._limit)
         except Undecided:
             return 0
         except NoSolution:

@@ -13,12 +13,10 @@ from scout.suggest.covering.residual import finish
 
 if TYPE_CHECKING:
     from scout.domain.progress import Progress
-    from scout.suggest.array import Flags, Ints, IntTable
+    from scout.suggest.array import Flags, Grid, Ints, IntTable, Shares
     from scout.suggest.covering.problem import Problem
     from scout.suggest.minute import Minutes
 
-Shares = np.ndarray[tuple[int, int], np.dtype[np.float32]]
-Grid = np.ndarray[tuple[int, int], np.dtype[np.bool_]]
 EXISTS_WORK = 10.0  # deterministic seconds to find out whether a set exists
 
 
@@ -133,7 +131,9 @@ def _exists(problem: Problem, minutes: Minutes, *, limit: int, progress: Progres
         return inside[first]
     blank = replace(problem, far=near.far).only(near.columns)
     blank = blank.priced(problem.place_cost * 0, blank.pair_cost * 0)
-    found = finish(blank, make_core(blank), below=1, work=EXISTS_WORK, progress=progress)
+    found = finish(
+        blank, make_core(blank), below=1, limit=(EXISTS_WORK, None, 0.0), progress=progress
+    )
     if found.chosen is None and found.bound is not None:
         raise Undecided
     return None if found.chosen is None else near.columns[found.chosen]

@@ -49,7 +49,7 @@ def gather_classes(problem: Problem, core: Core) -> Classes:
     keys = [core.need, problem.pair_cost[pair], *(row.pair[pair] for row in problem.rows)]
     if problem.unlike:
         keys.append(core.place)
-    elif problem.one_of:
+    if problem.one_of:
         special = np.isin(pair, np.concatenate(problem.one_of))
         keys.append(np.where(special, np.arange(core.size), -1))
     order = np.lexsort(keys[::-1])

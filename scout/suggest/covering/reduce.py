@@ -11,21 +11,24 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from scout.suggest.array import Flags, Floats, FloatTable, Ints
     from scout.suggest.covering.core import Core
 
-MOST_PLACES = 3000  # above this the table of places × places would not fit in the cache
 MOST_ROUNDS = 4
 
 
-def reduce(core: Core) -> Core:
-    """The core without useless columns and dominated places; what must be used is paid."""
+def reduce(core: Core, *, stop: Callable[[], None] = lambda: None) -> Core:
+    """The core without useless columns and dominated places; what must be used is paid.
+
+    ``stop`` is called often; it may raise to end the work.
+    """
     core = _drop_dearer_spots(core)
     for _ in range(MOST_ROUNDS):
         size = core.size
         core = _drop_useless(force(core))
-        if len(core.price) <= MOST_PLACES:
-            core = core.only(~_dominated(core)[core.place])
+        core = core.only(~_dominated(core, stop)[core.place])
         if core.size == size:
             break
     return core
@@ -88,36 +91,37 @@ def _drop_useless(core: Core) -> Core:
     return core.only(~useless) if useless.any() else core
 
 
-def _dominated(core: Core) -> Flags:
-    """Places of which another is no dearer, plays all that it plays, each at no more."""
-    places, rows = len(core.price), core.row_place
-    plays = np.zeros((places, core.needs), dtype=np.float32)
-    plays[core.place, core.need] = 1.0
-    count = plays.sum(axis=1)
-    within = (plays @ plays.T) >= count[:, None] - 0.5  # [a, b]: b plays all that a plays
-    within &= core.price[None, :] <= core.price[:, None]
-    for row in rows:
-        within &= row[None, :] <= row[:, None]
-    np.fill_diagonal(within, val=False)
-    struck = np.zeros(places, dtype=bool)
-    suspects = np.flatnonzero(within.any(axis=1))
-    if not len(suspects):
-        return struck
-    tables = [_tabulate(core, values) for values in (core.cost, *core.row_pair)]
-    for place in suspects[np.argsort(count[suspects], kind="stable")]:
-        rivals = np.flatnonzero(within[place] & ~struck)
-        mine = np.flatnonzero(plays[place])
-        better = np.ones(len(rivals), dtype=bool)
-        for best, worst in tables:
-            better &= (worst[rivals][:, mine] <= best[place, mine]).all(axis=1)
-        struck[place] = bool(better.any())
+def _dominated(core: Core, stop: Callable[[], None]) -> Flags:
+    """Places of which another is no dearer, plays all that it plays, each at no more.
+
+    Whoever beats a place plays the rarest of its needs too, so only those few are held against it.
+    """
+    sums = [_tabulate(core, values) for values in (core.cost, *core.row_pair)]
+    plays = np.isfinite(sums[0][0])
+    players = [np.flatnonzero(column) for column in plays.T]
+    often = plays.sum(axis=0)
+    price = np.vstack([core.price, core.row_place])
+    struck = np.zeros(len(plays), dtype=bool)
+    for place, row in enumerate(plays):
+        if place % 64 == 0:
+            stop()
+        mine = np.flatnonzero(row)
+        rivals = players[mine[often[mine].argmin()]]
+        fit = (price[:, rivals] <= price[:, [place]]).all(axis=0) & ~struck[rivals]
+        rivals = rivals[fit & (rivals != place)]
+        for best, worst in sums:
+            if len(rivals):
+                no_more = worst[np.ix_(rivals, mine)] <= best[place, mine]
+                rivals = rivals[no_more.all(axis=1)]
+        struck[place] = len(rivals) > 0
     return struck
 
 
-def _tabulate(core: Core, values: Floats) -> tuple[FloatTable, ...]:
-    """Per place and need the least and the most of its spots."""
+def _tabulate(core: Core, values: Floats) -> tuple[FloatTable, FloatTable]:
+    """Per place and need the least and the most of its spots; without bound where none plays."""
     shape = (len(core.price), core.needs)
     best, worst = np.full(shape, np.inf), np.full(shape, -np.inf)
     np.minimum.at(best, (core.place, core.need), values)
     np.maximum.at(worst, (core.place, core.need), values)
+    worst[np.isinf(best)] = np.inf
     return best, worst

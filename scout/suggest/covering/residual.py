@@ -15,6 +15,8 @@ import numpy as np
 from scout.suggest.covering.play_class import gather_classes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from scout.domain.progress import Progress
     from scout.suggest.array import Ints
     from scout.suggest.covering.core import Core
@@ -24,32 +26,38 @@ _POLL_S = 0.04
 
 
 def finish(
-    problem: Problem, core: Core, *, below: int, work: float, progress: Progress
+    problem: Problem,
+    core: Core,
+    *,
+    below: int,
+    limit: tuple[float, float | None, float],
+    progress: Progress,
 ) -> Finished:
     """The cheapest pairs below a value; raises ``Cancelled``.
 
-    ``work`` is in deterministic seconds.
+    ``limit``: deterministic seconds, seconds by the clock where asked for, and the gap that is
+    good enough.
     """
     from ortools.sat.python import cp_model
 
-    residual = _Residual(problem, core)
+    residual = _Residual(problem, core, progress.check)
     total, paid = residual.total()
     residual.model.minimize(total)
     # As the domain of the objective, not as a row: a dense row makes every relaxation slower.
     residual.model.proto.objective.domain.extend([0, below - 1 - paid])
-    solver = _make_solver(cp_model, work, cuts=not problem.rows)
+    solver = _make_solver(cp_model, limit, cuts=not problem.rows)
     with _Watch(solver, progress):
         status = solver.solve(residual.model)
     progress.check()
-    done = float(solver.response_proto.deterministic_time)
     if status == cp_model.INFEASIBLE:
-        return Finished(work=done)
-    bound = None
-    if status != cp_model.OPTIMAL:
-        bound = int(np.ceil(solver.best_objective_bound - 1e-6)) + paid
+        return Finished()
+    lower = int(np.ceil(solver.best_objective_bound - 1e-6)) + paid
     if status not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
-        return Finished(bound=bound, work=done)
-    return Finished(chosen=residual.read(solver), bound=bound, work=done)
+        return Finished(bound=lower)
+    chosen = residual.read(solver)
+    # With a gap that is good enough the solver says optimal before it is proven.
+    proven = status == cp_model.OPTIMAL and lower >= problem.cost(chosen)
+    return Finished(chosen=chosen, bound=None if proven else lower)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,18 +65,17 @@ class Finished:
     """``chosen``: pairs, one a need, or ``None`` where none were found.
 
     ``bound`` is ``None`` where the question is answered: what was chosen is the best, or nothing
-    costs less than what was asked. ``work``: the deterministic seconds that it took.
+    costs less than what was asked.
     """
 
     chosen: Ints | None = None
     bound: int | None = None
-    work: float = 0.0
 
 
 class _Residual:
     """The model: a literal per place, and one per class of plays that there is a choice about."""
 
-    def __init__(self, problem: Problem, core: Core) -> None:
+    def __init__(self, problem: Problem, core: Core, check: Callable[[], None]) -> None:
         from ortools.sat.python import cp_model
 
         self._cp, self._problem, self._core = cp_model, problem, core
@@ -79,11 +86,14 @@ class _Residual:
             number: self.model.new_bool_var("")
             for number in np.flatnonzero(~self._classes.alone).tolist()
         }
+        check()
         self._add_cover()
+        check()
         for row in problem.rows:
             expression, loose = self._sum(row.place, row.pair)
             self.model.add(expression <= row.limit - loose)
         self._add_clashes()
+        check()
         if problem.unlike:
             self._add_differences()
 
@@ -177,7 +187,7 @@ def size_of_model(problem: Problem, core: Core) -> int:
     return len(core.location) + gather_classes(problem, core).open
 
 
-def _make_solver(cp_model: Any, work: float, *, cuts: bool) -> Any:
+def _make_solver(cp_model: Any, limit: tuple[float, float | None, float], *, cuts: bool) -> Any:
     """One worker with the relaxation at its strongest, measured as best for coverings.
 
     Cuts pay on pure coverings; beside rows they cost more than they bring.
@@ -187,7 +197,9 @@ def _make_solver(cp_model: Any, work: float, *, cuts: bool) -> Any:
     parameters.num_workers = 1
     parameters.linearization_level = 2
     parameters.random_seed = 1
-    parameters.max_deterministic_time = work
+    parameters.max_deterministic_time, seconds, parameters.relative_gap_limit = limit
+    if seconds is not None:
+        parameters.max_time_in_seconds = seconds
     # Long presolving pays off on hard models; these are small, and it cost a third of the time.
     parameters.max_presolve_iterations = 1
     parameters.cp_model_probing_level = 0

@@ -15,7 +15,7 @@ from scout.suggest.matching.table import SpotTable
 from scout.suggest.setting_tree import match_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from scout.domain.location import Location, Spot
     from scout.domain.message import Message
@@ -48,10 +48,11 @@ class Matching:
         table: SpotTable,
         wishes: Wishes,
         vocabulary: Vocabulary,
+        check: Callable[[], None] = lambda: None,
     ) -> None:
         self.needs, self.locations = tuple(needs), tuple(locations)
         self.table = table
-        self._sieve = Sieve(self.needs, wishes, table=table)
+        self._sieve = Sieve(self.needs, wishes, table=table, check=check)
         self.wishes, self.vocabulary = wishes, vocabulary
         self.pairs = self._sieve.collect(self.locations)
         cuts = np.searchsorted(self.pairs.need, np.arange(len(self.needs) + 1))
@@ -171,6 +172,10 @@ def match(
     table: SpotTable | None = None,
 ) -> Matching:
     """Every need against every spot; ``table`` is one of the same locations, if there is one."""
-    if table is None:
-        table = SpotTable(locations)
-    return Matching(needs, locations, table=table, wishes=wishes, vocabulary=vocabulary)
+    return Matching(
+        needs,
+        locations,
+        table=SpotTable(locations) if table is None else table,
+        wishes=wishes,
+        vocabulary=vocabulary,
+    )

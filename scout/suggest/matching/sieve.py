@@ -21,7 +21,7 @@ from scout.suggest.matching.stage import build_on_stages
 from scout.suggest.matching.table import NOT_PLAYED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from scout.domain.location import Location
     from scout.domain.need import Need
@@ -57,8 +57,16 @@ class Refused:
 class Sieve:
     """Needs and spots as columns, and the rules between them."""
 
-    def __init__(self, needs: Sequence[Need], wishes: Wishes, *, table: SpotTable) -> None:
-        self._table = table
+    def __init__(
+        self,
+        needs: Sequence[Need],
+        wishes: Wishes,
+        *,
+        table: SpotTable,
+        check: Callable[[], None] = lambda: None,
+    ) -> None:
+        """``check`` is called often; it may raise to stop the work."""
+        self._table, self._check = table, check
         self._demand = read_demand(needs, table)
         self._rules = Rules(needs, wishes, table=table)
         self._scale = Scale(self._demand, table, portrait=wishes.portrait)
@@ -67,6 +75,7 @@ class Sieve:
         """The pairs that play."""
         rules, kinds = self._rules, self._demand.kinds
         pairs = join_pairs([self._play(rows) for rows in self._blocks()])
+        self._check()
         if rules.floor is None:
             told = np.zeros(len(kinds), dtype=bool)
             told[list(rules.here)] = True
@@ -109,6 +118,7 @@ class Sieve:
         size = 0
         standing: dict[str | None, tuple[Column, Column]] = {}
         for need, kind in enumerate(self._demand.kinds):
+            self._check()
             if kind not in standing:
                 spots, scores = self._table.spots_for(kind)
                 free = np.flatnonzero(self._rules.standing[spots] == 0)

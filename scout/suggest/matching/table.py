@@ -14,7 +14,7 @@ from scout.suggest.matching.light import ALL_LIGHT, LIGHTS, reach_light
 from scout.suggest.setting_tree import rank_kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from scout.domain.location import EraFit, Location
 
@@ -44,8 +44,11 @@ class SpotTable:
     STATES = tuple(PlaceState)
     DISTRICTS = tuple(Containment)
 
-    def __init__(self, locations: Sequence[Location]) -> None:
-        self._locations = tuple(locations)
+    def __init__(
+        self, locations: Sequence[Location], check: Callable[[], None] = lambda: None
+    ) -> None:
+        """``check`` is called often; it may raise to stop the work."""
+        self._locations, self._check = tuple(locations), check
         spots_of = [place.spots for place in self._locations]
         spots = [spot for spots in spots_of for spot in spots]
         sizes = np.fromiter(map(len, spots_of), dtype=np.int64, count=len(spots_of))
@@ -56,15 +59,21 @@ class SpotTable:
         self.state = _codes(map(attrgetter("state"), self._locations), self.STATES)
         self.district = _codes(map(attrgetter("district"), self._locations), self.DISTRICTS)
         self.lead = _whole([place.lead_days for place in self._locations])
+        check()
         self.is_stage: Column = np.array(
             [place.stage is not None for place in self._locations], dtype=bool
         )
         self.area = _floats([spot.area_m2 for spot in spots])
+        check()
         self.height = _floats([spot.height_m for spot in spots])
+        check()
         self._read_offers([spot.int_ext for spot in spots])
+        check()
         self._read_eras([spot.eras for spot in spots])
+        check()
         self._read_kinds([spot.settings for spot in spots])
         self._of_kind: dict[str, tuple[Column, Column]] = {}
+        del self._check  # whoever watched this work does not watch what comes after it
 
     def __len__(self) -> int:
         """How many spots there are."""
@@ -126,8 +135,10 @@ class SpotTable:
         lacks = (ALL_LIGHT & ~self._lights()).astype(np.uint16)
         lacks[[answer is False for answer in night]] |= np.uint16(NO_NIGHT)
         lacks[[answer is False for answer in fire]] |= np.uint16(NO_FIRE)
+        self._check()
         unsaid = np.array([answer is None for answer in night], dtype=bool) * np.uint8(NIGHT_UNSAID)
         inside = np.array([side is IntExt.INT for side in sides], dtype=bool)
+        self._check()
         outside = np.array([side is IntExt.EXT for side in sides], dtype=bool)
         self.lacks: Column = lacks[self.location]
         self.lacks[outside] |= np.uint16(ONLY_OUTSIDE)
@@ -149,28 +160,43 @@ class SpotTable:
         return reach_light(spans[:, 0], spans[:, 1:], count=len(self._locations))
 
     def _read_eras(self, eras_of: list[tuple[EraFit, ...]]) -> None:
-        """Of an era that a spot names twice, the first counts."""
-        fits = [fit for eras in eras_of for fit in eras]
+        """Of an era that a spot names twice, the first counts.
+
+        Spots of one place often share their eras: what is the same object is read once.
+        """
+        ids = np.fromiter(map(id, eras_of), dtype=np.int64, count=len(eras_of))
+        _, first, which = np.unique(ids, return_index=True, return_inverse=True)
+        own = [eras_of[spot] for spot in first.tolist()]
+        fits = [fit for eras in own for fit in eras]
+        self._check()
         names = [fit.era for fit in fits]
         self.era_number = {name: number for number, name in enumerate(dict.fromkeys(names))}
         row = np.array([self.era_number[name] for name in names], dtype=np.int64)
+        self._check()
         how = _codes((fit.plays for fit in fits), (None, *PlaysAs))
-        sizes = np.fromiter(map(len, eras_of), dtype=np.int64, count=len(eras_of))
-        spot = np.repeat(np.arange(len(self)), sizes)
-        self.plays: Grid = np.zeros((len(self.era_number) + 2, len(self)), dtype=np.uint8)
-        self.plays[-1] = UNSTATED
-        self.plays[row, spot] = how
-        if np.count_nonzero(self.plays[:-1]) < len(fits):
+        self._check()
+        column = np.repeat(np.arange(len(own)), [len(eras) for eras in own])
+        plays: Grid = np.zeros((len(self.era_number) + 2, len(own)), dtype=np.uint8)
+        plays[-1] = UNSTATED
+        plays[row, column] = how
+        if np.count_nonzero(plays[:-1]) < len(fits):
             # numpy does not say which of several values stays: give each place its first.
-            first = np.unique(np.stack([row, spot]), axis=1, return_index=True)[1]
-            self.plays[row[first], spot[first]] = how[first]
+            kept = np.unique(np.stack([row, column]), axis=1, return_index=True)[1]
+            plays[row[kept], column[kept]] = how[kept]
+        self.plays: Grid = plays[:, which]
 
     def _read_kinds(self, kinds_of: list[tuple[str, ...]]) -> None:
-        """An index from each kind to its spots."""
-        names = [kind for kinds in kinds_of for kind in kinds]
-        self._kind_number = {name: number for number, name in enumerate(dict.fromkeys(names))}
-        kind = np.array([self._kind_number[name] for name in names], dtype=np.int32)
-        sizes = np.fromiter(map(len, kinds_of), dtype=np.int64, count=len(kinds_of))
+        """An index from each kind to its spots; what many spots offer alike is read once."""
+        number = {kinds: index for index, kinds in enumerate(dict.fromkeys(kinds_of))}
+        which = np.fromiter(map(number.__getitem__, kinds_of), dtype=np.int64, count=len(kinds_of))
+        self._check()
+        names = [kind for kinds in number for kind in kinds]
+        self._kind_number = {name: index for index, name in enumerate(dict.fromkeys(names))}
+        flat = np.array([self._kind_number[name] for name in names], dtype=np.int32)
+        size = np.fromiter(map(len, number), dtype=np.int64, count=len(number))
+        start, sizes = (np.cumsum(size) - size)[which], size[which]
+        at = np.arange(int(sizes.sum())) + np.repeat(start - (np.cumsum(sizes) - sizes), sizes)
+        kind = flat[at]
         spot = np.repeat(np.arange(len(self), dtype=np.int32), sizes)
         self._by_kind: Column = spot[np.argsort(kind, kind="stable")]
         counts = np.bincount(kind, minlength=len(self._kind_number))
