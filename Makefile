@@ -3,7 +3,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 SCRIPT ?= seeds/productions/luopan_guitu.txt
 
-.PHONY: setup run test bench pictures clean
+.PHONY: setup run test referee bench pictures clean
 
 setup: .venv/ready
 
@@ -15,6 +15,10 @@ run: setup
 
 test: setup
 	sh tools/test.sh
+
+# Ten thousand invented productions before the independent checker; a part of them is in the tests.
+referee: setup
+	cd tests && ../$(BIN)/python -m referee.run 10000
 
 bench: setup
 	$(BIN)/python -m bench

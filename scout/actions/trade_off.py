@@ -32,9 +32,11 @@ class Extras:
     here: tuple[Cell, ...] | None = None
 
 
-def draw_front(engine: Engine, wishes: Wishes, *, progress: Progress | None = None) -> Front:
+def draw_front(
+    engine: Engine, wishes: Wishes, *, whole: bool = False, progress: Progress | None = None
+) -> Front:
     """The sets that no other set beats in places, fit, cost and spread at once."""
-    return engine.front(wishes, progress=progress)
+    return engine.front(wishes, whole=whole, progress=progress)
 
 
 def draw_matrix(

@@ -77,6 +77,7 @@ def _add_suggest(suggest: argparse.ArgumentParser, word: Word) -> None:
     _add_start(suggest, word)
     for name, message in (
         ("--front", say("cli.help_front")),
+        ("--whole-front", say("cli.help_whole_front")),
         ("--matrix", say("cli.help_matrix")),
         ("--backup", say("cli.help_backup")),
     ):

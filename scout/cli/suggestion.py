@@ -68,14 +68,16 @@ def _ask_more(
     from scout.actions.repair import back_up
     from scout.actions.trade_off import Extras, draw_front, draw_matrix, list_plays
 
-    backups, here = {}, None
+    backups, here, front = {}, None, None
+    if parsed.front or parsed.whole_front:
+        front = draw_front(engine, wishes, whole=parsed.whole_front, progress=progress)
     if parsed.backup:
         for found in suggestion.sets:
             backups[found.label] = back_up(engine, found, wishes=wishes, progress=progress)
     if parsed.place is not None:
         here = list_plays(engine, wishes, location_id=parsed.place, library=library)
     return Extras(
-        front=draw_front(engine, wishes, progress=progress) if parsed.front else None,
+        front=front,
         matrix=draw_matrix(engine, wishes) if parsed.matrix else None,
         backups=backups,
         here=here,

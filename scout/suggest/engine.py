@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from typing import TYPE_CHECKING, NoReturn
 
@@ -15,7 +16,7 @@ from scout.suggest.conflict import Conflict
 from scout.suggest.covering.problem import Undecided
 from scout.suggest.covering.solve import Limit
 from scout.suggest.explain import explain_uncovered
-from scout.suggest.front import Explorer
+from scout.suggest.front import EFFORT, Explorer
 from scout.suggest.goal import FEWEST, FITTEST, Found, Goal, Scope, reach
 from scout.suggest.matching.matching import Matching
 from scout.suggest.matching.table import SpotTable
@@ -107,10 +108,17 @@ class Engine:
             elapsed_ms=(time.perf_counter() - started) * 1000,
         )
 
-    def front(self, wishes: Wishes = ANY, *, progress: Progress | None = None) -> Front:
-        """The sets that no other beats in places, fit, cost and spread at once; fewest first."""
+    def front(
+        self, wishes: Wishes = ANY, *, whole: bool = False, progress: Progress | None = None
+    ) -> Front:
+        """The sets that no other beats in places, fit, cost and spread at once; fewest first.
+
+        As many as a second finds on a typical production; with ``whole`` all of them, which can be
+        hundreds and take minutes.
+        """
         question = self._ask(wishes, progress)
-        explorer = Explorer(question, progress or Progress())
+        most = math.inf if whole else EFFORT
+        explorer = Explorer(question, progress or Progress(), most=most)
         complete = explorer.explore()
         points = sorted(explorer.points.items())
         return Front(

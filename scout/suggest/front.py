@@ -50,8 +50,8 @@ class Point:
 class Explorer:
     """Finds point after point, remembering which zones may still hold one."""
 
-    def __init__(self, question: Question, progress: Progress) -> None:
-        self._question, self._progress = question, progress
+    def __init__(self, question: Question, progress: Progress, *, most: float = EFFORT) -> None:
+        self._question, self._progress, self._most = question, progress, most
         self.points: dict[tuple[int, int, int, int], Point] = {}
         self.zones: list[Zone] = [EVERYWHERE]
         self.effort = 0
@@ -66,7 +66,7 @@ class Explorer:
             if (found := reach(self._question, goal, progress=self._progress)) is not None:
                 self._add(found)
         self._walk_places()
-        while self.zones and self.effort < EFFORT:
+        while self.zones and self.effort < self._most:
             self._try(self.zones[0])
         return not self.zones
 
@@ -74,7 +74,7 @@ class Explorer:
         """The best fit with ever fewer places."""
         places = max(point.places for point in self.points.values())
         least = min(point.places for point in self.points.values())
-        while places > least and self.effort < EFFORT:
+        while places > least and self.effort < self._most:
             zone = (places, NO_LIMIT, NO_LIMIT)
             found = self._solve(zone)
             if found is None:

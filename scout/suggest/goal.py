@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from scout.suggest.covering.problem import Answer, Problem
     from scout.suggest.question import Question
 
-MOST = 2**61  # of a packed sum: the solver adds in 64 bits
+MOST = 2**61  # of all numbers in a sum together: the solver adds in 64 bits
+LARGEST = 2**53  # of them: below it costs can be compared as floats
 Goal = Weights | tuple[Measure, ...]
 FEWEST = (Measure.PLACES, Measure.FIT, Measure.COST)
 FITTEST = (Measure.FIT, Measure.PLACES, Measure.COST)
@@ -265,7 +266,8 @@ def pack(
     for level in levels:
         own, reach_ = _measure(problem, level, column=column, most=most)
         size = _size(problem, total) * (reach_ + 1) + _size(problem, own)
-        if size > MOST and (count or base is not None):
+        largest = _largest(total) * (reach_ + 1) + _largest(own)
+        if (size > MOST or largest > LARGEST) and (count or base is not None):
             break
         total = Level(total.place * (reach_ + 1) + own.place, total.pair * (reach_ + 1) + own.pair)
         count, last = count + 1, reach_
@@ -273,10 +275,12 @@ def pack(
 
 
 def _size(problem: Problem, level: Level) -> int:
-    """More than any answer can come to, also one that uses every location."""
-    most = np.zeros(problem.needs, dtype=np.int64)
-    np.maximum.at(most, problem.need, level.pair)
-    return int(level.place[np.unique(problem.location)].sum()) + int(most.sum())
+    """What all locations and columns come to together: more than any answer can."""
+    return int(level.place[np.unique(problem.location)].sum()) + int(level.pair.sum())
+
+
+def _largest(level: Level) -> int:
+    return int(max(level.place.max(initial=0), level.pair.max(initial=0)))
 
 
 def _measure(problem: Problem, level: Level, *, column: Ints, most: int) -> tuple[Level, int]:

@@ -85,6 +85,13 @@ class Problem:
         """Whether every need has a pair at all."""
         return bool(np.bincount(self.need, minlength=self.needs).all())
 
+    @property
+    def most(self) -> int:
+        """What an answer comes to at most, were it to use every location that plays anything."""
+        dearest = np.zeros(self.needs, dtype=np.int64)
+        np.maximum.at(dearest, self.need, self.pair_cost)
+        return int(self.place_cost[np.unique(self.location)].sum()) + int(dearest.sum())
+
     def far_pairs(self) -> list[tuple[int, int]]:
         """The pairs of locations that are not used together."""
         return [] if self.far is None else [(one, other) for one, other in self.far.tolist()]

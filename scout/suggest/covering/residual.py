@@ -40,7 +40,7 @@ def finish(
     """
     from ortools.sat.python import cp_model
 
-    residual = _Residual(problem, core, progress.check)
+    residual = _Residual(problem, core, check=progress.check)
     total, paid = residual.total()
     residual.model.minimize(total)
     # As the domain of the objective, not as a row: a dense row makes every relaxation slower.
@@ -51,12 +51,14 @@ def finish(
     progress.check()
     if status == cp_model.INFEASIBLE:
         return Finished()
-    lower = int(np.ceil(solver.best_objective_bound - 1e-6)) + paid
+    told = solver.best_objective_bound
+    lower = int(np.ceil(told - 1e-6 - 1e-15 * abs(told))) + paid
     if status not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
         return Finished(bound=lower)
     chosen = residual.read(solver)
     # With a gap that is good enough the solver says optimal before it is proven.
-    proven = status == cp_model.OPTIMAL and lower >= problem.cost(chosen)
+    exact = limit[2] == 0.0 or lower >= problem.cost(chosen)
+    proven = status == cp_model.OPTIMAL and exact
     return Finished(chosen=chosen, bound=None if proven else lower)
 
 
@@ -75,7 +77,7 @@ class Finished:
 class _Residual:
     """The model: a literal per place, and one per class of plays that there is a choice about."""
 
-    def __init__(self, problem: Problem, core: Core, check: Callable[[], None]) -> None:
+    def __init__(self, problem: Problem, core: Core, *, check: Callable[[], None]) -> None:
         from ortools.sat.python import cp_model
 
         self._cp, self._problem, self._core = cp_model, problem, core
@@ -198,6 +200,7 @@ def _make_solver(cp_model: Any, limit: tuple[float, float | None, float], *, cut
     parameters.linearization_level = 2
     parameters.random_seed = 1
     parameters.max_deterministic_time, seconds, parameters.relative_gap_limit = limit
+    parameters.absolute_gap_limit = 0.0  # in floats: beyond 2**53 it would call the next best equal
     if seconds is not None:
         parameters.max_time_in_seconds = seconds
     # Long presolving pays off on hard models; these are small, and it cost a third of the time.

@@ -71,7 +71,7 @@ def _tabulate(core: Core, bound: Bound) -> tuple[Table, Flags]:
     number = np.cumsum(wanted) - 1
     inside = np.flatnonzero(wanted[core.place])
     inside = inside[np.argsort(-core.cost[inside], kind="stable")]  # the cheapest is written last
-    never = 1.0 + float(core.price.sum()) + float(core.cost.max(initial=0.0)) * core.needs
+    never = 2.0 * (1 + float(core.price.sum()) + float(core.cost.max(initial=0)) * core.needs)
     shape = (core.needs, int(wanted.sum()))
     cost, column = np.full(shape, never), np.full(shape, -1)
     at = (core.need[inside], number[core.place[inside]])

@@ -112,7 +112,7 @@ def solve(
         limit=limit,
         progress=progress,
         deadline=None if limit.seconds is None else time.monotonic() + limit.seconds,
-        upper=1 + int(problem.place_cost.sum()) + int(problem.pair_cost.sum()),
+        upper=1 + problem.most,
         lower=0,
     )
     if start is not None:
