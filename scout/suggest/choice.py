@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from scout.domain.message import say
 from scout.domain.wish import Weights
-from scout.suggest.goal import NAMED, Scope, reach
+from scout.suggest.goal import NAMED, reach
+from scout.suggest.scope import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

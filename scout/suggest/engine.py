@@ -17,13 +17,14 @@ from scout.suggest.covering.problem import Undecided
 from scout.suggest.covering.solve import Limit
 from scout.suggest.explain import explain_uncovered
 from scout.suggest.front import EFFORT, Explorer
-from scout.suggest.goal import FEWEST, FITTEST, Found, Goal, Scope, reach
+from scout.suggest.goal import FEWEST, FITTEST, Found, Goal, reach
 from scout.suggest.matching.matching import Matching
 from scout.suggest.matching.table import SpotTable
 from scout.suggest.minute import Minutes
 from scout.suggest.proposal import compare, propose
 from scout.suggest.question import Question, ask
 from scout.suggest.repair import common_scope, stay_scope, without
+from scout.suggest.scope import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

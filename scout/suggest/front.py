@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scout.domain.wish import Measure
-from scout.suggest.goal import Found, Scope, reach
+from scout.suggest.goal import Found, reach
+from scout.suggest.scope import Scope
 from scout.suggest.spread import keep_within
 
 if TYPE_CHECKING:

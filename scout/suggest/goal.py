@@ -19,6 +19,8 @@ from scout.suggest.covering.problem import Row
 from scout.suggest.covering.search import cover_quickly
 from scout.suggest.covering.solve import Limit, solve
 from scout.suggest.question import MISFIT_OF_PAGE
+from scout.suggest.scope import Scope
+from scout.suggest.settle import settle_spots
 from scout.suggest.spread import closest, keep_within
 
 if TYPE_CHECKING:
@@ -51,20 +53,6 @@ class Found:
     columns: tuple[int, ...]
     proven: bool
     gap: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
-    """Where to look: a question's problem, perhaps with more rules, or part of its columns.
-
-    ``columns``: which of the question's columns the problem has, ``None`` for all. ``first``:
-    costs (per location, per column of the question) that count for more than any goal, in the
-    order of their importance.
-    """
-
-    problem: Problem
-    columns: Ints | None = None
-    first: tuple[tuple[Ints, Ints], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +131,7 @@ def reach(
         return None
     columns = stage.column[stage.chosen]
     levels = [level for part in parts for level in _levels_of(question, part)]
-    columns = settle_spots(question, scope, columns=columns, levels=levels)
+    columns = settle_spots(question, scope, columns=columns, sums=[level.pair for level in levels])
     return Found(columns=tuple(columns.tolist()), proven=stage.proven, gap=round(stage.gap, 4))
 
 
@@ -266,7 +254,7 @@ def pack(
     for level in levels:
         own, reach_ = _measure(problem, level, column=column, most=most)
         size = _size(problem, total) * (reach_ + 1) + _size(problem, own)
-        largest = _largest(total) * (reach_ + 1) + _largest(own)
+        largest = _largest(problem, total) * (reach_ + 1) + _largest(problem, own)
         if (size > MOST or largest > LARGEST) and (count or base is not None):
             break
         total = Level(total.place * (reach_ + 1) + own.place, total.pair * (reach_ + 1) + own.pair)
@@ -279,8 +267,9 @@ def _size(problem: Problem, level: Level) -> int:
     return int(level.place[np.unique(problem.location)].sum()) + int(level.pair.sum())
 
 
-def _largest(level: Level) -> int:
-    return int(max(level.place.max(initial=0), level.pair.max(initial=0)))
+def _largest(problem: Problem, level: Level) -> int:
+    place = level.place[np.unique(problem.location)]
+    return int(max(place.max(initial=0), level.pair.max(initial=0)))
 
 
 def _measure(problem: Problem, level: Level, *, column: Ints, most: int) -> tuple[Level, int]:
@@ -296,41 +285,6 @@ def _measure(problem: Problem, level: Level, *, column: Ints, most: int) -> tupl
     np.maximum.at(dearest, problem.need, own)
     reach_ = int(dearest.sum()) + int(np.sort(place[used])[-most:].sum())
     return Level(place, own), reach_
-
-
-def settle_spots(
-    question: Question, scope: Scope, *, columns: Ints, levels: Sequence[Level]
-) -> Ints:
-    """Each need at the first of its equally good spots, while every place keeps a need.
-
-    Equally good: the same in every level and row, at a place of the set, and in no clash.
-    """
-    problem, plays = scope.problem, question.plays
-    every = scope.columns if scope.columns is not None else np.arange(len(problem.need))
-    used = np.isin(plays.location[every], plays.location[columns])
-    clashing = np.zeros(len(every), dtype=bool)
-    for group in problem.one_of:
-        clashing[group] = True
-    values = [*(level.pair[every] for level in levels), *(row.pair for row in problem.rows)]
-    at = {int(column): row for row, column in enumerate(every.tolist())}
-    left = dict(zip(*np.unique(plays.location[columns], return_counts=True), strict=True))
-    settled = columns.copy()
-    for index, column in enumerate(columns.tolist()):
-        row = at[column]
-        if clashing[row]:
-            continue
-        same = used & ~clashing & (problem.need == problem.need[row])
-        for value in values:
-            same &= value == value[row]
-        home = plays.location[column]
-        rivals = every[same]
-        if left[home] == 1:
-            rivals = rivals[plays.location[rivals] == home]
-        best = int(rivals[np.argmin(plays.rank[rivals])])
-        left[home] -= 1
-        left[plays.location[best]] += 1
-        settled[index] = best
-    return settled
 
 
 def _come_close(stage: _Stage) -> bool:

@@ -55,14 +55,14 @@ def weigh_pages(needs: Sequence[Need]) -> Ints:
 
 
 def rank_spots(matching: Matching) -> Ints:
-    """For each spot of the library its place in the order of the ids."""
-    table, locations = matching.table, matching.locations
-    by_id = np.argsort(np.array([location.id for location in locations]), kind="stable")
-    place = np.empty(len(locations), dtype=np.int64)
-    place[by_id] = np.arange(len(locations))
-    order = np.lexsort((table.number, place[table.location]))
-    rank = np.empty(len(order), dtype=np.int64)
-    rank[order] = np.arange(len(order))
+    """For each pair the place of its spot in the order of the ids, among those that play."""
+    table, pairs = matching.table, matching.pairs
+    able = np.unique(pairs.location)
+    by_id = sorted(able.tolist(), key=lambda place: matching.locations[place].id)
+    place = np.zeros(len(matching.locations), dtype=np.int64)
+    place[by_id] = np.arange(len(by_id))
+    most = int(table.number.max(initial=0)) + 1
+    rank: Ints = place[pairs.location] * most + table.number[pairs.spot]
     return rank
 
 
@@ -71,7 +71,7 @@ def collect_plays(matching: Matching, about: Sequence[NeedWish], *, rank: Ints) 
     pairs = matching.pairs
     eighths = weigh_pages(matching.needs)
     misfit = (1000 - pairs.fit.astype(np.int64)) * eighths[pairs.need]
-    values = (misfit, pairs.cny.astype(np.int64), rank[pairs.spot])
+    values = (misfit, pairs.cny.astype(np.int64), rank)
     played = np.unique(pairs.need).tolist()
     bundles = _bundle(matching.needs, about, played=played)
     if all(len(bundle) == len(bundle[0]) == 1 for bundle in bundles):

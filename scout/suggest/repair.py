@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from scout.domain.wish import PlayHere
-from scout.suggest.goal import Scope
+from scout.suggest.scope import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

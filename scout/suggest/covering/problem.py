@@ -25,7 +25,8 @@ class Undecided(Exception):  # noqa: N818 - a state of knowledge, not a mistake
 class Row:
     """A linear limit: what is used plus what is played comes to ``limit`` at most.
 
-    ``place`` has a coefficient per location, ``pair`` one per pair; whole numbers of either sign.
+    ``place`` has a coefficient per location, none negative: using one more keeps no row. ``pair``
+    has one per pair, of either sign. All are whole numbers.
     """
 
     place: Ints

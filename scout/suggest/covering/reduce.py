@@ -100,18 +100,20 @@ def _dominated(core: Core, stop: Callable[[], None]) -> Flags:
     plays = np.isfinite(sums[0][0])
     players = [np.flatnonzero(column) for column in plays.T]
     often = plays.sum(axis=0)
-    price = np.vstack([core.price, core.row_place])
+    price = (core.price, *core.row_place)
     struck = np.zeros(len(plays), dtype=bool)
     for place, row in enumerate(plays):
         if place % 64 == 0:
             stop()
         mine = np.flatnonzero(row)
         rivals = players[mine[often[mine].argmin()]]
-        fit = (price[:, rivals] <= price[:, [place]]).all(axis=0) & ~struck[rivals]
-        rivals = rivals[fit & (rivals != place)]
+        fit = ~struck[rivals] & (rivals != place)
+        for sum_ in price:
+            fit &= sum_[rivals] <= sum_[place]
+        rivals = rivals[fit]
         for best, worst in sums:
             if len(rivals):
-                no_more = worst[np.ix_(rivals, mine)] <= best[place, mine]
+                no_more = worst[rivals[:, None], mine] <= best[place, mine]
                 rivals = rivals[no_more.all(axis=1)]
         struck[place] = len(rivals) > 0
     return struck

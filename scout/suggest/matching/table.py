@@ -205,8 +205,11 @@ class SpotTable:
 
 def _codes(values: Iterable[object], known: tuple[object, ...]) -> Column:
     """Members of an enumeration as their numbers; by identity, for hashing them is slow."""
-    code = {id(value): number for number, value in enumerate(known)}
-    return np.array([code[id(value)] for value in values], dtype=np.int8)
+    order = np.argsort(np.array([id(value) for value in known]))
+    ids = np.array([id(value) for value in known])[order]
+    found = np.fromiter(map(id, values), dtype=np.int64)
+    codes: Column = order[np.searchsorted(ids, found)].astype(np.int8)
+    return codes
 
 
 def _floats(values: list[Any]) -> Column:
