@@ -259,4 +259,7 @@ def of_refusal(error: NoSolution, lang: Lang) -> str:
     lines = [error.message.text(lang)]
     lines += [f"    ! {part.text(lang)}" for part in error.parts]
     lines += _relaxation_lines(error.relaxations, lang)
+    if error.together:
+        lines.append("    " + say("cli.together").text(lang))
+        lines += _relaxation_lines(error.together, lang)
     return "\n".join(lines)

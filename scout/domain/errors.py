@@ -42,7 +42,8 @@ class NoSolution(ScoutError):  # noqa: N818 - the trade says "no solution", not 
     """Wishes that cannot be met together; carries those that conflict.
 
     ``conflicting`` are the ids of places and needs that they name, ``parts`` the wishes in words,
-    ``relaxations`` what could be loosened so that a set is found.
+    ``relaxations`` what could be loosened so that a set is found, each by itself; ``together``
+    what helps only when all of it is loosened.
     """
 
     def __init__(
@@ -52,8 +53,10 @@ class NoSolution(ScoutError):  # noqa: N818 - the trade says "no solution", not 
         conflicting: tuple[str, ...] = (),
         parts: tuple[Message, ...] = (),
         relaxations: tuple[Relaxation, ...] = (),
+        together: tuple[Relaxation, ...] = (),
     ) -> None:
         super().__init__(message)
+        self.together = together
         self.conflicting = conflicting
         self.parts = parts
         self.relaxations = relaxations

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from scout.domain.progress import Progress
     from scout.domain.wish import Wishes
 
+NUMBERS = {RelaxationKind.AT_MOST, RelaxationKind.BUDGET}
 PAIRS = 10  # with more wishes than this their pairs are not tried one by one
 
 
@@ -95,23 +96,53 @@ class Conflict:
         found = [entry for single in self._every for entry in self._loosen(single)]
         return tuple(sorted(found, key=lambda entry: entry.cost_cny))
 
+    @cached_property
+    def together(self) -> tuple[Relaxation, ...]:
+        """Where no single wish helps: as few as need be that do when all are loosened.
+
+        What is easiest to give up, money and the number of places, is tried last to be kept. Each
+        number is the least once those before it are loosened.
+        """
+        if self.relaxations:
+            return ()
+        kept: list[SingleWish] = []
+        for single in reversed(self._every):
+            if self._possible((*kept, single)):
+                kept.append(single)
+        loosened = [single for single in self._every[::-1] if single not in kept]
+        wishes = self._wishes
+        for single in loosened:
+            wishes = single.leave_out(wishes)
+        found: list[Relaxation] = []
+        for single in loosened:
+            steps = list(self._raise(single, wishes)) or [self._give_up(single)]
+            found += steps
+            wishes = _bind(wishes, steps[0])
+        return tuple(found)
+
+    def _give_up(self, single: SingleWish) -> Relaxation:
+        text = say("suggest.give_up", wish=single.word(self._wishes, self.names))
+        wishes = () if single.wish is None else (single.wish,)
+        return Relaxation(kind=single.kind, text=text, place=single.place, wishes=wishes)
+
     def _loosen(self, single: SingleWish) -> Iterator[Relaxation]:
         """By as little as helps, where it is a number; else without it."""
         rest = single.leave_out(self._wishes)
         if not self._possible(other for other in self._every if other != single):
             return
-        if single.kind in {RelaxationKind.AT_MOST, RelaxationKind.BUDGET}:
+        if single.kind in NUMBERS:
             yield from self._raise(single, rest)
         elif single.kind is RelaxationKind.START:
             yield from self._postpone()
         elif isinstance(single.wish, NearEachOther):
             yield from self._widen(single.wish)
         else:
-            text = say("suggest.give_up", wish=single.word(self._wishes, self.names))
-            wishes = () if single.wish is None else (single.wish,)
-            yield Relaxation(kind=single.kind, text=text, place=single.place, wishes=wishes)
+            yield self._give_up(single)
 
     def _raise(self, single: SingleWish, rest: Wishes) -> Iterator[Relaxation]:
+        """A number just large enough; nothing where the wish is no number."""
+        if single.kind not in NUMBERS:
+            return
         places = single.kind is RelaxationKind.AT_MOST
         value = self._least(rest, Measure.PLACES if places else Measure.COST)
         if value is None:
@@ -161,6 +192,15 @@ class Conflict:
         wider = replace(wish, minutes=minutes)
         about = tuple(wider if other == wish else other for other in self._wishes.about)
         return self._least(replace(self._wishes, about=about), Measure.PLACES)
+
+
+def _bind(wishes: Wishes, step: Relaxation) -> Wishes:
+    """The wishes with a number that was found; without one they stay as they are."""
+    if step.kind not in NUMBERS or step.value is None:
+        return wishes
+    if step.kind is RelaxationKind.AT_MOST:
+        return replace(wishes, at_most=int(step.value))
+    return replace(wishes, budget_cny=int(step.value))
 
 
 FAR_MIN = 100_000  # no drive takes longer; where that is not enough, a position is unknown

@@ -213,6 +213,7 @@ class Engine:
             conflicting=tuple(dict.fromkeys(name for one in smallest for name in one.ids)),
             parts=tuple(one.word(wishes, conflict.names) for one in smallest),
             relaxations=conflict.relaxations,
+            together=conflict.together,
         )
 
     def _least(self, wishes: Wishes, measure: Measure, *, progress: Progress) -> int | None:

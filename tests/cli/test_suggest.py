@@ -320,10 +320,12 @@ def test_a_file_of_wishes_that_cannot_be_read_is_told(ask, wish_file, document):
 def test_wishes_that_cannot_be_met_together_are_named(ask, options):
     """Exit code 2; as JSON the error with what conflicts and what would help, else in words."""
     code, data, told = ask(*options)
-    assert {"version", "error", "conflict", "conflicting", "relaxations"} == set(data)
+    keys = {"version", "error", "conflict", "conflicting", "relaxations", "together"}
+    assert keys == set(data)
     assert (2, 1, True) == (code, data["version"], data["error"] in told)
-    assert all(RELAXATION == set(way) for way in data["relaxations"])
-    assert all(part in told for part in data["conflict"])
+    ways = data["relaxations"] or data["together"]
+    assert ways and all(RELAXATION == set(way) and way["text"] in told for way in ways)
+    assert data["conflict"] and all(part in told for part in data["conflict"])
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

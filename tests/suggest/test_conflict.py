@@ -83,6 +83,18 @@ def test_every_relaxation_lets_a_set_be_found(block):
                 assert way_out.value - instance.wishes.budget_cny == way_out.cost_cny
 
 
+@pytest.mark.parametrize("block", range(6))
+def test_what_helps_together_helps_and_is_told_only_where_nothing_helps_alone(block):
+    """With all of it loosened a set is found; where one thing is enough, only that is told."""
+    for instance, conflict, _ in _refused(block):
+        assert not (conflict.relaxations and conflict.together)
+        assert conflict.relaxations or conflict.together
+        wishes = instance.wishes
+        for way_out in conflict.together:
+            wishes = loosen_wishes(wishes, way_out)
+        assert not conflict.together or _met(replace(instance, wishes=wishes)), instance.seed
+
+
 def test_opposite_wishes_are_the_conflict(make, ask_engine):
     """At one spot and apart: these two, told in words, and giving up either helps."""
     needs = [make.need("n1"), make.need("n2")]

@@ -96,4 +96,5 @@ def refusal_as_json(error: NoSolution, lang: Lang) -> Json:
         "conflict": [part.text(lang) for part in error.parts],
         "conflicting": list(error.conflicting),
         "relaxations": [relaxation_as_json(entry, lang) for entry in error.relaxations],
+        "together": [relaxation_as_json(entry, lang) for entry in error.together],
     }
