@@ -404,18 +404,6 @@
         <translation>可以覆盖</translation>
     </message>
     <message>
-        <source>No other place can play this.</source>
-        <translation>没有其他拍摄地能演。</translation>
-    </message>
-    <message>
-        <source>Runner-up: {place}, {fit} %</source>
-        <translation>次选：{place}，{fit} %</translation>
-    </message>
-    <message>
-        <source>Dressing, estimated: {hours} h, ¥{cost}</source>
-        <translation>置景估算：{hours} 小时，¥{cost}</translation>
-    </message>
-    <message>
         <source>Scenes {numbers} · {pages} pages</source>
         <translation>场次 {numbers} · {pages} 页</translation>
     </message>

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from scout.app.language import Language
     from scout.app.session import Session
     from scout.app.theme import Theme
-    from scout.domain.candidate import Candidate
     from scout.domain.location_set import Assignment, Suggestion, Uncovered
     from scout.domain.need import Need
     from scout.domain.script import Script
@@ -87,6 +86,9 @@ class NeedPanel(QWidget):
             sign = ("stage" if miss.way_out else "warning", _GREY[dark])
             row = self._line(item, label.format(place=where), miss.why_not.text(lang), sign)
             row.setData(0, RowRole.ID, miss.location_id)
+        for way_out in entry.relaxations:
+            row = self._line(item, f"→ {way_out.text.text(lang)}")
+            row.setData(0, RowRole.ID, way_out.place)
 
     def _add_covered(self, need: Need, suggestion: Suggestion, script: Script) -> None:
         assignment = self._session.find_assignment(need.id)
@@ -106,22 +108,10 @@ class NeedPanel(QWidget):
         lang = self._language.lang
         for reason in assignment.reasons:
             self._line(item, f"• {reason.text(lang)}")
-        if assignment.candidate.dressing_cny:
-            self._line(item, "• " + self._dressing(assignment.candidate))
-        runner_up = assignment.runner_up
-        if runner_up is None:
-            self._line(item, self.tr("No other place can play this."))
-            return
-        name = self._place_name(runner_up.location_id, runner_up.spot_id)
-        text = self.tr("Runner-up: {place}, {fit} %").format(
-            place=name, fit=f"{runner_up.fit * 100:.0f}"
-        )
-        self._line(item, text).setData(0, RowRole.ID, runner_up.location_id)
-
-    def _dressing(self, candidate: Candidate) -> str:
-        return self.tr("Dressing, estimated: {hours} h, ¥{cost}").format(
-            hours=f"{candidate.dressing_h:g}", cost=f"{candidate.dressing_cny:,}"
-        )
+        if assignment.comparison is not None:
+            row = self._line(item, f"• {assignment.comparison.text(lang)}")
+            if assignment.runner_up is not None:
+                row.setData(0, RowRole.ID, assignment.runner_up.location_id)
 
     def _add_scenes(self, item: QTreeWidgetItem, need: Need, script: Script) -> None:
         numbers = ", ".join(script.scene(index).number for index in need.scenes)
