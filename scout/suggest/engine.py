@@ -120,7 +120,12 @@ class Engine:
         question = self._ask(wishes, progress)
         most = math.inf if whole else EFFORT
         explorer = Explorer(question, progress or Progress(), most=most)
-        complete = explorer.explore()
+        try:
+            complete = explorer.explore()
+        except Undecided:
+            complete = False
+            if not explorer.points:
+                raise NoSolution(say("suggest.undecided")) from None
         points = sorted(explorer.points.items())
         return Front(
             points=tuple(
@@ -182,9 +187,11 @@ class Engine:
     def _reach(
         self, question: Question, goal: Goal, *, scope: Scope, progress: Progress | None
     ) -> Found | None:
-        return reach(
-            question, goal, scope=scope, progress=progress or Progress(), limit=self._limit
-        )
+        watch = progress or Progress()
+        try:
+            return reach(question, goal, scope=scope, progress=watch, limit=self._limit)
+        except Undecided:
+            raise NoSolution(say("suggest.undecided")) from None
 
     def _explain_uncovered(self, question: Question) -> tuple[Uncovered, ...]:
         played = {need for group in question.plays.members for need in group}

@@ -9,19 +9,20 @@ the set, need after need takes the first of its equally good spots.
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from scout.domain.wish import Measure, Weights
-from scout.suggest.covering.problem import Row
+from scout.suggest.covering.problem import Row, Undecided
 from scout.suggest.covering.search import cover_quickly
 from scout.suggest.covering.solve import Limit, solve
 from scout.suggest.question import MISFIT_OF_PAGE
 from scout.suggest.scope import Scope
 from scout.suggest.settle import settle_spots
-from scout.suggest.spread import closest, keep_within
+from scout.suggest.spread import closest, keep_within, start_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 MOST = 2**61  # of all numbers in a sum together: the solver adds in 64 bits
 LARGEST = 2**53  # of them: below it costs can be compared as floats
+FAR_MIN = 100_000  # no drive takes longer
+LEAST_GAP = 0.0001  # what is not proven has a gap, however little of a packed sum it is
 Goal = Weights | tuple[Measure, ...]
 FEWEST = (Measure.PLACES, Measure.FIT, Measure.COST)
 FITTEST = (Measure.FIT, Measure.PLACES, Measure.COST)
@@ -132,7 +135,8 @@ def reach(
     columns = stage.column[stage.chosen]
     levels = [level for part in parts for level in _levels_of(question, part)]
     columns = settle_spots(question, scope, columns=columns, sums=[level.pair for level in levels])
-    return Found(columns=tuple(columns.tolist()), proven=stage.proven, gap=round(stage.gap, 4))
+    gap = 0.0 if stage.proven else max(LEAST_GAP, round(stage.gap, 4))
+    return Found(columns=tuple(columns.tolist()), proven=stage.proven, gap=gap)
 
 
 Part = list[Level] | Weights | Measure
@@ -309,51 +313,101 @@ def _weigh(stage: _Stage, weights: Weights) -> bool:
     best set of all downwards: each time a set closer than the last, until even the sum alone
     costs more than the best whole that was found.
     """
-    best: _Weighed | None = None
+    ties: list[_Weighed] = []
+    least: int | None = None
     for weighed in _closer_and_closer(stage, weights):
-        if best is None or weighed.whole < best.whole:
-            best = weighed
-        stage.proven = stage.proven and weighed.answer.proven
-        if weighed.answer.bound >= best.whole:
+        if not ties or weighed.whole < ties[0].whole:
+            ties = [weighed]
+        elif weighed.whole == ties[0].whole and weighed.spread < ties[-1].spread:
+            ties.append(weighed)
+        least = weighed.least if least is None else min(least, weighed.least)
+        if weighed.answer.bound > ties[0].whole:
             break
-    if best is None:
+    if not ties or least is None:
         return False
-    _keep_weighed(stage, best, weights=weights)
+    stage.proven = least >= ties[0].whole
+    stage.gap = max(0, ties[0].whole - least) / max(1, ties[0].whole)
+    if len(ties) == 1:
+        _keep_weighed(stage, ties[0], weights=weights)
+    else:
+        _pick_tied(stage, ties, weights=weights)
     return True
+
+
+def _pick_tied(stage: _Stage, ties: Sequence[_Weighed], *, weights: Weights) -> None:
+    """Of sets that tie with other minutes and another sum the one that wins the tie-break."""
+    found: list[tuple[int, int, _Stage]] = []
+    for number, weighed in enumerate(ties):
+        trial = copy(stage)
+        _keep_weighed(trial, weighed, weights=weights)
+        _minimise(trial, [_tie_break(stage.question)])
+        if trial.chosen is not None:
+            used = np.unique(trial.problem.location[trial.chosen])
+            rank = int(stage.question.place_rank[used].sum())
+            found.append((rank, number, trial))
+    best = min(found, key=lambda entry: entry[:2])[2]
+    stage.problem, stage.column, stage.chosen = best.problem, best.column, best.chosen
+    stage.gap, stage.proven, stage.tied = best.gap, best.proven, True
 
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """The best set within a limit of minutes; ``columns`` are those of its problem."""
+    """The best set within a limit of minutes; ``columns`` are those of its problem.
+
+    ``least``: no set within the limit that is not closer together comes to less.
+    """
 
     whole: int
+    least: int
     spread: int
     answer: Answer
     columns: Ints
 
 
 def _closer_and_closer(stage: _Stage, weights: Weights) -> Iterator[_Weighed]:
-    """The best set, then the best that is closer together, and so on."""
+    """The best set, then the best that is closer together, and so on.
+
+    Where whether there is a closer one stays undecided, the last comes once more at the least that
+    such a one could come to.
+    """
     minutes, weight = stage.question.minutes, weights.minute * MISFIT_OF_PAGE
     place, pair = stage.question.costs(weights)
     problem = stage.problem.priced(place, pair[stage.column])
     columns = np.arange(len(problem.need), dtype=np.int64)
+    last: _Weighed | None = None
+    least, start = problem.most + weight * FAR_MIN, None
     while True:
-        answer = solve(problem, progress=stage.progress, limit=stage.limit)
+        try:
+            answer = solve(problem, progress=stage.progress, limit=stage.limit, start=start)
+        except Undecided:
+            if last is None:
+                raise
+            yield replace(last, least=last.answer.bound)
+            return
         if answer is None:
             return
         spread = minutes.spread(answer.locations)
-        yield _Weighed(answer.value + weight * spread, spread, answer, columns)
-        if spread == 0:
+        minute = weight * spread
+        last = _Weighed(answer.value + minute, answer.bound + minute, spread, answer, columns)
+        yield last
+        # What is closer costs no less than this without the minutes: only so few can still win.
+        least = min(least, last.whole)
+        top = min(spread - 1, (least - answer.bound) // weight)
+        if top < 0:
             return
-        near = keep_within(problem, minutes, limit=spread - 1)
+        near = keep_within(problem, minutes, limit=top)
         problem = replace(problem, far=near.far).only(near.columns)
         columns = columns[near.columns]
+        if not problem.coverable:
+            return
+        start = start_within(problem, minutes, limit=top, progress=stage.progress)
+        if start is None:
+            return
 
 
 def _keep_weighed(stage: _Stage, best: _Weighed, *, weights: Weights) -> None:
     """Go on among the sets that are as close and as cheap as the best."""
-    stage.chosen, stage.gap = best.columns[best.answer.chosen], best.answer.gap
+    stage.chosen = best.columns[best.answer.chosen]
     near = keep_within(stage.problem, stage.question.minutes, limit=best.spread)
     stage.problem = replace(stage.problem, far=near.far)
     _keep(stage, [Level(*stage.question.costs(weights))])

@@ -10,6 +10,7 @@ import numpy as np
 from scout.suggest.covering.core import make_core
 from scout.suggest.covering.problem import Undecided
 from scout.suggest.covering.residual import finish
+from scout.suggest.covering.solve import Limit, solve
 
 if TYPE_CHECKING:
     from scout.domain.progress import Progress
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from scout.suggest.covering.problem import Problem
     from scout.suggest.minute import Minutes
 
+QUICK = Limit(work=1.0)
 EXISTS_WORK = 10.0  # deterministic seconds to find out whether a set exists
 
 
@@ -137,6 +139,27 @@ def _exists(problem: Problem, minutes: Minutes, *, limit: int, progress: Progres
     if found.chosen is None and found.bound is not None:
         raise Undecided
     return None if found.chosen is None else near.columns[found.chosen]
+
+
+def start_within(
+    problem: Problem, minutes: Minutes, *, limit: int, progress: Progress
+) -> Ints | None:
+    """A good answer within so many minutes to start from; ``None`` where none can be so close.
+
+    Some places near each other that play everything, and the cheapest answer among them. Where
+    that breaks a rule it is none, but something to start from all the same.
+    """
+    places = np.unique(problem.location)
+    group = _find_group(problem, places, minutes=minutes, limit=limit, progress=progress)
+    if group is None:
+        return None
+    inside = np.flatnonzero(np.isin(problem.location, group))
+    first = inside[np.unique(problem.need[inside], return_index=True)[1]]
+    try:
+        answer = solve(replace(problem, far=None).only(inside), progress=progress, limit=QUICK)
+    except Undecided:
+        return first
+    return first if answer is None else inside[answer.chosen]
 
 
 def _find_group(

@@ -93,9 +93,14 @@ class Problem:
         np.maximum.at(dearest, self.need, self.pair_cost)
         return int(self.place_cost[np.unique(self.location)].sum()) + int(dearest.sum())
 
-    def far_pairs(self) -> list[tuple[int, int]]:
-        """The pairs of locations that are not used together."""
-        return [] if self.far is None else [(one, other) for one, other in self.far.tolist()]
+    def far_among(self, locations: Ints) -> IntTable:
+        """The pairs of these locations that are not used together, as their places in the list."""
+        if self.far is None or not len(self.far):
+            return np.zeros((0, 2), dtype=np.int64)
+        at = np.full(self.locations, -1, dtype=np.int64)
+        at[locations] = np.arange(len(locations))
+        pairs: IntTable = at[self.far]
+        return pairs[(pairs >= 0).all(axis=1)]
 
     def cost(self, chosen: Ints) -> int:
         """What these pairs, one a need, cost."""
@@ -113,10 +118,8 @@ class Problem:
             return False
         if any(np.isin(group, chosen).sum() > 1 for group in self.one_of):
             return False
-        used = frozenset(np.unique(self.location[chosen]).tolist())
-        if used in self.unlike:
-            return False
-        return not any(one in used and other in used for one, other in self.far_pairs())
+        used = np.unique(self.location[chosen])
+        return frozenset(used.tolist()) not in self.unlike and not len(self.far_among(used))
 
     def priced(self, place_cost: Ints, pair_cost: Ints) -> Problem:
         """The same question under other costs."""

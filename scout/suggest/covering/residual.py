@@ -144,11 +144,8 @@ class _Residual:
             ]
             if len(numbers) > 1:
                 self.model.add_at_most_one(self._literal(number) for number in numbers)
-        place_of = {location: index for index, location in enumerate(core.location.tolist())}
-        for one, other in problem.far_pairs():
-            if one in place_of and other in place_of:
-                apart = (self._use[place_of[one]], self._use[place_of[other]])
-                self.model.add_bool_or(used.negated() for used in apart)
+        for one, other in problem.far_among(core.location).tolist():
+            self.model.add_bool_or(self._use[one].negated(), self._use[other].negated())
 
     def _literal(self, number: int) -> Any:
         """Whether a class is played; the only one of its need always is."""
