@@ -7,9 +7,9 @@ import pytest
 from coverings.problem import Sizes, list_answers, make_problem
 from referee.judge import judge_small
 
-from scout.suggest import goal
+from scout.suggest import level as level_room
 from scout.suggest.covering.solve import solve
-from scout.suggest.goal import Level, pack
+from scout.suggest.level import Level, pack
 
 SIZES = Sizes(rows=0, clashes=False)
 ROOMS = (1, 100, 10_000, 2**61)
@@ -54,7 +54,7 @@ def _draw(count):
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_packed_sum_orders_as_its_levels_do(room, monkeypatch):
     """Every two answers stand as the levels that were packed say, the first level first."""
-    monkeypatch.setattr(goal, "MOST", room)
+    monkeypatch.setattr(level_room, "MOST", room)
     packed = []
     for seed, problem, answers, levels in _draw(120):
         everything = np.arange(len(problem.need))
@@ -70,7 +70,7 @@ def test_a_packed_sum_orders_as_its_levels_do(room, monkeypatch):
 @pytest.mark.parametrize("room", ROOMS)
 def test_what_is_packed_beside_a_base_comes_after_it(room, monkeypatch):
     """The base decides, then the levels that found room beside it; perhaps none did."""
-    monkeypatch.setattr(goal, "MOST", room)
+    monkeypatch.setattr(level_room, "MOST", room)
     counts = set()
     for seed, problem, answers, levels in _draw(120):
         everything = np.arange(len(problem.need))
@@ -114,7 +114,7 @@ def test_the_packed_sum_is_least_where_the_levels_are():
 @pytest.mark.parametrize("name", ["MOST", "LARGEST"])
 def test_numbers_stay_within_their_room(name, monkeypatch):
     """No number of a sum of several levels is too large, and neither are all together."""
-    monkeypatch.setattr(goal, name, 5000)
+    monkeypatch.setattr(level_room, name, 5000)
     for seed, problem, _, levels in _draw(120):
         count, total, _ = pack(problem, levels, column=np.arange(len(problem.need)))
         used = np.unique(problem.location)
@@ -126,6 +126,6 @@ def test_numbers_stay_within_their_room(name, monkeypatch):
 @pytest.mark.parametrize("room", ROOMS[:-1])
 def test_many_small_packs_find_the_same_sets(room, monkeypatch):
     """With room for one measure at a time every set is still the best of all that there are."""
-    monkeypatch.setattr(goal, "MOST", room)
+    monkeypatch.setattr(level_room, "MOST", room)
     for seed in range(25):
         assert [] == judge_small(seed), seed

@@ -204,12 +204,12 @@ def test_a_limit_leaves_whole_sets_with_an_honest_gap(size, limit, vocabulary):
         assert 0.0 <= found.gap <= 1.0
 
 
-@pytest.mark.parametrize("weights", [Weights(), Weights(minute=400), Weights(minute=5000)])
+@pytest.mark.parametrize("weights", [Weights(minute=400), Weights(minute=5000)])
 def test_a_gap_holds_what_all_sets_say(weights, monkeypatch):
     """Where only part is looked at, no set is better than the gap admits, and proven is proven."""
     monkeypatch.setattr(solve, "MOST", 12)
     unproven = 0
-    for seed in range(150):
+    for seed in range(100):
         instance = make_instance(seed, size=SMALL, goal=False)
         instance = replace(instance, wishes=Wishes(sets=1, goal=weights))
         suggestion = make_engine(instance).suggest(instance.wishes)
