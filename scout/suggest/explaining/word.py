@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.location import Containment, PlaceState
 from scout.domain.message import say
+from scout.suggest.matching.part import word_built
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,19 +31,11 @@ def join_list(parts: Sequence[Message]) -> Message:
 
 def word_stage(place: Location) -> Message:
     """A set on a stage, at its assumed price; said that nobody knows yet where the stage stands."""
-    if place.stage is None:
-        raise ValueError(f"{place.id} is no stage")
-    built = say(
-        "suggest.way_out",
-        stage=place.name,
-        cny=place.stage.build_cny,
-        days=place.stage.build_days,
-    )
     doubts = [say("suggest.announced")] if place.state is PlaceState.ANNOUNCED else []
     doubts += [say("suggest.unverified")] if place.state is PlaceState.UNVERIFIED else []
     unknown = place.district is Containment.UNKNOWN
     doubts += [say("suggest.position_unknown")] if unknown else []
-    return join_words([built, *doubts])
+    return join_words([word_built(place), *doubts])
 
 
 def word_runner_up(

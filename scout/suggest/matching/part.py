@@ -20,6 +20,7 @@ from scout.suggest.setting_tree import KindMatch, Relation
 
 if TYPE_CHECKING:
     from scout.domain.location import Location, Spot
+    from scout.domain.message import Message
     from scout.domain.need import Need
     from scout.domain.vocabulary import Vocabulary
 
@@ -143,19 +144,23 @@ def place_parts(location: Location) -> list[FitPart]:
     return parts
 
 
-def stage_parts(location: Location) -> tuple[FitPart, ...]:
-    """A set built on a stage, and the doubt where nobody knows in which district it stands."""
+def word_built(location: Location) -> Message:
+    """What a set on a stage takes; raises ``ValueError`` where there is no stage."""
     if location.stage is None:
         raise ValueError(f"{location.id} is no stage")
-    built = say(
+    return say(
         "suggest.way_out",
         stage=location.name,
         cny=location.stage.build_cny,
         days=location.stage.build_days,
     )
+
+
+def stage_parts(location: Location) -> tuple[FitPart, ...]:
+    """A set built on a stage, and the doubt where nobody knows in which district it stands."""
     # What speaks against the place is said, but the fit is that of what is built there.
     said = [replace(part, score=1.0) for part in place_parts(location)]
-    parts = [FitPart(name="stage", score=BUILT, reason=built), *said]
+    parts = [FitPart(name="stage", score=BUILT, reason=word_built(location)), *said]
     if location.district is Containment.UNKNOWN:
         reason = say("suggest.position_unknown")
         parts.append(FitPart(name="district", score=1.0, reason=reason))
