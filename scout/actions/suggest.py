@@ -24,9 +24,13 @@ def list_needs(script: Script) -> tuple[Need, ...]:
     return collect_needs(script)
 
 
-def open_engine(script: Script, library: Library) -> Engine:
-    """What answers question after question about one script and one library."""
+def open_engine(script: Script, library: Library, *, seconds: float | None = None) -> Engine:
+    """What answers question after question about one script and one library.
+
+    ``seconds``: how long one proof may take; then the best so far comes with its gap.
+    """
     # The solver loads when the first question is asked: a list of needs comes the sooner.
+    from scout.suggest.covering.solve import Limit
     from scout.suggest.engine import Engine as _Engine
 
     return _Engine(
@@ -34,6 +38,7 @@ def open_engine(script: Script, library: Library) -> Engine:
         library.locations,
         vocabulary=library.vocabulary,
         travel=library.travel,
+        limit=Limit(seconds=seconds),
     )
 
 

@@ -94,7 +94,16 @@ def _add_repair(repair: argparse.ArgumentParser, word: Word) -> None:
     _add_label(repair, word)
 
 
+def _seconds(text: str) -> float:
+    """A number of seconds above nothing; ``argparse`` words the ``ValueError``."""
+    value = float(text)
+    if not 0 < value < float("inf"):
+        raise ValueError(text)
+    return value
+
+
 def _add_start(parser: argparse.ArgumentParser, word: Word) -> None:
+    parser.add_argument("--seconds", type=_seconds, metavar="S", help=word(say("cli.help_seconds")))
     parser.add_argument("--start", metavar="YYYY-MM-DD", help=word(say("cli.help_start")))
 
 

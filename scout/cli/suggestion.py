@@ -40,7 +40,7 @@ def run_suggest(parsed: argparse.Namespace) -> int:
         check_location(parsed.place, library)
     script = read_script(parsed, library)
     wishes = wishes_of(parsed, list_needs(script), library=library)
-    engine, progress = open_engine(script, library), watch_progress(lang)
+    engine, progress = open_engine(script, library, seconds=parsed.seconds), watch_progress(lang)
     suggestion = engine.suggest(wishes, progress=progress)
     extras = _ask_more(
         parsed, engine, wishes=wishes, suggestion=suggestion, library=library, progress=progress
@@ -95,7 +95,7 @@ def run_repair(parsed: argparse.Namespace) -> int:
     check_lost(parsed.lost, library)
     script = read_script(parsed, library)
     wishes = wishes_of(parsed, list_needs(script), library=library)
-    engine, progress = open_engine(script, library), watch_progress(lang)
+    engine, progress = open_engine(script, library, seconds=parsed.seconds), watch_progress(lang)
     suggestion = engine.suggest(wishes, progress=progress)
     chosen = pick_set(suggestion, parsed.label)
     mended = repair(engine, chosen, lost=parsed.lost, wishes=wishes, progress=progress)

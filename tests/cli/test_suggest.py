@@ -386,3 +386,13 @@ def test_no_name_moves_the_cursor(capsys, village, tmp_path):
     printed = capsys.readouterr()
     assert "C [2Jave" in printed.out
     assert "\x1b" not in printed.out + printed.err
+
+
+def test_a_limit_of_seconds_still_gives_sets(ask):
+    """A small script is proven long before; a limit that is no time is refused."""
+    code, data, _ = ask("--seconds", "30")
+    assert (0, True) == (code, all(found["proven"] for found in data["sets"]))
+    for wrong in ("0", "-1", "inf", "soon"):
+        with pytest.raises(SystemExit) as refused:
+            ask("--seconds", wrong)
+        assert 2 == refused.value.code

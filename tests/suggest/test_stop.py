@@ -7,12 +7,10 @@ from functools import cache
 
 import numpy as np
 import pytest
-from referee.brute import Brute
 from referee.checker import check_suggestion, read_played
 from referee.instance import LARGE, SMALL, Instance, make_instance
 from referee.judge import make_engine
 from referee.measure import measure_set
-from referee.rule import list_choices, settle_halves
 
 from bench.production import LARGE as LARGE_PRODUCTION
 from bench.production import TYPICAL
@@ -110,10 +108,10 @@ def test_a_question_ends_in_its_answer_or_is_cancelled(verb, seed):
 
 
 @cache
-def _make(size):
+def _make(size, seed=2):
     """45 needs among 120 locations, or 150 among 2,000."""
-    needs, locations = size.make(2)
-    return Instance(seed=2, needs=needs, locations=locations, wishes=Wishes())
+    needs, locations = size.make(seed)
+    return Instance(seed=seed, needs=needs, locations=locations, wishes=Wishes())
 
 
 def _open(production, vocabulary, **more):
@@ -204,30 +202,27 @@ def test_a_limit_leaves_whole_sets_with_an_honest_gap(size, limit, vocabulary):
         assert 0.0 <= found.gap <= 1.0
 
 
-@pytest.mark.parametrize("weights", [Weights(minute=400), Weights(minute=5000)])
-def test_a_gap_holds_what_all_sets_say(weights, monkeypatch):
-    """Where only part is looked at, no set is better than the gap admits, and proven is proven."""
-    monkeypatch.setattr(solve, "MOST", 12)
-    unproven = 0
-    for seed in range(100):
-        instance = make_instance(seed, size=SMALL, goal=False)
-        instance = replace(instance, wishes=Wishes(sets=1, goal=weights))
-        suggestion = make_engine(instance).suggest(instance.wishes)
-        for found in suggestion.sets:
-            choices = settle_halves(list_choices(instance), _fits(instance))
-            (best, _) = Brute(instance, choices).best(weights)
-            (value,) = measure_set(read_played(found), instance).under(weights)
-            assert (1 - found.gap - 0.0001) * value <= best <= value, seed
-            assert best == value or not found.proven, seed
-            unproven += not found.proven
-    assert unproven > 5
+@pytest.mark.parametrize("limit", [Limit(work=1e-6), Limit(work=0.001), Limit(gap=0.05)])
+def test_a_gap_holds_what_more_time_finds(limit, vocabulary):
+    """With a price on minutes too no set is better than the gap of the one found admits."""
+    worse = 0
+    for seed in range(3):
+        production, weights = _make(TYPICAL, seed), Weights(minute=3000)
+        wishes = Wishes(sets=1, goal=weights)
+        (best,) = _best(production, vocabulary, wishes).sets
+        (found,) = _open(production, vocabulary, limit=limit).suggest(wishes).sets
+        (least,) = measure_set(read_played(best), production).under(weights)
+        (value,) = measure_set(read_played(found), production).under(weights)
+        assert best.proven
+        assert found.proven is (found.gap == 0.0)
+        assert (1 - found.gap - 0.0001) * value <= least <= value, seed
+        worse += value > least
+    assert worse > 0
 
 
-def _fits(instance):
-    return {
-        (entry.need_id, entry.location_id, entry.spot_id): entry.fit
-        for entry in make_engine(instance).match(instance.wishes).candidates()
-    }
+@cache
+def _best(production, vocabulary, wishes):
+    return _open(production, vocabulary).suggest(wishes)
 
 
 def test_small_productions_within_no_time_are_proven_or_say_their_gap():
