@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,7 +16,7 @@ import numpy as np
 from scout.suggest.covering.play_class import gather_classes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from scout.domain.progress import Progress
     from scout.suggest.array import Ints
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from scout.suggest.covering.problem import Problem
 
 _POLL_S = 0.04
+Places = tuple[tuple[int, ...], ...]
+"""The places of each class of a need, as their numbers in the core."""
 
 
 def finish(
@@ -84,10 +87,7 @@ class _Residual:
         self._classes = gather_classes(problem, core)
         self.model = cp_model.CpModel()
         self._use = [self.model.new_bool_var("") for _ in core.location]
-        self._play = {
-            number: self.model.new_bool_var("")
-            for number in np.flatnonzero(~self._classes.alone).tolist()
-        }
+        self._play: dict[int, Any] = {}
         check()
         self._add_cover()
         check()
@@ -108,29 +108,50 @@ class _Residual:
         worth = pair[core.pair[classes.first]]
         amounts = place[core.location].tolist()
         terms = [(used, c) for used, c in zip(self._use, amounts, strict=True) if c]
-        terms += [
-            (literal, c) for number, literal in self._play.items() if (c := int(worth[number]))
-        ]
+        shared: dict[int, tuple[Any, int]] = {}
+        for number, literal in self._play.items():
+            before = shared.get(literal.index, (literal, 0))[1]
+            shared[literal.index] = literal, before + int(worth[number])
+        terms += [(literal, c) for literal, c in shared.values() if c]
         literals, coefficients = [one for one, _ in terms], [c for _, c in terms]
         expression = self._cp.LinearExpr.weighted_sum(literals, coefficients)
         return expression, int(worth[classes.alone].sum())
 
     def _add_cover(self) -> None:
-        """Each need in exactly one class, and that only where one of its places is used."""
+        """Each need in exactly one class, and that only where one of its places is used.
+
+        Needs with the same places in the same order of cost choose alike, whichever are used: where
+        nothing else is asked they share their literals.
+        """
+        known: dict[Places, list[Any]] = {}
+        for numbers, places in self._needs():
+            if places in known and self._problem.plain:
+                self._play.update(zip(numbers, known[places], strict=False))
+                continue
+            known[places] = self._add_need(numbers, places)
+
+    def _needs(self) -> Iterator[tuple[list[int], Places]]:
+        """The classes of each need, the cheapest first, and the places of each."""
         core, classes = self._core, self._classes
-        places: list[list[Any]] = [[] for _ in classes.need]
+        places: list[list[int]] = [[] for _ in classes.need]
         of_column = zip(classes.of_column.tolist(), core.place.tolist(), strict=True)
         for number, place in sorted(set(of_column)):
-            places[number].append(self._use[place])
-        by_need: dict[int, list[Any]] = {}
-        for number, (need, used) in enumerate(zip(classes.need.tolist(), places, strict=True)):
-            if number not in self._play:
-                self.model.add_bool_or(used)
-                continue
-            self.model.add_bool_or([*used, self._play[number].negated()])
-            by_need.setdefault(need, []).append(self._play[number])
-        for literals in by_need.values():
-            self.model.add_exactly_one(literals)
+            places[number].append(place)
+        cuts = [*np.unique(classes.need, return_index=True)[1].tolist(), len(places)]
+        for first, last in pairwise(cuts):
+            yield list(range(first, last)), tuple(tuple(at) for at in places[first:last])
+
+    def _add_need(self, numbers: list[int], places: Places) -> list[Any]:
+        """The literals of a need's classes; none where there is only one."""
+        if len(numbers) == 1:
+            self.model.add_bool_or(self._use[place] for place in places[0])
+            return []
+        literals = [self.model.new_bool_var("") for _ in numbers]
+        for literal, at in zip(literals, places, strict=True):
+            self.model.add_bool_or([*(self._use[place] for place in at), literal.negated()])
+        self.model.add_exactly_one(literals)
+        self._play.update(zip(numbers, literals, strict=True))
+        return literals
 
     def _add_clashes(self) -> None:
         """Pairs of which one at most is played, and places that are not used together."""

@@ -19,10 +19,13 @@ from scout.suggest.covering.bound import (
 from scout.suggest.covering.core import make_core
 from scout.suggest.covering.problem import Answer, Undecided
 from scout.suggest.covering.reduce import reduce
-from scout.suggest.covering.residual import finish, size_of_model
+from scout.suggest.covering.residual import Finished, finish, size_of_model
 from scout.suggest.covering.search import search
+from scout.suggest.covering.split import split
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from scout.suggest.array import Ints
     from scout.suggest.covering.core import Core
     from scout.suggest.covering.problem import Problem
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 STEPS = (100, 400)  # of the bound; between the two and after them answers are looked for
 BENDS = 8  # how often an answer is bent before the solver has to find one that keeps the rows
 AT_ONCE = 600  # with rows, literals that are solved without a look at the bound: it is weak there
+APART = 300  # literals from which on parts that share nothing are solved each by itself
 MOST = 40_000  # literals that the solver takes; of more only the promising ones
 SURE = 1e-6
 
@@ -233,24 +237,42 @@ def _strike(core: Core, bound: Bound, *, upper: int) -> Core | None:
 
 def _finish(search_: _Search, core: Core, *, bound: Bound) -> None:
     """Solve what is left exactly, or of too much the promising part without a proof."""
-    part = core
-    if size_of_model(search_.problem, core) > MOST:
-        part = _pick_promising(core, bound)
-    found = finish(
-        search_.problem,
-        part,
-        below=search_.upper,
-        limit=(search_.limit.work, search_.seconds_left, search_.limit.gap),
-        progress=search_.progress,
-    )
+    size = size_of_model(search_.problem, core)
+    if size > MOST:
+        found = _finish_part(search_, _pick_promising(core, bound), below=search_.upper)
+        if found.chosen is not None:
+            search_.offer(found.chosen)
+        return
+    parts = split(core) if size > APART and search_.problem.plain else [core]
+    if len(parts) > 1:
+        _finish_apart(search_, parts)
+        return
+    found = _finish_part(search_, core, below=search_.upper)
     if found.chosen is not None:
         search_.offer(found.chosen)
-    if part is not core:
-        search_.lower = min(search_.lower, search_.upper)
-    elif found.bound is None:
-        search_.lower = search_.upper
-    else:
-        search_.lower = min(search_.upper, max(search_.lower, found.bound))
+    lower = search_.upper if found.bound is None else found.bound
+    search_.lower = min(search_.upper, max(search_.lower, lower))
+
+
+def _finish_part(search_: _Search, core: Core, *, below: int) -> Finished:
+    limit = (search_.limit.work, search_.seconds_left, search_.limit.gap)
+    return finish(search_.problem, core, below=below, limit=limit, progress=search_.progress)
+
+
+def _finish_apart(search_: _Search, parts: Sequence[Core]) -> None:
+    """Parts that share neither needs nor places, each by itself; bounds and answers add up."""
+    problem, lower = search_.problem, 0
+    chosen = np.full(problem.needs, -1, dtype=np.int64)
+    for part in parts:
+        found = _finish_part(search_, part, below=1 + problem.most)
+        if found.chosen is None:
+            return
+        needs = np.unique(part.need)
+        chosen[needs] = found.chosen[needs]
+        value = problem.cost(found.chosen[needs])
+        lower += value if found.bound is None else found.bound
+    search_.offer(chosen)
+    search_.lower = min(search_.upper, max(search_.lower, lower))
 
 
 def _pick_promising(core: Core, bound: Bound) -> Core:
