@@ -30,9 +30,9 @@ class Sameness(StrEnum):
 class Weights:
     """What things are worth to the user, in whole 元, so that they can be weighed against fees.
 
-    ``place``: one location less, that is a company move saved. ``page``: a page played at fit 1 instead of 0. ``money``: one 元
-    of fee or dressing (0 or 1, more to exaggerate). ``minute``: a minute less between the two
-    locations farthest apart. None is negative.
+    ``place``: one location less, that is a company move saved. ``page``: a page played at fit 1
+    instead of 0. ``money``: one 元 of fee or dressing (0 or 1, more to exaggerate). ``minute``: a
+    minute less between the two locations farthest apart. None is negative.
     """
 
     place: int = 3000
