@@ -49,6 +49,9 @@ def finish(
     # As the domain of the objective, not as a row: a dense row makes every relaxation slower.
     residual.model.proto.objective.domain.extend([0, below - 1 - paid])
     solver = _make_solver(cp_model, limit, cuts=not problem.rows)
+    if limit[2]:  # good enough is what is good enough for the answer that is known already
+        enough = (1.0 - limit[2]) * below - paid
+        solver.best_bound_callback = lambda lower: solver.stop_search() if lower >= enough else None
     with _Watch(solver, progress):
         status = solver.solve(residual.model)
     progress.check()

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 STEPS = (100, 400)  # of the bound; between the two and after them answers are looked for
 BENDS = 8  # how often an answer is bent before the solver has to find one that keeps the rows
 AT_ONCE = 600  # with rows, literals that are solved without a look at the bound: it is weak there
+HUGE = 50_000  # columns from which on a better answer is worth a search among the promising half
+DIVE_WORK, DIVE_GAP = 0.3, 0.005
 APART = 300  # literals from which on parts that share nothing are solved each by itself
 MOST = 40_000  # literals that the solver takes; of more only the promising ones
 SURE = 1e-6
@@ -133,6 +135,8 @@ def _explore(search_: _Search, whole: Core) -> Bound:
         left = _reduce(search_, whole)
     if not len(whole.limit) or size_of_model(search_.problem, left or whole) > AT_ONCE:
         bound = _raise(search_, whole, bound=bound)
+        if whole.size > HUGE and not search_.clashing:
+            _dive(search_, whole, bound=bound)
         left = _narrow(search_, whole, bound=bound)
     if left is None:
         search_.lower = search_.upper
@@ -239,7 +243,8 @@ def _finish(search_: _Search, core: Core, *, bound: Bound) -> None:
     """Solve what is left exactly, or of too much the promising part without a proof."""
     size = size_of_model(search_.problem, core)
     if size > MOST:
-        found = _finish_part(search_, _pick_promising(core, bound), below=search_.upper)
+        part = _pick_promising(core, bound, most=MOST // 2)
+        found = _finish_part(search_, part, below=search_.upper)
         if found.chosen is not None:
             search_.offer(found.chosen)
         return
@@ -275,13 +280,24 @@ def _finish_apart(search_: _Search, parts: Sequence[Core]) -> None:
     search_.lower = min(search_.upper, max(search_.lower, lower))
 
 
-def _pick_promising(core: Core, bound: Bound) -> Core:
+def _dive(search_: _Search, core: Core, *, bound: Bound) -> None:
+    """A very good answer among the promising columns, so that more of the others is struck off."""
+    part = _reduce(search_, _pick_promising(core, bound, most=HUGE // 2))
+    limit = (DIVE_WORK, search_.seconds_left, DIVE_GAP)
+    found = finish(
+        search_.problem, part, below=search_.upper, limit=limit, progress=search_.progress
+    )
+    if found.chosen is not None:
+        search_.offer(found.chosen)
+
+
+def _pick_promising(core: Core, bound: Bound, *, most: int) -> Core:
     """The columns that the cheapest answers may use, one of each need at least."""
     worth = price_of_columns(core, judge_prices(core, bound.price, row_price=bound.row_price))
     order = np.lexsort((worth, core.need))
     worth[order[np.unique(core.need[order], return_index=True)[1]]] = -np.inf
     columns = np.zeros(core.size, dtype=bool)
-    columns[np.argsort(worth, kind="stable")[: MOST // 2]] = True
+    columns[np.argsort(worth, kind="stable")[:most]] = True
     return core.only(columns)
 
 

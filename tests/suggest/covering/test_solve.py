@@ -17,7 +17,7 @@ from scout.suggest.covering.residual import finish
 from scout.suggest.covering.search import cover_quickly, search
 from scout.suggest.covering.solve import Limit, solve
 
-BLOCKS = range(3)
+BLOCKS = range(2)
 BLOCK = 60
 
 
