@@ -119,7 +119,7 @@ class Engine:
         """
         question = self._ask(wishes, progress)
         most = math.inf if whole else EFFORT
-        explorer = Explorer(question, progress or Progress(), most=most)
+        explorer = Explorer(question, progress or Progress(), most=most, limit=self._limit)
         try:
             complete = explorer.explore()
         except Undecided:

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 from scout.domain.wish import Measure
 from scout.suggest.goal import Found, reach
 from scout.suggest.scope import Scope
-from scout.suggest.spread import keep_within
+from scout.suggest.spread import NO_LIMIT, keep_within
 
 if TYPE_CHECKING:
     from scout.domain.progress import Progress
+    from scout.suggest.covering.solve import Limit
+    from scout.suggest.goal import Goal
     from scout.suggest.question import Question
 
 FIT_FIRST = (Measure.FIT, Measure.PLACES, Measure.COST, Measure.SPREAD)
@@ -25,8 +27,8 @@ PLACES_FIRST = (Measure.PLACES, Measure.FIT, Measure.COST, Measure.SPREAD)
 COST_FIRST = (Measure.COST, Measure.FIT, Measure.PLACES, Measure.SPREAD)
 SPREAD_FIRST = (Measure.SPREAD, Measure.PLACES, Measure.FIT, Measure.COST)
 EFFORT = 4_800_000  # columns times columns looked at in all: keeps a typical front below a second
-NO_LIMIT = None
-EVERYWHERE = (NO_LIMIT, NO_LIMIT, NO_LIMIT)
+NO_TOP = None
+EVERYWHERE = (NO_TOP, NO_TOP, NO_TOP)
 
 Zone = tuple[int | None, int | None, int | None]
 """Places, 元 and minutes that a set in it stays below; ``None`` for any."""
@@ -49,34 +51,55 @@ class Point:
 
 
 class Explorer:
-    """Finds point after point, remembering which zones may still hold one."""
+    """Finds point after point, remembering which zones may still hold one.
 
-    def __init__(self, question: Question, progress: Progress, *, most: float = EFFORT) -> None:
+    What is not proven within the limit is no point: something might beat it.
+    """
+
+    def __init__(
+        self,
+        question: Question,
+        progress: Progress,
+        *,
+        most: float = EFFORT,
+        limit: Limit = NO_LIMIT,
+    ) -> None:
         self._question, self._progress, self._most = question, progress, most
+        self._patience, self._sure = limit, True
         self.points: dict[tuple[int, int, int, int], Point] = {}
         self.zones: list[Zone] = [EVERYWHERE]
         self.effort = 0
 
     def explore(self) -> bool:
         """The ends, the best fit of each number of places, then the rest; ``True`` if whole."""
-        found = reach(self._question, FIT_FIRST, progress=self._progress)
+        found = self._reach(FIT_FIRST)
         if found is None:
-            return True
+            return self._sure
         self._settle(EVERYWHERE, found)
         for goal in (PLACES_FIRST, COST_FIRST, SPREAD_FIRST):
-            if (found := reach(self._question, goal, progress=self._progress)) is not None:
+            if (found := self._reach(goal)) is not None:
                 self._add(found)
         self._walk_places()
         while self.zones and self.effort < self._most:
             self._try(self.zones[0])
-        return not self.zones
+        return self._sure and not self.zones
+
+    def _reach(self, goal: Goal, scope: Scope | None = None) -> Found | None:
+        """The proven best for a goal."""
+        found = reach(
+            self._question, goal, scope=scope, progress=self._progress, limit=self._patience
+        )
+        if found is None or found.proven:
+            return found
+        self._sure = False
+        return None
 
     def _walk_places(self) -> None:
         """The best fit with ever fewer places."""
         places = max(point.places for point in self.points.values())
         least = min(point.places for point in self.points.values())
         while places > least and self.effort < self._most:
-            zone = (places, NO_LIMIT, NO_LIMIT)
+            zone = (places, NO_TOP, NO_TOP)
             found = self._solve(zone)
             if found is None:
                 return
@@ -101,7 +124,7 @@ class Explorer:
             return None  # nothing is below zero
         scope = self._limit(zone)
         self.effort += len(scope.problem.need) ** 2
-        return reach(self._question, FIT_FIRST, scope=scope, progress=self._progress)
+        return self._reach(FIT_FIRST, scope)
 
     def _limit(self, zone: Zone) -> Scope:
         places, cny, minutes = zone

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from scout.suggest.covering.problem import Problem
     from scout.suggest.minute import Minutes
 
-QUICK = Limit(work=1.0)
+QUICK, NO_LIMIT = Limit(work=1.0), Limit()
 EXISTS_WORK = 10.0  # deterministic seconds to find out whether a set exists
 
 
@@ -41,10 +42,16 @@ def keep_within(problem: Problem, minutes: Minutes, *, limit: int) -> Near:
 
 
 def closest(
-    problem: Problem, minutes: Minutes, *, start: Ints | None = None, progress: Progress
-) -> tuple[int, Ints] | None:
-    """The fewest minutes that any answer keeps, and such an answer; ``None`` where there is none.
+    problem: Problem,
+    minutes: Minutes,
+    *,
+    start: Ints | None = None,
+    progress: Progress,
+    limit: Limit = NO_LIMIT,
+) -> tuple[int, Ints, bool] | None:
+    """The fewest minutes that any answer keeps, such an answer, and whether that is proven.
 
+    ``None`` where there is none; raises ``Undecided`` where the limit ends the search before.
     ``start`` is an answer that is known. The search goes upwards from the least that is thinkable
     in ever longer steps, then by halves between the last that was too few and the first that was
     enough: few minutes leave few places to look at.
@@ -53,34 +60,64 @@ def closest(
         return None
     places = np.unique(problem.location)
     table = minutes.among(places)
-    search = _Search(problem, minutes, steps=np.unique(np.maximum(table, 0)), progress=progress)
+    search = _Search(
+        problem,
+        minutes,
+        steps=np.unique(np.maximum(table, 0)),
+        progress=progress,
+        limit=limit,
+    )
     if start is not None and not search.improve(start):
-        return minutes.spread(problem.location[start]), start
+        return minutes.spread(problem.location[start]), start, search.proven
     low = int(np.searchsorted(search.steps, _least(problem, places, table=table)))
     low = search.climb(low)
     while search.found is not None and low < search.high:
         middle = (low + search.high) // 2
         if not search.reach(middle):
             low = middle + 1
-    return None if search.found is None else (int(search.steps[low]), search.found)
+    if search.found is None and not search.proven:
+        raise Undecided
+    if search.found is None:
+        return None
+    return int(search.steps[search.high]), search.found, search.proven
 
 
 class _Search:
-    """The steps of minutes, the answer found so far, and the step that it keeps (``high``)."""
+    """The steps of minutes, the answer found so far, and the step that it keeps (``high``).
+
+    ``proven``: that every step said not to be kept is kept by no answer.
+    """
 
     def __init__(
-        self, problem: Problem, minutes: Minutes, *, steps: Ints, progress: Progress
+        self,
+        problem: Problem,
+        minutes: Minutes,
+        *,
+        steps: Ints,
+        progress: Progress,
+        limit: Limit,
     ) -> None:
         self._problem, self._minutes, self._progress = problem, minutes, progress
+        self._work = min(EXISTS_WORK, limit.work)
+        self._end = None if limit.seconds is None else time.monotonic() + limit.seconds
         self.steps = steps
         self.high = len(steps)
         self.found: Ints | None = None
+        self.proven = True
 
     def reach(self, step: int) -> bool:
-        """Whether an answer keeps a step."""
-        answer = _exists(
-            self._problem, self._minutes, limit=int(self.steps[step]), progress=self._progress
-        )
+        """Whether an answer keeps a step, as far as can be found out within the limit."""
+        seconds = None if self._end is None else max(0.01, self._end - time.monotonic())
+        try:
+            answer = _exists(
+                self._problem,
+                self._minutes,
+                limit=int(self.steps[step]),
+                patience=(self._work, seconds, 0.0),
+                progress=self._progress,
+            )
+        except Undecided:
+            self.proven, answer = False, None
         if answer is not None:
             self._take(answer)
         return answer is not None
@@ -114,7 +151,14 @@ def _least(problem: Problem, places: Ints, *, table: IntTable) -> int:
     return int(max(0, farthest.min()))
 
 
-def _exists(problem: Problem, minutes: Minutes, *, limit: int, progress: Progress) -> Ints | None:
+def _exists(
+    problem: Problem,
+    minutes: Minutes,
+    *,
+    limit: int,
+    patience: tuple[float, float | None, float],
+    progress: Progress,
+) -> Ints | None:
     """An answer within so many minutes, whatever it costs.
 
     First without the rules: where even so there is none, or what is found keeps them, that is the
@@ -133,9 +177,7 @@ def _exists(problem: Problem, minutes: Minutes, *, limit: int, progress: Progres
         return inside[first]
     blank = replace(problem, far=near.far).only(near.columns)
     blank = blank.priced(problem.place_cost * 0, blank.pair_cost * 0)
-    found = finish(
-        blank, make_core(blank), below=1, limit=(EXISTS_WORK, None, 0.0), progress=progress
-    )
+    found = finish(blank, make_core(blank), below=1, limit=patience, progress=progress)
     if found.chosen is None and found.bound is not None:
         raise Undecided
     return None if found.chosen is None else near.columns[found.chosen]

@@ -118,10 +118,12 @@ def keep(stage: Stage, levels: Iterable[Level]) -> None:
 def come_close(stage: Stage) -> bool:
     """Bring the places as close together as can be, and keep them so."""
     minutes = stage.question.minutes
-    found = closest(stage.problem, minutes, start=stage.chosen, progress=stage.progress)
+    found = closest(
+        stage.problem, minutes, start=stage.chosen, progress=stage.progress, limit=stage.limit
+    )
     if found is None:
         return False
-    least, chosen = found
+    least, chosen, stage.proven = found
     stage.tied = stage.tied and stage.chosen is not None and chosen is stage.chosen
     stage.chosen = chosen
     near = keep_within(stage.problem, minutes, limit=least)

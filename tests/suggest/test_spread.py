@@ -58,7 +58,8 @@ def test_no_answer_is_closer_together(block, sizes):
         if not spreads:
             assert found is None, seed
             continue
-        least, chosen = found
+        least, chosen, proven = found
+        assert proven
         assert min(spreads) == least, seed
         assert chosen.tolist() in answers.pairs.tolist(), seed
         assert least == spreads[answers.pairs.tolist().index(chosen.tolist())], seed
@@ -75,7 +76,7 @@ def test_a_known_answer_is_kept_unless_one_is_closer(block, sizes):
         for _ in range(2 if spreads else 0):
             number = dice.randrange(len(spreads))
             start = answers.pairs[number]
-            least, chosen = closest(problem, minutes, start=start, progress=Progress())
+            least, chosen, _ = closest(problem, minutes, start=start, progress=Progress())
             assert min(spreads) == least, seed
             assert least == spreads[answers.pairs.tolist().index(chosen.tolist())], seed
             assert (chosen is start) is (spreads[number] == least), seed
@@ -100,7 +101,7 @@ def test_unknown_positions_do_not_count():
     for seed in range(20):
         problem = replace(make_problem(seed, PLAIN), far=None)
         places = [replace(place, position=None) for place in _draw_places(seed, problem.locations)]
-        least, _ = closest(problem, Minutes(places, GeodesicEstimator()), progress=Progress())
+        least, _, _ = closest(problem, Minutes(places, GeodesicEstimator()), progress=Progress())
         assert 0 == least, seed
 
 

@@ -252,4 +252,3 @@ class _Watch:
         while not self._done.wait(_POLL_S):
             if self._progress.stopped():
                 self._solver.stop_search()
-                return
