@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 STEPS = (100, 400)  # of the bound; between the two and after them answers are looked for
 BENDS = 8  # how often an answer is bent before the solver has to find one that keeps the rows
 AT_ONCE = 600  # with rows, literals that are solved without a look at the bound: it is weak there
+SMALL = 3_000  # columns up to which dominated places are looked for before anything else
 HUGE = 50_000  # columns from which on a better answer is worth a search among the promising half
 DIVE_WORK, DIVE_GAP = 0.3, 0.005
 APART = 300  # literals from which on parts that share nothing are solved each by itself
@@ -129,15 +130,15 @@ def solve(
 
 def _explore(search_: _Search, whole: Core) -> Bound:
     """Everything from the first prices to the proof; the bound of the whole comes back."""
-    bound = judge_prices(whole, first_prices(whole), row_price=np.zeros(len(whole.limit)))
-    left: Core | None = whole
-    if len(whole.limit):
-        left = _reduce(search_, whole)
-    if not len(whole.limit) or size_of_model(search_.problem, left or whole) > AT_ONCE:
-        bound = _raise(search_, whole, bound=bound)
-        if whole.size > HUGE and not search_.clashing:
-            _dive(search_, whole, bound=bound)
-        left = _narrow(search_, whole, bound=bound)
+    rows = len(whole.limit)
+    core = _reduce(search_, whole) if rows or whole.size <= SMALL else whole
+    bound = judge_prices(core, first_prices(core), row_price=np.zeros(rows))
+    left: Core | None = core
+    if not rows or size_of_model(search_.problem, core) > AT_ONCE:
+        bound = _raise(search_, core, bound=bound)
+        if core.size > HUGE and not search_.clashing:
+            _dive(search_, core, bound=bound)
+        left = _narrow(search_, core, bound=bound)
     if left is None:
         search_.lower = search_.upper
         return bound
