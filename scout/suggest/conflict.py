@@ -16,6 +16,7 @@ from scout.domain.message import say
 from scout.domain.relaxation import Relaxation, RelaxationKind
 from scout.domain.wish import Measure, NearEachOther
 from scout.suggest.explaining.word_wish import Names, word_need_wish
+from scout.suggest.minute import FAR_MIN
 from scout.suggest.single_wish import SingleWish, list_wishes
 
 if TYPE_CHECKING:
@@ -174,7 +175,7 @@ class Conflict:
         low, high = wish.minutes + 1, wish.minutes + 1
         while self._with_minutes(wish, high) is None:
             low, high = high + 1, 2 * high
-            if high > FAR_MIN:
+            if high > FAR_MIN:  # a position is unknown: no number of minutes is enough
                 text = say("suggest.give_up", wish=word_need_wish(wish, self.names))
                 yield Relaxation(kind=RelaxationKind.ABOUT, text=text, wishes=(wish,))
                 return
@@ -201,6 +202,3 @@ def _bind(wishes: Wishes, step: Relaxation) -> Wishes:
     if step.kind is RelaxationKind.AT_MOST:
         return replace(wishes, at_most=int(step.value))
     return replace(wishes, budget_cny=int(step.value))
-
-
-FAR_MIN = 100_000  # no drive takes longer; where that is not enough, a position is unknown

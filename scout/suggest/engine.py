@@ -253,17 +253,3 @@ def _moved(before: LocationSet, after: LocationSet) -> tuple[str, ...]:
         if was.get(entry.candidate.need_id)
         != (entry.candidate.location_id, entry.candidate.spot_id)
     )
-
-
-def suggest(
-    needs: Sequence[Need],
-    locations: Sequence[Location],
-    *,
-    wishes: Wishes,
-    vocabulary: Vocabulary,
-    travel: TravelEstimator,
-    progress: Progress | None = None,
-) -> Suggestion:
-    """One question to a new :class:`Engine`."""
-    engine = Engine(needs, locations, vocabulary=vocabulary, travel=travel)
-    return engine.suggest(wishes, progress=progress)

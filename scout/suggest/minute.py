@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from scout.suggest.array import Flags, Ints, IntTable
 
 UNKNOWN = -1
+FAR_MIN = 100_000  # no drive takes longer
 
 
 class Minutes:

@@ -174,11 +174,6 @@ class Question:
             dtype=np.int64,
         )
 
-    def pages_of(self) -> Ints:
-        """For each column the eighths of its needs."""
-        weight = [sum(int(self.pages[n]) for n in group) for group in self.plays.members]
-        return np.array(weight, dtype=np.int64)[self.plays.group]
-
     def home_of(self, columns: Iterable[int]) -> dict[int, int]:
         """The location of each need, both as indexes, when these columns are played."""
         pairs = self.matching.pairs

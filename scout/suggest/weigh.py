@@ -11,6 +11,7 @@ import numpy as np
 from scout.suggest.covering.problem import Undecided
 from scout.suggest.covering.solve import solve
 from scout.suggest.level import Level
+from scout.suggest.minute import FAR_MIN
 from scout.suggest.question import MISFIT_OF_PAGE
 from scout.suggest.spread import keep_within, start_within
 from scout.suggest.stage import Stage, keep, minimise, tie_break
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from scout.domain.wish import Weights
     from scout.suggest.array import Ints
     from scout.suggest.covering.problem import Answer
-
-FAR_MIN = 100_000  # no drive takes longer
 
 
 def weigh(stage: Stage, weights: Weights) -> bool:

@@ -11,7 +11,7 @@ from scout.domain.setting import Setting
 from scout.domain.wish import Wishes
 from scout.geo.datum import to_gcj02
 from scout.places.catalogue import read_catalogue
-from scout.suggest.engine import suggest
+from scout.suggest.engine import Engine
 
 RECORD = """
 - id: {id}
@@ -69,8 +69,8 @@ def _points(district):
 
 
 def _suggest(library, locations):
-    return suggest([NEED], locations, wishes=Wishes(), vocabulary=library.vocabulary,
-                   travel=library.travel)  # fmt: skip
+    engine = Engine([NEED], locations, vocabulary=library.vocabulary, travel=library.travel)
+    return engine.suggest(Wishes())
 
 
 def test_planted_places_are_judged(library, plant):

@@ -29,7 +29,7 @@ from scout.domain.setting import Setting
 from scout.domain.text import Bilingual
 from scout.domain.wish import Wishes
 from scout.geo.travel import GeodesicEstimator
-from scout.suggest.engine import suggest
+from scout.suggest.engine import Engine
 from scout.suggest.goal import NAMED
 from scout.suggest.matching.matching import match
 from scout.suggest.need_list import collect_needs
@@ -89,8 +89,8 @@ def ask(vocabulary):
     """Suggest with the shipped vocabulary and straight-line travel."""
 
     def asked(needs, locations, wishes=NO_WISHES, progress=None):
-        return suggest(needs, locations, wishes=wishes, vocabulary=vocabulary,
-                       travel=GeodesicEstimator(), progress=progress)  # fmt: skip
+        engine = Engine(needs, locations, vocabulary=vocabulary, travel=GeodesicEstimator())
+        return engine.suggest(wishes, progress=progress)
 
     return asked
 

@@ -30,8 +30,7 @@ class Bound:
     """``value``: no answer costs less. ``price`` per need and ``row_price`` per row give it.
 
     ``spare`` per place: what using it costs beyond what its needs pay, negative where it earns.
-    ``leaning`` per place: how often the last steps used it, 0 to 1. ``tight``: the prices are an
-    answer themselves, so the bound is the optimum.
+    ``leaning`` per place: how often the last steps used it, 0 to 1.
     """
 
     value: float

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from scout.suggest.array import Ints
+    from scout.suggest.array import Flags, Ints
     from scout.suggest.covering.core import Core
     from scout.suggest.covering.problem import Problem
 
@@ -31,7 +31,7 @@ class Classes:
     need: Ints
     first: Ints
     of_column: Ints
-    alone: np.ndarray[tuple[int], np.dtype[np.bool_]]
+    alone: Flags
 
     @property
     def open(self) -> int:

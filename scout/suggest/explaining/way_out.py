@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from scout.domain.relaxation import Relaxation, RelaxationKind
+from scout.domain.wish import PlayHere
 from scout.suggest.explaining.offer import Offer, read_offers
-from scout.suggest.explaining.word_relaxation import word_way_out
+from scout.suggest.explaining.word_relaxation import word_build, word_way_out
 from scout.suggest.matching.part import BUILT
 from scout.suggest.matching.rule import STAGE_CAUSES
 
@@ -87,9 +88,6 @@ def _merge(matching: Matching, offers: Sequence[Offer]) -> Relaxation:
 
 def _build(matching: Matching, uncovered: Sequence[int]) -> Iterable[Relaxation]:
     """A set on each stage for each need that is a kind of place at all."""
-    from scout.domain.wish import PlayHere
-    from scout.suggest.explaining.word_relaxation import word_build
-
     floor = matching.wishes.fit_floor or 0.0
     for stage in stages_for(matching):
         if stage.stage is None or floor > BUILT:

@@ -29,6 +29,13 @@ def join_list(parts: Sequence[Message]) -> Message:
     return say("suggest.and_then", first=first, rest=join_list(rest)) if rest else first
 
 
+def word_spot(place: Location, spot_id: str) -> Message:
+    """The name of a place, and of one of its spots where it has several; no spot for no id."""
+    if not spot_id or len(place.spots) == 1:
+        return say("suggest.place", place=place.name)
+    return say("suggest.spot", place=place.name, spot=place.spot(spot_id).name)
+
+
 def word_stage(place: Location) -> Message:
     """A set on a stage, at its assumed price; said that nobody knows yet where the stage stands."""
     doubts = [say("suggest.announced")] if place.state is PlaceState.ANNOUNCED else []
@@ -48,11 +55,8 @@ def word_runner_up(
     """The best other place for a need, and what the whole set would become with it."""
     if runner_up is None or place is None or change is None:
         return say("suggest.only_place")
-    spot = place.spot(runner_up.spot_id)
-    where = place.name if len(place.spots) == 1 else say("suggest.spot", place=place.name,
-                                                        spot=spot.name)  # fmt: skip
-    name = say("suggest.runner_up_in_set", place=where) if in_set else say("suggest.runner_up",
-                                                                           place=where)  # fmt: skip
+    where = word_spot(place, runner_up.spot_id)
+    name = say("suggest.runner_up_in_set", place=where) if in_set else where
     return say(
         "suggest.runner_up_change",
         runner_up=name,

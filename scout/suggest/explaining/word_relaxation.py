@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from scout.domain.message import say
 from scout.domain.relaxation import RelaxationKind
 from scout.suggest.explaining.opening import word_stretch
+from scout.suggest.explaining.word import word_spot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +50,7 @@ def _word_step(matching: Matching, offers: Sequence[Offer]) -> Message:
     place = first.place_of(matching)
     if place is None:
         return word_limit(first.kind, first.value)
-    name = _name(matching, first, place=place)
+    name = word_spot(place, first.spot_id(matching))
     if first.kind is RelaxationKind.NIGHT:
         return say("suggest.ask_night", place=name)
     if first.kind is RelaxationKind.FIRE:
@@ -60,14 +61,6 @@ def _word_step(matching: Matching, offers: Sequence[Offer]) -> Message:
         era = matching.vocabulary.era_name(str(first.value))
         return say("suggest.allow_dressing", place=name, era=era)
     return word_stretch(place.name, place.open_hours, after=first.stretched(matching, offers))
-
-
-def _name(matching: Matching, offer: Offer, *, place: Location) -> Message:
-    """The name of the place, and of the spot where there are several."""
-    if not offer.spot_id(matching) or len(place.spots) == 1:
-        return say("suggest.place", place=place.name)
-    spot = place.spot(offer.spot_id(matching))
-    return say("suggest.spot", place=place.name, spot=spot.name)
 
 
 def word_limit(kind: RelaxationKind, value: float | str | None) -> Message:
