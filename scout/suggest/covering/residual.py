@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from scout.suggest.covering.problem import Problem
 
 _POLL_S = 0.04
+CUTS_UP_TO = 1_500
+"""Columns up to which cuts pay, and only without rows: beyond they cost more than they bring."""
 Places = tuple[tuple[int, ...], ...]
 """The places of each class of a need, as their numbers in the core."""
 
@@ -48,7 +50,7 @@ def finish(
     residual.model.minimize(total)
     # As the domain of the objective, not as a row: a dense row makes every relaxation slower.
     residual.model.proto.objective.domain.extend([0, below - 1 - paid])
-    solver = _make_solver(cp_model, limit, cuts=not problem.rows)
+    solver = _make_solver(cp_model, limit, cuts=not problem.rows and core.size <= CUTS_UP_TO)
     if limit[2]:  # good enough is what is good enough for the answer that is known already
         enough = (1.0 - limit[2]) * below - paid
         solver.best_bound_callback = lambda lower: solver.stop_search() if lower >= enough else None

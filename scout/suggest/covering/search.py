@@ -126,21 +126,17 @@ def _best_move(table: Table, chosen: Flags) -> tuple[int, int] | None:
     saving, move = 0.0, None
     if loss.min() < -SURE:
         saving, move = -float(loss.min()), (int(opened[loss.argmin()]), -1)
-    gain = np.maximum(0.0, best[:, None] - table.cost).sum(axis=0) - table.price
+    earned = np.maximum(0.0, best[:, None] - table.cost)
+    gain = earned.sum(axis=0) - table.price
     gain[chosen] = -np.inf
     if gain.max() > saving + SURE:
         saving, move = float(gain.max()), (-1, int(gain.argmax()))
-    # A swap gains at most what its two halves gain: only those that can beat the best are tried.
-    extra = np.bincount(first, weights=second - best, minlength=len(opened))
-    for place in np.argsort(loss, kind="stable"):
-        if gain.max() + extra[place] - loss[place] <= saving + SURE:
-            continue
-        mine = first == place
-        regained = np.minimum(table.cost[mine], second[mine, None])
-        more = (second[mine, None] - regained).sum(axis=0) - np.maximum(
-            0.0, best[mine, None] - table.cost[mine]
-        ).sum(axis=0)
-        swap = gain + more - loss[place]
-        if swap.max() > saving + SURE:
-            saving, move = float(swap.max()), (int(opened[place]), int(swap.argmax()))
+    # Whoever loses its place takes the new one or its second best, so it may earn more by a swap.
+    earned = np.maximum(0.0, second[:, None] - table.cost) - earned
+    order = np.argsort(first, kind="stable")
+    played, start = np.unique(first[order], return_index=True)
+    swap = np.add.reduceat(earned[order], start, axis=0) + gain - loss[played, None]
+    if swap.max() > saving + SURE:
+        out, into = divmod(int(swap.argmax()), swap.shape[1])
+        saving, move = float(swap.max()), (int(opened[played[out]]), into)
     return move

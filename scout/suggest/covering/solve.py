@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,6 +19,7 @@ from scout.suggest.covering.bound import (
 from scout.suggest.covering.core import make_core
 from scout.suggest.covering.problem import Answer, Undecided
 from scout.suggest.covering.reduce import reduce
+from scout.suggest.covering.relaxation import is_plain_cover, relax
 from scout.suggest.covering.residual import Finished, finish, size_of_model
 from scout.suggest.covering.search import search
 from scout.suggest.covering.split import split
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 STEPS = (100, 400)  # of the bound; between the two and after them answers are looked for
 BENDS = 8  # how often an answer is bent before the solver has to find one that keeps the rows
+SHARES = (0.99, 0.5, 0.25)  # of a place in the relaxation, from which on it is tried whole
 AT_ONCE = 600  # with rows, literals that are solved without a look at the bound: it is weak there
 SMALL = 3_000  # columns up to which dominated places are looked for before anything else
 HUGE = 50_000  # columns from which on a better answer is worth a search among the promising half
@@ -130,15 +132,13 @@ def solve(
 
 def _explore(search_: _Search, whole: Core) -> Bound:
     """Everything from the first prices to the proof; the bound of the whole comes back."""
-    rows = len(whole.limit)
-    core = _reduce(search_, whole) if rows or whole.size <= SMALL else whole
-    bound = judge_prices(core, first_prices(core), row_price=np.zeros(rows))
-    left: Core | None = core
-    if not rows or size_of_model(search_.problem, core) > AT_ONCE:
-        bound = _raise(search_, core, bound=bound)
-        if core.size > HUGE and not search_.clashing:
-            _dive(search_, core, bound=bound)
-        left = _narrow(search_, core, bound=bound)
+    bound = relax(whole) if is_plain_cover(whole) else None
+    left: Core | None = whole
+    if bound is not None:
+        _round(search_, whole, bound=bound)
+        left = _narrow(search_, whole, bound=bound)
+    else:
+        left, bound = _climb(search_, whole)
     if left is None:
         search_.lower = search_.upper
         return bound
@@ -146,6 +146,28 @@ def _explore(search_: _Search, whole: Core) -> Bound:
     if not search_.enough:
         _finish(search_, left, bound=bound)
     return bound
+
+
+def _climb(search_: _Search, whole: Core) -> tuple[Core | None, Bound]:
+    """What cheaper answers may use, and the bound that says so, by prices raised step by step."""
+    rows = len(whole.limit)
+    core = _reduce(search_, whole) if rows or whole.size <= SMALL else whole
+    bound = judge_prices(core, first_prices(core), row_price=np.zeros(rows))
+    if rows and size_of_model(search_.problem, core) <= AT_ONCE:
+        return core, bound
+    bound = _raise(search_, core, bound=bound)
+    if core.size > HUGE and not search_.clashing:
+        _dive(search_, core, bound=bound)
+    return _narrow(search_, core, bound=bound), bound
+
+
+def _round(search_: _Search, core: Core, *, bound: Bound) -> None:
+    """Look for answers around what the relaxation uses, from nearly all of a place to a quarter."""
+    for share in SHARES:
+        spare = np.where(bound.leaning > share, -SURE, bound.spare)
+        _look(search_, core, bound=replace(bound, spare=spare))
+        if _above(bound.value) >= search_.upper:
+            break
 
 
 def _raise(search_: _Search, core: Core, *, bound: Bound) -> Bound:
