@@ -68,6 +68,45 @@ class UnitMove:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DayCost:
+    """What a day costs by itself in 元, an estimate: cast is not a day's but the plan's."""
+
+    crew: int = 0
+    overtime: int = 0
+    night: int = 0
+    late_finish: int = 0
+    moves: int = 0
+    micro_moves: int = 0
+    places: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of it."""
+        parts = (self.crew, self.overtime, self.night, self.late_finish)
+        return sum(parts) + self.moves + self.micro_moves + self.places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanCost:
+    """What a plan costs in 元 by the price list, an estimate; ``days`` is the sum of its days."""
+
+    days: int = 0
+    idle_days: int = 0
+    dressing: int = 0
+    split: int = 0
+    cast_days: int = 0
+    cast_holds: int = 0
+    cast_travel: int = 0
+    story_order: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of it."""
+        cast = self.cast_days + self.cast_holds + self.cast_travel
+        return self.days + self.idle_days + self.dressing + self.split + cast + self.story_order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShootDay:
     """One shoot day. ``meals`` are (start, end) pairs; ``notes`` what the crew must know."""
 
@@ -81,6 +120,7 @@ class ShootDay:
     meals: tuple[tuple[datetime, datetime], ...] = ()
     length: Eighths = Eighths()  # noqa: RUF009 - an immutable value
     notes: tuple[Message, ...] = ()
+    cost: DayCost = DayCost()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,24 +133,41 @@ class Unplaced:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """A location set on calendar days, and every scene that is on none of them."""
+    """A location set on calendar days, and every scene that is on none of them.
+
+    ``bound``: no plan of these scenes by these rules costs less, in 元; 0 where nobody looked.
+    """
 
     location_set: LocationSet
     days: tuple[ShootDay, ...]
     unplaced: tuple[Unplaced, ...] = ()
     notes: tuple[Message, ...] = ()
+    cost: PlanCost = PlanCost()
+    bound: int = 0
+
+    @property
+    def gap(self) -> float:
+        """How far the plan may be from the cheapest, as a share of its price; 0 is proven."""
+        total = self.cost.total
+        return max(0.0, (total - self.bound) / total) if total else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayRules:
     """The rules of a shoot day; every default is from film practice and can be changed.
 
-    Hours are the crew's day from call to wrap. A micro-drama shoots about 12 pages a day in 9-10
-    hours of work; a full company move costs about two hours; 10 hours of rest between wrap and
-    call is the usual turnaround.
+    Hours are the crew's day from call to wrap: ``normal_hours`` at the usual price, ``hours`` at
+    most. A micro-drama shoots about 12 pages a day in 9-10 hours of work; a full company move costs
+    about two hours; 10 hours of rest between wrap and call is the usual turnaround. Work after
+    ``late_hour`` and before ``early_hour`` is night work. What must match is shot within
+    ``match_days`` shoot days.
     """
 
     hours: float = 12.0
+    normal_hours: float = 10.0
+    late_hour: float = 22.0
+    early_hour: float = 6.0
+    match_days: int = 2
     pages: float = 12.0
     call_hour: float = 7.0
     night_call_hour: float = 15.0

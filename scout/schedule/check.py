@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from scout.domain.heading import IntExt, TimeOfDay
 from scout.domain.message import say
-from scout.schedule.task import MEAL_AFTER_MIN, scene_minutes
-from scout.schedule.workday import sun_point
+from scout.schedule.job.sheet import sun_point
+from scout.schedule.job.task import MEAL_AFTER_MIN, scene_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,40 +6,45 @@ from typing import TYPE_CHECKING
 
 from scout.domain.heading import TimeOfDay
 from scout.domain.message import say
-from scout.schedule.daylight import Light
+from scout.schedule.day.day_price import MIDNIGHT, list_stays
+from scout.schedule.job.daylight import Light
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from scout.domain.message import Message
     from scout.domain.sun import SunTimes
-    from scout.schedule.day_state import DayState, Step
-    from scout.schedule.workday import Workday
+    from scout.schedule.day.day_plan import DayPlan
+    from scout.schedule.job.daylight import DayLight
+    from scout.schedule.job.job import Job
+    from scout.schedule.job.task import Task
 
 
-def collect_notes(state: DayState, workday: Workday, *, sun: SunTimes) -> tuple[Message, ...]:
+def collect_notes(plan: DayPlan, job: Job, *, sun: SunTimes) -> tuple[Message, ...]:
     """The notes of a day: nights first, then light, then what is only an estimate."""
+    tasks = [job.tasks[step.task] for step in plan.steps]
     return (
-        *_night_notes(state),
-        *_light_notes(state, workday, sun=sun),
-        *_estimate_notes(state, workday),
+        *_night_notes(plan, tasks),
+        *_light_notes(plan, job, sun=sun),
+        *_estimate_notes(plan, job),
     )
 
 
-def _night_notes(state: DayState) -> Iterator[Message]:
-    if nights := _numbers(state, lambda step: step.task.light is Light.NIGHT):
+def _night_notes(plan: DayPlan, tasks: Sequence[Task]) -> Iterator[Message]:
+    if nights := _numbers(tasks, lambda task: task.light is Light.NIGHT):
         yield say("schedule.night_shoot", scenes=nights)
-    if dark := _numbers(state, _is_blacked_out):
+    if dark := _numbers(tasks, _is_blacked_out):
         yield say("schedule.black_out", scenes=dark)
-    if state.now > 24 * 60:
+    if plan.wrap > MIDNIGHT:
         yield say("schedule.after_midnight")
 
 
-def _light_notes(state: DayState, workday: Workday, *, sun: SunTimes) -> Iterator[Message]:
-    if wait := max(step.idle for step in state.steps) // 60:
+def _light_notes(plan: DayPlan, job: Job, *, sun: SunTimes) -> Iterator[Message]:
+    tasks = [job.tasks[step.task] for step in plan.steps]
+    if wait := max(step.idle for step in plan.steps) // 60:
         yield say("schedule.long_wait", hours=wait)
-    if all(step.task.light is Light.ANY for step in state.steps):
+    if all(task.light is Light.ANY for task in tasks):
         return
     yield say(
         "schedule.golden",
@@ -49,46 +54,47 @@ def _light_notes(state: DayState, workday: Workday, *, sun: SunTimes) -> Iterato
         evening_to=_hm(sun.golden_evening[1]),
     )
     yield say("schedule.flat_horizon")
-    if long := _numbers(state, lambda step: _outlasts_light(step, workday)):
+    light = job.sheet(plan.day).light
+    if long := _numbers(
+        tasks, lambda task: _outlasts(task, light[job.places.index(task.location)])
+    ):
         yield say("schedule.short_light", scenes=long)
-    if assumed := _numbers(state, _is_assumed_day):
+    if assumed := _numbers(tasks, _is_assumed_day):
         yield say("schedule.assumed_day", scenes=assumed)
 
 
-def _estimate_notes(state: DayState, workday: Workday) -> Iterator[Message]:
-    yield say("schedule.estimated_lengths", minutes=f"{workday.rules.minutes_a_page:g}")
-    if any(step.left is not None for step in state.steps):
+def _estimate_notes(plan: DayPlan, job: Job) -> Iterator[Message]:
+    yield say("schedule.estimated_lengths", minutes=f"{job.rules.minutes_a_page:g}")
+    places = [job.places[stay.place] for stay in list_stays(job, plan.steps)]
+    if len(places) > 1:
         yield say("schedule.estimated_drives")
-    places = {step.task.location.id: step.task.location for step in state.steps}
-    for location in places.values():
+    for location in places:
         if location.position is None:
             yield say("schedule.position_unknown", place=location.name)
 
 
-def _numbers(state: DayState, chosen: Callable[[Step], bool]) -> str:
+def _numbers(tasks: Sequence[Task], chosen: Callable[[Task], bool]) -> str:
     """The numbers of the chosen scenes as the script prints them."""
-    return ", ".join(step.task.scene.number for step in state.steps if chosen(step))
+    return ", ".join(task.scene.number for task in tasks if chosen(task))
 
 
-def _is_blacked_out(step: Step) -> bool:
+def _is_blacked_out(task: Task) -> bool:
     """An interior at night, shot wherever the day had room for it."""
-    task = step.task
     night = task.scene.heading.time is TimeOfDay.NIGHT
     return night and task.light is Light.ANY and task.location.stage is None
 
 
-def _outlasts_light(step: Step, workday: Workday) -> bool:
-    task = step.task
+def _outlasts(task: Task, light: DayLight) -> bool:
     if task.light not in (Light.DAWN, Light.DUSK):
         return False
-    shortest = workday.light(task.location).window(task.light, 0)
+    shortest = light.window(task.light, 0)
     return task.minutes > shortest.end - shortest.start
 
 
-def _is_assumed_day(step: Step) -> bool:
-    heading = step.task.scene.heading
+def _is_assumed_day(task: Task) -> bool:
+    heading = task.scene.heading
     silent = heading.time in (None, TimeOfDay.RELATIVE) or heading.int_ext is None
-    return silent and step.task.light is Light.DAYLIGHT
+    return silent and task.light is Light.DAYLIGHT
 
 
 def _hm(moment: datetime) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from scout.domain.terms import Terms
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,3 +27,4 @@ class PlanRequest:
     locations: tuple[Location, ...]
     start: date
     rules: DayRules
+    terms: Terms = field(default_factory=Terms)

@@ -1,4 +1,4 @@
-"""Turn a filled day into the value that papers and windows read: dates, visits, moves, notes."""
+"""Turn a laid-out day into the value that papers and windows read: dates, visits, moves, notes."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scout.domain.eighths import Eighths
-from scout.domain.plan import ShootDay, Slot, UnitMove, Visit
+from scout.domain.plan import DayCost, ShootDay, Slot, UnitMove, Visit
+from scout.schedule.day.clock import NOWHERE
+from scout.schedule.day.day_price import list_stays
 from scout.schedule.day_note import collect_notes
-from scout.schedule.daylight import midnight_of
-from scout.schedule.workday import sun_point
+from scout.schedule.job.daylight import midnight_of
+from scout.schedule.job.sheet import sun_point
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from scout.schedule.day_state import DayState, Step
-    from scout.schedule.workday import Workday
+    from scout.schedule.day.clock import Step
+    from scout.schedule.day.day_plan import DayPlan
+    from scout.schedule.job.job import Job
 
 
 @dataclass(frozen=True)
@@ -28,68 +29,77 @@ class _Clock:
         return self.midnight + timedelta(minutes=minute)
 
 
-def make_shoot_day(state: DayState, workday: Workday, *, number: int) -> ShootDay:
+def make_shoot_day(plan: DayPlan, job: Job, *, number: int) -> ShootDay:
     """The day as a value; its sun is that of the first location."""
-    first = state.steps[0].task.location
-    sun = workday.sun.times(workday.day, sun_point(first))
-    clock = _Clock(midnight_of(workday.day, sun))
-    visits = _make_visits(state, workday, clock=clock)
+    steps = plan.steps
+    first = job.tasks[steps[0].task].location
+    sun = job.sun.times(plan.day, sun_point(first))
+    clock = _Clock(midnight_of(plan.day, sun))
+    meal_min = job.rules.meal_min
     return ShootDay(
         number=number,
-        date=workday.day,
-        call=clock.at(state.call),
-        wrap=visits[-1].leave,
+        date=plan.day,
+        call=clock.at(plan.call),
+        wrap=clock.at(plan.wrap),
         sun=sun,
-        visits=visits,
-        moves=_make_moves(state.steps, workday, clock=clock),
+        visits=_make_visits(plan, job, clock=clock),
+        moves=_make_moves(plan, job, clock=clock),
         meals=tuple(
-            (clock.at(step.meal[0]), clock.at(step.meal[1])) for step in state.steps if step.meal
+            (clock.at(step.meal), clock.at(step.meal + meal_min))
+            for step in steps
+            if step.meal != NOWHERE
         ),
-        length=Eighths(state.eighths),
-        notes=collect_notes(state, workday, sun=sun),
+        length=Eighths(sum(job.eighths[step.task] for step in steps)),
+        notes=collect_notes(plan, job, sun=sun),
+        cost=DayCost(**plan.price._asdict()),
     )
 
 
-def _make_visits(state: DayState, workday: Workday, *, clock: _Clock) -> tuple[Visit, ...]:
+def _make_visits(plan: DayPlan, job: Job, *, clock: _Clock) -> tuple[Visit, ...]:
     groups: list[list[Step]] = []
-    for step in state.steps:
-        if step.arrived is not None:
+    for step in plan.steps:
+        if step.arrived != NOWHERE:
             groups.append([])
         groups[-1].append(step)
-    leaves = [group[0].left for group in groups[1:]]
-    wrap = state.now + workday.rules.load_out_min
     return tuple(
         Visit(
-            location_id=group[0].task.location.id,
-            arrive=clock.at(group[0].arrived or 0),
-            leave=clock.at(wrap if left is None else left),
-            slots=tuple(_make_slot(step, clock) for step in group),
+            location_id=job.places[stay.place].id,
+            arrive=clock.at(stay.arrive),
+            leave=clock.at(stay.leave),
+            slots=tuple(_make_slot(step, job, clock=clock) for step in group),
         )
-        for group, left in zip(groups, [*leaves, None], strict=True)
+        for group, stay in zip(groups, list_stays(job, plan.steps), strict=True)
     )
 
 
-def _make_slot(step: Step, clock: _Clock) -> Slot:
+def _make_slot(step: Step, job: Job, *, clock: _Clock) -> Slot:
+    task = job.tasks[step.task]
     return Slot(
-        scene=step.task.scene.index,
-        need_id=step.task.need_id,
-        spot_id=step.task.spot_id,
+        scene=task.scene.index,
+        need_id=task.need_id,
+        spot_id=task.spot_id,
         start=clock.at(step.start),
         end=clock.at(step.end),
     )
 
 
-def _make_moves(steps: Sequence[Step], workday: Workday, *, clock: _Clock) -> tuple[UnitMove, ...]:
-    return tuple(
-        UnitMove(
-            from_id=before.task.location.id,
-            to_id=step.task.location.id,
-            depart=clock.at(step.left),
-            arrive=clock.at(step.arrived or 0),
-            travel=workday.legs.between(before.task.location, step.task.location),
-            load_out_min=workday.rules.load_out_min,
-            load_in_min=workday.rules.load_in_min,
+def _make_moves(plan: DayPlan, job: Job, *, clock: _Clock) -> tuple[UnitMove, ...]:
+    rules = job.rules
+    moves: list[UnitMove] = []
+    for before, step in pairwise(plan.steps):
+        if step.left == NOWHERE:
+            continue
+        start, end = job.tasks[before.task].location, job.tasks[step.task].location
+        drive = job.drive[job.place[before.task]][job.place[step.task]]
+        moves.append(
+            UnitMove(
+                from_id=start.id,
+                to_id=end.id,
+                depart=clock.at(step.left),
+                arrive=clock.at(step.left + drive),
+                travel=job.legs.between(start, end),
+                load_out_min=rules.load_out_min,
+                load_in_min=rules.load_in_min,
+            )
         )
-        for before, step in pairwise(steps)
-        if step.left is not None
-    )
+    return tuple(moves)

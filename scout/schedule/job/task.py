@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from scout.domain.heading import IntExt, TimeOfDay
 from scout.domain.message import say
 from scout.domain.plan import Unplaced
-from scout.schedule.daylight import STEP_MIN, Light
+from scout.schedule.job.daylight import STEP_MIN, Light
 
 if TYPE_CHECKING:
     from scout.domain.candidate import Candidate

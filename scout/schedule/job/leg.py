@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.message import say
 from scout.domain.travel import Travel
-from scout.schedule.daylight import STEP_MIN
+from scout.schedule.job.daylight import STEP_MIN
 
 if TYPE_CHECKING:
     from scout.domain.location import Location

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scout.domain.location import Location
-    from scout.schedule.leg import Legs
+    from scout.schedule.job.leg import Legs
 
 _MANY = 15
 """Up to here every location is tried as the first one; beyond, only the two farthest apart."""

@@ -1,0 +1,1 @@
+"""One day on the clock: its order, its hours, its price."""

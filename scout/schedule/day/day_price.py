@@ -1,0 +1,81 @@
+"""What one laid-out day costs by itself: hours, nights, moves and places; cast is not a day's."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from scout.schedule.day.clock import NOWHERE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scout.schedule.day.clock import Step
+    from scout.schedule.job.job import Job
+
+HALF_HOUR = 30
+MIDNIGHT = 24 * 60
+
+
+class DayPrice(NamedTuple):
+    """The parts of a day's price in 元."""
+
+    crew: int
+    overtime: int
+    night: int
+    late_finish: int
+    moves: int
+    micro_moves: int
+    places: int
+
+    @property
+    def total(self) -> int:
+        """All of it."""
+        return sum(self)
+
+
+class Stay(NamedTuple):
+    """The unit at one place: from arriving to having loaded out; the number of changes there."""
+
+    place: int
+    arrive: int
+    leave: int
+    changes: int
+
+
+def list_stays(job: Job, steps: Sequence[Step]) -> list[Stay]:
+    """The visits of a day in order."""
+    load_out = job.rules.load_out_min
+    stays: list[Stay] = []
+    for number, step in enumerate(steps):
+        if number == 0 or step.left != NOWHERE:
+            stays.append(Stay(job.place[step.task], step.arrived, 0, 0))
+        elif job.turn[step.task] != job.turn[steps[number - 1].task]:
+            stays[-1] = stays[-1]._replace(changes=stays[-1].changes + 1)
+        following = steps[number + 1] if number + 1 < len(steps) else None
+        leave = following.left if following and following.left != NOWHERE else step.end + load_out
+        stays[-1] = stays[-1]._replace(leave=leave)
+    return stays
+
+
+def price_day(job: Job, steps: Sequence[Step], *, call: int) -> DayPrice:
+    """What a day costs; nothing where nothing is shot."""
+    prices, rules = job.prices, job.rules
+    stays = list_stays(job, steps)
+    wrap = steps[-1].end + rules.load_out_min
+    over = wrap - call - round(rules.normal_hours * 60)
+    late, early = round(rules.late_hour * 60), round(rules.early_hour * 60)
+    dark = max(0, wrap - max(call, late)) + max(0, min(wrap, early) - call)
+    moved = sum(
+        rules.load_out_min + job.drive[one.place][two.place] + rules.load_in_min
+        for one, two in pairwise(stays)
+    )
+    return DayPrice(
+        crew=prices.day,
+        overtime=prices.overtime * max(0, -(-over // HALF_HOUR)),
+        night=prices.night * -(-dark // HALF_HOUR),
+        late_finish=prices.late_finish if wrap > MIDNIGHT else 0,
+        moves=prices.move * (len(stays) - 1) + prices.move_minute * moved,
+        micro_moves=prices.micro_move * sum(stay.changes for stay in stays),
+        places=sum(job.fee[stay.place].of_stay(stay.leave - stay.arrive) for stay in stays),
+    )

@@ -1,0 +1,1 @@
+"""The job in numbers: what is shot where, with whom, and when each may be."""

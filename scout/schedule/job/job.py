@@ -1,0 +1,198 @@
+"""The whole job in numbers: what is to be shot where, with whom, and on which dates it may be.
+
+Made once for a request, and read by everything that lays out days. Tasks, places, turns and cast
+are counted from 0; a turn is a need at its spot, and whoever changes the turn turns round the set.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from scout.domain.terms import CastTerms, Fee, PlaceTerms
+from scout.schedule.job.leg import Legs
+from scout.schedule.job.sheet import Sheet, make_sheet
+from scout.schedule.job.task import make_tasks
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from scout.domain.location import Location
+    from scout.domain.plan import DayRules, Unplaced
+    from scout.domain.sun import SunClock
+    from scout.domain.terms import PriceList, Terms
+    from scout.domain.travel import TravelEstimator
+    from scout.schedule.job.task import Task
+    from scout.schedule.request import PlanRequest
+
+DAY_HOURS = 10
+HALF_DAY_PERCENT = 60
+OVERTIME_PERCENT = 150
+"""Where only a day's price is known: a half day is 60 % of it, and each half hour beyond the ten
+hours of a day costs half as much again as one within. Assumptions from the price lists of the
+trade, and labelled so."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Job:
+    """``place``, ``turn``, ``minutes``, ``eighths``, ``cast`` (bit mask) and ``index`` per task.
+
+    ``hours`` of dressing per turn; ``drive`` minutes between places; ``fee`` per place; ``day_cny``
+    and ``hold_cny`` per member of the ``actors``; ``together``: masks of tasks that must match.
+    """
+
+    request: PlanRequest
+    sun: SunClock
+    legs: Legs
+    tasks: tuple[Task, ...]
+    unplaced: tuple[Unplaced, ...]
+    places: tuple[Location, ...]
+    place: tuple[int, ...]
+    turn: tuple[int, ...]
+    minutes: tuple[int, ...]
+    eighths: tuple[int, ...]
+    cast: tuple[int, ...]
+    actors: tuple[str, ...]
+    day_cny: tuple[int, ...]
+    hold_cny: tuple[int, ...]
+    dressing_min: tuple[int, ...]
+    drive: tuple[tuple[int, ...], ...]
+    fee: tuple[Fee, ...]
+
+    @property
+    def rules(self) -> DayRules:
+        """The rules of a day."""
+        return self.request.rules
+
+    @property
+    def terms(self) -> Terms:
+        """What is agreed."""
+        return self.request.terms
+
+    @property
+    def prices(self) -> PriceList:
+        """What the plan is weighed by."""
+        return self.request.terms.prices
+
+    @cached_property
+    def place_of_turn(self) -> tuple[int, ...]:
+        """The place of each turn."""
+        found = dict(zip(self.turn, self.place, strict=True))
+        return tuple(found[turn] for turn in range(len(found)))
+
+    @cached_property
+    def number_of(self) -> dict[int, int]:
+        """The number of the task of a scene, by the scene's index."""
+        return {task.scene.index: number for number, task in enumerate(self.tasks)}
+
+    @cached_property
+    def fixed(self) -> dict[int, date]:
+        """The date of each task that the user has put on one."""
+        number = self.number_of
+        fixes = self.terms.fixes
+        return {number[fix.scene]: fix.day for fix in fixes if fix.scene in number}
+
+    @cached_property
+    def together(self) -> tuple[tuple[int, ...], ...]:
+        """The tasks of each group of needs that must match."""
+        groups = (
+            tuple(n for n, task in enumerate(self.tasks) if task.need_id in needs)
+            for needs in self.terms.together
+        )
+        return tuple(group for group in groups if len(group) > 1)
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[int, int], ...]:
+        """The pairs of tasks whose order in the story matters."""
+        number = self.number_of
+        asked = ((pair.first, pair.then) for pair in self.terms.pairs)
+        return tuple((number[a], number[b]) for a, b in asked if a in number and b in number)
+
+    @cached_property
+    def place_terms(self) -> tuple[PlaceTerms, ...]:
+        """What is agreed with each place."""
+        known = {terms.location_id: terms for terms in self.terms.places}
+        return tuple(
+            known.get(place.id) or PlaceTerms(location_id=place.id) for place in self.places
+        )
+
+    @cached_property
+    def away(self) -> dict[date, int]:
+        """Who of the cast is away on a date, as a bit mask."""
+        masks: dict[date, int] = {}
+        known = {terms.name: terms for terms in self.terms.cast}
+        for bit, name in enumerate(self.actors):
+            for day in known[name].away if name in known else ():
+                masks[day] = masks.get(day, 0) | 1 << bit
+        return masks
+
+    @cached_property
+    def _sheets(self) -> dict[date, Sheet]:
+        return {}
+
+    def sheet(self, day: date) -> Sheet:
+        """The hours of everything on a date."""
+        if day not in self._sheets:
+            self._sheets[day] = make_sheet(self, day)
+        return self._sheets[day]
+
+    def list_dates(self, count: int) -> tuple[date, ...]:
+        """The first so many dates on which the crew may work; fewer where few are left."""
+        found: list[date] = []
+        day = self.request.start
+        while len(found) < count and (day - self.request.start).days < count * 8 + 30:
+            if not self.terms.is_day_off(day):
+                found.append(day)
+            day += timedelta(days=1)
+        return tuple(found)
+
+    def call_members(self, mask: int) -> tuple[str, ...]:
+        """The names of the cast in a bit mask."""
+        return tuple(name for bit, name in enumerate(self.actors) if mask >> bit & 1)
+
+
+def make_job(request: PlanRequest, *, travel: TravelEstimator, sun: SunClock) -> Job:
+    """The job of a request; scenes that can be on no day whatever are ``unplaced``."""
+    tasks, unplaced = make_tasks(request)
+    places = tuple({task.location.id: task.location for task in tasks}.values())
+    at = {place.id: number for number, place in enumerate(places)}
+    turns = {key: n for n, key in enumerate(dict.fromkeys((t.spot_id, t.need_id) for t in tasks))}
+    actors = tuple(dict.fromkeys(name for task in tasks for name in task.scene.cast))
+    bit = {name: 1 << number for number, name in enumerate(actors)}
+    legs, cast = Legs(travel), {terms.name: terms for terms in request.terms.cast}
+    prices, nobody = request.terms.prices, CastTerms(name="")
+    agreed = [cast.get(name, nobody) for name in actors]
+    fees = {terms.location_id: terms.fee for terms in request.terms.places}
+    hours = {a.candidate.need_id: a.candidate.dressing_h for a in request.location_set.assignments}
+    return Job(
+        request=request,
+        sun=sun,
+        legs=legs,
+        tasks=tasks,
+        unplaced=unplaced,
+        places=places,
+        place=tuple(at[task.location.id] for task in tasks),
+        turn=tuple(turns[task.spot_id, task.need_id] for task in tasks),
+        minutes=tuple(task.minutes for task in tasks),
+        eighths=tuple(task.scene.length.count for task in tasks),
+        cast=tuple(sum(bit[name] for name in set(task.scene.cast)) for task in tasks),
+        actors=actors,
+        day_cny=tuple(prices.cast_day if one.day is None else one.day for one in agreed),
+        hold_cny=tuple(prices.cast_hold if one.hold is None else one.hold for one in agreed),
+        dressing_min=tuple(round(60 * hours[need]) for _, need in turns),
+        drive=tuple(
+            tuple(0 if one is two else legs.drive_min(one, two) for two in places) for one in places
+        ),
+        fee=tuple(fees.get(place.id) or assume_fee(place) for place in places),
+    )
+
+
+def assume_fee(place: Location) -> Fee:
+    """The fee of a place of which only a day's price is known."""
+    day = place.fee_cny_day
+    half_hour = day * OVERTIME_PERCENT // (100 * 2 * DAY_HOURS)
+    return Fee(
+        half_day=day * HALF_DAY_PERCENT // 100, day=day, day_hours=DAY_HOURS, overtime=half_hour
+    )

@@ -1,0 +1,1 @@
+"""The order of whole days in which the cast is held least."""

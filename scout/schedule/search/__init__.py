@@ -1,0 +1,1 @@
+"""Which work goes on which date: a first plan, and a cheaper one."""

@@ -1,0 +1,202 @@
+"""A first plan within a second, as a careful human lays it out: place after place, day after day.
+
+The places stand in the order of a short tour. At each the work lies in parcels, a setting in one
+light; a day takes parcels while they fit, goes on to the next place when one is shot out, and only
+if that earns what the move costs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scout.domain.message import say
+from scout.schedule.day.day_plan import least_hours
+from scout.schedule.job.daylight import Light
+from scout.schedule.job.sheet import DATE_MIN
+from scout.schedule.search.draft import NO_DAY, Draft, make_draft
+from scout.schedule.search.tour import order_tour
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from scout.domain.progress import Progress
+    from scout.schedule.day.day_plan import DayPlan, DayPlanner
+    from scout.schedule.job.job import Job
+
+WORTH_A_MOVE_MIN = 45
+"""So much is shot after a move at least, unless that finishes the place."""
+
+LOOK_AHEAD = 3
+"""Places of the tour that a day may go on to."""
+
+IDLE_DATES = 12
+"""After so many dates on which nothing fits, nothing will: who is away that long is not waited
+for."""
+
+_LATE = frozenset({Light.DUSK, Light.NIGHT})
+
+Parcel = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How full a day is made, in hours from call to wrap, and from where the tour goes."""
+
+    hours: float
+    back: bool
+    turn: int
+
+
+def construct(planner: DayPlanner, dates: Sequence[date], *, progress: Progress) -> Draft:
+    """The best of a few plans made by hand, so to say; it keeps every rule."""
+    best: Draft | None = None
+    manners = _list_manners(planner.job)
+    for number, manner in enumerate(manners):
+        progress.report(number / len(manners), say("schedule.planning"))
+        found = make_draft(
+            planner, dates, day=_Filling(planner, dates, manner=manner, progress=progress).fill()
+        )
+        if found is not None and (best is None or found.value < best.value):
+            best = found
+    if best is None:  # what must match was torn apart by the calendar: those scenes wait
+        best = make_draft(planner, dates, day=[NO_DAY] * len(planner.job.tasks))
+    if best is None:
+        raise AssertionError("an empty plan keeps every rule")
+    return best
+
+
+def _list_manners(job: Job) -> list[Manner]:
+    rules = job.rules
+    hours = sorted({min(rules.normal_hours, rules.hours), rules.hours})
+    turns = (0,) if len(job.tasks) > 600 else (0, len(job.places) // 2)  # noqa: PLR2004 - a second
+    return [
+        Manner(hours=most, back=back, turn=turn)
+        for turn in dict.fromkeys(turns)
+        for back in (False, True)
+        for most in hours
+    ]
+
+
+class _Filling:
+    """Fills date after date from what is left."""
+
+    def __init__(
+        self, planner: DayPlanner, dates: Sequence[date], *, manner: Manner, progress: Progress
+    ) -> None:
+        self._planner, self._job, self._dates = planner, planner.job, dates
+        self._manner, self._progress = manner, progress
+        self._day = [NO_DAY] * len(self._job.tasks)
+        self._left = _order_parcels(self._job, manner)
+
+    def fill(self) -> list[int]:
+        """The day of each task."""
+        rested, before, idle = 0, 0, 0
+        for number, day in enumerate(self._dates):
+            self._progress.check()
+            if not any(self._left.values()) or idle > IDLE_DATES:
+                break
+            earliest = 0
+            if number:
+                earliest = max(0, rested - (day - self._dates[before]).days * DATE_MIN)
+            plan = self._fill_day(number, earliest=earliest)
+            idle += plan is None
+            if plan is not None:
+                idle, before = 0, number
+                rested = plan.wrap + round(self._job.rules.rest_hours * 60)
+        return self._day
+
+    def _fill_day(self, number: int, *, earliest: int) -> DayPlan | None:
+        """The fullest day that begins at one of the next places."""
+        best: tuple[int, DayPlan, frozenset[int]] | None = None
+        open_places = [place for place, parcels in self._left.items() if parcels]
+        for first in open_places[:LOOK_AHEAD]:
+            order = [first, *(place for place in open_places if place != first)]
+            tasks, plan = self._gather(number, order, earliest=earliest)
+            if plan is None:
+                continue
+            done = sum(self._job.minutes[task] for task in tasks)
+            if best is None or done > best[0]:
+                best = done, plan, tasks
+            if plan.wrap - plan.call >= 60 * self._manner.hours - WORTH_A_MOVE_MIN:
+                break
+        if best is None:
+            return None
+        self._take(best[2], number)
+        return best[1]
+
+    def _gather(
+        self, number: int, order: Sequence[int], *, earliest: int
+    ) -> tuple[frozenset[int], DayPlan | None]:
+        tasks: frozenset[int] = frozenset()
+        plan: DayPlan | None = None
+        for visits, place in enumerate(order):
+            if visits > LOOK_AHEAD:
+                break
+            grown, made = self._gather_at(place, tasks, number=number, earliest=earliest)
+            if made is None or not self._is_worth(place, grown - tasks, first=not tasks):
+                continue
+            tasks, plan = grown, made
+        return tasks, plan
+
+    def _gather_at(
+        self, place: int, tasks: frozenset[int], *, number: int, earliest: int
+    ) -> tuple[frozenset[int], DayPlan | None]:
+        plan: DayPlan | None = None
+        for parcel in self._left[place]:
+            for part in _halves(parcel):
+                made = self._try(tasks | set(part), number=number, earliest=earliest)
+                if made is not None:
+                    tasks, plan = tasks | set(part), made
+                    break
+        return tasks, plan
+
+    def _try(self, tasks: frozenset[int], *, number: int, earliest: int) -> DayPlan | None:
+        if least_hours(self._job, tasks) > 60 * self._manner.hours:
+            return None
+        made = self._planner.plan(self._dates[number], tasks, earliest=earliest)
+        if made is None or made.wrap - made.call > 60 * self._manner.hours:
+            return None
+        return made
+
+    def _is_worth(self, place: int, added: frozenset[int], *, first: bool) -> bool:
+        left = sum(map(len, self._left[place]))
+        minutes = sum(self._job.minutes[task] for task in added)
+        return bool(added) and (first or minutes >= WORTH_A_MOVE_MIN or len(added) == left)
+
+    def _take(self, tasks: frozenset[int], number: int) -> None:
+        for task in tasks:
+            self._day[task] = number
+        for place, parcels in self._left.items():
+            rest = (tuple(task for task in parcel if task not in tasks) for parcel in parcels)
+            self._left[place] = [parcel for parcel in rest if parcel]
+
+
+def _halves(parcel: Parcel) -> Iterator[Parcel]:
+    """All of a parcel, else its first half, and so on."""
+    size = len(parcel)
+    while size:
+        yield parcel[:size]
+        size //= 2
+
+
+def _order_parcels(job: Job, manner: Manner) -> dict[int, list[Parcel]]:
+    """The parcels of each place in tour order; by daylight first, nights last, alike casts near."""
+    order = [job.places.index(place) for place in order_tour(job.places, job.legs)]
+    order = order[manner.turn :] + order[: manner.turn]
+    if manner.back:
+        order.reverse()
+    found: dict[int, dict[tuple[bool, int, int], list[int]]] = {place: {} for place in order}
+    for task, place in enumerate(job.place):
+        light = job.tasks[task].light
+        found[place].setdefault((light in _LATE, job.turn[task], int(light)), []).append(task)
+    return {
+        place: [
+            tuple(
+                sorted(tasks, key=lambda task: (-job.cast[task].bit_count(), job.cast[task], task))
+            )
+            for _, tasks in sorted(parcels.items())
+        ]
+        for place, parcels in found.items()
+    }

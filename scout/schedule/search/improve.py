@@ -1,0 +1,147 @@
+"""Make a plan cheaper for as long as one cares to wait: take some work out, put it back better.
+
+Each round takes related work off its dates (a place, a day, a member's scenes) and puts it back
+piece by piece where it costs least, the price of whole days reckoned by the day planner. A little
+dearer plans are followed too, less and less, so that the search leaves dead ends. After Schrimpf
+et al. 2000 (ruin and recreate) and Christiaens and Vanden Berghe 2020 (slack induction).
+"""
+
+from __future__ import annotations
+
+import math
+import random
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scout.domain.message import say
+from scout.schedule.search.draft import NO_DAY, Draft, make_draft
+from scout.schedule.search.ledger import Ledger
+from scout.schedule.search.ruin import cut, pick_out
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from scout.domain.progress import Progress
+    from scout.schedule.day.day_plan import DayPlanner
+    from scout.schedule.search.ledger import Sets
+
+WARM, COLD = 2_500.0, 60.0
+"""元 by which a plan may be dearer and still be followed, at the start and at the end."""
+
+BLINK = 0.03
+"""How often the best date is passed over, which keeps the search from going in rings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """How long to go on: ``rounds``, the same everywhere, and ``seconds`` where asked for."""
+
+    rounds: int = 2_000
+    seconds: float | None = None
+
+
+def improve(
+    planner: DayPlanner, dates: Sequence[date], *, start: Draft, budget: Budget, progress: Progress
+) -> Draft:
+    """The cheapest plan found within the budget; never a dearer one than the start."""
+    search = _Search(planner, dates, start=start)
+    begun = time.monotonic()
+    for number in range(budget.rounds):
+        progress.check()
+        share = number / budget.rounds
+        if budget.seconds is not None:
+            share = max(share, (time.monotonic() - begun) / budget.seconds)
+            if share >= 1:
+                break
+        progress.report(share, say("schedule.planning"))
+        search.round(WARM * (COLD / WARM) ** share)
+    found = make_draft(planner, dates, day=search.best_day())
+    return start if found is None or start.value <= found.value else found
+
+
+class _Search:
+    def __init__(self, planner: DayPlanner, dates: Sequence[date], *, start: Draft) -> None:
+        self._job, self._ledger = planner.job, Ledger(planner, dates)
+        self._dice = random.Random(1)  # noqa: S311 - repeatable, no secret
+        sets: list[set[int]] = [set() for _ in dates]
+        self._pool: frozenset[int] = frozenset(t for t, d in enumerate(start.day) if d == NO_DAY)
+        for task, day in enumerate(start.day):
+            if day != NO_DAY:
+                sets[day].add(task)
+        self._now: Sets = tuple(map(frozenset, sets))
+        self._value = self._ledger.value(self._now, self._pool)
+        self._best, self._best_value = self._now, self._value
+        self.rounds = 0
+
+    def best_day(self) -> list[int]:
+        """The date of each task in the best plan."""
+        day = [NO_DAY] * len(self._job.tasks)
+        for number, tasks in enumerate(self._best):
+            for task in tasks:
+                day[task] = number
+        return day
+
+    def round(self, warmth: float) -> None:
+        """Take out, put back, and keep what came of it if it is good enough."""
+        self.rounds += 1
+        limit = self._value - warmth * math.log(1.0 - self._dice.random())
+        out = pick_out(self._job, self._now, dice=self._dice)
+        sets = tuple(tasks - out for tasks in self._now)
+        made = self._put_back(sets, out | self._pool, limit=limit)
+        if made is None:
+            return
+        sets, pool = made
+        value = self._ledger.value(sets, pool, below=limit)
+        if value < limit:
+            self._now, self._pool, self._value = sets, pool, value
+            if value < self._best_value:
+                self._best, self._best_value = sets, value
+
+    def _put_back(
+        self, sets: Sets, out: frozenset[int], *, limit: float
+    ) -> tuple[Sets, frozenset[int]] | None:
+        """Each piece where it seems to cost least; what does not fit by the clock where it does.
+
+        ``None`` as soon as it is sure that the plan would cost the limit or more.
+        """
+        dice, ledger = self._dice, self._ledger
+        pieces = cut(self._job, self._now, tasks=sorted(out), dice=dice)
+        self._sort(pieces)
+        left = set(out)
+        for piece in pieces:
+            found = ledger.place(sets, frozenset(piece), dice=dice, blink=BLINK)
+            if found is not None:
+                sets = found
+                left -= set(piece)
+        if ledger.guess(sets, left) >= limit:
+            return None
+        for number in ledger.find_broken(sets):
+            back = sets[number] & out
+            sets = (*sets[:number], sets[number] - back, *sets[number + 1 :])
+            left |= back
+        return self._insert(sets, left, pieces=pieces)
+
+    def _insert(
+        self, sets: Sets, left: set[int], *, pieces: list[tuple[int, ...]]
+    ) -> tuple[Sets, frozenset[int]]:
+        """What is left by the clock: piece by piece, then scene by scene."""
+        for piece in (*pieces, *((task,) for task in sorted(left))):
+            if not left.issuperset(piece):
+                continue
+            found = self._ledger.insert(sets, frozenset(piece), dice=self._dice, blink=BLINK)
+            if found is not None:
+                sets = found
+                left -= set(piece)
+        return sets, frozenset(left)
+
+    def _sort(self, pieces: list[tuple[int, ...]]) -> None:
+        """The longest first, place after place, or by chance."""
+        job, way = self._job, self._dice.choice(("longest", "place", "chance"))
+        if way == "longest":
+            pieces.sort(key=lambda piece: -sum(job.minutes[task] for task in piece))
+        elif way == "place":
+            pieces.sort(key=lambda piece: (job.place[piece[0]], job.turn[piece[0]]))
+        else:
+            self._dice.shuffle(pieces)

@@ -1,0 +1,246 @@
+"""What a plan costs while it is being searched for: sets of tasks on dates, priced with a memory.
+
+Prices here are those of the drafts, plus a penalty for work that is on no date: dearer than any
+day that could be made for it.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from scout.schedule.day.day_plan import least_price
+from scout.schedule.job.sheet import DATE_MIN
+from scout.schedule.search.draft import NO_DAY, keeps_matches
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+
+    from scout.schedule.day.day_plan import DayPlanner
+
+Sets = tuple[frozenset[int], ...]
+
+BROKEN = 10**12
+LEFT_CNY = 200
+"""元 a minute that a task is on no date: a crew day shoots some 400 minutes for half of that."""
+
+
+class _Standing(NamedTuple):
+    """``works`` per member and ``visits`` per place: the dates as bits; ``used``: all dates."""
+
+    works: list[int]
+    visits: list[int]
+    used: int
+
+
+class Ledger:
+    """Prices sets of tasks on the dates of one job."""
+
+    def __init__(self, planner: DayPlanner, dates: Sequence[date]) -> None:
+        self._planner, self._job, self._dates = planner, planner.job, dates
+        self._masks: dict[frozenset[int], tuple[int, int]] = {}
+        self._least: dict[frozenset[int], int] = {}
+        self._fits: dict[tuple[int, frozenset[int]], bool] = {}
+        self._days = [(day - dates[0]).days for day in dates]
+
+    def value(self, sets: Sets, pool: frozenset[int], *, below: float = math.inf) -> int:
+        """The price of it all; ``BROKEN`` where a rule is, or where it is not below a limit.
+
+        What a day costs at least stands for it until it is laid out, so a dear plan is seen early.
+        """
+        least = [self._least_of(tasks) if tasks else 0 for tasks in sets]
+        total = self._rest(sets) + sum(least) + self.value_left(pool)
+        if total >= below or not self._matches(sets):
+            return BROKEN
+        rested, before = 0, NO_DAY
+        for number, tasks in enumerate(sets):
+            if not tasks:
+                continue
+            earliest = 0
+            if before != NO_DAY:
+                earliest = max(0, rested - (self._days[number] - self._days[before]) * DATE_MIN)
+            plan = self._planner.plan(self._dates[number], tasks, earliest=earliest)
+            if plan is None:
+                return BROKEN
+            total += plan.price.total - least[number]
+            if total >= below:
+                return BROKEN
+            rested, before = plan.wrap + self._rest_min, number
+        return total
+
+    def value_left(self, pool: Iterable[int]) -> int:
+        """What it costs that these tasks are on no date."""
+        return LEFT_CNY * sum(self._job.minutes[task] for task in pool)
+
+    def guess(self, sets: Sets, pool: Iterable[int]) -> int:
+        """What it costs at least, where days that are laid out already count as they are."""
+        known = (self._planner.recall(self._dates[n], tasks) for n, tasks in enumerate(sets))
+        days = sum(
+            self._least_of(tasks) if plan is None else plan.price.total
+            for tasks, plan in zip(sets, known, strict=True)
+            if tasks
+        )
+        return self._rest(sets) + days + self.value_left(pool)
+
+    @property
+    def _rest_min(self) -> int:
+        return round(self._job.rules.rest_hours * 60)
+
+    def place(
+        self, sets: Sets, piece: frozenset[int], *, dice: random.Random, blink: float
+    ) -> Sets | None:
+        """The plan with a piece on the date where it seems to cost least, if it fits on any."""
+        for _, _, after in self._list_options(sets, piece):
+            if dice.random() >= blink:
+                return after
+        return None
+
+    def insert(
+        self, sets: Sets, piece: frozenset[int], *, dice: random.Random, blink: float
+    ) -> Sets | None:
+        """The plan with a piece on the date where the clock says that it costs least, if any."""
+        best: Sets | None = None
+        least = BROKEN
+        base = sum(self._least_of(tasks) for tasks in sets if tasks)
+        for guess, _, after in self._list_options(sets, piece):
+            if base + guess >= least:
+                break
+            if dice.random() < blink:
+                continue
+            value = self.value(after, frozenset(), below=least)
+            if value < least:
+                least, best = value, after
+        return best
+
+    def find_broken(self, sets: Sets) -> list[int]:
+        """The dates that cannot be laid out, whatever the rest the night before."""
+        return [
+            number
+            for number, tasks in enumerate(sets)
+            if tasks and self._planner.plan(self._dates[number], tasks) is None
+        ]
+
+    def _list_options(self, sets: Sets, piece: frozenset[int]) -> list[tuple[int, int, Sets]]:
+        """Where a piece may go, with what it adds at least, the cheapest first."""
+        options: list[tuple[int, int, Sets]] = []
+        standing = self._stand(sets)
+        fresh = True
+        for number, tasks in enumerate(sets):
+            if not tasks:
+                if not fresh:
+                    continue
+                fresh = any(sets[number + 1 :])  # an unused date at the end is like the next one
+            grown = tasks | piece
+            if not self._may_fit(number, grown):
+                continue
+            before = self._least_of(tasks) if tasks else 0
+            added = self._least_of(grown) - before + self._added(standing, piece, number=number)
+            options.append((added, number, (*sets[:number], grown, *sets[number + 1 :])))
+        options.sort(key=lambda option: option[:2])
+        return options
+
+    def _stand(self, sets: Sets) -> _Standing:
+        """Who works and which places are visited on which dates, as bits."""
+        works, visits, used = [0] * len(self._job.actors), [0] * len(self._job.places), 0
+        for number, tasks in enumerate(sets):
+            if tasks:
+                bit = 1 << number
+                used |= bit
+                cast, places = self._mask(tasks)
+                _mark(works, cast, bit=bit)
+                _mark(visits, places, bit=bit)
+        return _Standing(works, visits, used)
+
+    def _added(self, standing: _Standing, piece: frozenset[int], *, number: int) -> int:
+        """What a piece on a date adds in cast, splits and idle dates; pairs are not looked at."""
+        prices, bit = self._job.prices, 1 << number
+        cast, places = self._mask(piece)
+        total = 0
+        for actor in _bits(cast):
+            on = standing.works[actor]
+            if not on & bit:
+                total += self._of_member(actor, on | bit) - self._of_member(actor, on)
+        for place in _bits(places):
+            on = standing.visits[place]
+            if on and not on & bit:
+                total += prices.split
+        if not standing.used & bit:
+            total += prices.idle_day * (_idle(standing.used | bit) - _idle(standing.used))
+        return total
+
+    def _of_member(self, actor: int, on: int) -> int:
+        """What a member costs who works on these dates."""
+        if not on:
+            return 0
+        days = self._days
+        count = on.bit_count()
+        span = days[on.bit_length() - 1] - days[(on & -on).bit_length() - 1] + 1
+        return self._job.day_cny[actor] * count + self._job.hold_cny[actor] * (span - count)
+
+    def _may_fit(self, number: int, tasks: frozenset[int]) -> bool:
+        key = (number, tasks)
+        if key not in self._fits:
+            self._fits[key] = self._planner.may_fit(self._dates[number], tasks)
+        return self._fits[key]
+
+    def _least_of(self, tasks: frozenset[int]) -> int:
+        if tasks not in self._least:
+            self._least[tasks] = least_price(self._job, tasks)
+        return self._least[tasks]
+
+    def _matches(self, sets: Sets) -> bool:
+        if not self._job.together:
+            return True
+        day = [NO_DAY] * len(self._job.tasks)
+        for number, tasks in enumerate(sets):
+            for task in tasks:
+                day[task] = number
+        return keeps_matches(self._job, day)
+
+    def _mask(self, tasks: frozenset[int]) -> tuple[int, int]:
+        """Who works and which places are visited, as bit masks."""
+        found = self._masks.get(tasks)
+        if found is None:
+            job = self._job
+            cast = places = 0
+            for task in tasks:
+                cast |= job.cast[task]
+                places |= 1 << job.place[task]
+            found = self._masks[tasks] = cast, places
+        return found
+
+    def _rest(self, sets: Sets) -> int:
+        """Cast, splits, idle dates and story; dressing is the same wherever a task is."""
+        job, prices = self._job, self._job.prices
+        standing = self._stand(sets)
+        total = prices.idle_day * _idle(standing.used)
+        total += sum(self._of_member(actor, on) for actor, on in enumerate(standing.works))
+        total += prices.split * sum(max(0, on.bit_count() - 1) for on in standing.visits)
+        if job.pairs:
+            day = {task: number for number, tasks in enumerate(sets) for task in tasks}
+            total += prices.story_order * sum(
+                a in day and b in day and day[a] > day[b] for a, b in job.pairs
+            )
+        return total
+
+
+def _mark(rows: list[int], members: int, *, bit: int) -> None:
+    for member in _bits(members):
+        rows[member] |= bit
+
+
+def _bits(mask: int) -> Iterator[int]:
+    """The numbers of the bits of a mask."""
+    while mask:
+        bit = mask & -mask
+        yield bit.bit_length() - 1
+        mask ^= bit
+
+
+def _idle(used: int) -> int:
+    """How many dates between the first and the last are not used."""
+    if not used:
+        return 0
+    return used.bit_length() - (used & -used).bit_length() + 1 - used.bit_count()
