@@ -13,6 +13,7 @@ from bench.large_figure import measure_large
 from bench.library_figure import measure_library
 from bench.process_figure import measure_process
 from bench.script_figure import measure_script
+from bench.shoot_figure import measure_large_shoot, measure_shoot, measure_shoot_slope
 from bench.slope_figure import measure_slope
 from bench.spopt_figure import measure_spopt
 from bench.suggest_figure import measure_suggest
@@ -37,6 +38,9 @@ GROUPS: dict[str, Callable[[], Iterator[Line]]] = {
     "extreme": measure_extreme,
     "files": measure_files,
     "covering": measure_covering,
+    "shoot": measure_shoot,
+    "shoot-large": measure_large_shoot,
+    "shoot-slope": measure_shoot_slope,
 }
 
 

@@ -20,9 +20,13 @@ from scout.schedule.request import PlanRequest
 from scout.schedule.search.construct import construct
 from scout.schedule.search.draft import NO_DAY
 from scout.schedule.search.improve import Budget, improve
+from scout.schedule.search.reorder import Reordered, fills_days, reorder
 from scout.schedule.shoot_day import make_shoot_day
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
     from scout.domain.sun import SunClock
     from scout.domain.travel import TravelEstimator
     from scout.schedule.job.job import Job
@@ -68,15 +72,24 @@ def plan_days(
     planner = DayPlanner(job)
     dates = job.list_dates(request.rules.max_days or MOST_DAYS)
     draft = construct(planner, dates, progress=progress)
+    best = _improve(planner, dates, draft=draft, effort=effort, progress=progress)
+    bound = best.draft.price.total - best.slack if fills_days(job) else 0
+    return make_plan(job, best.draft, bound=bound)
+
+
+def _improve(
+    planner: DayPlanner, dates: Sequence[date], *, draft: Draft, effort: Effort, progress: Progress
+) -> Reordered:
+    """The draft made cheaper, its days in the best order; where scenes fill days, only that."""
     last = max(draft.day, default=NO_DAY)
-    if last != NO_DAY and effort.rounds:
+    near = dates[: last + 1 + SPARE_DAYS]
+    if last != NO_DAY and effort.rounds and not fills_days(planner.job):
         budget = Budget(rounds=effort.rounds, seconds=effort.seconds)
-        near = dates[: last + 1 + SPARE_DAYS]
         draft = improve(planner, near, start=draft, budget=budget, progress=progress)
-    return make_plan(job, draft)
+    return reorder(planner, near, draft=draft, progress=progress)
 
 
-def make_plan(job: Job, draft: Draft) -> Plan:
+def make_plan(job: Job, draft: Draft, *, bound: int = 0) -> Plan:
     """A draft as the value that papers and windows read."""
     days = tuple(
         make_shoot_day(plan, job, number=number) for number, plan in enumerate(draft.plans, 1)
@@ -95,4 +108,5 @@ def make_plan(job: Job, draft: Draft) -> Plan:
         unplaced=tuple(sorted((*job.unplaced, *left), key=lambda lost: lost.scene)),
         notes=(say("schedule.best_found", cny=draft.price.total),) if days else (),
         cost=PlanCost(**draft.price._asdict()),
+        bound=bound,
     )

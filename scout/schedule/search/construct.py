@@ -42,11 +42,10 @@ Parcel = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
-    """How full a day is made, in hours from call to wrap, and from where the tour goes."""
+    """How full a day is made, in hours from call to wrap, and which way the tour goes."""
 
     hours: float
     back: bool
-    turn: int
 
 
 def construct(planner: DayPlanner, dates: Sequence[date], *, progress: Progress) -> Draft:
@@ -70,13 +69,7 @@ def construct(planner: DayPlanner, dates: Sequence[date], *, progress: Progress)
 def _list_manners(job: Job) -> list[Manner]:
     rules = job.rules
     hours = sorted({min(rules.normal_hours, rules.hours), rules.hours})
-    turns = (0,) if len(job.tasks) > 600 else (0, len(job.places) // 2)  # noqa: PLR2004 - a second
-    return [
-        Manner(hours=most, back=back, turn=turn)
-        for turn in dict.fromkeys(turns)
-        for back in (False, True)
-        for most in hours
-    ]
+    return [Manner(hours=most, back=back) for back in (False, True) for most in hours]
 
 
 class _Filling:
@@ -184,7 +177,6 @@ def _halves(parcel: Parcel) -> Iterator[Parcel]:
 def _order_parcels(job: Job, manner: Manner) -> dict[int, list[Parcel]]:
     """The parcels of each place in tour order; by daylight first, nights last, alike casts near."""
     order = [job.places.index(place) for place in order_tour(job.places, job.legs)]
-    order = order[manner.turn :] + order[: manner.turn]
     if manner.back:
         order.reverse()
     found: dict[int, dict[tuple[bool, int, int], list[int]]] = {place: {} for place in order}

@@ -1,0 +1,115 @@
+"""Whole days change places, so that the cast is held least: exact where days are few enough.
+
+What is shot on a day stays together; the days stand on the same dates as before. Rest between the
+days, pairs of the story and what must match are judged afterwards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from scout.schedule.day.day_plan import least_hours
+from scout.schedule.order.order_days import FORBIDDEN, OrderQuestion, order_days
+from scout.schedule.search.draft import NO_DAY, Draft, make_draft
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from scout.domain.progress import Progress
+    from scout.schedule.array import IntTable
+    from scout.schedule.day.day_plan import DayPlanner
+    from scout.schedule.job.job import Job
+
+MOST_STATES = 300_000
+"""Sets of days that are looked at for a plan of mixed days: about half a second."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reordered:
+    """The draft or a better one, and how far its order may be from the best in 元."""
+
+    draft: Draft
+    slack: int
+
+
+def reorder(
+    planner: DayPlanner,
+    dates: Sequence[date],
+    *,
+    draft: Draft,
+    progress: Progress,
+    most_states: int = MOST_STATES,
+) -> Reordered:
+    """The days of a draft in the order in which they cost least."""
+    used = sorted({day for day in draft.day if day != NO_DAY})
+    if len(used) < 2:  # noqa: PLR2004 - one day has no order
+        return Reordered(draft=draft, slack=0)
+    sets = [frozenset(t for t, day in enumerate(draft.day) if day == number) for number in used]
+    question = _ask(planner, [dates[number] for number in used], sets=sets)
+    ordered = order_days(question, progress=progress, most_states=most_states)
+    if ordered is None:
+        return Reordered(draft=draft, slack=draft.price.cast_holds)
+    day = [NO_DAY] * len(draft.day)
+    for position, block in enumerate(ordered.order):
+        for task in sets[block]:
+            day[task] = used[position]
+    found = make_draft(planner, dates, day=day)
+    better = found is not None and found.value < draft.value
+    best = found if found is not None and better else draft
+    return Reordered(draft=best, slack=ordered.value - ordered.bound)
+
+
+def fills_days(job: Job) -> bool:
+    """Whether no two tasks fit on one day, so that nothing but the order of days is left."""
+    small = sorted(range(len(job.tasks)), key=lambda task: job.minutes[task])[:2]
+    pair = frozenset(small)
+    most = round(60 * job.rules.hours)
+    return len(small) < 2 or least_hours(job, pair) > most  # noqa: PLR2004 - a pair
+
+
+def _ask(
+    planner: DayPlanner, days: Sequence[date], *, sets: Sequence[frozenset[int]]
+) -> OrderQuestion:
+    job = planner.job
+    cast = []
+    for tasks in sets:
+        mask = 0
+        for task in tasks:
+            mask |= job.cast[task]
+        cast.append(mask)
+    gaps = [(after - before).days - 1 for before, after in pairwise(days)]
+    return OrderQuestion(
+        cast=tuple(cast),
+        days=(1,) * len(sets),
+        hold_cny=job.hold_cny,
+        gaps=tuple(gaps) if any(gaps) else (),
+        cost=_price_table(planner, days, sets=sets),
+    )
+
+
+def _price_table(
+    planner: DayPlanner, days: Sequence[date], *, sets: Sequence[frozenset[int]]
+) -> IntTable | None:
+    """What each day's work costs on each date; ``None`` where the date makes no difference."""
+    table = np.zeros((len(sets), len(days)), dtype=np.int64)
+    for row, tasks in enumerate(sets):
+        known: dict[object, int] = {}
+        for column, day in enumerate(days):
+            sign = _sign(planner, day, tasks=tasks)
+            if sign not in known:
+                plan = planner.plan(day, tasks)
+                known[sign] = FORBIDDEN if plan is None else plan.price.total
+            table[row, column] = known[sign]
+    return None if (table == table[:, :1]).all() else table
+
+
+def _sign(planner: DayPlanner, day: date, *, tasks: frozenset[int]) -> object:
+    """What a layout depends on: dates with the same sign give the same layout."""
+    sheet, place = planner.job.sheet(day), planner.job.place
+    windows = tuple(sheet.window[task] for task in sorted(tasks))
+    return windows, tuple(sheet.spans[at] for at in sorted({place[task] for task in tasks}))
