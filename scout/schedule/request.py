@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanRequest:
-    """``locations`` holds at least those of the set; ``start`` is the first date to shoot on."""
+    """``locations`` holds at least those of the set; ``start`` is the first date to shoot on.
+
+    ``done``: the indexes of scenes that are shot already. ``begun``: the cast that has worked
+    before the start, and is held from it on until its next day of work. ``rested_min``: when the
+    crew has rested from the day before, in minutes after the midnight of the start.
+    """
 
     script: Script
     needs: tuple[Need, ...]
@@ -28,3 +33,6 @@ class PlanRequest:
     start: date
     rules: DayRules
     terms: Terms = field(default_factory=Terms)
+    done: frozenset[int] = frozenset()
+    begun: frozenset[str] = frozenset()
+    rested_min: int = 0

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.terms import CastTerms, Fee, PlaceTerms
 from scout.schedule.job.leg import Legs
-from scout.schedule.job.sheet import Sheet, make_sheet
+from scout.schedule.job.sheet import DATE_MIN, Sheet, make_sheet
 from scout.schedule.job.task import make_tasks
 
 if TYPE_CHECKING:
@@ -83,6 +83,12 @@ class Job:
         return tuple(found[turn] for turn in range(len(found)))
 
     @cached_property
+    def begun(self) -> int:
+        """The cast that has worked before the first date, as a bit mask."""
+        names = self.request.begun
+        return sum(1 << bit for bit, name in enumerate(self.actors) if name in names)
+
+    @cached_property
     def number_of(self) -> dict[int, int]:
         """The number of the task of a scene, by the scene's index."""
         return {task.scene.index: number for number, task in enumerate(self.tasks)}
@@ -137,6 +143,15 @@ class Job:
         if day not in self._sheets:
             self._sheets[day] = make_sheet(self, day)
         return self._sheets[day]
+
+    @cached_property
+    def rest_min(self) -> int:
+        """Minutes of rest between a wrap and the next call."""
+        return round(self.rules.rest_hours * 60)
+
+    def midnight(self, day: date) -> int:
+        """When a date begins, in minutes after the midnight of the first."""
+        return (day - self.request.start).days * DATE_MIN
 
     def list_dates(self, count: int) -> tuple[date, ...]:
         """The first so many dates on which the crew may work; fewer where few are left."""

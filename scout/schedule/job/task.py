@@ -56,6 +56,8 @@ def make_tasks(request: PlanRequest) -> tuple[tuple[Task, ...], tuple[Unplaced, 
     tasks: list[Task] = []
     unplaced: list[Unplaced] = []
     for scene in request.script.scenes:
+        if scene.index in request.done:
+            continue
         need = need_by_scene.get(scene.index)
         candidate = candidates.get(need.id) if need else None
         if candidate is None:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from scout.domain.message import say
 from scout.schedule.day.day_plan import least_hours
 from scout.schedule.job.daylight import Light
-from scout.schedule.job.sheet import DATE_MIN
 from scout.schedule.search.draft import NO_DAY, Draft, make_draft
 from scout.schedule.search.tour import order_tour
 
@@ -85,19 +84,16 @@ class _Filling:
 
     def fill(self) -> list[int]:
         """The day of each task."""
-        rested, before, idle = 0, 0, 0
+        rested, idle = self._job.request.rested_min, 0
         for number, day in enumerate(self._dates):
             self._progress.check()
             if not any(self._left.values()) or idle > IDLE_DATES:
                 break
-            earliest = 0
-            if number:
-                earliest = max(0, rested - (day - self._dates[before]).days * DATE_MIN)
-            plan = self._fill_day(number, earliest=earliest)
+            midnight = self._job.midnight(day)
+            plan = self._fill_day(number, earliest=max(0, rested - midnight))
             idle += plan is None
             if plan is not None:
-                idle, before = 0, number
-                rested = plan.wrap + round(self._job.rules.rest_hours * 60)
+                idle, rested = 0, midnight + plan.wrap + self._job.rest_min
         return self._day
 
     def _fill_day(self, number: int, *, earliest: int) -> DayPlan | None:

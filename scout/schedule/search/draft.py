@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from scout.schedule.job.sheet import DATE_MIN
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -71,19 +69,18 @@ def make_draft(
     used = sorted(groups)
     rest = price_rest(job, dates, used=used, groups=groups)
     plans: list[DayPlan] = []
-    total, rested, before = sum(rest), 0, None
+    total, rested = sum(rest), job.request.rested_min
     for number in used:
-        earliest = 0
-        if before is not None:
-            earliest = max(0, rested - (dates[number] - dates[before]).days * DATE_MIN)
-        plan = planner.plan(dates[number], frozenset(groups[number]), earliest=earliest)
+        midnight = job.midnight(dates[number])
+        tasks = frozenset(groups[number])
+        plan = planner.plan(dates[number], tasks, earliest=max(0, rested - midnight))
         if plan is None:
             return None
         total += plan.price.total
         if below is not None and total >= below:
             return None
         plans.append(plan)
-        before, rested = number, plan.wrap + round(job.rules.rest_hours * 60)
+        rested = midnight + plan.wrap + job.rest_min
     price = rest._replace(days=sum(plan.price.total for plan in plans))
     left = sum(number == NO_DAY for number in day)
     return Draft(day=tuple(day), plans=tuple(plans), price=price, left=left)
@@ -127,7 +124,8 @@ def price_rest(
     for actor, days in enumerate(works):
         if days:
             worked += job.day_cny[actor] * len(days)
-            span = (dates[days[-1]] - dates[days[0]]).days + 1
+            first = job.request.start if job.begun >> actor & 1 else dates[days[0]]
+            span = (dates[days[-1]] - first).days + 1
             held += job.hold_cny[actor] * (span - len(days))
     idle = used[-1] - used[0] + 1 - len(used) if used else 0
     shot = {job.turn[task] for number in used for task in groups[number]}

@@ -43,10 +43,19 @@ class Budget:
 
 
 def improve(
-    planner: DayPlanner, dates: Sequence[date], *, start: Draft, budget: Budget, progress: Progress
+    planner: DayPlanner,
+    dates: Sequence[date],
+    *,
+    start: Draft,
+    budget: Budget,
+    progress: Progress,
+    issued: Sequence[int] = (),
 ) -> Draft:
-    """The cheapest plan found within the budget; never a dearer one than the start."""
-    search = _Search(planner, dates, start=start)
+    """The cheapest plan found within the budget; never a dearer one than the start.
+
+    ``issued``: the date of each task in a plan that the crew has; each change of it is charged for.
+    """
+    search = _Search(planner, dates, start=start, issued=issued)
     begun = time.monotonic()
     for number in range(budget.rounds):
         progress.check()
@@ -58,12 +67,19 @@ def improve(
         progress.report(share, say("schedule.planning"))
         search.round(WARM * (COLD / WARM) ** share)
     found = make_draft(planner, dates, day=search.best_day())
-    return start if found is None or start.value <= found.value else found
+    return start if found is None else found
 
 
 class _Search:
-    def __init__(self, planner: DayPlanner, dates: Sequence[date], *, start: Draft) -> None:
-        self._job, self._ledger = planner.job, Ledger(planner, dates)
+    def __init__(
+        self,
+        planner: DayPlanner,
+        dates: Sequence[date],
+        *,
+        start: Draft,
+        issued: Sequence[int] = (),
+    ) -> None:
+        self._job, self._ledger = planner.job, Ledger(planner, dates, issued=issued)
         self._dice = random.Random(1)  # noqa: S311 - repeatable, no secret
         sets: list[set[int]] = [set() for _ in dates]
         self._pool: frozenset[int] = frozenset(t for t, d in enumerate(start.day) if d == NO_DAY)

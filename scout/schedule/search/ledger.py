@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 Sets = tuple[frozenset[int], ...]
 
 BROKEN = 10**12
-LEFT_CNY = 200
-"""元 a minute that a task is on no date: a crew day shoots some 400 minutes for half of that."""
+LEFT_CNY = 2_000
+"""元 a minute that a task is on no date: more than any way to shoot it costs, even the change of a
+date that was issued."""
 
 
 class _Standing(NamedTuple):
@@ -38,12 +39,16 @@ class _Standing(NamedTuple):
 class Ledger:
     """Prices sets of tasks on the dates of one job."""
 
-    def __init__(self, planner: DayPlanner, dates: Sequence[date]) -> None:
+    def __init__(
+        self, planner: DayPlanner, dates: Sequence[date], *, issued: Sequence[int] = ()
+    ) -> None:
+        """``issued``: the date of each task in a plan that the crew has; moving one costs."""
+        self._issued = issued
         self._planner, self._job, self._dates = planner, planner.job, dates
         self._masks: dict[frozenset[int], tuple[int, int]] = {}
         self._least: dict[frozenset[int], int] = {}
         self._fits: dict[tuple[int, frozenset[int]], bool] = {}
-        self._days = [(day - dates[0]).days for day in dates]
+        self._days = [(day - planner.job.request.start).days for day in dates]
 
     def value(self, sets: Sets, pool: frozenset[int], *, below: float = math.inf) -> int:
         """The price of it all; ``BROKEN`` where a rule is, or where it is not below a limit.
@@ -54,20 +59,19 @@ class Ledger:
         total = self._rest(sets) + sum(least) + self.value_left(pool)
         if total >= below or not self._matches(sets):
             return BROKEN
-        rested, before = 0, NO_DAY
+        rested = self._job.request.rested_min
         for number, tasks in enumerate(sets):
             if not tasks:
                 continue
-            earliest = 0
-            if before != NO_DAY:
-                earliest = max(0, rested - (self._days[number] - self._days[before]) * DATE_MIN)
+            midnight = self._days[number] * DATE_MIN
+            earliest = max(0, rested - midnight)
             plan = self._planner.plan(self._dates[number], tasks, earliest=earliest)
             if plan is None:
                 return BROKEN
             total += plan.price.total - least[number]
             if total >= below:
                 return BROKEN
-            rested, before = plan.wrap + self._rest_min, number
+            rested = midnight + plan.wrap + self._job.rest_min
         return total
 
     def value_left(self, pool: Iterable[int]) -> int:
@@ -83,10 +87,6 @@ class Ledger:
             if tasks
         )
         return self._rest(sets) + days + self.value_left(pool)
-
-    @property
-    def _rest_min(self) -> int:
-        return round(self._job.rules.rest_hours * 60)
 
     def place(
         self, sets: Sets, piece: frozenset[int], *, dice: random.Random, blink: float
@@ -166,9 +166,17 @@ class Ledger:
             on = standing.visits[place]
             if on and not on & bit:
                 total += prices.split
+        total += self._changes(piece, number)
         if not standing.used & bit:
             total += prices.idle_day * (_idle(standing.used | bit) - _idle(standing.used))
         return total
+
+    def _changes(self, tasks: frozenset[int], number: int) -> int:
+        """What it costs that tasks are on another date than was issued."""
+        if not self._issued:
+            return 0
+        moved = sum(self._issued[task] not in (NO_DAY, number) for task in tasks)
+        return self._job.prices.changed_scene * moved
 
     def _of_member(self, actor: int, on: int) -> int:
         """What a member costs who works on these dates."""
@@ -176,7 +184,8 @@ class Ledger:
             return 0
         days = self._days
         count = on.bit_count()
-        span = days[on.bit_length() - 1] - days[(on & -on).bit_length() - 1] + 1
+        first = 0 if self._job.begun >> actor & 1 else (on & -on).bit_length() - 1
+        span = days[on.bit_length() - 1] - days[first] + 1
         return self._job.day_cny[actor] * count + self._job.hold_cny[actor] * (span - count)
 
     def _may_fit(self, number: int, tasks: frozenset[int]) -> bool:
@@ -218,6 +227,7 @@ class Ledger:
         total = prices.idle_day * _idle(standing.used)
         total += sum(self._of_member(actor, on) for actor, on in enumerate(standing.works))
         total += prices.split * sum(max(0, on.bit_count() - 1) for on in standing.visits)
+        total += sum(self._changes(tasks, number) for number, tasks in enumerate(sets))
         if job.pairs:
             day = {task: number for number, tasks in enumerate(sets) for task in tasks}
             total += prices.story_order * sum(

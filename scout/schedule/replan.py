@@ -1,0 +1,135 @@
+"""Plan anew from today on, with as few changes to what the crew has been told as can be.
+
+What is shot stays as it was. Every other scene keeps its date where the rules still allow it;
+moving one is charged for, so that only what must move does, or what saves a great deal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+from typing import TYPE_CHECKING
+
+from scout.domain.progress import Progress
+from scout.schedule.day.day_plan import DayPlanner
+from scout.schedule.job.job import make_job
+from scout.schedule.planner import MOST_DAYS, SPARE_DAYS, make_plan
+from scout.schedule.search.draft import NO_DAY, Draft, make_draft
+from scout.schedule.search.improve import Budget, improve
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from scout.domain.plan import Plan, ShootDay
+    from scout.domain.sun import SunClock
+    from scout.domain.travel import TravelEstimator
+    from scout.schedule.request import PlanRequest
+
+ROUNDS = 120
+"""Rounds of improving: about a second for a typical shoot."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """What has happened: ``today`` is the first date that is planned anew.
+
+    ``unfinished``: scenes that were to be shot before today and were not. All else, a lost place,
+    an illness, a booking, stands in the set and the terms of the new request.
+    """
+
+    today: date
+    unfinished: frozenset[int] = frozenset()
+
+
+def replan(
+    issued: Plan,
+    request: PlanRequest,
+    *,
+    news: News,
+    travel: TravelEstimator,
+    sun: SunClock,
+    progress: Progress | None = None,
+) -> Plan:
+    """The days before today as they were, and new ones; the same plan where nothing has changed.
+
+    ``request`` is as for the first plan, with what has changed. The price is that of the new days.
+    A scene that was not finished stands on the day on which it was begun and on a new one.
+    """
+    past = tuple(day for day in issued.days if day.date < news.today)
+    done = frozenset(_scenes(past)) - news.unfinished
+    begun = {name for scene in done for name in request.script.scene(scene).cast}
+    asked = replace(
+        request,
+        start=news.today,
+        done=done,
+        begun=frozenset(begun),
+        rested_min=_rested_min(past, news.today, rest_hours=request.rules.rest_hours),
+    )
+    job = make_job(asked, travel=travel, sun=sun)
+    planner = DayPlanner(job)
+    left = max(0, request.rules.max_days - len(past)) if request.rules.max_days else MOST_DAYS
+    dates = job.list_dates(left)
+    told = _list_told(issued, news.today)
+    home = {day: number for number, day in enumerate(dates)}
+    before = [home.get(told.get(task.scene.index), NO_DAY) for task in job.tasks]  # type: ignore[arg-type]
+    draft = _keep(planner, dates, before=before)
+    if draft.left:
+        last = max((number for number in (*before, *draft.day)), default=NO_DAY)
+        draft = improve(
+            planner,
+            dates[: last + 1 + SPARE_DAYS],
+            start=draft,
+            budget=Budget(rounds=ROUNDS),
+            progress=progress or Progress(),
+            issued=before,
+        )
+    made = make_plan(job, draft)
+    days = tuple(replace(day, number=len(past) + day.number) for day in made.days)
+    return replace(made, days=(*past, *days))
+
+
+def _rested_min(past: Sequence[ShootDay], today: date, *, rest_hours: float) -> int:
+    """When the crew has rested from the last day, in minutes after the midnight of today."""
+    if not past:
+        return 0
+    wrap = past[-1].wrap
+    midnight = datetime.combine(today, time(), tzinfo=wrap.tzinfo)
+    return max(0, round((wrap - midnight).total_seconds() / 60 + 60 * rest_hours))
+
+
+def _scenes(days: Sequence[ShootDay]) -> set[int]:
+    return {slot.scene for day in days for visit in day.visits for slot in visit.slots}
+
+
+def _list_told(issued: Plan, today: date) -> dict[int, date]:
+    """The date of each scene that the crew expects to shoot from today on."""
+    return {
+        slot.scene: day.date
+        for day in issued.days
+        if day.date >= today
+        for visit in day.visits
+        for slot in visit.slots
+    }
+
+
+def _keep(planner: DayPlanner, dates: Sequence[date], *, before: Sequence[int]) -> Draft:
+    """As much of what was issued as still keeps the rules; the rest is on no date yet."""
+    job = planner.job
+    day = [
+        number if number != NO_DAY and job.sheet(dates[number]).window[task] else NO_DAY
+        for task, number in enumerate(before)
+    ]
+    for number in sorted({number for number in day if number != NO_DAY}):
+        tasks = frozenset(task for task, at in enumerate(day) if at == number)
+        while tasks and planner.plan(dates[number], tasks) is None:
+            tasks -= {max(tasks, key=lambda task: (job.minutes[task], task))}
+        for task, at in enumerate(day):
+            if at == number and task not in tasks:
+                day[task] = NO_DAY
+    kept = make_draft(planner, dates, day=day)
+    if kept is None:  # rest or a match is broken between the days: begin with none of them
+        kept = make_draft(planner, dates, day=[NO_DAY] * len(day))
+    if kept is None:
+        raise AssertionError("an empty plan keeps every rule")
+    return kept
