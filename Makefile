@@ -16,9 +16,12 @@ run: setup
 test: setup
 	sh tools/test.sh
 
-# Ten thousand invented productions before the independent checker; a part of them is in the tests.
+# Invented productions and shoots before their independent checkers; a part of them is in the tests.
+# All ten thousand shoots, SHOOTS=10000, take some twenty minutes.
+SHOOTS ?= 600
 referee: setup
 	cd tests && ../$(BIN)/python -m referee.run 10000
+	cd tests && ../$(BIN)/python -m shoot_referee.run $(SHOOTS)
 
 bench: setup
 	$(BIN)/python -m bench

@@ -1,4 +1,4 @@
-"""Open what a verb needs besides the user's file: vocabularies, district, landmarks, places.
+"""Open what a verb needs besides the user's file: vocabularies, district, climate, places.
 
 The places are those that Scout ships, or those of a file of the user's own.
 """
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from scout.domain.errors import WishError
 from scout.domain.message import say
 from scout.domain.vocabulary import Vocabulary, load_vocabulary
+from scout.geo.climate import load_climate
 from scout.geo.district import District, load_district
 from scout.geo.landmark import Landmarks, load_landmarks
 from scout.geo.sun import AstralClock
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from scout.domain.climate import Climate
     from scout.domain.location import Location
     from scout.domain.script import Problem
     from scout.domain.sun import SunClock
@@ -43,6 +45,7 @@ class Library:
     locations: tuple[Location, ...]
     travel: TravelEstimator
     sun: SunClock
+    climate: Climate
     place_file: str = ""
     problems: tuple[Problem, ...] = ()
 
@@ -101,4 +104,5 @@ def _without_places() -> Library:
         locations=(),
         travel=GeodesicEstimator(),
         sun=AstralClock(),
+        climate=load_climate(),
     )

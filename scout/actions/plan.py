@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from scout.domain.errors import WishError
 from scout.domain.message import say
 from scout.domain.plan import DayRules
+from scout.domain.terms import Terms
 from scout.schedule.planner import PlanRequest, plan_days
 
 if TYPE_CHECKING:
@@ -18,16 +19,24 @@ if TYPE_CHECKING:
     from scout.domain.plan import Plan
     from scout.domain.progress import Progress
     from scout.domain.script import Script
+    from scout.schedule.planner import Effort
 
 _RULES = DayRules()
+_TERMS = Terms()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanOrder:
-    """From which day, by which rules and for which set; the first set where no label is given."""
+    """From which day, by which rules and terms, and for which set.
+
+    The first set where no label is given. ``effort``: how much is spent on making it cheaper,
+    ``None`` for as much as is usual.
+    """
 
     start: date
     rules: DayRules = _RULES
+    terms: Terms = _TERMS
+    effort: Effort | None = None
     label: str | None = None
     progress: Progress | None = None
 
@@ -47,16 +56,29 @@ def pick_set(suggestion: Suggestion, label: str | None) -> LocationSet:
 
 def plan(script: Script, suggestion: Suggestion, *, library: Library, order: PlanOrder) -> Plan:
     """The shoot days of one set."""
+    return plan_days(
+        make_request(script, suggestion, library=library, order=order),
+        travel=library.travel,
+        sun=library.sun,
+        progress=order.progress,
+        effort=order.effort,
+    )
+
+
+def make_request(
+    script: Script, suggestion: Suggestion, *, library: Library, order: PlanOrder
+) -> PlanRequest:
+    """What the planner is asked; raises ``WishError`` for rules that nobody could work by."""
     check_rules(order.rules)
-    request = PlanRequest(
+    return PlanRequest(
         script=script,
         needs=suggestion.needs,
         location_set=pick_set(suggestion, order.label),
         locations=library.locations,
         start=order.start,
         rules=order.rules,
+        terms=order.terms,
     )
-    return plan_days(request, travel=library.travel, sun=library.sun, progress=order.progress)
 
 
 def check_rules(rules: DayRules) -> None:

@@ -50,7 +50,7 @@ def read_wish_file(path: Path) -> dict[str, Any]:
             limit_kb = _FILE_BYTES // 1024
             raise LimitError(say("actions.wish_file_large", limit_kb=limit_kb), file=path.name)
         text = path.read_bytes().decode("utf-8-sig")
-        data = json.loads(text, object_pairs_hook=_take_once)
+        data = json.loads(text, object_pairs_hook=take_once)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ReadError(say("actions.wish_file_closed", reason=reason), file=path.name) from error
@@ -64,7 +64,7 @@ def read_wish_file(path: Path) -> dict[str, Any]:
     return data
 
 
-def _take_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def take_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """An object whose names stand once: of two lists under one name the first would be lost."""
     taken = dict(pairs)
     if len(taken) < len(pairs):

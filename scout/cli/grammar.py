@@ -102,6 +102,14 @@ def _seconds(text: str) -> float:
     return value
 
 
+def _rounds(text: str) -> int:
+    """A whole number of rounds, 0 or more; ``argparse`` words the ``ValueError``."""
+    value = int(text)
+    if value < 0:
+        raise ValueError(text)
+    return value
+
+
 def _add_start(parser: argparse.ArgumentParser, word: Word) -> None:
     parser.add_argument("--seconds", type=_seconds, metavar="S", help=word(say("cli.help_seconds")))
     parser.add_argument("--start", metavar="YYYY-MM-DD", help=word(say("cli.help_start")))
@@ -123,9 +131,20 @@ def _add_plan(plan: argparse.ArgumentParser, word: Word) -> None:
     plan.add_argument("--start", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
     plan.add_argument("--out", type=Path, required=True, metavar="DIR")
     plan.add_argument("--days", type=int, metavar="N")
-    plan.add_argument("--hours", type=float, default=12.0, metavar="H")
+    plan.add_argument("--hours", type=float, metavar="H")
     plan.add_argument("--lang", choices=("zh", "en", "both"), default="both")
     _add_label(plan, word)
+    plan.add_argument("--terms", type=Path, metavar="FILE", help=word(say("cli.help_terms")))
+    plan.add_argument(
+        "--days-off", action="append", metavar="sunday,2026-12-10",
+        help=word(say("cli.help_days_off")),
+    )  # fmt: skip
+    plan.add_argument(
+        "--fix", action="append", metavar="SCENE=DATE", help=word(say("cli.help_fix"))
+    )
+    plan.add_argument("--compare", action="store_true", help=word(say("cli.help_compare")))
+    plan.add_argument("--seconds", type=_seconds, metavar="S", help=word(say("cli.help_improve")))
+    plan.add_argument("--rounds", type=_rounds, metavar="N", help=word(say("cli.help_rounds")))
 
 
 def spoken_language(arguments: argparse.Namespace) -> Lang:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scout.cli.cost_summary import of_cost
 from scout.cli.set_summary import set_name
 from scout.domain.eighths import Eighths
 from scout.domain.location import Containment, PlaceState
@@ -90,7 +91,7 @@ def of_places(found: Sequence[Location], lang: Lang) -> str:
 
 
 def of_plan(plan: Plan, suggestion: Suggestion, *, files: Sequence[Path], lang: Lang) -> str:
-    """Days, moves, what is missing, and the files."""
+    """Days, moves, the price, what is missing, and the files."""
     lines = [
         say(
             "cli.plan_line",
@@ -98,7 +99,8 @@ def of_plan(plan: Plan, suggestion: Suggestion, *, files: Sequence[Path], lang: 
             days=len(plan.days),
             places=len(plan.location_set.location_ids),
             moves=sum(len(day.moves) for day in plan.days),
-        ).text(lang)
+        ).text(lang),
+        *of_cost(plan, lang),
     ]
     if suggestion.uncovered:
         names = ", ".join(

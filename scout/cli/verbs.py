@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import suppress
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from scout.cli import set_summary, summary
 from scout.cli.grammar import build_parser, language_of_environment, spoken_language
+from scout.cli.shoot import run_plan
 from scout.cli.suggestion import run_repair, run_suggest
 from scout.cli.terminal import (
     BAD_INPUT,
@@ -25,13 +25,10 @@ from scout.cli.terminal import (
     open_places,
     read_script,
     tell,
-    watch_progress,
     wipe_progress,
 )
-from scout.cli.wish import wishes_of
 from scout.domain.errors import NoSolution, ReadError, ScoutError
 from scout.domain.message import say
-from scout.domain.plan import DayRules
 
 if TYPE_CHECKING:
     import argparse
@@ -124,40 +121,6 @@ def _run_places(parsed: argparse.Namespace) -> int:
     return DONE_WITH_PROBLEMS if doubtful(library.problems) else DONE
 
 
-def _run_plan(parsed: argparse.Namespace) -> int:
-    from scout.actions.export import ExportOrder, export
-    from scout.actions.plan import PlanOrder, plan
-    from scout.actions.suggest import list_needs, suggest
-
-    library, lang = open_places(parsed), spoken_language(parsed)
-    script = read_script(parsed, library)
-    wishes = wishes_of(parsed, list_needs(script), library=library)
-    rules = DayRules(hours=parsed.hours, max_days=parsed.days)
-    progress = watch_progress(lang)
-    suggestion = suggest(script, library, wishes=wishes, progress=progress)
-    order = PlanOrder(start=parsed.start, rules=rules, label=parsed.label, progress=progress)
-    made = plan(script, suggestion, library=library, order=order)
-    papers = ExportOrder(
-        folder=parsed.out,
-        revision=datetime.now(UTC).astimezone(),
-        lang=parsed.lang,
-        rules=rules,
-        progress=progress,
-    )
-    files = export(script, suggestion, plan=made, library=library, order=papers)
-    data = {
-        "version": 1,
-        "files": [str(file) for file in files],
-        "days": len(made.days),
-        "uncovered": [entry.need_id for entry in suggestion.uncovered],
-        "unplaced": [script.scene(entry.scene).number for entry in made.unplaced],
-    }
-    answer(parsed, data, text=lambda: summary.of_plan(made, suggestion, files=files, lang=lang))
-    missing = made.unplaced or suggestion.uncovered
-    wanting = missing or doubtful(script.problems) or doubtful(library.problems)
-    return DONE_WITH_PROBLEMS if wanting else DONE
-
-
 def _run_district(parsed: argparse.Namespace) -> int:
     from scout.actions.library import open_library
     from scout.actions.places import judge_point, read_point
@@ -175,6 +138,6 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "places": _run_places,
     "suggest": run_suggest,
     "repair": run_repair,
-    "plan": _run_plan,
+    "plan": run_plan,
     "district": _run_district,
 }

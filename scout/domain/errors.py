@@ -35,7 +35,14 @@ class LimitError(ReadError):
 
 
 class WishError(ScoutError):
-    """A wish that cannot be read: an unknown place, a date that is none."""
+    """A wish that cannot be read: an unknown place, a date that is none.
+
+    ``parts``: where several things are wrong at once, each by itself.
+    """
+
+    def __init__(self, message: Message, *, parts: tuple[Message, ...] = ()) -> None:
+        super().__init__(message)
+        self.parts = parts
 
 
 class NoSolution(ScoutError):  # noqa: N818 - the trade says "no solution", not "error"

@@ -25,8 +25,8 @@ class PriceList:
     each minute of it, load-out and load-in included. ``micro_move``: a change of spot or setting
     inside a place. ``split``: each further day at a place. ``cast_day`` and ``cast_hold``: who has
     no terms of their own, for a day of work and for one of being held. ``cast_travel``: the first
-    and the last day of each. ``story_order``: a pair of scenes against the order of the story. ``changed_scene``: a scene
-    that a new plan puts on another date than the one that was issued.
+    and the last day of each. ``story_order``: a pair of scenes against the order of the story.
+    ``changed_scene``: a scene that a new plan puts on another date than the one that was issued.
 
     The defaults are assumptions for a micro-drama crew of about thirty.
     """

@@ -5,13 +5,14 @@ Times are ISO 8601 with their offset; minutes of a move are the estimated drive 
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from scout.domain.location_set import Suggestion, Uncovered
-    from scout.domain.plan import Plan, ShootDay, UnitMove, Unplaced, Visit
+    from scout.domain.plan import DayCost, Plan, PlanCost, ShootDay, UnitMove, Unplaced, Visit
     from scout.domain.script import Script
 
 VERSION = 1
@@ -33,6 +34,8 @@ def plan_as_json(plan: Plan, script: Script, *, suggestion: Suggestion) -> Json:
             "fit": round(chosen.figures.fit, 4),
             "spread_min": chosen.figures.spread_min,
         },
+        "cost": cost_as_json(plan.cost),
+        "bound": plan.bound or None,
         "days": [_day(day, script) for day in plan.days],
         "unplaced": [_unplaced(entry, script) for entry in plan.unplaced],
         "uncovered": [
@@ -40,6 +43,11 @@ def plan_as_json(plan: Plan, script: Script, *, suggestion: Suggestion) -> Json:
         ],
         "notes": [{"zh": note.text("zh"), "en": note.text("en")} for note in plan.notes],
     }
+
+
+def cost_as_json(cost: PlanCost | DayCost) -> Json:
+    """The total and its parts in 元, by the price list: an estimate."""
+    return {"total": cost.total, **asdict(cost)}
 
 
 def _day(day: ShootDay, script: Script) -> Json:
@@ -51,6 +59,7 @@ def _day(day: ShootDay, script: Script) -> Json:
         "sunrise": _iso(day.sun.sunrise),
         "sunset": _iso(day.sun.sunset),
         "eighths": day.length.count,
+        "cost": cost_as_json(day.cost),
         "stops": [_stop(visit, script) for visit in day.visits],
         "moves": [_move(move) for move in day.moves],
         "meals": [{"start": _iso(start), "end": _iso(end)} for start, end in day.meals],

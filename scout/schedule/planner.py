@@ -19,6 +19,7 @@ from scout.schedule.leftover import explain_left
 from scout.schedule.request import PlanRequest
 from scout.schedule.search.construct import construct
 from scout.schedule.search.draft import NO_DAY
+from scout.schedule.search.every import try_every
 from scout.schedule.search.improve import Budget, improve
 from scout.schedule.search.reorder import Reordered, fills_days, reorder
 from scout.schedule.shoot_day import make_shoot_day
@@ -73,7 +74,8 @@ def plan_days(
     dates = job.list_dates(request.rules.max_days or MOST_DAYS)
     draft = construct(planner, dates, progress=progress)
     best = _improve(planner, dates, draft=draft, effort=effort, progress=progress)
-    bound = best.draft.price.total - best.slack if fills_days(job) else 0
+    exact = not best.draft.left and fills_days(job) and best.forced
+    bound = best.draft.price.total - best.slack if exact else 0
     return make_plan(job, best.draft, bound=bound)
 
 
@@ -82,8 +84,11 @@ def _improve(
 ) -> Reordered:
     """The draft made cheaper, its days in the best order; where scenes fill days, only that."""
     last = max(draft.day, default=NO_DAY)
-    near = dates[: last + 1 + SPARE_DAYS]
-    if last != NO_DAY and effort.rounds and not fills_days(planner.job):
+    near = dates if draft.left else dates[: last + 1 + SPARE_DAYS]
+    every = try_every(planner, near, start=draft, progress=progress) if effort.rounds else None
+    if every is not None:
+        draft = every
+    elif effort.rounds and (draft.left or not fills_days(planner.job)):
         budget = Budget(rounds=effort.rounds, seconds=effort.seconds)
         draft = improve(planner, near, start=draft, budget=budget, progress=progress)
     return reorder(planner, near, draft=draft, progress=progress)

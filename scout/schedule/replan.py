@@ -14,7 +14,7 @@ from scout.domain.progress import Progress
 from scout.schedule.day.day_plan import DayPlanner
 from scout.schedule.job.job import make_job
 from scout.schedule.planner import MOST_DAYS, SPARE_DAYS, make_plan
-from scout.schedule.search.draft import NO_DAY, Draft, make_draft
+from scout.schedule.search.draft import NO_DAY, Draft, make_draft, release_torn
 from scout.schedule.search.improve import Budget, improve
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from scout.domain.plan import Plan, ShootDay
     from scout.domain.sun import SunClock
     from scout.domain.travel import TravelEstimator
+    from scout.schedule.job.job import Job
     from scout.schedule.request import PlanRequest
 
 ROUNDS = 120
@@ -74,7 +75,7 @@ def replan(
     home = {day: number for number, day in enumerate(dates)}
     before = [home.get(told.get(task.scene.index), NO_DAY) for task in job.tasks]  # type: ignore[arg-type]
     draft = _keep(planner, dates, before=before)
-    if draft.left:
+    if _has_news(issued, planner.job, news=news, before=before, draft=draft):
         last = max((number for number in (*before, *draft.day)), default=NO_DAY)
         draft = improve(
             planner,
@@ -87,6 +88,15 @@ def replan(
     made = make_plan(job, draft)
     days = tuple(replace(day, number=len(past) + day.number) for day in made.days)
     return replace(made, days=(*past, *days))
+
+
+def _has_news(issued: Plan, job: Job, *, news: News, before: Sequence[int], draft: Draft) -> bool:
+    """Whether a scene has lost its date, or has to be shot that was not to be from today on."""
+    given_up = {lost.scene for lost in issued.unplaced} - news.unfinished
+    return any(
+        day == NO_DAY and (told != NO_DAY or job.tasks[task].scene.index not in given_up)
+        for task, (day, told) in enumerate(zip(draft.day, before, strict=True))
+    )
 
 
 def _rested_min(past: Sequence[ShootDay], today: date, *, rest_hours: float) -> int:
@@ -127,9 +137,14 @@ def _keep(planner: DayPlanner, dates: Sequence[date], *, before: Sequence[int]) 
         for task, at in enumerate(day):
             if at == number and task not in tasks:
                 day[task] = NO_DAY
+    day = release_torn(job, day)
+    # Where rest is broken between two days, the earliest are laid out anew until it is not.
+    for number in sorted({number for number in day if number != NO_DAY}):
+        kept = make_draft(planner, dates, day=day)
+        if kept is not None:
+            return kept
+        day = [NO_DAY if at == number else at for at in day]
     kept = make_draft(planner, dates, day=day)
-    if kept is None:  # rest or a match is broken between the days: begin with none of them
-        kept = make_draft(planner, dates, day=[NO_DAY] * len(day))
     if kept is None:
         raise AssertionError("an empty plan keeps every rule")
     return kept

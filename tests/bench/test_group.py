@@ -25,7 +25,10 @@ def _solved(seconds, value=5, *, proven=True):
 
 def test_every_group_is_listed():
     """The groups that can be named on the command line."""
-    names = "script library suggest process window typical slope spopt large extreme files covering"
+    names = (
+        "script library suggest process window typical slope spopt large extreme files covering"
+        " shoot shoot-large shoot-slope"
+    )
     assert names.split() == list(GROUPS)
 
 

@@ -425,7 +425,10 @@ def content(vocabulary, dawan, hub, stage):
                 Unplaced(scene=6, reason=uncovered.reason),
                 Unplaced(scene=7, reason=say("schedule.no_days_left", scene="7", days=2)),
             ),
-            notes=(say("schedule.best_found", cny=98_765), say("schedule.estimated_lengths", minutes=45)),
+            notes=(
+                say("schedule.best_found", cny=98_765),
+                say("schedule.estimated_lengths", minutes=45),
+            ),
         ),
         locations=(dawan, hub, stage),
         vocabulary=vocabulary,

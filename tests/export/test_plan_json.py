@@ -1,7 +1,9 @@
 """``plan.json`` keeps to its contract."""
 
 import json
+from dataclasses import replace
 
+from scout.domain.plan import DayCost, PlanCost
 from scout.export.plan_json import plan_as_json
 
 
@@ -52,3 +54,24 @@ def test_nothing_open_is_left_out(content):
         [entry["need"] for entry in said["uncovered"]],
     )
     assert "海上帆船" in said["unplaced"][0]["reason"]["zh"]
+
+
+def test_the_price_stands_in_parts(content):
+    """Of the plan and of each day; a bound that nobody looked for is null."""
+    day = content.plan.days[0]
+    days = (replace(day, cost=DayCost(crew=18_000, moves=2_000)), *content.plan.days[1:])
+    cost = PlanCost(days=20_000, cast_days=4_500)
+    plan = replace(content.plan, days=days, cost=cost, bound=0)
+    said = plan_as_json(plan, content.script, suggestion=content.suggestion)
+    assert (24_500, 20_000, 4_500, 0, None) == (
+        said["cost"]["total"],
+        said["cost"]["days"],
+        said["cost"]["cast_days"],
+        said["cost"]["split"],
+        said["bound"],
+    )
+    assert {"total": 20_000, "crew": 18_000, "moves": 2_000}.items() <= said["days"][0][
+        "cost"
+    ].items()
+    known = replace(plan, bound=23_000)
+    assert 23_000 == plan_as_json(known, content.script, suggestion=content.suggestion)["bound"]

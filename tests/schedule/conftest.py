@@ -172,5 +172,10 @@ def make_plan(request, sun=None):
 def studio():
     """What a test makes its production with: places, shots, requests, plans and suns."""
     return SimpleNamespace(
-        place=make_place, shot=Shot, request=make_request, plan=make_plan, sun=LevelSun
+        place=make_place,
+        shot=Shot,
+        request=make_request,
+        plan=make_plan,
+        sun=LevelSun,
+        road=StraightRoad(),
     )

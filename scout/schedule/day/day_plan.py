@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scout.schedule.day.clock import NOWHERE, Clock
 from scout.schedule.day.day_price import DayPrice, price_day
 from scout.schedule.job.daylight import PASSING, STEP_MIN, UNDER_THE_SUN, Light
-from scout.schedule.job.sheet import DATE_MIN
+from scout.schedule.job.sheet import ALWAYS, DATE_MIN
 from scout.schedule.job.task import MEAL_AFTER_MIN
 
 if TYPE_CHECKING:
@@ -33,8 +33,14 @@ LAST = 3
 SINGLY = 7
 """Up to so many scenes a day is searched scene by scene, and nothing that may win is dropped."""
 
+SHIFT_MIN = 15
+"""Steps in which a call is put off while the crew would only wait."""
+
 REST_STEP_MIN = 15
 """A rested crew is called on the next quarter of an hour: one layout serves many evenings."""
+
+CALL_STEP_MIN = 30
+"""A crew is called on the half hour where hours of places make every one count."""
 
 LATEST_CALL_MIN = 18 * 60
 """Nobody is called later than six in the evening."""
@@ -114,7 +120,7 @@ class DayPlanner:
         groups = _make_groups(self.job, clock.sheet, tasks=tasks)
         best: DayPlan | None = None
         least = least_price(self.job, tasks)
-        for call in _list_calls(self.job, groups, earliest=earliest):
+        for call in self._list_calls(clock, groups, earliest=earliest):
             if best is not None and best.price.total <= least:
                 break
             for row in _Search(clock, groups).list_rows(call):
@@ -123,6 +129,17 @@ class DayPlanner:
                     if best is None or self._rank(made) < self._rank(best):
                         best = made
         return best
+
+    def _list_calls(self, clock: Clock, groups: Sequence[_Group], *, earliest: int) -> list[int]:
+        """Calls worth trying, the usual one first; where places keep hours, one each half hour."""
+        low, high = call_range(self.job, groups, earliest=earliest)
+        if low > high:
+            return []
+        usual = min(max(round(self.job.rules.call_hour * 60), low), high)
+        calls = {usual, low, high, (low + high) // (2 * STEP_MIN) * STEP_MIN}
+        if any(clock.sheet.spans[group.place] != ALWAYS for group in groups):
+            calls |= set(range(low, high, CALL_STEP_MIN))
+        return sorted(calls, key=lambda call: (abs(call - usual), call))
 
     def _rank(self, plan: DayPlan) -> tuple[int, int, int, tuple[int, ...]]:
         """Cheapest first; then the call nearest to the usual one, then exteriors before rain."""
@@ -282,16 +299,6 @@ def _least_minutes(job: Job, groups: Sequence[_Group]) -> int:
     return minutes + changes * rules.spot_change_min + moves
 
 
-def _list_calls(job: Job, groups: Sequence[_Group], *, earliest: int) -> list[int]:
-    """Calls worth trying, the usual one first: just in time, and as late or early as can be."""
-    low, high = call_range(job, groups, earliest=earliest)
-    if low > high:
-        return []
-    usual = min(max(round(job.rules.call_hour * 60), low), high)
-    calls = {usual, low, high, (low + high) // (2 * STEP_MIN) * STEP_MIN}
-    return sorted(calls, key=lambda call: (abs(call - usual), call))
-
-
 class _Search:
     """Orders of the groups of one day, the promising ones first."""
 
@@ -398,17 +405,17 @@ def _time(clock: Clock, call: int, *, order: Sequence[int]) -> Iterator[DayPlan]
     if made is None:
         return
     yield made
-    idle = sum(step.idle for step in made.steps)
-    for step in made.steps:
-        idle = step.idle // STEP_MIN * STEP_MIN
-        if idle:
-            later = _make_plan(clock, call + idle, order=order)
+    for idle in {step.idle // STEP_MIN * STEP_MIN for step in made.steps}:
+        for shift in range(idle, 0, -SHIFT_MIN):
+            later = _make_plan(clock, call + shift, order=order)
             if later is not None:
                 yield later
+                break
 
 
 def _make_plan(clock: Clock, call: int, *, order: Sequence[int]) -> DayPlan | None:
-    run = clock.run(call, order)
+    """The day when called at this minute; whoever is called after midnight works the next date."""
+    run = clock.run(call, order) if call < DATE_MIN else None
     if run is None:
         return None
     mark, steps = run

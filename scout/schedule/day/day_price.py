@@ -65,7 +65,8 @@ def price_day(job: Job, steps: Sequence[Step], *, call: int) -> DayPrice:
     wrap = steps[-1].end + rules.load_out_min
     over = wrap - call - round(rules.normal_hours * 60)
     late, early = round(rules.late_hour * 60), round(rules.early_hour * 60)
-    dark = max(0, wrap - max(call, late)) + max(0, min(wrap, early) - call)
+    morning = min(wrap, MIDNIGHT + early)
+    dark = max(0, morning - max(call, late)) + max(0, min(wrap, early) - call)
     moved = sum(
         rules.load_out_min + job.drive[one.place][two.place] + rules.load_in_min
         for one, two in pairwise(stays)

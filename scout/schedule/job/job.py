@@ -37,10 +37,10 @@ trade, and labelled so."""
 
 @dataclass(frozen=True, kw_only=True)
 class Job:
-    """``place``, ``turn``, ``minutes``, ``eighths``, ``cast`` (bit mask) and ``index`` per task.
+    """``place``, ``turn``, ``minutes``, ``eighths`` and ``cast`` (a bit mask) are per task.
 
-    ``hours`` of dressing per turn; ``drive`` minutes between places; ``fee`` per place; ``day_cny``
-    and ``hold_cny`` per member of the ``actors``; ``together``: masks of tasks that must match.
+    ``dressing_min`` per turn, 0 on a stage: what is built there needs none. ``drive``: minutes
+    between places; ``fee`` per place; ``day_cny`` and ``hold_cny`` per member of the ``actors``.
     """
 
     request: PlanRequest
@@ -87,6 +87,13 @@ class Job:
         """The cast that has worked before the first date, as a bit mask."""
         names = self.request.begun
         return sum(1 << bit for bit, name in enumerate(self.actors) if name in names)
+
+    @cached_property
+    def dates_alike(self) -> bool:
+        """Whether nothing but the sun makes one date differ from another."""
+        dated = any(one.booked or one.permit_from or one.build_from for one in self.place_terms)
+        staged = any(place.stage is not None for place in self.places)
+        return not (dated or staged or self.fixed or self.away)
 
     @cached_property
     def number_of(self) -> dict[int, int]:
@@ -154,10 +161,11 @@ class Job:
         return (day - self.request.start).days * DATE_MIN
 
     def list_dates(self, count: int) -> tuple[date, ...]:
-        """The first so many dates on which the crew may work; fewer where few are left."""
+        """The first so many dates on which the crew may work; none where every weekday is off."""
         found: list[date] = []
         day = self.request.start
-        while len(found) < count and (day - self.request.start).days < count * 8 + 30:
+        enough = count * 8 + 30 + len(self.terms.dates_off)
+        while len(found) < count and (day - self.request.start).days < enough:
             if not self.terms.is_day_off(day):
                 found.append(day)
             day += timedelta(days=1)
@@ -181,6 +189,7 @@ def make_job(request: PlanRequest, *, travel: TravelEstimator, sun: SunClock) ->
     agreed = [cast.get(name, nobody) for name in actors]
     fees = {terms.location_id: terms.fee for terms in request.terms.places}
     hours = {a.candidate.need_id: a.candidate.dressing_h for a in request.location_set.assignments}
+    built = {task.need_id for task in tasks if task.location.stage is not None}
     return Job(
         request=request,
         sun=sun,
@@ -196,7 +205,7 @@ def make_job(request: PlanRequest, *, travel: TravelEstimator, sun: SunClock) ->
         actors=actors,
         day_cny=tuple(prices.cast_day if one.day is None else one.day for one in agreed),
         hold_cny=tuple(prices.cast_hold if one.hold is None else one.hold for one in agreed),
-        dressing_min=tuple(round(60 * hours[need]) for _, need in turns),
+        dressing_min=tuple(0 if need in built else round(60 * hours[need]) for _, need in turns),
         drive=tuple(
             tuple(0 if one is two else legs.drive_min(one, two) for two in places) for one in places
         ),

@@ -19,7 +19,7 @@ class Obstacle(StrEnum):
     PERMIT = "permit"
     BUILD = "build"
     FIXED = "fixed"
-    DAY_OFF = "day_off"
+    DAY_OFF = "off"
     LIGHT = "light"
     HOURS = "hours"
     DRESSING = "dressing"

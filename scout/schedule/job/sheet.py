@@ -114,8 +114,10 @@ def _dressing_window(job: Job, turn: int, *, day: date) -> Span:
     eve, morrow = day - timedelta(days=1), day + timedelta(days=1)
     early = (permit is None or eve >= permit) and _has_room(job, place, day=eve, minutes=minutes)
     late = _has_room(job, place, day=morrow, minutes=minutes // 2)
-    start = 0 if early else today[0][0] + minutes
-    return start, FOREVER_MIN if late else today[-1][1] - minutes // 2
+    strike = minutes // 2
+    ready = min((a + minutes for a, b in today if b - a >= minutes), default=FOREVER_MIN)
+    leave = max((b - strike for a, b in today if b - a >= strike), default=0)
+    return 0 if early else ready, FOREVER_MIN if late else leave
 
 
 def _has_room(job: Job, place: int, *, day: date, minutes: int) -> bool:

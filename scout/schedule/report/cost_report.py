@@ -72,20 +72,18 @@ def _bill_places(
 
 
 def _price_dressing(plan: Plan, request: PlanRequest) -> dict[str, int]:
-    """What it costs to have each place for its dressing: once for each need that is shot there."""
+    """What it costs to have each place while its sets are dressed, side by side."""
     fees = list_fees(request)
-    hours = {a.candidate.need_id: a.candidate.dressing_h for a in request.location_set.assignments}
-    total: dict[str, int] = {}
-    done: set[tuple[str, str]] = set()
+    stages = {place.id for place in request.locations if place.stage is not None}
+    hours = {
+        a.candidate.need_id: 0.0 if a.candidate.location_id in stages else a.candidate.dressing_h
+        for a in request.location_set.assignments
+    }
+    longest: dict[str, int] = {}
     for visit in (visit for day in plan.days for visit in day.visits):
-        place = visit.location_id
-        total.setdefault(place, 0)
-        for slot in visit.slots:
-            turn = slot.spot_id, slot.need_id
-            if turn not in done:
-                done.add(turn)
-                total[place] += fees[place].of_stay(round(60 * hours[slot.need_id]))
-    return total
+        minutes = (round(60 * hours[slot.need_id]) for slot in visit.slots)
+        longest[visit.location_id] = max(longest.get(visit.location_id, 0), *minutes)
+    return {place: fees[place].of_stay(minutes) for place, minutes in longest.items()}
 
 
 def _count_turned(plan: Plan, request: PlanRequest) -> int:

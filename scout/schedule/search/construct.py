@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from scout.domain.message import say
 from scout.schedule.day.day_plan import least_hours
 from scout.schedule.job.daylight import Light
-from scout.schedule.search.draft import NO_DAY, Draft, make_draft
+from scout.schedule.job.obstacle import built_from
+from scout.schedule.search.draft import NO_DAY, Draft, make_draft, release_torn
 from scout.schedule.search.tour import order_tour
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ LOOK_AHEAD = 3
 
 IDLE_DATES = 12
 """After so many dates on which nothing fits, nothing will: who is away that long is not waited
-for."""
+for. A date that the terms name is: a scene is fixed on it, a permit or a set begins with it."""
 
 _LATE = frozenset({Light.DUSK, Light.NIGHT})
 
@@ -53,12 +54,11 @@ def construct(planner: DayPlanner, dates: Sequence[date], *, progress: Progress)
     manners = _list_manners(planner.job)
     for number, manner in enumerate(manners):
         progress.report(number / len(manners), say("schedule.planning"))
-        found = make_draft(
-            planner, dates, day=_Filling(planner, dates, manner=manner, progress=progress).fill()
-        )
+        day = _Filling(planner, dates, manner=manner, progress=progress).fill()
+        found = make_draft(planner, dates, day=release_torn(planner.job, day))
         if found is not None and (best is None or found.value < best.value):
             best = found
-    if best is None:  # what must match was torn apart by the calendar: those scenes wait
+    if best is None:  # not one of them keeps the rules without the scenes that wait
         best = make_draft(planner, dates, day=[NO_DAY] * len(planner.job.tasks))
     if best is None:
         raise AssertionError("an empty plan keeps every rule")
@@ -81,13 +81,14 @@ class _Filling:
         self._manner, self._progress = manner, progress
         self._day = [NO_DAY] * len(self._job.tasks)
         self._left = _order_parcels(self._job, manner)
+        self._named = _last_named(self._job)
 
     def fill(self) -> list[int]:
         """The day of each task."""
         rested, idle = self._job.request.rested_min, 0
         for number, day in enumerate(self._dates):
             self._progress.check()
-            if not any(self._left.values()) or idle > IDLE_DATES:
+            if not any(self._left.values()) or (idle > IDLE_DATES and day > self._named):
                 break
             midnight = self._job.midnight(day)
             plan = self._fill_day(number, earliest=max(0, rested - midnight))
@@ -133,8 +134,10 @@ class _Filling:
         self, place: int, tasks: frozenset[int], *, number: int, earliest: int
     ) -> tuple[frozenset[int], DayPlan | None]:
         plan: DayPlan | None = None
+        window = self._job.sheet(self._dates[number]).window
         for parcel in self._left[place]:
-            for part in _halves(parcel):
+            possible = tuple(task for task in parcel if window[task] is not None)
+            for part in _halves(possible):
                 made = self._try(tasks | set(part), number=number, earliest=earliest)
                 if made is not None:
                     tasks, plan = tasks | set(part), made
@@ -160,6 +163,14 @@ class _Filling:
         for place, parcels in self._left.items():
             rest = (tuple(task for task in parcel if task not in tasks) for parcel in parcels)
             self._left[place] = [parcel for parcel in rest if parcel]
+
+
+def _last_named(job: Job) -> date:
+    """The last date that the terms name for work to begin on, else the first of all."""
+    permits = (terms.permit_from for terms in job.place_terms)
+    built = (built_from(job, place) for place in range(len(job.places)))
+    named = (*job.fixed.values(), *built, *(day for day in permits if day is not None))
+    return max(named, default=job.request.start)
 
 
 def _halves(parcel: Parcel) -> Iterator[Parcel]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from scout.schedule.day.day_plan import DayPlan, DayPlanner
@@ -101,6 +101,26 @@ def keeps_matches(job: Job, day: Sequence[int]) -> bool:
     return True
 
 
+def release_torn(job: Job, day: Sequence[int]) -> list[int]:
+    """The day of each task, where what must match is not torn: its lesser part waits.
+
+    Of each group the shoot days that are close enough together keep the most of its minutes.
+    """
+    kept = list(day)
+    for group in job.together:
+        used = sorted({number for number in kept if number != NO_DAY})
+        minutes = dict.fromkeys(used, 0)
+        for task in group:
+            if kept[task] != NO_DAY:
+                minutes[kept[task]] += job.minutes[task]
+        spans = [used[first : first + job.rules.match_days] for first in range(len(used))]
+        best = max(spans, key=lambda span: sum(minutes[number] for number in span), default=[])
+        for task in group:
+            if kept[task] not in best:
+                kept[task] = NO_DAY
+    return kept
+
+
 def price_rest(
     job: Job, dates: Sequence[date], *, used: Sequence[int], groups: dict[int, list[int]]
 ) -> PlanPrice:
@@ -132,7 +152,7 @@ def price_rest(
     return PlanPrice(
         days=0,
         idle_days=prices.idle_day * idle,
-        dressing=sum(price_dressing(job, turn) for turn in shot),
+        dressing=_price_dressing(job, shot),
         split=prices.split * sum(count - 1 for count in visits.values()),
         cast_days=worked,
         cast_holds=held,
@@ -141,10 +161,13 @@ def price_rest(
     )
 
 
-def price_dressing(job: Job, turn: int) -> int:
-    """What dressing a turn takes besides the unit's own hire: the hours of the place for it."""
-    minutes = job.dressing_min[turn]
-    return job.fee[job.place_of_turn[turn]].of_stay(minutes) if minutes else 0
+def _price_dressing(job: Job, turns: Iterable[int]) -> int:
+    """The hire of the places while they are dressed: all sets of one place side by side."""
+    longest: dict[int, int] = {}
+    for turn in turns:
+        place = job.place_of_turn[turn]
+        longest[place] = max(longest.get(place, 0), job.dressing_min[turn])
+    return sum(job.fee[place].of_stay(minutes) for place, minutes in longest.items())
 
 
 def _count_turned(job: Job, groups: dict[int, list[int]]) -> int:

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 Sets = tuple[frozenset[int], ...]
 
-BROKEN = 10**12
-LEFT_CNY = 2_000
-"""元 a minute that a task is on no date: more than any way to shoot it costs, even the change of a
-date that was issued."""
+BROKEN = 10**18
+LEFT_CNY = 10**10
+"""元 for each task that is on no date: more than any way to shoot it costs, whatever the price list
+and however long the crew waits for it, even with the change of a date that was issued."""
 
 
 class _Standing(NamedTuple):
@@ -76,7 +76,7 @@ class Ledger:
 
     def value_left(self, pool: Iterable[int]) -> int:
         """What it costs that these tasks are on no date."""
-        return LEFT_CNY * sum(self._job.minutes[task] for task in pool)
+        return LEFT_CNY * sum(1 for _ in pool)
 
     def guess(self, sets: Sets, pool: Iterable[int]) -> int:
         """What it costs at least, where days that are laid out already count as they are."""
@@ -128,16 +128,17 @@ class Ledger:
         standing = self._stand(sets)
         fresh = True
         for number, tasks in enumerate(sets):
-            if not tasks:
+            if not tasks and self._job.dates_alike:
                 if not fresh:
                     continue
                 fresh = any(sets[number + 1 :])  # an unused date at the end is like the next one
             grown = tasks | piece
-            if not self._may_fit(number, grown):
+            after = (*sets[:number], grown, *sets[number + 1 :])
+            if not self._may_fit(number, grown) or not self._matches(after):
                 continue
             before = self._least_of(tasks) if tasks else 0
             added = self._least_of(grown) - before + self._added(standing, piece, number=number)
-            options.append((added, number, (*sets[:number], grown, *sets[number + 1 :])))
+            options.append((added, number, after))
         options.sort(key=lambda option: option[:2])
         return options
 

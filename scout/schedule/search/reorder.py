@@ -31,10 +31,14 @@ MOST_STATES = 300_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reordered:
-    """The draft or a better one, and how far its order may be from the best in 元."""
+    """The draft or a better one, and how far its order may be from the best in 元.
+
+    ``forced``: on no other dates could the same days cost less, so that only their order counts.
+    """
 
     draft: Draft
     slack: int
+    forced: bool = False
 
 
 def reorder(
@@ -48,12 +52,12 @@ def reorder(
     """The days of a draft in the order in which they cost least."""
     used = sorted({day for day in draft.day if day != NO_DAY})
     if len(used) < 2:  # noqa: PLR2004 - one day has no order
-        return Reordered(draft=draft, slack=0)
+        return Reordered(draft=draft, slack=0, forced=planner.job.dates_alike)
     sets = [frozenset(t for t, day in enumerate(draft.day) if day == number) for number in used]
     question = _ask(planner, [dates[number] for number in used], sets=sets)
     ordered = order_days(question, progress=progress, most_states=most_states)
     if ordered is None:
-        return Reordered(draft=draft, slack=draft.price.cast_holds)
+        return Reordered(draft=draft, slack=0)
     day = [NO_DAY] * len(draft.day)
     for position, block in enumerate(ordered.order):
         for task in sets[block]:
@@ -61,7 +65,9 @@ def reorder(
     found = make_draft(planner, dates, day=day)
     better = found is not None and found.value < draft.value
     best = found if found is not None and better else draft
-    return Reordered(draft=best, slack=ordered.value - ordered.bound)
+    plain = question.cost is None and not question.gaps and not planner.job.pairs
+    forced = plain and planner.job.dates_alike and not planner.job.together
+    return Reordered(draft=best, slack=ordered.value - ordered.bound, forced=forced)
 
 
 def fills_days(job: Job) -> bool:

@@ -1,0 +1,69 @@
+"""What a plan costs, told to a person: the total, its parts, and what could still be saved."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from scout.actions.compare import word_comparison
+from scout.cli.set_summary import set_name
+from scout.domain.message import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scout.actions.compare import SetPlan
+    from scout.domain.plan import Plan
+    from scout.domain.text import Lang
+
+_PARTS = {
+    "crew": say("cli.cost_crew"),
+    "overtime": say("cli.cost_overtime"),
+    "night": say("cli.cost_night"),
+    "late_finish": say("cli.cost_late_finish"),
+    "moves": say("cli.cost_moves"),
+    "micro_moves": say("cli.cost_micro_moves"),
+    "places": say("cli.cost_places"),
+    "dressing": say("cli.cost_dressing"),
+    "split": say("cli.cost_split"),
+    "idle_days": say("cli.cost_idle_days"),
+    "cast_days": say("cli.cost_cast_days"),
+    "cast_holds": say("cli.cost_cast_holds"),
+    "cast_travel": say("cli.cost_cast_travel"),
+    "story_order": say("cli.cost_story_order"),
+}
+_COMMA = {"zh": "，", "en": ", "}
+
+
+def of_comparison(compared: Sequence[SetPlan], lang: Lang) -> list[str]:
+    """A line for each set with what its days cost, and what the days say against the paper."""
+    lines = [
+        say(
+            "cli.compare_line",
+            name=set_name(one.location_set.label),
+            cny=one.total_cny,
+            days=len(one.plan.days),
+            moves=one.moves,
+            unplaced=len(one.plan.unplaced),
+        )
+        for one in compared
+    ]
+    return [line.text(lang) for line in (*lines, *word_comparison(compared, name=set_name))]
+
+
+def of_cost(plan: Plan, lang: Lang) -> list[str]:
+    """The price with the parts that are not nothing; the bound where one is known."""
+    if not plan.days:
+        return []
+    sums: Counter[str] = Counter(asdict(plan.cost))
+    for day in plan.days:
+        sums.update(asdict(day.cost))
+    parts = [f"{name.text(lang)} {sums[part]}" for part, name in _PARTS.items() if sums[part]]
+    line = say("cli.cost_line", cny=plan.cost.total, parts=_COMMA[lang].join(parts) or "0")
+    if not plan.bound:
+        return [line.text(lang)]
+    gap = say("cli.cost_proven")
+    if plan.gap:
+        gap = say("cli.cost_gap", bound=plan.bound, percent=f"{100 * plan.gap:.1f}")
+    return [line.text(lang), gap.text(lang)]

@@ -1,0 +1,115 @@
+"""The verb that puts a set on shoot days, by the rules and terms of the shoot."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from scout.cli import summary
+from scout.cli.cost_summary import of_comparison
+from scout.cli.grammar import spoken_language
+from scout.cli.terminal import (
+    DONE,
+    DONE_WITH_PROBLEMS,
+    answer,
+    doubtful,
+    open_places,
+    read_script,
+    watch_progress,
+)
+from scout.cli.wish import wishes_of
+
+if TYPE_CHECKING:
+    import argparse
+
+    from scout.actions.compare import SetPlan
+    from scout.actions.contract.terms import Agreed, Production
+    from scout.domain.wish import Wishes
+    from scout.schedule.planner import Effort
+
+_ENDLESS = 10**9  # rounds: where seconds are given they end the work
+
+
+def run_plan(parsed: argparse.Namespace) -> int:
+    """Suggest sets, put one of them on shoot days, write the papers and tell the price."""
+    from scout.actions.compare import compare_sets
+    from scout.actions.contract.cover import cover_as_json
+    from scout.actions.contract.plan import plan_as_answer
+    from scout.actions.contract.terms import Production
+    from scout.actions.cover import cover
+    from scout.actions.export import ExportOrder, export
+    from scout.actions.plan import PlanOrder, make_request, plan
+    from scout.actions.suggest import list_needs, suggest
+
+    library, lang = open_places(parsed), spoken_language(parsed)
+    script = read_script(parsed, library)
+    needs = list_needs(script)
+    wishes = wishes_of(parsed, needs, library=library)
+    production = Production(script=script, needs=needs, library=library)
+    terms, rules = terms_of(parsed, production, wishes=wishes)
+    progress = watch_progress(lang)
+    suggestion = suggest(script, library, wishes=wishes, progress=progress)
+    order = PlanOrder(
+        start=parsed.start,
+        rules=rules,
+        terms=terms,
+        effort=_effort_of(parsed),
+        label=parsed.label,
+        progress=progress,
+    )
+    compared: tuple[SetPlan, ...] = ()
+    if parsed.compare and suggestion.sets:
+        compared = compare_sets(script, suggestion, library=library, order=order)
+    if compared and parsed.label is None:
+        made = compared[0].plan
+    else:
+        made = plan(script, suggestion, library=library, order=order)
+    papers = ExportOrder(
+        folder=parsed.out,
+        revision=datetime.now(UTC).astimezone(),
+        lang=parsed.lang,
+        rules=rules,
+        progress=progress,
+    )
+    files = export(script, suggestion, plan=made, library=library, order=papers)
+    order = replace(order, label=made.location_set.label)
+    request = make_request(script, suggestion, library=library, order=order)
+    data = plan_as_answer(made, script, suggestion=suggestion, files=files, compared=compared)
+    data["cover"] = cover_as_json(cover(made, request, library=library), script, lang=lang)
+    answer(
+        parsed,
+        data,
+        text=lambda: "\n".join(
+            [
+                *of_comparison(compared, lang),
+                summary.of_plan(made, suggestion, files=files, lang=lang),
+            ]
+        ),
+    )
+    missing = made.unplaced or suggestion.uncovered
+    wanting = missing or doubtful(script.problems) or doubtful(library.problems)
+    return DONE_WITH_PROBLEMS if wanting else DONE
+
+
+def terms_of(parsed: argparse.Namespace, production: Production, *, wishes: Wishes) -> Agreed:
+    """The terms of a file and those of the options added to them; raises ``WishError``."""
+    from scout.actions.contract.terms import join_terms, read_terms
+    from scout.actions.contract.terms_file import read_terms_file
+
+    document: dict[str, Any] = {"days_off": parsed.days_off, "fixes": parsed.fix}
+    rules = {"hours": parsed.hours, "max_days": parsed.days}
+    document["rules"] = {name: value for name, value in rules.items() if value is not None}
+    if parsed.terms is not None:
+        document = join_terms(read_terms_file(parsed.terms), document)
+    return read_terms(document, production, start=parsed.start, wishes=wishes)
+
+
+def _effort_of(parsed: argparse.Namespace) -> Effort | None:
+    """How much is spent on the plan; ``None`` where nobody says."""
+    from scout.schedule.planner import Effort
+
+    if parsed.rounds is None and parsed.seconds is None:
+        return None
+    rounds = _ENDLESS if parsed.rounds is None else parsed.rounds
+    return Effort(rounds=rounds, seconds=parsed.seconds)
