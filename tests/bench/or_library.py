@@ -8,18 +8,17 @@ for every row how many columns cover it and which (counted from 1). Published op
 from __future__ import annotations
 
 import random
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tests.bench.words import Words
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 Ints = np.ndarray[tuple[int], np.dtype[np.int64]]
-WHOLE = re.compile(r"-?[0-9]+")
 LINE = 12  # numbers a line in the published files
 
 KNOWN_OPTIMA = {
@@ -79,56 +78,22 @@ def read_instance(path: Path) -> Instance:
 
 def parse_instance(text: str, *, name: str) -> Instance:
     """The instance in a text; raises ``ValueError`` that says what is wrong and where."""
-    words = _Words(text, name)
+    words = Words(text, name)
     rows = words.take("the number of rows", least=1)
     columns = words.take("the number of columns", least=1)
     costs = [words.take(f"the cost of column {column + 1}", least=0) for column in range(columns)]
     covers = tuple(_parse_row(words, row, columns=columns) for row in range(rows))
-    words.end()
+    words.end("the last row")
     return Instance(name=name, rows=covers, costs=np.array(costs, dtype=np.int64))
 
 
-def _parse_row(words: _Words, row: int, *, columns: int) -> Ints:
+def _parse_row(words: Words, row: int, *, columns: int) -> Ints:
     where = f"row {row + 1}"
     count = words.take(f"how many columns cover {where}", least=1, most=columns)
     found = [words.take(f"a column of {where}", least=1, most=columns) - 1 for _ in range(count)]
     if len(set(found)) < count:
         words.refuse(f"{where} names a column twice")
     return np.array(sorted(found), dtype=np.int64)
-
-
-class _Words:
-    """The numbers of a text one after the other, with the line on which each stands."""
-
-    def __init__(self, text: str, name: str) -> None:
-        self._name, self._line = name, 1
-        self._words = self._walk(text)
-
-    def _walk(self, text: str) -> Iterator[str]:
-        for self._line, line in enumerate(text.splitlines(), 1):
-            yield from line.split()
-
-    def take(self, what: str, *, least: int, most: int | None = None) -> int:
-        """The next number."""
-        word = next(self._words, None)
-        if word is None:
-            self.refuse(f"the file ends before {what}")
-        if not WHOLE.fullmatch(word):
-            self.refuse(f"{what} should be a whole number, not {word[:20]!r}")
-        number = int(word)
-        if number < least or (most is not None and number > most):
-            limits = f"{least} or more" if most is None else f"from {least} to {most}"
-            self.refuse(f"{what} should be {limits}, not {number}")
-        return number
-
-    def end(self) -> None:
-        """Raise where something follows."""
-        if (word := next(self._words, None)) is not None:
-            self.refuse(f"{word[:20]!r} follows after the last row")
-
-    def refuse(self, what: str) -> NoReturn:
-        """Raise with the place."""
-        raise ValueError(f"{self._name}, line {self._line}: {what}")
 
 
 def write_instance(instance: Instance, path: Path) -> None:

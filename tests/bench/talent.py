@@ -11,17 +11,14 @@ P. J. Stuckey and G. Chu, "Solving talent scheduling with dynamic programming" (
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from scout.schedule.order.order_days import OrderQuestion
+from tests.bench.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-WHOLE = re.compile(r"-?[0-9]+")
 
 KNOWN_OPTIMA = {
     "concert": 111,
@@ -78,7 +75,7 @@ def read_instance(path: Path) -> Instance:
 
 def parse_instance(text: str, *, name: str) -> Instance:
     """The instance in a text; raises ``ValueError`` that says what is wrong and where."""
-    words = _Words(text, name)
+    words = Words(text, name)
     words.skip("the name")
     scenes = words.take("the number of scenes", least=1)
     members = words.take("the number of members", least=1)
@@ -93,44 +90,5 @@ def parse_instance(text: str, *, name: str) -> Instance:
         )
         price.append(words.take(f"the price of {who}", least=0))
     days = [words.take(f"the days of scene {scene}", least=1) for scene in range(1, scenes + 1)]
-    words.end()
+    words.end("the days of the last scene")
     return Instance(name=name, works=tuple(works), price=tuple(price), days=tuple(days))
-
-
-class _Words:
-    """The words of a text one after the other, with the line on which each stands."""
-
-    def __init__(self, text: str, name: str) -> None:
-        self._name, self._line = name, 1
-        self._words = self._walk(text)
-
-    def _walk(self, text: str) -> Iterator[str]:
-        for self._line, line in enumerate(text.splitlines(), 1):
-            yield from line.split()
-
-    def skip(self, what: str) -> None:
-        """Pass over the next word, whatever it says."""
-        if next(self._words, None) is None:
-            self.refuse(f"the file ends before {what}")
-
-    def take(self, what: str, *, least: int, most: int | None = None) -> int:
-        """The next number."""
-        word = next(self._words, None)
-        if word is None:
-            self.refuse(f"the file ends before {what}")
-        if not WHOLE.fullmatch(word):
-            self.refuse(f"{what} should be a whole number, not {word[:20]!r}")
-        number = int(word)
-        if number < least or (most is not None and number > most):
-            limits = f"{least} or more" if most is None else f"from {least} to {most}"
-            self.refuse(f"{what} should be {limits}, not {number}")
-        return number
-
-    def end(self) -> None:
-        """Raise where something follows."""
-        if (word := next(self._words, None)) is not None:
-            self.refuse(f"{word[:20]!r} follows after the days of the last scene")
-
-    def refuse(self, what: str) -> NoReturn:
-        """Raise with the place."""
-        raise ValueError(f"{self._name}, line {self._line}: {what}")
