@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from bench.change_figure import measure_changes
 from bench.covering_figure import measure_covering
 from bench.extreme_figure import measure_extreme
 from bench.figure import header_row
@@ -17,6 +18,7 @@ from bench.shoot_figure import measure_large_shoot, measure_shoot, measure_shoot
 from bench.slope_figure import measure_slope
 from bench.spopt_figure import measure_spopt
 from bench.suggest_figure import measure_suggest
+from bench.talent_figure import measure_talent
 from bench.typical_figure import measure_typical
 from bench.window_figure import measure_window
 
@@ -41,6 +43,8 @@ GROUPS: dict[str, Callable[[], Iterator[Line]]] = {
     "shoot": measure_shoot,
     "shoot-large": measure_large_shoot,
     "shoot-slope": measure_shoot_slope,
+    "talent": measure_talent,
+    "changes": measure_changes,
 }
 
 
