@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scout.schedule.day.day_plan import least_hours
+from scout.schedule.day.least import least_hours
 from scout.schedule.search.draft import NO_DAY, make_draft
 
 if TYPE_CHECKING:

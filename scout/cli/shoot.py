@@ -61,9 +61,9 @@ def run_plan(parsed: argparse.Namespace) -> int:
     compared: tuple[SetPlan, ...] = ()
     if parsed.compare and suggestion.sets:
         compared = compare_sets(script, suggestion, library=library, order=order)
-    if compared and parsed.label is None:
-        made = compared[0].plan
-    else:
+    laid_out = (o.plan for o in compared if parsed.label in {None, o.location_set.label})
+    made = next(laid_out, None)
+    if made is None:
         made = plan(script, suggestion, library=library, order=order)
     papers = ExportOrder(
         folder=parsed.out,
@@ -73,10 +73,11 @@ def run_plan(parsed: argparse.Namespace) -> int:
         progress=progress,
     )
     files = export(script, suggestion, plan=made, library=library, order=papers)
-    order = replace(order, label=made.location_set.label)
-    request = make_request(script, suggestion, library=library, order=order)
     data = plan_as_answer(made, script, suggestion=suggestion, files=files, compared=compared)
-    data["cover"] = cover_as_json(cover(made, request, library=library), script, lang=lang)
+    if parsed.json:
+        order = replace(order, label=made.location_set.label)
+        request = make_request(script, suggestion, library=library, order=order)
+        data["cover"] = cover_as_json(cover(made, request, library=library), script, lang=lang)
     answer(
         parsed,
         data,

@@ -122,6 +122,11 @@ class ShootDay:
     notes: tuple[Message, ...] = ()
     cost: DayCost = DayCost()
 
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """Every scene of the day on the clock, in shooting order."""
+        return tuple(slot for visit in self.visits for slot in visit.slots)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unplaced:
@@ -144,6 +149,11 @@ class Plan:
     notes: tuple[Message, ...] = ()
     cost: PlanCost = PlanCost()
     bound: int = 0
+
+    @property
+    def dates(self) -> dict[int, date]:
+        """The date of each scene that is on a day, by its index."""
+        return {slot.scene: day.date for day in self.days for slot in day.slots}
 
     @property
     def gap(self) -> float:

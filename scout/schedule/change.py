@@ -61,7 +61,7 @@ class PlanChange:
 
 def compare_plans(issued: Plan, new: Plan, *, script: Script) -> PlanChange:
     """What is different in the new plan, in the order of the script and of the calendar."""
-    before, after = _list_scenes(issued), _list_scenes(new)
+    before, after = issued.dates, new.dates
     return PlanChange(
         scenes=tuple(
             SceneMove(scene=scene, before=before.get(scene), after=after.get(scene))
@@ -84,10 +84,6 @@ def word_change(
         *(_word_dates(one, place=None) for one in change.cast),
         *(_word_call(call) for call in change.calls),
     )
-
-
-def _list_scenes(plan: Plan) -> dict[int, date]:
-    return {s.scene: day.date for day in plan.days for visit in day.visits for s in visit.slots}
 
 
 def _list_cast(scenes: Mapping[int, date], script: Script) -> dict[str, set[date]]:

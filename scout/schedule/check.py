@@ -40,7 +40,7 @@ def check_plan(plan: Plan, request: PlanRequest, *, sun: SunClock) -> tuple[Mess
 
 
 def _check_count(plan: Plan, request: PlanRequest) -> Iterator[Message]:
-    found = Counter(slot.scene for day in plan.days for slot in _slots(day))
+    found = Counter(slot.scene for day in plan.days for slot in day.slots)
     found.update(lost.scene for lost in plan.unplaced)
     for scene in request.script.scenes:
         if (times := found.pop(scene.index, 0)) != 1:
@@ -75,7 +75,7 @@ def _check_day(day: ShootDay, rules: DayRules) -> Iterator[Message]:
     if any(end - start < rules.meal_min * _MINUTE for start, end in day.meals):
         yield say("schedule.broken_meal", day=number)
     drives = ((move.depart, move.arrive) for move in day.moves)
-    shots = ((slot.start, slot.end) for slot in _slots(day))
+    shots = ((slot.start, slot.end) for slot in day.slots)
     busy = [*sorted([*day.meals, *drives, *shots]), (day.wrap, day.wrap)]
     if any(end > start for (_, end), (start, _) in pairwise(busy)):
         yield say("schedule.broken_overlap", day=number)
@@ -177,7 +177,3 @@ def _has_hour(slot: Slot, time: TimeOfDay | None, *, sun: SunTimes) -> bool:
 
 def _offered(location: Location, spot_id: str) -> IntExt:
     return next((spot.int_ext for spot in location.spots if spot.id == spot_id), IntExt.EXT)
-
-
-def _slots(day: ShootDay) -> Iterator[Slot]:
-    return (slot for visit in day.visits for slot in visit.slots)

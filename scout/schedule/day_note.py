@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from scout.domain.heading import TimeOfDay
 from scout.domain.message import say
-from scout.schedule.day.day_price import MIDNIGHT, list_stays
+from scout.schedule.day.day_price import list_stays
 from scout.schedule.job.daylight import Light
+from scout.schedule.job.sheet import DATE_MIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -36,7 +37,7 @@ def _night_notes(plan: DayPlan, tasks: Sequence[Task]) -> Iterator[Message]:
         yield say("schedule.night_shoot", scenes=nights)
     if dark := _numbers(tasks, _is_blacked_out):
         yield say("schedule.black_out", scenes=dark)
-    if plan.wrap > MIDNIGHT:
+    if plan.wrap > DATE_MIN:
         yield say("schedule.after_midnight")
 
 

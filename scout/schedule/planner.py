@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.errors import WishError
 from scout.domain.message import say
-from scout.domain.plan import Plan, PlanCost, Unplaced
+from scout.domain.plan import Plan, Unplaced
 from scout.domain.progress import Progress
 from scout.schedule.day.day_plan import DayPlanner
 from scout.schedule.job.job import make_job
@@ -112,6 +112,6 @@ def make_plan(job: Job, draft: Draft, *, bound: int = 0) -> Plan:
         days=days,
         unplaced=tuple(sorted((*job.unplaced, *left), key=lambda lost: lost.scene)),
         notes=(say("schedule.best_found", cny=draft.price.total),) if days else (),
-        cost=PlanCost(**draft.price._asdict()),
+        cost=draft.price,
         bound=bound,
     )

@@ -58,12 +58,12 @@ def replan(
     A scene that was not finished stands on the day on which it was begun and on a new one.
     """
     past = tuple(day for day in issued.days if day.date < news.today)
-    done = frozenset(_scenes(past)) - news.unfinished
+    done = {slot.scene for day in past for slot in day.slots} - news.unfinished
     begun = {name for scene in done for name in request.script.scene(scene).cast}
     asked = replace(
         request,
         start=news.today,
-        done=done,
+        done=frozenset(done),
         begun=frozenset(begun),
         rested_min=_rested_min(past, news.today, rest_hours=request.rules.rest_hours),
     )
@@ -71,12 +71,12 @@ def replan(
     planner = DayPlanner(job)
     left = max(0, request.rules.max_days - len(past)) if request.rules.max_days else MOST_DAYS
     dates = job.list_dates(left)
-    told = _list_told(issued, news.today)
     home = {day: number for number, day in enumerate(dates)}
-    before = [home.get(told.get(task.scene.index), NO_DAY) for task in job.tasks]  # type: ignore[arg-type]
+    told = {scene: home.get(day, NO_DAY) for scene, day in issued.dates.items()}
+    before = [told.get(task.scene.index, NO_DAY) for task in job.tasks]
     draft = _keep(planner, dates, before=before)
     if _has_news(issued, planner.job, news=news, before=before, draft=draft):
-        last = max((number for number in (*before, *draft.day)), default=NO_DAY)
+        last = max((*before, *draft.day), default=NO_DAY)
         draft = improve(
             planner,
             dates[: last + 1 + SPARE_DAYS],
@@ -106,21 +106,6 @@ def _rested_min(past: Sequence[ShootDay], today: date, *, rest_hours: float) -> 
     wrap = past[-1].wrap
     midnight = datetime.combine(today, time(), tzinfo=wrap.tzinfo)
     return max(0, round((wrap - midnight).total_seconds() / 60 + 60 * rest_hours))
-
-
-def _scenes(days: Sequence[ShootDay]) -> set[int]:
-    return {slot.scene for day in days for visit in day.visits for slot in visit.slots}
-
-
-def _list_told(issued: Plan, today: date) -> dict[int, date]:
-    """The date of each scene that the crew expects to shoot from today on."""
-    return {
-        slot.scene: day.date
-        for day in issued.days
-        if day.date >= today
-        for visit in day.visits
-        for slot in visit.slots
-    }
 
 
 def _keep(planner: DayPlanner, dates: Sequence[date], *, before: Sequence[int]) -> Draft:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scout.domain.eighths import Eighths
-from scout.domain.plan import DayCost, ShootDay, Slot, UnitMove, Visit
+from scout.domain.plan import ShootDay, Slot, UnitMove, Visit
 from scout.schedule.day.clock import NOWHERE
 from scout.schedule.day.day_price import list_stays
 from scout.schedule.day_note import collect_notes
@@ -51,7 +51,7 @@ def make_shoot_day(plan: DayPlan, job: Job, *, number: int) -> ShootDay:
         ),
         length=Eighths(sum(job.eighths[step.task] for step in steps)),
         notes=collect_notes(plan, job, sun=sun),
-        cost=DayCost(**plan.price._asdict()),
+        cost=plan.price,
     )
 
 

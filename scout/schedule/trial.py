@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.schedule.day.day_plan import DayPlanner, least_hours
+from scout.schedule.day.day_plan import DayPlanner
+from scout.schedule.day.least import least_hours
 from scout.schedule.job.job import make_job
 from scout.schedule.job.obstacle import Obstacle
 from scout.schedule.search.draft import NO_DAY, keeps_matches, make_draft
@@ -53,7 +54,7 @@ class Trials:
         reach = (last - request.start).days + 1 + SPARE_DATES
         self._dates = self._job.list_dates(reach)
         home = {day: number for number, day in enumerate(self._dates)}
-        on = {s.scene: day.date for day in plan.days for visit in day.visits for s in visit.slots}
+        on = plan.dates
         self._day = tuple(
             home.get(on[task.scene.index], NO_DAY) if task.scene.index in on else NO_DAY
             for task in self._job.tasks

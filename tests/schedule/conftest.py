@@ -1,28 +1,25 @@
 """A small production that can be pictured, a sun and a road that can be reckoned by hand."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
+from shoot_referee.world import make_sun_times, make_travel
 
 from scout.domain.candidate import Candidate
 from scout.domain.eighths import Eighths
 from scout.domain.heading import Heading, IntExt, TimeOfDay
 from scout.domain.location import EraFit, Location, PlaceKind, PlaceState, PlaysAs, Position, Spot
 from scout.domain.location_set import Assignment, Figures, LocationSet
-from scout.domain.message import say
 from scout.domain.need import Need
 from scout.domain.plan import DayRules
 from scout.domain.point import Wgs84
 from scout.domain.script import Scene, Script
 from scout.domain.setting import Setting
-from scout.domain.sun import SunTimes
 from scout.domain.text import Bilingual
-from scout.domain.travel import Travel
 from scout.schedule.planner import PlanRequest, plan_days
 
-CHINA = timezone(timedelta(hours=8))
 START = date(2026, 12, 1)
 
 
@@ -35,24 +32,7 @@ class LevelSun:
 
     def times(self, day, point):  # noqa: ARG002 - the same sun everywhere
         """The sun of a day, whatever the place."""
-        midnight = datetime(day.year, day.month, day.day, tzinfo=CHINA)
-
-        def at(hour):
-            return midnight + timedelta(hours=hour)
-
-        rise, fall = self.rise, self.fall
-        return SunTimes(
-            day=day,
-            dawn=at(rise - 0.37),
-            sunrise=at(rise),
-            noon=at((rise + fall) / 2),
-            sunset=at(fall),
-            dusk=at(fall + 0.37),
-            golden_morning=(at(rise - 0.2), at(rise + 0.48)),
-            golden_evening=(at(fall - 0.48), at(fall + 0.2)),
-            blue_morning=(at(rise - 0.37), at(rise - 0.2)),
-            blue_evening=(at(fall + 0.2), at(fall + 0.37)),
-        )
+        return make_sun_times(day, rise=self.rise, fall=self.fall)
 
 
 @dataclass(frozen=True)
@@ -61,14 +41,7 @@ class StraightRoad:
 
     def between(self, start, end):
         """The drive between two points."""
-        minutes = round(abs(start.lon - end.lon) * 200 + abs(start.lat - end.lat) * 200)
-        return Travel(
-            minutes_low=minutes,
-            minutes=minutes,
-            minutes_high=minutes + minutes // 3,
-            km=minutes / 2,
-            source=say("domain.cancelled"),
-        )
+        return make_travel(start, end)
 
 
 def make_place(name, lon=114.35, *, spots=("hall", "lane"), **facts):

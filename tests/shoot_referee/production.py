@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, timedelta
+
+from shoot_referee.world import make_sun_times, make_travel
 
 from scout.domain.candidate import Candidate
 from scout.domain.eighths import Eighths
@@ -24,13 +26,11 @@ from scout.domain.location import (
     Stage,
 )
 from scout.domain.location_set import Assignment, Figures, LocationSet
-from scout.domain.message import say
 from scout.domain.need import Need
 from scout.domain.plan import DayRules
 from scout.domain.point import Wgs84
 from scout.domain.script import Scene, Script
 from scout.domain.setting import Setting
-from scout.domain.sun import SunTimes
 from scout.domain.terms import (
     Booking,
     CastTerms,
@@ -42,9 +42,7 @@ from scout.domain.terms import (
     Terms,
 )
 from scout.domain.text import Bilingual
-from scout.domain.travel import Travel
 
-CHINA = timezone(timedelta(hours=8))
 START = date(2026, 11, 30)  # a Monday
 SPOTS = (("hall", IntExt.INT), ("lane", IntExt.EXT), ("yard", IntExt.BOTH))
 OPENINGS = (
@@ -83,26 +81,10 @@ class TurningSun:
 
     def times(self, day, point):
         """The sun of a day at a place: four minutes later for each degree to the west."""
-        midnight = datetime(day.year, day.month, day.day, tzinfo=CHINA)
         later = (114.35 - point.lon) / 15
         turned = self.drift * (day - START).days
         rise, fall = self.rise + later + turned, self.fall + later - turned
-
-        def at(hour):
-            return midnight + timedelta(hours=hour)
-
-        return SunTimes(
-            day=day,
-            dawn=at(rise - 0.37),
-            sunrise=at(rise),
-            noon=at((rise + fall) / 2),
-            sunset=at(fall),
-            dusk=at(fall + 0.37),
-            golden_morning=(at(rise - 0.2), at(rise + 0.48)),
-            golden_evening=(at(fall - 0.48), at(fall + 0.2)),
-            blue_morning=(at(rise - 0.37), at(rise - 0.2)),
-            blue_evening=(at(fall + 0.2), at(fall + 0.37)),
-        )
+        return make_sun_times(day, rise=rise, fall=fall)
 
 
 @dataclass(frozen=True)
@@ -111,16 +93,7 @@ class OneWayRoad:
 
     def between(self, start, end):
         """The drive between two points."""
-        minutes = round(abs(start.lon - end.lon) * 200 + abs(start.lat - end.lat) * 200)
-        if end.lon > start.lon:
-            minutes += 6
-        return Travel(
-            minutes_low=minutes,
-            minutes=minutes,
-            minutes_high=minutes + minutes // 3,
-            km=minutes / 2,
-            source=say("domain.cancelled"),
-        )
+        return make_travel(start, end, detour=6 if end.lon > start.lon else 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

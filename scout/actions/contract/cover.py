@@ -88,7 +88,7 @@ def _cover_scene(scene: CoverScene, script: Script) -> Json:
 
 
 def _shoot_day(day: ShootDay, script: Script) -> Json:
-    slots = [slot for visit in day.visits for slot in visit.slots]
+    slots = day.slots
     return {
         "number": day.number,
         "date": day.date.isoformat(),

@@ -10,7 +10,6 @@ from scout.schedule.job.sheet import DATE_MIN
 from scout.schedule.search.draft import NO_DAY, keeps_matches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date, datetime
 
     from scout.domain.plan import Plan, ShootDay
@@ -149,14 +148,10 @@ def _read_day(day: ShootDay, job: Job) -> WorkDay:
     return WorkDay(
         number=day.number,
         date=day.date,
-        order=tuple(job.number_of[scene] for scene in _list_scenes(day) if ahead),
+        order=tuple(job.number_of[slot.scene] for slot in day.slots if ahead),
         call=_minute(day.date, day.call),
         wrap=_minute(day.date, day.wrap),
     )
-
-
-def _list_scenes(day: ShootDay) -> Iterator[int]:
-    return (slot.scene for visit in day.visits for slot in visit.slots)
 
 
 def hangs_on_weather(job: Job, task: int) -> bool:

@@ -53,7 +53,7 @@ def find_decision(
 def _last_shared(planned: ShootDay, rainy: ShootDay) -> Slot | None:
     """The last scene up to which both days run alike, ``None`` where they part at once."""
     shared = None
-    for one, two in zip(_slots(planned), _slots(rainy), strict=False):
+    for one, two in zip(planned.slots, rainy.slots, strict=False):
         if one != two:
             break
         shared = one
@@ -71,11 +71,7 @@ def _list_notices(planned: ShootDay, rainy: ShootDay, *, script: Script) -> Iter
 def _first_calls(day: ShootDay, script: Script) -> dict[str, datetime]:
     """When the first scene of each of the day's cast begins."""
     calls: dict[str, datetime] = {}
-    for slot in _slots(day):
+    for slot in day.slots:
         for name in script.scene(slot.scene).cast:
             calls.setdefault(name, slot.start)
     return calls
-
-
-def _slots(day: ShootDay) -> Iterator[Slot]:
-    return (slot for visit in day.visits for slot in visit.slots)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from scout.domain.plan import DayCost
 from scout.schedule.day.clock import NOWHERE
+from scout.schedule.job.sheet import DATE_MIN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,24 +16,6 @@ if TYPE_CHECKING:
     from scout.schedule.job.job import Job
 
 HALF_HOUR = 30
-MIDNIGHT = 24 * 60
-
-
-class DayPrice(NamedTuple):
-    """The parts of a day's price in 元."""
-
-    crew: int
-    overtime: int
-    night: int
-    late_finish: int
-    moves: int
-    micro_moves: int
-    places: int
-
-    @property
-    def total(self) -> int:
-        """All of it."""
-        return sum(self)
 
 
 class Stay(NamedTuple):
@@ -58,24 +42,24 @@ def list_stays(job: Job, steps: Sequence[Step]) -> list[Stay]:
     return stays
 
 
-def price_day(job: Job, steps: Sequence[Step], *, call: int) -> DayPrice:
+def price_day(job: Job, steps: Sequence[Step], *, call: int) -> DayCost:
     """What a day costs; nothing where nothing is shot."""
     prices, rules = job.prices, job.rules
     stays = list_stays(job, steps)
     wrap = steps[-1].end + rules.load_out_min
     over = wrap - call - round(rules.normal_hours * 60)
     late, early = round(rules.late_hour * 60), round(rules.early_hour * 60)
-    morning = min(wrap, MIDNIGHT + early)
+    morning = min(wrap, DATE_MIN + early)
     dark = max(0, morning - max(call, late)) + max(0, min(wrap, early) - call)
     moved = sum(
         rules.load_out_min + job.drive[one.place][two.place] + rules.load_in_min
         for one, two in pairwise(stays)
     )
-    return DayPrice(
+    return DayCost(
         crew=prices.day,
         overtime=prices.overtime * max(0, -(-over // HALF_HOUR)),
         night=prices.night * -(-dark // HALF_HOUR),
-        late_finish=prices.late_finish if wrap > MIDNIGHT else 0,
+        late_finish=prices.late_finish if wrap > DATE_MIN else 0,
         moves=prices.move * (len(stays) - 1) + prices.move_minute * moved,
         micro_moves=prices.micro_move * sum(stay.changes for stay in stays),
         places=sum(job.fee[stay.place].of_stay(stay.leave - stay.arrive) for stay in stays),

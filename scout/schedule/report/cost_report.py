@@ -88,9 +88,7 @@ def _price_dressing(plan: Plan, request: PlanRequest) -> dict[str, int]:
 
 def _count_turned(plan: Plan, request: PlanRequest) -> int:
     """Pairs of which the second scene is shot on an earlier day than the first."""
-    shot = {
-        slot.scene: day.date for day in plan.days for visit in day.visits for slot in visit.slots
-    }
+    shot = plan.dates
     pairs = request.terms.pairs
     return sum(
         pair.first in shot and pair.then in shot and shot[pair.first] > shot[pair.then]

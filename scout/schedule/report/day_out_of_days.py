@@ -88,7 +88,7 @@ def _make_cast(
 ) -> tuple[CastRow, ...]:
     worked: dict[str, set[date]] = {}
     for day in plan.days:
-        for slot in (slot for visit in day.visits for slot in visit.slots):
+        for slot in day.slots:
             for name in request.script.scene(slot.scene).cast:
                 worked.setdefault(name, set()).add(day.date)
     agreed = {one.name: one for one in request.terms.cast}

@@ -111,7 +111,7 @@ def make_move_report(plan: Plan, request: PlanRequest) -> MoveReport:
 
 def _reckon_rate(plan: Plan, request: PlanRequest) -> float:
     """Pages an hour, by the hours in which scenes are shot; 0 where nothing is."""
-    slots = [slot for day in plan.days for visit in day.visits for slot in visit.slots]
+    slots = [slot for day in plan.days for slot in day.slots]
     hours = sum((slot.end - slot.start).total_seconds() for slot in slots) / 3600
     pages = sum(request.script.scene(slot.scene).length.pages for slot in slots)
     return pages / hours if hours else 0.0

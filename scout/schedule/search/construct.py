@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.schedule.day.day_plan import least_hours
+from scout.schedule.day.least import least_hours
 from scout.schedule.job.daylight import Light
 from scout.schedule.job.obstacle import built_from
 from scout.schedule.search.draft import NO_DAY, Draft, make_draft, release_torn

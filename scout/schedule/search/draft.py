@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from scout.domain.plan import PlanCost
+from scout.schedule.search.standing import count_held, mask_tasks, stand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -13,24 +16,6 @@ if TYPE_CHECKING:
     from scout.schedule.job.job import Job
 
 NO_DAY = -1
-
-
-class PlanPrice(NamedTuple):
-    """The parts of a plan's price in 元, beside those of its days."""
-
-    days: int
-    idle_days: int
-    dressing: int
-    split: int
-    cast_days: int
-    cast_holds: int
-    cast_travel: int
-    story_order: int
-
-    @property
-    def total(self) -> int:
-        """All of it."""
-        return sum(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +28,7 @@ class Draft:
 
     day: tuple[int, ...]
     plans: tuple[DayPlan, ...]
-    price: PlanPrice
+    price: PlanCost
     left: int
 
     @property
@@ -69,7 +54,7 @@ def make_draft(
     used = sorted(groups)
     rest = price_rest(job, dates, used=used, groups=groups)
     plans: list[DayPlan] = []
-    total, rested = sum(rest), job.request.rested_min
+    total, rested = rest.total, job.request.rested_min
     for number in used:
         midnight = job.midnight(dates[number])
         tasks = frozenset(groups[number])
@@ -81,7 +66,7 @@ def make_draft(
             return None
         plans.append(plan)
         rested = midnight + plan.wrap + job.rest_min
-    price = rest._replace(days=sum(plan.price.total for plan in plans))
+    price = replace(rest, days=sum(plan.price.total for plan in plans))
     left = sum(number == NO_DAY for number in day)
     return Draft(day=tuple(day), plans=tuple(plans), price=price, left=left)
 
@@ -123,40 +108,22 @@ def release_torn(job: Job, day: Sequence[int]) -> list[int]:
 
 def price_rest(
     job: Job, dates: Sequence[date], *, used: Sequence[int], groups: dict[int, list[int]]
-) -> PlanPrice:
+) -> PlanCost:
     """Everything but the days themselves."""
     prices = job.prices
-    works: list[list[int]] = [[] for _ in job.actors]
-    visits: dict[int, int] = {}
-    for number in used:
-        mask = 0
-        places = set()
-        for task in groups[number]:
-            mask |= job.cast[task]
-            places.add(job.place[task])
-        for place in places:
-            visits[place] = visits.get(place, 0) + 1
-        while mask:
-            bit = mask & -mask
-            works[bit.bit_length() - 1].append(number)
-            mask ^= bit
-    worked = held = 0
-    for actor, days in enumerate(works):
-        if days:
-            worked += job.day_cny[actor] * len(days)
-            first = job.request.start if job.begun >> actor & 1 else dates[days[0]]
-            span = (dates[days[-1]] - first).days + 1
-            held += job.hold_cny[actor] * (span - len(days))
-    idle = used[-1] - used[0] + 1 - len(used) if used else 0
+    standing = stand(job, ((number, *mask_tasks(job, groups[number])) for number in used))
+    days = [(day - job.request.start).days for day in dates]
+    works = list(enumerate(standing.works))
+    held = (job.hold_cny[m] * count_held(job, m, on=on, days=days) for m, on in works)
     shot = {job.turn[task] for number in used for task in groups[number]}
-    return PlanPrice(
+    return PlanCost(
         days=0,
-        idle_days=prices.idle_day * idle,
+        idle_days=prices.idle_day * standing.idle,
         dressing=_price_dressing(job, shot),
-        split=prices.split * sum(count - 1 for count in visits.values()),
-        cast_days=worked,
-        cast_holds=held,
-        cast_travel=prices.cast_travel * sum(1 for days in works if days),
+        split=prices.split * standing.splits,
+        cast_days=sum(job.day_cny[m] * on.bit_count() for m, on in works),
+        cast_holds=sum(held),
+        cast_travel=prices.cast_travel * sum(1 for _, on in works if on),
         story_order=prices.story_order * _count_turned(job, groups),
     )
 

@@ -7,15 +7,23 @@ day that could be made for it.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from scout.schedule.day.day_plan import least_price
+from scout.schedule.day.least import least_price
 from scout.schedule.job.sheet import DATE_MIN
 from scout.schedule.search.draft import NO_DAY, keeps_matches
+from scout.schedule.search.standing import (
+    Standing,
+    count_held,
+    count_idle,
+    list_bits,
+    mask_tasks,
+    stand,
+)
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from scout.schedule.day.day_plan import DayPlanner
@@ -26,14 +34,6 @@ BROKEN = 10**18
 LEFT_CNY = 10**10
 """元 for each task that is on no date: more than any way to shoot it costs, whatever the price list
 and however long the crew waits for it, even with the change of a date that was issued."""
-
-
-class _Standing(NamedTuple):
-    """``works`` per member and ``visits`` per place: the dates as bits; ``used``: all dates."""
-
-    works: list[int]
-    visits: list[int]
-    used: int
 
 
 class Ledger:
@@ -142,34 +142,26 @@ class Ledger:
         options.sort(key=lambda option: option[:2])
         return options
 
-    def _stand(self, sets: Sets) -> _Standing:
-        """Who works and which places are visited on which dates, as bits."""
-        works, visits, used = [0] * len(self._job.actors), [0] * len(self._job.places), 0
-        for number, tasks in enumerate(sets):
-            if tasks:
-                bit = 1 << number
-                used |= bit
-                cast, places = self._mask(tasks)
-                _mark(works, cast, bit=bit)
-                _mark(visits, places, bit=bit)
-        return _Standing(works, visits, used)
+    def _stand(self, sets: Sets) -> Standing:
+        days = ((number, *self._mask(tasks)) for number, tasks in enumerate(sets) if tasks)
+        return stand(self._job, days)
 
-    def _added(self, standing: _Standing, piece: frozenset[int], *, number: int) -> int:
+    def _added(self, standing: Standing, piece: frozenset[int], *, number: int) -> int:
         """What a piece on a date adds in cast, splits and idle dates; pairs are not looked at."""
         prices, bit = self._job.prices, 1 << number
         cast, places = self._mask(piece)
         total = 0
-        for actor in _bits(cast):
+        for actor in list_bits(cast):
             on = standing.works[actor]
             if not on & bit:
                 total += self._of_member(actor, on | bit) - self._of_member(actor, on)
-        for place in _bits(places):
+        for place in list_bits(places):
             on = standing.visits[place]
             if on and not on & bit:
                 total += prices.split
         total += self._changes(piece, number)
         if not standing.used & bit:
-            total += prices.idle_day * (_idle(standing.used | bit) - _idle(standing.used))
+            total += prices.idle_day * (count_idle(standing.used | bit) - standing.idle)
         return total
 
     def _changes(self, tasks: frozenset[int], number: int) -> int:
@@ -179,15 +171,10 @@ class Ledger:
         moved = sum(self._issued[task] not in (NO_DAY, number) for task in tasks)
         return self._job.prices.changed_scene * moved
 
-    def _of_member(self, actor: int, on: int) -> int:
+    def _of_member(self, member: int, on: int) -> int:
         """What a member costs who works on these dates."""
-        if not on:
-            return 0
-        days = self._days
-        count = on.bit_count()
-        first = 0 if self._job.begun >> actor & 1 else (on & -on).bit_length() - 1
-        span = days[on.bit_length() - 1] - days[first] + 1
-        return self._job.day_cny[actor] * count + self._job.hold_cny[actor] * (span - count)
+        held = count_held(self._job, member, on=on, days=self._days)
+        return self._job.day_cny[member] * on.bit_count() + self._job.hold_cny[member] * held
 
     def _may_fit(self, number: int, tasks: frozenset[int]) -> bool:
         key = (number, tasks)
@@ -213,21 +200,16 @@ class Ledger:
         """Who works and which places are visited, as bit masks."""
         found = self._masks.get(tasks)
         if found is None:
-            job = self._job
-            cast = places = 0
-            for task in tasks:
-                cast |= job.cast[task]
-                places |= 1 << job.place[task]
-            found = self._masks[tasks] = cast, places
+            found = self._masks[tasks] = mask_tasks(self._job, tasks)
         return found
 
     def _rest(self, sets: Sets) -> int:
         """Cast, splits, idle dates and story; dressing is the same wherever a task is."""
         job, prices = self._job, self._job.prices
         standing = self._stand(sets)
-        total = prices.idle_day * _idle(standing.used)
+        total = prices.idle_day * standing.idle
         total += sum(self._of_member(actor, on) for actor, on in enumerate(standing.works))
-        total += prices.split * sum(max(0, on.bit_count() - 1) for on in standing.visits)
+        total += prices.split * standing.splits
         total += sum(self._changes(tasks, number) for number, tasks in enumerate(sets))
         if job.pairs:
             day = {task: number for number, tasks in enumerate(sets) for task in tasks}
@@ -235,23 +217,3 @@ class Ledger:
                 a in day and b in day and day[a] > day[b] for a, b in job.pairs
             )
         return total
-
-
-def _mark(rows: list[int], members: int, *, bit: int) -> None:
-    for member in _bits(members):
-        rows[member] |= bit
-
-
-def _bits(mask: int) -> Iterator[int]:
-    """The numbers of the bits of a mask."""
-    while mask:
-        bit = mask & -mask
-        yield bit.bit_length() - 1
-        mask ^= bit
-
-
-def _idle(used: int) -> int:
-    """How many dates between the first and the last are not used."""
-    if not used:
-        return 0
-    return used.bit_length() - (used & -used).bit_length() + 1 - used.bit_count()

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from scout.schedule.day.day_plan import least_hours
+from scout.schedule.day.least import least_hours
 from scout.schedule.order.order_days import FORBIDDEN, OrderQuestion, order_days
 from scout.schedule.search.draft import NO_DAY, Draft, make_draft
+from scout.schedule.search.standing import mask_tasks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,15 +83,9 @@ def _ask(
     planner: DayPlanner, days: Sequence[date], *, sets: Sequence[frozenset[int]]
 ) -> OrderQuestion:
     job = planner.job
-    cast = []
-    for tasks in sets:
-        mask = 0
-        for task in tasks:
-            mask |= job.cast[task]
-        cast.append(mask)
     gaps = [(after - before).days - 1 for before, after in pairwise(days)]
     return OrderQuestion(
-        cast=tuple(cast),
+        cast=tuple(mask_tasks(job, tasks)[0] for tasks in sets),
         days=(1,) * len(sets),
         hold_cny=job.hold_cny,
         gaps=tuple(gaps) if any(gaps) else (),

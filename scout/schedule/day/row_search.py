@@ -1,0 +1,137 @@
+"""Orders of a day's groups, by dynamic programming over the groups done.
+
+The unit comes to each place once. The best few beginnings of each length are kept; of a day of few
+scenes all that may yet win.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from scout.schedule.day.clock import NOWHERE
+from scout.schedule.day.day_price import HALF_HOUR
+from scout.schedule.day.group import SINGLY, list_alike
+from scout.schedule.job.daylight import STEP_MIN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scout.schedule.day.clock import Clock, Mark
+    from scout.schedule.day.group import Group
+
+WIDTH = 5
+"""Orders kept of each length: more found nothing cheaper on the sample productions."""
+
+LAST = 3
+"""Orders of a whole day that are put on the clock and priced."""
+
+
+class _Label(NamedTuple):
+    """A beginning of a day: its estimate, where it stands, and the groups done so far."""
+
+    guess: int
+    mark: Mark
+    done: int
+    last: int
+    row: tuple[int, ...]
+    paid: int
+
+
+class RowSearch:
+    """Orders of the groups of one day, the promising ones first."""
+
+    def __init__(self, clock: Clock, groups: Sequence[Group]) -> None:
+        self._job, self._clock, self._groups = clock.job, clock, groups
+        self._all = (1 << len(groups)) - 1
+        self._at: dict[int, int] = {}
+        for number, group in enumerate(groups):
+            self._at[group.place] = self._at.get(group.place, 0) | 1 << number
+        self._singly = sum(len(group.tasks) for group in groups) <= SINGLY
+        self._first = [0] * len(groups) if self._singly else list_alike(groups)
+
+    def list_rows(self, call: int) -> list[tuple[int, ...]]:
+        """Orders that keep the rules when called at this minute: the best, or all that may win."""
+        layer = list(self._expand(_Label(0, self._clock.open(call), 0, NOWHERE, (), 0)))
+        for _ in range(len(self._groups) - 1):
+            layer = [after for label in self._keep(layer) for after in self._expand(label)]
+        best = self._keep(layer)
+        return [label.row for label in (best if self._singly else best[:LAST])]
+
+    def _keep(self, layer: list[_Label]) -> list[_Label]:
+        """Without labels that another beats in all; the best few of what is left."""
+        layer.sort()
+        kept: dict[tuple[int, int], list[_Label]] = {}
+        few: list[_Label] = []
+        for label in layer:
+            rivals = kept.setdefault((label.done, label.last), [])
+            if any(_beats(rival, label) for rival in rivals):
+                continue
+            rivals.append(label)
+            few.append(label)
+            if len(few) >= WIDTH and not self._singly:
+                break
+        return few
+
+    def _expand(self, label: _Label) -> Iterator[_Label]:
+        groups, done, last = self._groups, label.done, label.last
+        here = groups[last].place if last != NOWHERE else NOWHERE
+        rest = self._at[here] & ~done if last != NOWHERE else 0
+        for number, group in enumerate(groups):
+            bit = 1 << number
+            if done & bit or (rest and not rest & bit) or self._first[number] & ~done:
+                continue
+            start = self._call_late(label.mark, group) if last == NOWHERE else label.mark
+            mark = self._clock.go_on(
+                start, group.tasks, minutes=group.minutes, hours=(group.opens, group.closes)
+            )
+            if mark is not None and self._may_end(mark, done | bit):
+                yield self._label(label, mark, number=number)
+
+    def _call_late(self, mark: Mark, group: Group) -> Mark:
+        """Nobody is called to wait for the first light: the call moves up to it."""
+        made = self._clock.advance(mark, group.tasks[0])
+        if made is None or not made[0].idle:
+            return mark
+        call = mark.call + made[0].idle // STEP_MIN * STEP_MIN
+        return self._clock.open(call)
+
+    def _may_end(self, mark: Mark, done: int) -> bool:
+        """Whether each group that is left may still be shot in time, taken by itself."""
+        left = self._all & ~done
+        for number, group in enumerate(self._groups):
+            if left >> number & 1 and max(mark.now, group.opens) + group.minutes > group.closes:
+                return False
+        return True
+
+    def _label(self, label: _Label, mark: Mark, *, number: int) -> _Label:
+        group, prices, groups = self._groups[number], self._job.prices, self._groups
+        paid = label.paid
+        if label.last != NOWHERE:
+            before = groups[label.last]
+            if before.place != group.place:
+                drive = self._job.drive[before.place][group.place]
+                stay = label.mark.now + self._job.rules.load_out_min - label.mark.here
+                paid += prices.move_minute * drive + self._job.fee[before.place].of_stay(stay)
+            elif before.turn != group.turn:
+                paid += prices.micro_move
+        done = label.done | 1 << number
+        row = (*label.row, number)
+        half_hours = (mark.now - mark.call + self._left(done)) // HALF_HOUR
+        guess = paid + prices.overtime * half_hours + prices.night * (mark.now // HALF_HOUR)
+        return _Label(guess, mark, done, number, row, paid)
+
+    def _left(self, done: int) -> int:
+        return sum(g.minutes for n, g in enumerate(self._groups) if not done >> n & 1)
+
+
+def _beats(one: _Label, other: _Label) -> bool:
+    """Whether a beginning that shot the same is no worse in anything that matters later."""
+    a, b = one.mark, other.mark
+    return (
+        one.paid <= other.paid
+        and a.now <= b.now
+        and a.fed >= b.fed
+        and a.call >= b.call
+        and a.here >= b.here
+        and a.until >= b.until
+    )

@@ -1,0 +1,76 @@
+"""Who works and which places are visited on which dates, as bits: a date is a bit of its number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from scout.schedule.job.job import Job
+
+
+class Standing(NamedTuple):
+    """``works`` per member and ``visits`` per place: the dates as bits; ``used``: all dates."""
+
+    works: list[int]
+    visits: list[int]
+    used: int
+
+    @property
+    def idle(self) -> int:
+        """How many dates between the first and the last are not used."""
+        return count_idle(self.used)
+
+    @property
+    def splits(self) -> int:
+        """How many further days there are at places, the first day of each left out."""
+        return sum(max(0, on.bit_count() - 1) for on in self.visits)
+
+
+def stand(job: Job, days: Iterable[tuple[int, int, int]]) -> Standing:
+    """The standing of days: the number of the date, its cast and its places as bit masks."""
+    works, visits, used = [0] * len(job.actors), [0] * len(job.places), 0
+    for number, cast, places in days:
+        bit = 1 << number
+        used |= bit
+        for member in list_bits(cast):
+            works[member] |= bit
+        for place in list_bits(places):
+            visits[place] |= bit
+    return Standing(works, visits, used)
+
+
+def mask_tasks(job: Job, tasks: Iterable[int]) -> tuple[int, int]:
+    """Who works in these tasks and which places they visit, as bit masks."""
+    cast = places = 0
+    for task in tasks:
+        cast |= job.cast[task]
+        places |= 1 << job.place[task]
+    return cast, places
+
+
+def list_bits(mask: int) -> Iterator[int]:
+    """The numbers of the bits of a mask."""
+    while mask:
+        bit = mask & -mask
+        yield bit.bit_length() - 1
+        mask ^= bit
+
+
+def count_idle(used: int) -> int:
+    """How many dates between the first and the last are not used."""
+    if not used:
+        return 0
+    return used.bit_length() - (used & -used).bit_length() + 1 - used.bit_count()
+
+
+def count_held(job: Job, member: int, *, on: int, days: Sequence[int]) -> int:
+    """Days on which a member is held who works on these dates.
+
+    ``days``: each date as days after the first. Who has begun before is held from the first on.
+    """
+    if not on:
+        return 0
+    first = 0 if job.begun >> member & 1 else days[(on & -on).bit_length() - 1]
+    return days[on.bit_length() - 1] - first + 1 - on.bit_count()
