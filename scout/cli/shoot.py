@@ -22,9 +22,11 @@ from scout.cli.wish import wishes_of
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from scout.actions.compare import SetPlan
     from scout.actions.contract.terms import Agreed, Production
+    from scout.domain.plan import Plan
     from scout.domain.wish import Wishes
     from scout.schedule.planner import Effort
 
@@ -61,8 +63,7 @@ def run_plan(parsed: argparse.Namespace) -> int:
     compared: tuple[SetPlan, ...] = ()
     if parsed.compare and suggestion.sets:
         compared = compare_sets(script, suggestion, library=library, order=order)
-    laid_out = (o.plan for o in compared if parsed.label in {None, o.location_set.label})
-    made = next(laid_out, None)
+    made = _find_laid_out(compared, parsed.label)
     if made is None:
         made = plan(script, suggestion, library=library, order=order)
     papers = ExportOrder(
@@ -91,6 +92,12 @@ def run_plan(parsed: argparse.Namespace) -> int:
     missing = made.unplaced or suggestion.uncovered
     wanting = missing or doubtful(script.problems) or doubtful(library.problems)
     return DONE_WITH_PROBLEMS if wanting else DONE
+
+
+def _find_laid_out(compared: Sequence[SetPlan], label: str | None) -> Plan | None:
+    """The days of the set with this label, or of the cheapest, where they were laid out before."""
+    plans = (one.plan for one in compared if label in {None, one.location_set.label})
+    return next(plans, None)
 
 
 def terms_of(parsed: argparse.Namespace, production: Production, *, wishes: Wishes) -> Agreed:

@@ -1,7 +1,7 @@
 """A shoot day line by line: call, load-in, scenes, meals, waits, moves, wrap.
 
 The plan states when the unit arrives, shoots, eats and leaves; the lines between follow from it.
-Nothing is invented: a gap that is neither a load, a change of spot nor a meal is called stand-by.
+Nothing is invented: a gap that is neither a load, a change of set nor a meal is called stand-by.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from scout.export.word import minutes_between
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from scout.domain.plan import DayRules, ShootDay, Slot, UnitMove, Visit
@@ -66,7 +67,11 @@ def _visit(visit: Visit, day: ShootDay, *, rules: DayRules) -> list[Line]:
     gaps = [
         (visit.arrive, ready, "load_in"),
         (ready, visit.slots[0].start, "stand_by"),
-        *(gap for one, two in pairwise(visit.slots) for gap in _between(one, two, rules=rules)),
+        *(
+            gap
+            for one, two in pairwise(visit.slots)
+            for gap in _between(one, two, day=day, rules=rules)
+        ),
         (visit.slots[-1].end, packing, "stand_by"),
         (packing, visit.leave, "load_out"),
     ]
@@ -79,12 +84,20 @@ def _visit(visit: Visit, day: ShootDay, *, rules: DayRules) -> list[Line]:
     return lines
 
 
-def _between(one: Slot, two: Slot, *, rules: DayRules) -> list[tuple[datetime, datetime, str]]:
-    """The change of spot between two scenes, if there is one, and what remains as stand-by."""
-    changed = one.end
-    if one.spot_id != two.spot_id:
-        changed = min(two.start, one.end + timedelta(minutes=rules.spot_change_min))
-    return [(one.end, changed, "change"), (changed, two.start, "stand_by")]
+def _between(
+    one: Slot, two: Slot, *, day: ShootDay, rules: DayRules
+) -> Iterator[tuple[datetime, datetime, str]]:
+    """The change of set between two scenes, if there is one, and what remains as stand-by.
+
+    Another setting at the same spot is a change too. Nobody changes a set during a meal.
+    """
+    same = (one.spot_id, one.need_id) == (two.spot_id, two.need_id)
+    left = timedelta(minutes=0 if same else rules.spot_change_min)
+    for start, end in _outside((one.end, two.start), day.meals):
+        changed = min(end, start + left)
+        left -= changed - start
+        yield start, changed, "change"
+        yield changed, end, "stand_by"
 
 
 def _outside(span: Span, meals: tuple[Span, ...]) -> list[Span]:

@@ -1,6 +1,7 @@
 """The lines of a day follow from the plan and fill it without holes or overlaps."""
 
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 from scout.export.ribbon import draw_ribbon
@@ -43,6 +44,26 @@ def test_meal_in_a_load_in_cuts_it_in_two(content):
     early = replace(day, meals=((start.replace(minute=10), start.replace(minute=30)),))
     kinds = [line.kind for line in list_lines(early, content.rules)]
     assert ["call", "load_in", "meal", "load_in", "stand_by"] == kinds[:5]
+
+
+def test_another_setting_at_the_same_spot_is_a_change(content):
+    """The set is dressed anew, though the camera stays where it is."""
+    visit, day = content.plan.days[0].visits[0], content.plan.days[0]
+    first, second, *rest = visit.slots
+    redressed = replace(second, spot_id=first.spot_id, need_id=f"not {first.need_id}")
+    moved = replace(visit, slots=(first, redressed, *rest))
+    lines = list_lines(replace(day, visits=(moved, *day.visits[1:])), content.rules)
+    assert ("change", "10:00") in [(line.kind, f"{line.start:%H:%M}") for line in lines]
+
+
+def test_a_set_is_changed_after_the_meal_that_comes_first(content):
+    """A meal takes nothing off the change: what follows it is no mere waiting."""
+    day = content.plan.days[0]
+    first, second = day.visits[1].slots[:2]
+    eaten = replace(day, meals=(*day.meals, (first.end, first.end + timedelta(hours=1))))
+    lines = [line for line in list_lines(eaten, content.rules) if first.end <= line.start]
+    until = [(line.kind, f"{line.start:%H:%M}") for line in lines if line.end <= second.start]
+    assert [("meal", "15:30"), ("change", "16:30"), ("stand_by", "17:00")] == until
 
 
 def test_ribbon_stays_on_the_page(content):
