@@ -8,8 +8,8 @@ from scout.domain.eighths import Eighths
 from scout.domain.errors import LimitError
 from scout.domain.message import say
 from scout.domain.script import Problem, Scene, Script, Severity
-from scout.script.era_reader import EraReader
-from scout.script.era_track import EraTrack
+from scout.script.era.era_reader import EraReader
+from scout.script.era.era_track import EraTrack
 from scout.script.limits import LIMITS
 from scout.script.setting_reader import SettingReader
 

@@ -1,6 +1,6 @@
 """Read any file: recognise what it is by its content, hand it to its reader, assemble the script.
 
-A new format is one new file and one row of ``_TEXT_FORMATS`` (or one branch for a new container).
+A new format is one new file in ``format`` and one row of ``_TEXT_FORMATS`` (or one branch for a new container).
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from scout.domain.message import say
 from scout.domain.progress import Progress
 from scout.script.assemble import assemble
-from scout.script.chinese_text import read_chinese_text
 from scout.script.draft import Draft, Line
-from scout.script.era_list import read_json, read_yaml
-from scout.script.fountain import read_fountain
-from scout.script.sheet import read_csv, read_workbook
+from scout.script.format.chinese_text import read_chinese_text
+from scout.script.format.fountain import read_fountain
+from scout.script.format.record_list import read_json, read_yaml
+from scout.script.format.word import read_word_lines
+from scout.script.format.workbook import read_csv, read_workbook
 from scout.script.source import Source, decode, open_source
-from scout.script.word import read_word_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,9 +3,9 @@
 import pytest
 
 from scout.script.assemble import assemble
-from scout.script.chinese_text import read_chinese_text
 from scout.script.draft import Line
-from scout.script.era_reader import EraReader
+from scout.script.era.era_reader import EraReader
+from scout.script.format.chinese_text import read_chinese_text
 
 
 @pytest.fixture(scope="module")

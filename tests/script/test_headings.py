@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from scout.script.heading_chinese import parse_chinese_heading
-from scout.script.heading_latin import parse_latin_heading
+from scout.script.heading.chinese import parse_chinese_heading
+from scout.script.heading.latin import parse_latin_heading
 
 LINES = json.loads((Path(__file__).parent / "expected" / "heading_lines.json").read_text("utf-8"))
 PARSERS = {"zh": parse_chinese_heading, "en": parse_latin_heading}

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 from scout.domain.era import EraReading, EvidenceRank
 from scout.domain.message import say
 from scout.domain.script import Problem, Severity
-from scout.script.chinese_number import NUMERAL, read_number
 from scout.script.draft import Line
+from scout.script.heading.chinese_number import NUMERAL, read_number
 
 if TYPE_CHECKING:
     from scout.domain.message import Message
     from scout.domain.vocabulary import Vocabulary
     from scout.script.draft import Draft, DraftScene
-    from scout.script.era_reader import EraFinding, EraReader
+    from scout.script.era.era_reader import EraFinding, EraReader
 
 _SHIFT = re.compile(rf"(?P<n>\d+|{NUMERAL}+)年(?P<way>以?[前后]|之[前后])")
 _LATIN_SHIFT = re.compile(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from scout.domain.errors import LimitError, ReadError
 from scout.domain.message import say
 from scout.script.limits import LIMITS
-from scout.script.table import read_table
+from scout.script.table.table import read_table
 
 if TYPE_CHECKING:
     from scout.domain.progress import Progress

@@ -18,7 +18,7 @@ from scout.domain.message import say
 from scout.domain.script import Problem, Severity
 from scout.script.draft import Draft, DraftScene, Line
 from scout.script.limits import LIMITS
-from scout.script.table import read_table
+from scout.script.table.table import read_table
 
 if TYPE_CHECKING:
     from scout.script.source import Source

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from scout.domain.heading import Heading, IntExt, TimeOfDay
-from scout.script.heading_word import LATIN_INT_EXT, LATIN_TIMES
+from scout.script.heading.word import LATIN_INT_EXT, LATIN_TIMES
 
 _PREFIX = re.compile(
     r"^(?:(?P<number>\d{1,4}[A-Za-z]{0,2})[.)]?\s+)?"

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from scout.domain.eighths import Eighths
 from scout.domain.script import Episode
-from scout.script.chinese_number import NUMERAL, read_number
 from scout.script.draft import Draft, DraftScene, Line
-from scout.script.heading_chinese import normalise, parse_chinese_heading
+from scout.script.heading.chinese import normalise, parse_chinese_heading
+from scout.script.heading.chinese_number import NUMERAL, read_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

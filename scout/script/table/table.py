@@ -16,9 +16,9 @@ from scout.domain.eighths import Eighths
 from scout.domain.heading import Heading, IntExt, TimeOfDay
 from scout.domain.message import say
 from scout.domain.script import Problem, Severity
-from scout.script.chinese_number import read_number
 from scout.script.draft import Draft, DraftScene, Line
-from scout.script.heading_word import CHINESE_INT_EXT, CHINESE_TIMES, LATIN_INT_EXT, LATIN_TIMES
+from scout.script.heading.chinese_number import read_number
+from scout.script.heading.word import CHINESE_INT_EXT, CHINESE_TIMES, LATIN_INT_EXT, LATIN_TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

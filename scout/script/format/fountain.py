@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.eighths import Eighths
 from scout.script.draft import Draft, DraftScene, Line
-from scout.script.heading_latin import parse_latin_heading
+from scout.script.heading.latin import parse_latin_heading
 
 if TYPE_CHECKING:
     from scout.domain.heading import Heading

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from scout.script.chinese_number import NUMERAL, read_number
+from scout.script.heading.chinese_number import NUMERAL, read_number
 
 if TYPE_CHECKING:
     from scout.domain.era import Era

@@ -14,8 +14,8 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from scout.domain.heading import Heading, IntExt, TimeOfDay
-from scout.script.chinese_number import NUMERAL, read_number
-from scout.script.heading_word import CHINESE_INT_EXT, CHINESE_TIMES
+from scout.script.heading.chinese_number import NUMERAL, read_number
+from scout.script.heading.word import CHINESE_INT_EXT, CHINESE_TIMES
 
 _TIME = "|".join(sorted(CHINESE_TIMES, key=len, reverse=True))
 _IO = "|".join(sorted(CHINESE_INT_EXT, key=len, reverse=True))

@@ -1,0 +1,1 @@
+"""Eras: found in a few words, and carried from scene to scene."""

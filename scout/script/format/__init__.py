@@ -1,0 +1,1 @@
+"""One file a format: what a file says as scenes, before eras and settings are known."""

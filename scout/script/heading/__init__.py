@@ -1,0 +1,1 @@
+"""The words of a scene heading: its number, place, time, and inside or outside."""

@@ -1,0 +1,1 @@
+"""Scene lists: which column holds what, and what a row says."""
