@@ -101,7 +101,7 @@ class Demand:
 
 
 class Certainty(StrEnum):
-    """How sure it is that no plan on the dates that are looked at meets some demands.
+    """How sure it is that no plan on the dates looked at meets some demands, least sure first.
 
     ``TRIED``: every way to share the scenes out was laid out, and none was found to keep the rules;
     the layout of a day is a search itself. ``PROVEN``: by windows, minutes and pages alone.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scout.domain.explanation import Demand, DemandKind, PlanConflict
+from scout.domain.explanation import Certainty, Demand, DemandKind, PlanConflict
 from scout.domain.message import say
 from scout.domain.progress import Progress
 from scout.schedule.explaining.attempt import attempt
@@ -20,14 +20,16 @@ from scout.schedule.job.job import make_job
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from scout.domain.explanation import Certainty
     from scout.domain.plan import Plan
     from scout.domain.sun import SunClock
     from scout.domain.travel import TravelEstimator
     from scout.schedule.request import PlanRequest
 
-MOST_ATTEMPTS = 120
-"""Plans that are tried: seconds for a small shoot, a minute or two for hundreds of scenes."""
+MOST_WORK = 2_000
+"""Scenes that are planned in all attempts together: half a minute or so, a smaller shoot less."""
+
+
+_RANK = {certainty: rank for rank, certainty in enumerate(Certainty)}
 
 
 def find_conflict(
@@ -46,12 +48,11 @@ def find_conflict(
     """
     watch = progress or Progress()
     job = make_job(request, travel=travel, sun=sun)
-    shot = plan.dates
     wanted = {lost.scene for lost in plan.unplaced} & job.number_of.keys()
     wanted &= wanted if scene is None else {scene}
     if not wanted:
         return None
-    placed = [job.number_of[index] for index in shot if index in job.number_of]
+    placed = [job.number_of[index] for index in plan.dates if index in job.number_of]
     every = list_demands(job, (*placed, *(job.number_of[index] for index in sorted(wanted))))
     asked = {demand.scene for demand in every if demand.kind is DemandKind.SCENE}
     others = [one.index for one in request.script.scenes if one.index not in asked]
@@ -62,7 +63,7 @@ def find_conflict(
         return attempt(without, travel=travel, sun=sun, progress=watch)
 
     filtered = _Filter(every, judge=judge, progress=watch)
-    found = filtered.shrink()
+    found = filtered.shrink(frozenset(plan.dates))
     certainty = filtered.verdict(found)
     order = {
         demand: number for number, demand in enumerate(list_demands(job, range(len(job.tasks))))
@@ -77,7 +78,7 @@ def find_conflict(
 
 
 class _Filter:
-    """Gives demands up while no plan is found; each set is judged once, so many at most."""
+    """Gives demands up while no plan is found; each set is judged once, within so much work."""
 
     def __init__(
         self,
@@ -88,47 +89,62 @@ class _Filter:
     ) -> None:
         self._every, self._judge, self._progress = every, judge, progress
         self._known: dict[frozenset[Demand], Certainty | None] = {}
+        self._work = 0
         self.is_done = True
 
     def verdict(self, kept: Iterable[Demand]) -> Certainty | None:
         """How sure it is that these conflict; ``None`` where a plan meets them."""
         key = frozenset(kept)
         if key not in self._known:
-            share = min(1.0, len(self._known) / MOST_ATTEMPTS)
+            share = min(1.0, self._work / MOST_WORK)
             self._progress.report(share, say("schedule.finding_conflict"))
+            self._work += sum(map(_is_scene, key))
             self._known[key] = self._judge(key)
         return self._known[key]
 
-    def shrink(self) -> list[Demand]:
-        """The demands that are left; all where a plan meets all."""
+    def shrink(self, placed: frozenset[int]) -> list[Demand]:
+        """The demands that are left; all where a plan meets all. ``placed``: scenes with a day."""
         kept = list(self._every)
         if self.verdict(kept) is None:
             return kept
-        size = len(kept) // 2
-        while size > 1:
-            kept = self._drop(kept, size=size)
-            size //= 2
+        others = [one for one in kept if not (_is_scene(one) and one.scene in placed)]
+        kept = others if self._still(others, than=kept) else kept
+        rules = [one for one in kept if not _is_scene(one)]
+        kept = self._halve(kept, parts=rules)
+        kept = self._halve(kept, parts=[one for one in kept if _is_scene(one)])
         changed = True
         while changed:
-            before, kept = kept, self._drop(kept, size=1)
+            before, kept = kept, self._drop(kept)
             changed = before != kept
         return kept
 
-    def _drop(self, kept: list[Demand], *, size: int) -> list[Demand]:
-        """Without every part of this size whose loss leaves the conflict."""
-        first = 0
-        while first < len(kept):
-            rest = kept[:first] + kept[first + size :]
-            if self._still(rest):
-                kept = rest
-            else:
-                first += size
+    def _halve(self, kept: list[Demand], *, parts: list[Demand]) -> list[Demand]:
+        """Without halves, quarters and so on of the parts whose loss leaves the conflict."""
+        size = len(parts)
+        while size > 1:
+            left = [part for part in parts if part in kept]
+            for first in range(0, len(left), size):
+                rest = [one for one in kept if one not in left[first : first + size]]
+                kept = rest if self._still(rest, than=kept) else kept
+            size = (size + 1) // 2
         return kept
 
-    def _still(self, kept: Sequence[Demand]) -> bool:
-        """Whether these conflict, too; no longer asked once enough plans were tried."""
+    def _drop(self, kept: list[Demand]) -> list[Demand]:
+        """Without every one whose loss leaves the conflict."""
+        for one in kept:
+            rest = [other for other in kept if other != one]
+            kept = rest if self._still(rest) else kept
+        return kept
+
+    def _still(self, kept: Sequence[Demand], *, than: Sequence[Demand] = ()) -> bool:
+        """Whether these conflict, too, as surely as others do; not asked once the work is done."""
         key = frozenset(kept)
-        if key not in self._known and len(self._known) >= MOST_ATTEMPTS:
+        if key not in self._known and self._work >= MOST_WORK:
             self.is_done = False
             return False
-        return self.verdict(key) is not None
+        found, before = self.verdict(key), self.verdict(than) if than else Certainty.NOT_FOUND
+        return found is not None and before is not None and _RANK[found] >= _RANK[before]
+
+
+def _is_scene(demand: Demand) -> bool:
+    return demand.kind is DemandKind.SCENE

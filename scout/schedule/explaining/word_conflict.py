@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scout.domain.eighths import Eighths
 from scout.domain.explanation import Certainty, DemandKind
 from scout.domain.message import say
 from scout.domain.text import Bilingual
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from scout.domain.explanation import Demand
     from scout.domain.message import Message
     from scout.schedule.job.job import Job
+
+SHOWN = 12
+"""Scenes that are told by number; all stand in the data."""
 
 _WEEK = (
     ("周一", "Mondays"), ("周二", "Tuesdays"), ("周三", "Wednesdays"), ("周四", "Thursdays"),
@@ -88,12 +92,15 @@ def _word_place(job: Job, kind: DemandKind, *, name: str, members: Sequence[Dema
 
 def _word_scenes(job: Job, members: Sequence[Demand]) -> Message:
     tasks = [job.number_of[member.scene] for member in members]
-    return say(
-        "schedule.demand_scenes",
-        scenes=word_numbers([job.tasks[task].scene.number for task in tasks]),
-        minutes=sum(job.minutes[task] for task in tasks),
-        pages=f"{sum(job.eighths[task] for task in tasks) / 8:g}",
-    )
+    scenes = word_numbers([job.tasks[task].scene.number for task in tasks[:SHOWN]])
+    said: dict[str, str | Bilingual] = {
+        "scenes": scenes,
+        "minutes": str(sum(job.minutes[task] for task in tasks)),
+        "pages": str(Eighths(sum(job.eighths[task] for task in tasks))),
+    }
+    if len(tasks) > SHOWN:
+        return say("schedule.demand_many", **said, count=len(tasks))
+    return say("schedule.demand_scenes", **said)
 
 
 def _word_fix(job: Job, members: Sequence[Demand]) -> Message:
