@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from scout.schedule.request import PlanRequest
 
 MOST_WORK = 2_000
-"""Scenes that are planned in all attempts together: half a minute or so, a smaller shoot less."""
+"""Scenes that are planned in all attempts together: up to a minute, seconds for a small shoot."""
 
 
 _RANK = {certainty: rank for rank, certainty in enumerate(Certainty)}
