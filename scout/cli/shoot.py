@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from scout.cli import summary
 from scout.cli.cost_summary import of_comparison
 from scout.cli.grammar import spoken_language
+from scout.cli.plan_watch import watch_plan
 from scout.cli.terminal import (
     DONE,
     DONE_WITH_PROBLEMS,
@@ -58,14 +59,15 @@ def run_plan(parsed: argparse.Namespace) -> int:
         terms=terms,
         effort=_effort_of(parsed),
         label=parsed.label,
-        progress=progress,
     )
     compared: tuple[SetPlan, ...] = ()
-    if parsed.compare and suggestion.sets:
-        compared = compare_sets(script, suggestion, library=library, order=order)
-    made = _find_laid_out(compared, parsed.label)
-    if made is None:
-        made = plan(script, suggestion, library=library, order=order)
+    with watch_plan(lang, takes_best=parsed.seconds is not None) as watched:
+        order = replace(order, progress=watched)
+        if parsed.compare and suggestion.sets:
+            compared = compare_sets(script, suggestion, library=library, order=order)
+        made = _find_laid_out(compared, parsed.label)
+        if made is None:
+            made = plan(script, suggestion, library=library, order=order)
     papers = ExportOrder(
         folder=parsed.out,
         revision=datetime.now(UTC).astimezone(),

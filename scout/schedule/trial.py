@@ -13,7 +13,8 @@ from scout.schedule.day.day_plan import DayPlanner
 from scout.schedule.day.least import least_hours
 from scout.schedule.job.job import make_job
 from scout.schedule.job.obstacle import Obstacle
-from scout.schedule.search.draft import NO_DAY, keeps_matches, make_draft
+from scout.schedule.search.draft import keeps_matches, make_draft
+from scout.schedule.search.keep import number_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,13 +54,8 @@ class Trials:
         last = plan.days[-1].date if plan.days else request.start
         reach = (last - request.start).days + 1 + SPARE_DATES
         self._dates = self._job.list_dates(reach)
-        home = {day: number for number, day in enumerate(self._dates)}
-        on = plan.dates
-        self._day = tuple(
-            home.get(on[task.scene.index], NO_DAY) if task.scene.index in on else NO_DAY
-            for task in self._job.tasks
-        )
-        self._home = home
+        self._day = tuple(number_dates(self._job, self._dates, plan=plan))
+        self._home = {day: number for number, day in enumerate(self._dates)}
         self._total = plan.cost.total
 
     def list_dates(self) -> tuple[date, ...]:

@@ -53,12 +53,20 @@ def improve(
 ) -> Draft:
     """The cheapest plan found within the budget; never a dearer one than the start.
 
+    Each better one is offered as it is found, and when one is enough no further round begins.
     ``issued``: the date of each task in a plan that the crew has; each change of it is charged for.
     """
     search = _Search(planner, dates, start=start, issued=issued)
-    begun = time.monotonic()
+
+    def make_best() -> Draft:
+        found = make_draft(planner, dates, day=search.best_day())
+        return start if found is None else found
+
+    begun, told = time.monotonic(), search.best_value
     for number in range(budget.rounds):
         progress.check()
+        if progress.enough():
+            break
         share = number / budget.rounds
         if budget.seconds is not None:
             share = max(share, (time.monotonic() - begun) / budget.seconds)
@@ -66,8 +74,9 @@ def improve(
                 break
         progress.report(share, say("schedule.planning"))
         search.round(WARM * (COLD / WARM) ** share)
-    found = make_draft(planner, dates, day=search.best_day())
-    return start if found is None else found
+        if search.best_value < told and progress.offer(make_best):
+            told = search.best_value
+    return make_best()
 
 
 class _Search:
@@ -88,7 +97,7 @@ class _Search:
                 sets[day].add(task)
         self._now: Sets = tuple(map(frozenset, sets))
         self._value = self._ledger.value(self._now, self._pool)
-        self._best, self._best_value = self._now, self._value
+        self._best, self.best_value = self._now, self._value
         self.rounds = 0
 
     def best_day(self) -> list[int]:
@@ -112,8 +121,8 @@ class _Search:
         value = self._ledger.value(sets, pool, below=limit)
         if value < limit:
             self._now, self._pool, self._value = sets, pool, value
-            if value < self._best_value:
-                self._best, self._best_value = sets, value
+            if value < self.best_value:
+                self._best, self.best_value = sets, value
 
     def _put_back(
         self, sets: Sets, out: frozenset[int], *, limit: float
