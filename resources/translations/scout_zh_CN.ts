@@ -74,8 +74,39 @@
         <translation>场次 {numbers}</translation>
     </message>
     <message>
+        <source>{scene} (pinned)</source>
+        <translation>{scene}（已固定）</translation>
+    </message>
+    <message>
         <source>Move: {low} to {high} min of driving, {km} km (estimate)</source>
         <translation>转场：车程 {low} 至 {high} 分钟，{km} 公里（估算）</translation>
+    </message>
+</context>
+<context>
+    <name>DayDesk</name>
+    <message>
+        <source>Pin scene {scene}</source>
+        <translation>固定第 {scene} 场</translation>
+    </message>
+    <message>
+        <source>Move scene {scene} to {day}</source>
+        <translation>把第 {scene} 场移到 {day}</translation>
+    </message>
+    <message>
+        <source>All scenes back to automatic</source>
+        <translation>全部场次恢复自动</translation>
+    </message>
+    <message>
+        <source>Scene {scene} back to automatic</source>
+        <translation>第 {scene} 场恢复自动</translation>
+    </message>
+    <message>
+        <source>Move scene {scene} to another day…</source>
+        <translation>把第 {scene} 场移到别的日子…</translation>
+    </message>
+    <message>
+        <source>Pin scene {scene} here</source>
+        <translation>把第 {scene} 场固定在这天</translation>
     </message>
 </context>
 <context>
@@ -107,8 +138,20 @@
         </translation>
     </message>
     <message>
+        <source>about {cny} yuan</source>
+        <translation>约 {cny} 元</translation>
+    </message>
+    <message>
         <source>times are estimates</source>
         <translation>时间为估算</translation>
+    </message>
+    <message>
+        <source>proven cheapest</source>
+        <translation>已证最省</translation>
+    </message>
+    <message>
+        <source>at most {percent} % could be saved</source>
+        <translation>至多还能省 {percent}%</translation>
     </message>
     <message numerus="yes">
         <source>%n scene(s) on no day</source>
@@ -274,6 +317,10 @@
         <translation>拍摄地(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Days</source>
+        <translation>拍摄日(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
@@ -342,6 +389,18 @@
         <translation>清除全部保留与排除</translation>
     </message>
     <message>
+        <source>Improve the shoot days further</source>
+        <translation>继续优化拍摄日</translation>
+    </message>
+    <message>
+        <source>Improve</source>
+        <translation>继续优化</translation>
+    </message>
+    <message>
+        <source>All scenes back to automatic</source>
+        <translation>全部场次恢复自动</translation>
+    </message>
+    <message>
         <source>About Scout</source>
         <translation>关于 Scout</translation>
     </message>
@@ -383,6 +442,41 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What it would mean</source>
+        <translation>改到这天的结果</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Move scene {scene} to another day</source>
+        <translation>把第 {scene} 场移到别的日子</translation>
+    </message>
+    <message>
+        <source>stands here now</source>
+        <translation>目前排在这天</translation>
+    </message>
+    <message>
+        <source>{date} (no shoot day yet)</source>
+        <translation>{date}（目前没有拍摄）</translation>
+    </message>
+    <message>
+        <source>Day {number}</source>
+        <translation>第 {number} 天</translation>
     </message>
 </context>
 <context>
@@ -795,9 +889,29 @@
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>about {cny} yuan more</source>
+        <translation>约多花 {cny} 元</translation>
+    </message>
+    <message>
+        <source>about {cny} yuan less</source>
+        <translation>约省 {cny} 元</translation>
+    </message>
+    <message>
+        <source>costs the same</source>
+        <translation>费用不变</translation>
+    </message>
 </context>
 <context>
     <name>WorkBar</name>
+    <message>
+        <source>Good enough</source>
+        <translation>够好了，就用这版</translation>
+    </message>
+    <message>
+        <source>Stop improving and take the best plan so far</source>
+        <translation>停止优化，采用目前最好的一版</translation>
+    </message>
     <message>
         <source>Stop this work</source>
         <translation>停止</translation>

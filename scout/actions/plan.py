@@ -10,8 +10,8 @@ from scout.domain.errors import WishError
 from scout.domain.message import say
 from scout.domain.plan import DayRules
 from scout.domain.terms import Terms
-from scout.schedule.planner import PlanRequest, plan_days
-from scout.schedule.trial import Trials
+from scout.schedule.planner import Effort, PlanRequest, plan_days
+from scout.schedule.trial import Trial, Trials
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,7 +22,19 @@ if TYPE_CHECKING:
     from scout.domain.plan import Plan
     from scout.domain.progress import Progress
     from scout.domain.script import Script
-    from scout.schedule.planner import Effort
+
+__all__ = [
+    "Effort",
+    "PlanOrder",
+    "Trial",
+    "Trials",
+    "check_rules",
+    "make_request",
+    "open_trials",
+    "pick_set",
+    "plan",
+    "word_better",
+]
 
 _RULES = DayRules()
 _TERMS = Terms()
@@ -89,9 +101,9 @@ def word_better(plan: Plan, *, first: Plan) -> Message:
     days, cny = len(plan.days), f"{plan.cost.total:,}"
     saved = 1 - plan.cost.total / first.cost.total if first.cost.total else 0.0
     said = say("actions.plan_so_far", days=days, cny=cny)
-    if plan.unplaced:
+    if len(plan.unplaced) != len(first.unplaced):
         said = say("actions.plan_left", said=said, count=len(plan.unplaced))
-    elif saved > 0 and not first.unplaced:
+    elif saved > 0:
         said = say("actions.plan_saved", said=said, percent=f"{100 * saved:.1f}")
     if plan.bound:
         said = say("actions.plan_gap", said=said, percent=f"{100 * plan.gap:.1f}")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from scout import paths
 from scout.app.about import make_about
 from scout.app.crash import show_crash
+from scout.app.day_desk import DayDesk
 from scout.app.day_panel import DayPanel
 from scout.app.dock import Dock
 from scout.app.drop import find_dropped_file, readable_pattern
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.needs = NeedPanel(session, language, theme)
         self.sets = SetPanel(session, language)
         self.days = DayPanel(session, language)
+        self.day_desk = DayDesk(self.days, self.menu, stack=self.wishes.undo_stack)
         self.welcome = Welcome(language)
         self.setAcceptDrops(True)
         self._place_centre()
@@ -156,6 +158,7 @@ class MainWindow(QMainWindow):
         self.places.shown_changed.connect(self.map.show_only)
         self.places.menu_asked.connect(self.wishes.show_menu)
         self.needs.menu_asked.connect(self.wishes.show_menu)
+        session.planning.bettered.connect(self.thinking_bar.show_best)
         session.failed.connect(self.message_bar.show_error)
         session.crashed.connect(show_crash)
         session.exported.connect(self._tell_exported)
@@ -164,6 +167,7 @@ class MainWindow(QMainWindow):
             session.suggested,
             session.set_chosen,
             session.planned,
+            session.plan_shown,
             session.wishes_changed,
             session.place_selected,
         ):

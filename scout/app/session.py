@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from scout.actions.export import ExportOrder, export
-from scout.actions.plan import PlanOrder, plan
 from scout.actions.read import read
 from scout.actions.suggest import suggest
+from scout.app.planning import Planning
 from scout.app.worker import Lane
-from scout.domain.plan import DayRules, Plan
+from scout.domain.plan import DayRules
 from scout.domain.wish import Wishes
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from scout.actions.library import Library
     from scout.domain.location_set import Assignment, LocationSet, Suggestion
+    from scout.domain.plan import Plan
     from scout.domain.progress import Progress
     from scout.domain.script import Script
 
@@ -40,6 +41,8 @@ class Session(QObject):
     suggested = Signal()
     set_chosen = Signal()
     planned = Signal()
+    plan_shown = Signal()
+    """A plan that is still being made cheaper; ``planned`` follows."""
     wishes_changed = Signal()
     place_selected = Signal(str)
     exported = Signal(object)
@@ -61,7 +64,8 @@ class Session(QObject):
         self.selected = ""
         self.thinking = Lane(self)
         self.printing = Lane(self)
-        for lane in (self.thinking, self.printing):
+        self.planning = Planning(self)
+        for lane in (self.thinking, self.printing, self.planning.trying):
             lane.failed.connect(self.failed)
             lane.crashed.connect(self.crashed)
 
@@ -75,6 +79,7 @@ class Session(QObject):
             self.path, self.script = path, script
             self.suggestion = self.chosen = self.plan = None
             self.wishes = Wishes()
+            self.planning.forget()
             self.script_read.emit()
             self.wishes_changed.emit()
             self.suggest()
@@ -110,30 +115,13 @@ class Session(QObject):
         self.chosen = next(entry for entry in self.suggestion.sets if entry.label == label)
         self.plan = None
         self.set_chosen.emit()
-        self.plan_days()
-
-    def plan_days(self) -> None:
-        """Put the chosen set on shoot days from the start date."""
-        script, suggestion, chosen = self.script, self.suggestion, self.chosen
-        if script is None or suggestion is None or chosen is None:
-            return
-        start, rules, label = self.start, self.rules, chosen.label
-
-        def work(progress: Progress) -> Plan:
-            order = PlanOrder(start=start, rules=rules, label=label, progress=progress)
-            return plan(script, suggestion, library=self.library, order=order)
-
-        def then(answer: Plan) -> None:
-            self.plan = answer
-            self.planned.emit()
-
-        self.thinking.start(work, then)
+        self.planning.lay_out()
 
     def set_start(self, day: date) -> None:
         """Start shooting on another day."""
         if day != self.start:
             self.start = day
-            self.plan_days()
+            self.planning.lay_out()
 
     def set_wishes(self, wishes: Wishes) -> None:
         """Take over other wishes and suggest anew."""
@@ -186,5 +174,6 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop all work and wait for its threads."""
+        self.planning.trying.wait()
         self.thinking.wait()
         self.printing.wait()

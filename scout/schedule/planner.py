@@ -50,12 +50,14 @@ class Effort:
     """How much is spent on a plan: ``rounds`` of improving, and ``seconds`` where asked for.
 
     Rounds give the same plan everywhere; seconds are for whoever cannot wait. ``calm`` charges for
-    each scene that leaves its date in the plan that is the start, so that few do.
+    each scene that leaves its date in the plan that is the start, so that few do. Who goes on from
+    a plan a second time looks elsewhere with another ``seed``.
     """
 
     rounds: int = 150
     seconds: float | None = None
     calm: bool = False
+    seed: int = 1
 
 
 def plan_days(
@@ -127,7 +129,7 @@ def _improve(
             planner,
             near,
             start=draft,
-            budget=Budget(rounds=effort.rounds, seconds=effort.seconds),
+            budget=Budget(rounds=effort.rounds, seconds=effort.seconds, seed=effort.seed),
             progress=progress,
             issued=issued,
         )

@@ -36,10 +36,14 @@ BLINK = 0.03
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Budget:
-    """How long to go on: ``rounds``, the same everywhere, and ``seconds`` where asked for."""
+    """How long to go on: ``rounds``, the same everywhere, and ``seconds`` where asked for.
+
+    Another ``seed`` looks elsewhere.
+    """
 
     rounds: int = 2_000
     seconds: float | None = None
+    seed: int = 1
 
 
 def improve(
@@ -56,7 +60,7 @@ def improve(
     Each better one is offered as it is found, and when one is enough no further round begins.
     ``issued``: the date of each task in a plan that the crew has; each change of it is charged for.
     """
-    search = _Search(planner, dates, start=start, issued=issued)
+    search = _Search(planner, dates, start=start, issued=issued, seed=budget.seed)
 
     def make_best() -> Draft:
         found = make_draft(planner, dates, day=search.best_day())
@@ -86,10 +90,11 @@ class _Search:
         dates: Sequence[date],
         *,
         start: Draft,
-        issued: Sequence[int] = (),
+        issued: Sequence[int],
+        seed: int,
     ) -> None:
         self._job, self._ledger = planner.job, Ledger(planner, dates, issued=issued)
-        self._dice = random.Random(1)  # noqa: S311 - repeatable, no secret
+        self._dice = random.Random(seed)  # noqa: S311 - repeatable, no secret
         sets: list[set[int]] = [set() for _ in dates]
         self._pool: frozenset[int] = frozenset(t for t, d in enumerate(start.day) if d == NO_DAY)
         for task, day in enumerate(start.day):
