@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from scout.actions.plan import Effort, PlanOrder, open_trials, plan, word_better
+from scout.app.sweep import hold_sweeps
 from scout.app.worker import Lane
 from scout.domain.terms import Fix, Terms
 
@@ -134,9 +135,9 @@ class Planning(QObject):
         order = replace(self._order(), base=base, effort=effort)
 
         def work(progress: Progress) -> Plan:
-            return plan(
-                script, suggestion, library=library, order=replace(order, progress=progress)
-            )
+            asked = replace(order, progress=progress)
+            with hold_sweeps():
+                return plan(script, suggestion, library=library, order=asked)
 
         if base is None or fixes is not None:
             self._first = None

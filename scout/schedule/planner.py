@@ -78,7 +78,7 @@ def plan_days(
     if request.start.year not in YEARS:
         raise WishError(say("schedule.odd_year", year=request.start.year))
     effort, progress = effort or Effort(), progress or Progress()
-    job = make_job(request, travel=travel, sun=sun)
+    job = make_job(request, travel=travel, sun=sun, stop=progress.check)
     planner = DayPlanner(job, stop=progress.check)
     dates = job.list_dates(request.rules.max_days or MOST_DAYS)
     inside = progress.show_as(lambda draft: make_plan(job, draft))

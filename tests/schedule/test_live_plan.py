@@ -133,3 +133,24 @@ def test_a_plan_that_no_longer_keeps_the_rules_is_mended(village, first):
     plan = make(asked, start=first)
     assert () == plan.unplaced
     assert first.days[1].date not in set(plan.dates.values())
+
+
+def test_a_stop_is_heard_wherever_the_work_is(village):
+    """Stopped at any of its questions, the work ends there: none is asked after it."""
+    asked = []
+
+    def count():
+        asked.append(None)
+        return False
+
+    make(village, rounds=20, progress=Progress(stopped=count))
+    for moment in range(1, len(asked), len(asked) // 12):
+        left = [moment]
+
+        def stop(left=left):
+            left[0] -= 1
+            return left[0] <= 0
+
+        with pytest.raises(Cancelled):
+            make(village, rounds=20, progress=Progress(stopped=stop))
+        assert left[0] == 0
