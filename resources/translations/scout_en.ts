@@ -33,50 +33,50 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n place(s) in the library</source>
-        <translation>
-            <numerusform>%n place in the library</numerusform>
-            <numerusform>%n places in the library</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n scene(s)</source>
-        <translation>
-            <numerusform>%n scene</numerusform>
-            <numerusform>%n scenes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s)</source>
-        <translation>
-            <numerusform>%n need</numerusform>
-            <numerusform>%n needs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not covered</source>
-        <translation>
-            <numerusform>%n not covered</numerusform>
-            <numerusform>%n not covered</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n remark(s) on the file</source>
-        <translation>
-            <numerusform>%n remark on the file</numerusform>
-            <numerusform>%n remarks on the file</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SetPanel</name>
     <message numerus="yes">
         <source>%n place(s)</source>
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n place(s) in the library</source>
+        <translation type="unfinished">
+            <numerusform>%n place in the library</numerusform>
+            <numerusform>%n places in the library</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n scene</numerusform>
+            <numerusform>%n scenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n need</numerusform>
+            <numerusform>%n needs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not covered</source>
+        <translation type="unfinished">
+            <numerusform>%n not covered</numerusform>
+            <numerusform>%n not covered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) on the file</source>
+        <translation type="unfinished">
+            <numerusform>%n remark on the file</numerusform>
+            <numerusform>%n remarks on the file</numerusform>
         </translation>
     </message>
 </context>

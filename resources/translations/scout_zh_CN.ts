@@ -74,8 +74,43 @@
         <translation>场次 {numbers}</translation>
     </message>
     <message>
+        <source>{scene} (pinned)</source>
+        <translation>{scene}（已固定）</translation>
+    </message>
+    <message>
         <source>Move: {low} to {high} min of driving, {km} km (estimate)</source>
         <translation>转场：车程 {low} 至 {high} 分钟，{km} 公里（估算）</translation>
+    </message>
+</context>
+<context>
+    <name>DayDesk</name>
+    <message>
+        <source>Pin scene {scene}</source>
+        <translation>固定第 {scene} 场</translation>
+    </message>
+    <message>
+        <source>Move scene {scene} to {day}</source>
+        <translation>把第 {scene} 场移到 {day}</translation>
+    </message>
+    <message>
+        <source>All scenes back to automatic</source>
+        <translation>全部场次恢复自动</translation>
+    </message>
+    <message>
+        <source>Scene {scene} back to automatic</source>
+        <translation>第 {scene} 场恢复自动</translation>
+    </message>
+    <message>
+        <source>Move scene {scene} to another day…</source>
+        <translation>把第 {scene} 场移到别的日子…</translation>
+    </message>
+    <message>
+        <source>Pin scene {scene} here</source>
+        <translation>把第 {scene} 场固定在这天</translation>
+    </message>
+    <message>
+        <source>Why is scene {scene} on this day?</source>
+        <translation>第 {scene} 场为什么排在这天？</translation>
     </message>
 </context>
 <context>
@@ -107,8 +142,20 @@
         </translation>
     </message>
     <message>
+        <source>about {cny} yuan</source>
+        <translation>约 {cny} 元</translation>
+    </message>
+    <message>
         <source>times are estimates</source>
         <translation>时间为估算</translation>
+    </message>
+    <message>
+        <source>proven cheapest</source>
+        <translation>已证最省</translation>
+    </message>
+    <message>
+        <source>at most {percent} % could be saved</source>
+        <translation>至多还能省 {percent}%</translation>
     </message>
     <message numerus="yes">
         <source>%n scene(s) on no day</source>
@@ -193,43 +240,9 @@
         <source>Scout – Pingshan</source>
         <translation>Scout · 坪山</translation>
     </message>
-    <message numerus="yes">
-        <source>%n place(s) in the library</source>
-        <translation>
-            <numerusform>资料库共 %n 处拍摄地</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{title} – Scout</source>
         <translation>{title} · Scout</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n scene(s)</source>
-        <translation>
-            <numerusform>%n 场戏</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s)</source>
-        <translation>
-            <numerusform>%n 项场景需求</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not covered</source>
-        <translation>
-            <numerusform>%n 项未覆盖</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>all covered</source>
-        <translation>全部覆盖</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n remark(s) on the file</source>
-        <translation>
-            <numerusform>文件有 %n 条提示</numerusform>
-        </translation>
     </message>
     <message>
         <source>Scripts and scene lists ({pattern})</source>
@@ -272,6 +285,10 @@
     <message>
         <source>&amp;Places</source>
         <translation>拍摄地(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>拍摄日(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -342,6 +359,18 @@
         <translation>清除全部保留与排除</translation>
     </message>
     <message>
+        <source>Improve the shoot days further</source>
+        <translation>继续优化拍摄日</translation>
+    </message>
+    <message>
+        <source>Improve</source>
+        <translation>继续优化</translation>
+    </message>
+    <message>
+        <source>All scenes back to automatic</source>
+        <translation>全部场次恢复自动</translation>
+    </message>
+    <message>
         <source>About Scout</source>
         <translation>关于 Scout</translation>
     </message>
@@ -383,6 +412,41 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What it would mean</source>
+        <translation>改到这天的结果</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Move scene {scene} to another day</source>
+        <translation>把第 {scene} 场移到别的日子</translation>
+    </message>
+    <message>
+        <source>stands here now</source>
+        <translation>目前排在这天</translation>
+    </message>
+    <message>
+        <source>{date} (no shoot day yet)</source>
+        <translation>{date}（目前没有拍摄）</translation>
+    </message>
+    <message>
+        <source>Day {number}</source>
+        <translation>第 {number} 天</translation>
     </message>
 </context>
 <context>
@@ -528,6 +592,43 @@
     </message>
 </context>
 <context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n place(s) in the library</source>
+        <translation>
+            <numerusform>资料库共 %n 处拍摄地</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n 场戏</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n 项场景需求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not covered</source>
+        <translation>
+            <numerusform>%n 项未覆盖</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all covered</source>
+        <translation>全部覆盖</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) on the file</source>
+        <translation>
+            <numerusform>文件有 %n 条提示</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Which places can play your script?</source>
@@ -572,20 +673,8 @@
 <context>
     <name>WhyDesk</name>
     <message>
-        <source>Why is scene {scene} on this day?</source>
-        <translation>第 {scene} 场为什么排在这天？</translation>
-    </message>
-    <message>
         <source>Why is scene {scene} on no day?</source>
         <translation>第 {scene} 场为什么没排上？</translation>
-    </message>
-    <message>
-        <source>Other scenes</source>
-        <translation>其他场次</translation>
-    </message>
-    <message>
-        <source>Scene {scene}</source>
-        <translation>第 {scene} 场</translation>
     </message>
 </context>
 <context>
@@ -833,9 +922,29 @@
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>about {cny} yuan more</source>
+        <translation>约多花 {cny} 元</translation>
+    </message>
+    <message>
+        <source>about {cny} yuan less</source>
+        <translation>约省 {cny} 元</translation>
+    </message>
+    <message>
+        <source>costs the same</source>
+        <translation>费用不变</translation>
+    </message>
 </context>
 <context>
     <name>WorkBar</name>
+    <message>
+        <source>Good enough</source>
+        <translation>够好了，就用这版</translation>
+    </message>
+    <message>
+        <source>Stop improving and take the best plan so far</source>
+        <translation>停止优化，采用目前最好的一版</translation>
+    </message>
     <message>
         <source>Stop this work</source>
         <translation>停止</translation>

@@ -15,11 +15,12 @@ from PySide6.QtCore import QObject, Signal
 
 from scout.actions.explain_plan import explain_scenes
 from scout.actions.export import ExportOrder, export
-from scout.actions.plan import PlanOrder, make_request, plan
+from scout.actions.plan import make_request
 from scout.actions.read import read
 from scout.actions.suggest import suggest
+from scout.app.planning import Planning
 from scout.app.worker import Lane
-from scout.domain.plan import DayRules, Plan
+from scout.domain.plan import DayRules
 from scout.domain.wish import Wishes
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from scout.actions.explain_plan import SceneAnswer
     from scout.actions.library import Library
     from scout.domain.location_set import Assignment, LocationSet, Suggestion
+    from scout.domain.plan import Plan
     from scout.domain.progress import Progress
     from scout.domain.script import Script
 
@@ -42,6 +44,8 @@ class Session(QObject):
     suggested = Signal()
     set_chosen = Signal()
     planned = Signal()
+    plan_shown = Signal()
+    """A plan that is still being made cheaper; ``planned`` follows."""
     wishes_changed = Signal()
     place_selected = Signal(str)
     explained = Signal(object)
@@ -59,7 +63,6 @@ class Session(QObject):
         self.suggestion: Suggestion | None = None
         self.chosen: LocationSet | None = None
         self.plan: Plan | None = None
-        self._order: PlanOrder | None = None  # what the plan was made by
         self.wishes = Wishes()
         self.rules = DayRules()
         self.start = date.today() + timedelta(days=LEAD_DAYS)  # noqa: DTZ011 - the user's own day
@@ -67,7 +70,8 @@ class Session(QObject):
         self.thinking = Lane(self)
         self.printing = Lane(self)
         self.explaining = Lane(self)
-        for lane in (self.thinking, self.printing, self.explaining):
+        self.planning = Planning(self)
+        for lane in (self.thinking, self.printing, self.explaining, self.planning.trying):
             lane.failed.connect(self.failed)
             lane.crashed.connect(self.crashed)
 
@@ -81,6 +85,7 @@ class Session(QObject):
             self.path, self.script = path, script
             self.suggestion = self.chosen = self.plan = None
             self.wishes = Wishes()
+            self.planning.forget()
             self.script_read.emit()
             self.wishes_changed.emit()
             self.suggest()
@@ -116,29 +121,12 @@ class Session(QObject):
         self.chosen = next(entry for entry in self.suggestion.sets if entry.label == label)
         self.plan = None
         self.set_chosen.emit()
-        self.plan_days()
-
-    def plan_days(self) -> None:
-        """Put the chosen set on shoot days from the start date."""
-        script, suggestion, chosen = self.script, self.suggestion, self.chosen
-        if script is None or suggestion is None or chosen is None:
-            return
-        order = PlanOrder(start=self.start, rules=self.rules, label=chosen.label)
-
-        def work(progress: Progress) -> Plan:
-            asked = replace(order, progress=progress)
-            return plan(script, suggestion, library=self.library, order=asked)
-
-        def then(answer: Plan) -> None:
-            self.plan, self._order = answer, order
-            self.planned.emit()
-
-        self.thinking.start(work, then)
+        self.planning.lay_out()
 
     def explain(self, scene: int) -> None:
         """Say why a scene is on its day, or on none; an answer about an older plan is dropped."""
         script, suggestion, made = self.script, self.suggestion, self.plan
-        order = self._order
+        order = self.planning.order
         if script is None or suggestion is None or made is None or order is None:
             return
 
@@ -159,7 +147,7 @@ class Session(QObject):
         """Start shooting on another day."""
         if day != self.start:
             self.start = day
-            self.plan_days()
+            self.planning.lay_out()
 
     def set_wishes(self, wishes: Wishes) -> None:
         """Take over other wishes and suggest anew."""
@@ -212,6 +200,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop all work and wait for its threads."""
+        self.planning.trying.wait()
         self.thinking.wait()
         self.printing.wait()
         self.explaining.wait()

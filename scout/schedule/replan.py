@@ -14,8 +14,9 @@ from scout.domain.progress import Progress
 from scout.schedule.day.day_plan import DayPlanner
 from scout.schedule.job.job import make_job
 from scout.schedule.planner import MOST_DAYS, SPARE_DAYS, make_plan
-from scout.schedule.search.draft import NO_DAY, Draft, make_draft, release_torn
+from scout.schedule.search.draft import NO_DAY
 from scout.schedule.search.improve import Budget, improve
+from scout.schedule.search.keep import keep, number_dates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from scout.domain.travel import TravelEstimator
     from scout.schedule.job.job import Job
     from scout.schedule.request import PlanRequest
+    from scout.schedule.search.draft import Draft
 
 ROUNDS = 120
 """Rounds of improving: about a second for a typical shoot."""
@@ -68,13 +70,12 @@ def replan(
         rested_min=_rested_min(past, news.today, rest_hours=request.rules.rest_hours),
     )
     job = make_job(asked, travel=travel, sun=sun)
-    planner = DayPlanner(job)
+    progress = progress or Progress()
+    planner = DayPlanner(job, stop=progress.check)
     left = max(0, request.rules.max_days - len(past)) if request.rules.max_days else MOST_DAYS
     dates = job.list_dates(left)
-    home = {day: number for number, day in enumerate(dates)}
-    told = {scene: home.get(day, NO_DAY) for scene, day in issued.dates.items()}
-    before = [told.get(task.scene.index, NO_DAY) for task in job.tasks]
-    draft = _keep(planner, dates, before=before)
+    before = number_dates(job, dates, where=issued.dates)
+    draft = keep(planner, dates, before=before)
     if _has_news(issued, planner.job, news=news, before=before, draft=draft):
         last = max((*before, *draft.day), default=NO_DAY)
         draft = improve(
@@ -82,7 +83,7 @@ def replan(
             dates[: last + 1 + SPARE_DAYS],
             start=draft,
             budget=Budget(rounds=ROUNDS),
-            progress=progress or Progress(),
+            progress=progress,
             issued=before,
         )
     made = make_plan(job, draft)
@@ -106,30 +107,3 @@ def _rested_min(past: Sequence[ShootDay], today: date, *, rest_hours: float) -> 
     wrap = past[-1].wrap
     midnight = datetime.combine(today, time(), tzinfo=wrap.tzinfo)
     return max(0, round((wrap - midnight).total_seconds() / 60 + 60 * rest_hours))
-
-
-def _keep(planner: DayPlanner, dates: Sequence[date], *, before: Sequence[int]) -> Draft:
-    """As much of what was issued as still keeps the rules; the rest is on no date yet."""
-    job = planner.job
-    day = [
-        number if number != NO_DAY and job.sheet(dates[number]).window[task] else NO_DAY
-        for task, number in enumerate(before)
-    ]
-    for number in sorted({number for number in day if number != NO_DAY}):
-        tasks = frozenset(task for task, at in enumerate(day) if at == number)
-        while tasks and planner.plan(dates[number], tasks) is None:
-            tasks -= {max(tasks, key=lambda task: (job.minutes[task], task))}
-        for task, at in enumerate(day):
-            if at == number and task not in tasks:
-                day[task] = NO_DAY
-    day = release_torn(job, day)
-    # Where rest is broken between two days, the earliest are laid out anew until it is not.
-    for number in sorted({number for number in day if number != NO_DAY}):
-        kept = make_draft(planner, dates, day=day)
-        if kept is not None:
-            return kept
-        day = [NO_DAY if at == number else at for at in day]
-    kept = make_draft(planner, dates, day=day)
-    if kept is None:
-        raise AssertionError("an empty plan keeps every rule")
-    return kept

@@ -93,7 +93,9 @@ class _Bounding:
         if duals is None:
             return 0
         worth = self._share_alike(duals)
-        state = _State(worth * self._trust(worth, self._master.days, self._master.price), 0, duals)
+        state = _State(
+            worth * self._trust(worth, self._master.days, price=self._master.price), 0, duals
+        )
         bound = 0
         until = begun + seconds * (1 - 2 * PROOF_SHARE)
         while True:
@@ -113,7 +115,7 @@ class _Bounding:
         worth: Floats = (in_turn @ rate) * minutes
         return worth
 
-    def _trust(self, worth: Floats, days: FlagTable, price: Floats) -> float:
+    def _trust(self, worth: Floats, days: FlagTable, *, price: Floats) -> float:
         """The greatest factor by which no known day is worth more than it costs."""
         of_day = multiply(days.astype(float), worth[:, None])[:, 0]
         some = of_day > 0
@@ -137,7 +139,10 @@ class _Bounding:
         days = self._filling.fill(middle, ratio)
         price = self._least.price(days)
         known = self._master
-        trust = min(self._trust(middle, days, price), self._trust(middle, known.days, known.price))
+        trust = min(
+            self._trust(middle, days, price=price),
+            self._trust(middle, known.days, price=known.price),
+        )
         guess = trust * float(middle.sum())
         grown = guess > state.guess
         if grown:
@@ -164,7 +169,7 @@ class _Bounding:
         if len(priced.days):
             price = self._least.price(priced.days)
             self._master.add(priced.days, price)
-            trust = min(1.0, self._trust(state.worth, priced.days, price))
+            trust = min(1.0, self._trust(state.worth, priced.days, price=price))
             state.worth, state.guess = trust * state.worth, trust * state.guess
             duals = self._master.solve()
             state.duals = state.duals if duals is None else duals

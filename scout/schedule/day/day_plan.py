@@ -16,7 +16,7 @@ from scout.schedule.job.daylight import STEP_MIN, UNDER_THE_SUN
 from scout.schedule.job.sheet import ALWAYS, DATE_MIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from scout.domain.plan import DayCost
@@ -51,8 +51,9 @@ class DayPlan(NamedTuple):
 class DayPlanner:
     """Lays out days of one job and remembers every day that it has laid out."""
 
-    def __init__(self, job: Job) -> None:
-        self.job = job
+    def __init__(self, job: Job, *, stop: Callable[[], None] | None = None) -> None:
+        """``stop`` is called before each layout and may raise ``Cancelled``."""
+        self.job, self._stop = job, stop
         self._clocks: dict[date, Clock] = {}
         self._floor = min(EARLIEST_CALL_MIN, round(job.rules.call_hour * 60))
         self._known: dict[tuple[date, frozenset[int], int], DayPlan | None] = {}
@@ -77,6 +78,8 @@ class DayPlanner:
         """The layout, reckoned once."""
         key = (day, tasks, earliest)
         if key not in self._known:
+            if self._stop is not None:
+                self._stop()
             self._known[key] = self._lay_out(day, tasks, earliest=earliest)
         return self._known[key]
 

@@ -17,6 +17,7 @@ from scout.schedule.job.sheet import DATE_MIN, Sheet, make_sheet
 from scout.schedule.job.task import make_tasks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from scout.domain.location import Location
@@ -176,8 +177,17 @@ class Job:
         return tuple(name for bit, name in enumerate(self.actors) if mask >> bit & 1)
 
 
-def make_job(request: PlanRequest, *, travel: TravelEstimator, sun: SunClock) -> Job:
-    """The job of a request; scenes that can be on no day whatever are ``unplaced``."""
+def make_job(
+    request: PlanRequest,
+    *,
+    travel: TravelEstimator,
+    sun: SunClock,
+    stop: Callable[[], None] | None = None,
+) -> Job:
+    """The job of a request; scenes that can be on no day whatever are ``unplaced``.
+
+    ``stop`` is called now and then and may raise ``Cancelled``.
+    """
     tasks, unplaced = make_tasks(request)
     places = tuple({task.location.id: task.location for task in tasks}.values())
     at = {place.id: number for number, place in enumerate(places)}
@@ -206,11 +216,18 @@ def make_job(request: PlanRequest, *, travel: TravelEstimator, sun: SunClock) ->
         day_cny=tuple(prices.cast_day if one.day is None else one.day for one in agreed),
         hold_cny=tuple(prices.cast_hold if one.hold is None else one.hold for one in agreed),
         dressing_min=tuple(0 if need in built else round(60 * hours[need]) for _, need in turns),
-        drive=tuple(
-            tuple(0 if one is two else legs.drive_min(one, two) for two in places) for one in places
-        ),
+        drive=tuple(_drive_from(one, places, legs=legs, stop=stop) for one in places),
         fee=tuple(fees.get(place.id) or assume_fee(place) for place in places),
     )
+
+
+def _drive_from(
+    start: Location, places: Sequence[Location], *, legs: Legs, stop: Callable[[], None] | None
+) -> tuple[int, ...]:
+    """The minutes from one place to each."""
+    if stop is not None:
+        stop()
+    return tuple(0 if place is start else legs.drive_min(start, place) for place in places)
 
 
 def assume_fee(place: Location) -> Fee:

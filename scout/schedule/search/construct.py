@@ -58,6 +58,8 @@ def construct(planner: DayPlanner, dates: Sequence[date], *, progress: Progress)
         found = make_draft(planner, dates, day=release_torn(planner.job, day))
         if found is not None and (best is None or found.value < best.value):
             best = found
+        if best is not None and progress.enough():
+            break
     if best is None:  # not one of them keeps the rules without the scenes that wait
         best = make_draft(planner, dates, day=[NO_DAY] * len(planner.job.tasks))
     if best is None:
