@@ -8,15 +8,32 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from scout.domain.plan import Plan, ShootDay
     from scout.schedule.day.day_plan import DayPlan, DayPlanner
+    from scout.schedule.job.job import Job
     from scout.schedule.search.draft import Draft
 
 
 class _Row(NamedTuple):
     """Days one after the other, how many of them are as issued, and the price of all."""
 
-    kept: int
-    cny: int
-    plans: tuple[DayPlan, ...]
+    kept: int = 0
+    cny: int = 0
+    plans: tuple[DayPlan, ...] = ()
+
+    def add(self, plan: DayPlan, *, kept: bool) -> _Row:
+        """The row with one day more."""
+        return _Row(self.kept + kept, self.cny + plan.price.total, (*self.plans, plan))
+
+    def rested_min(self, job: Job) -> int:
+        """When the crew has rested from the last day, in minutes after the first midnight."""
+        if not self.plans:
+            return job.request.rested_min
+        last = self.plans[-1]
+        return job.midnight(last.day) + last.wrap + job.rest_min
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """More days as issued are better, then less money."""
+        return self.kept, -self.cny
 
 
 def keep_hours(planner: DayPlanner, draft: Draft, *, issued: Plan) -> Draft:
@@ -24,36 +41,18 @@ def keep_hours(planner: DayPlanner, draft: Draft, *, issued: Plan) -> Draft:
 
     Each day is either laid out as issued or as in the draft; the rest between them is kept.
     """
-    known = {day.date: day for day in issued.days}
-    rows = [_Row(kept=0, cny=0, plans=())]
+    job, known = planner.job, {day.date: day for day in issued.days}
+    rows = [_Row()]
     for plan in draft.plans:
-        ways = [(False, plan)]
+        midnight = job.midnight(plan.day)
         followed = _follow(planner, plan, day=known.get(plan.day))
-        if followed is not None:
-            ways.append((True, followed))
-        rows = [
-            max(before, key=lambda row: (row.kept, -row.cny))
-            for way in ways
-            if (before := [_add(row, *way) for row in rows if _rests(planner, row, way[1])])
-        ]
-    best = max(rows, key=lambda row: (row.kept, -row.cny))
-    return replace(draft, plans=best.plans)
-
-
-def _add(row: _Row, is_kept: bool, plan: DayPlan) -> _Row:  # noqa: FBT001 - one of two ways
-    return _Row(
-        kept=row.kept + is_kept,
-        cny=row.cny + plan.price.total,
-        plans=(*row.plans, plan),
-    )
-
-
-def _rests(planner: DayPlanner, row: _Row, plan: DayPlan) -> bool:
-    job = planner.job
-    rested = job.request.rested_min
-    if row.plans:
-        rested = job.midnight(row.plans[-1].day) + row.plans[-1].wrap + job.rest_min
-    return job.midnight(plan.day) + plan.call >= rested
+        grown = (
+            [row.add(way, kept=kept) for row in rows if row.rested_min(job) <= midnight + way.call]
+            for kept, way in ((False, plan), (True, followed))
+            if way is not None
+        )
+        rows = [max(among, key=lambda row: row.rank) for among in grown if among]
+    return replace(draft, plans=max(rows, key=lambda row: row.rank).plans)
 
 
 def _follow(planner: DayPlanner, plan: DayPlan, *, day: ShootDay | None) -> DayPlan | None:

@@ -23,23 +23,27 @@ def list_past(issued: Plan, today: date) -> tuple[ShootDay, ...]:
     return tuple(day for day in issued.days if day.date < today)
 
 
+def list_done(issued: Plan, today: date, *, unfinished: frozenset[int]) -> frozenset[int]:
+    """The scenes that are shot: the last date that they stand on is over.
+
+    So one that waits to be finished is not forgotten when another plan is made before it is.
+    """
+    given_up = {lost.scene for lost in issued.unplaced}
+    over = {scene for scene, day in issued.dates.items() if day < today}
+    return frozenset(over - unfinished - given_up)
+
+
 def begin_today(
     issued: Plan, request: PlanRequest, *, today: date, unfinished: frozenset[int]
 ) -> PlanRequest:
-    """The request for what is left: from today on, with what is over taken into account.
-
-    A scene is shot if the last date that it stands on is over, so that one that waits to be
-    finished is not forgotten when another plan is made before it is.
-    """
+    """The request for what is left: from today on, with what is over taken into account."""
     past = list_past(issued, today)
-    given_up = {lost.scene for lost in issued.unplaced}
-    done = {scene for scene, day in issued.dates.items() if day < today} - unfinished - given_up
     slots = [slot for day in past for slot in day.slots]
     return replace(
         request,
         start=today,
         terms=_bring_up(request, issued, today=today),
-        done=frozenset(done),
+        done=list_done(issued, today, unfinished=unfinished),
         begun=frozenset(name for slot in slots for name in request.script.scene(slot.scene).cast),
         been=frozenset(visit.location_id for day in past for visit in day.visits),
         shot=tuple(frozenset(slot.need_id for slot in day.slots) for day in past),

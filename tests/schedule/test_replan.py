@@ -18,7 +18,8 @@ from scout.domain.location import Stage
 from scout.domain.plan import Unplaced
 from scout.domain.script import Script
 from scout.domain.terms import Booking, CastTerms, Fix, PlaceTerms, Terms
-from scout.schedule.change import compare_plans, word_change
+from scout.schedule.change import compare_plans
+from scout.schedule.change_word import word_change
 from scout.schedule.replan import News, replan
 from scout.schedule.request import PlanRequest
 from tests.schedule.conftest import START, LevelSun, StraightRoad
@@ -117,10 +118,30 @@ def test_everybody_concerned_is_told_in_both_languages(studio, tour):
     change = compare_plans(issued, new, script=tour.script)
     assert "An" in {one.name for one in change.cast}
     names = {place.id: place.name for place in tour.locations}
-    words = word_change(change, script=tour.script, names=names)
-    count = len(change.scenes) + len(change.cast) + len(change.places) + len(change.calls)
-    assert count == len(words)
-    assert all(word.both() for word in words)
+    groups = word_change(change, script=tour.script, names=names)
+    told = [word.both() for group in groups for word in (group.title, *group.lines)]
+    assert all(text.zh and text.en and "{" not in text.zh + text.en for text in told)
+    for title, parts in (("Scenes", change.scenes), ("Places", change.places),
+                         ("Cast", change.cast), ("Calls", change.calls)):  # fmt: skip
+        lines = next((group.lines for group in groups if group.title.text("en") == title), ())
+        assert len(parts) == len(lines)
+
+
+def test_days_that_stay_are_said_to_stay(studio, tour):
+    """The last scene of the first day is left over: the days that it does not touch are named."""
+    issued = studio.plan(tour)
+    last = issued.days[0].slots[-1].scene
+    new = again(issued, tour, 1, unfinished=frozenset({last}))
+    today = issued.days[1].date
+    change = compare_plans(issued, new, script=tour.script, since=today)
+    same = [
+        day.date for day in issued.days
+        if day.date >= today and day.visits in [one.visits for one in new.days]
+    ]  # fmt: skip
+    assert same == list(change.kept)
+    assert change.kept
+    assert [last] == [move.scene for move in change.scenes]
+    assert issued.days[0].date not in {day for one in change.cast for day in one.lost}
 
 
 SEEDS = range(40)

@@ -82,7 +82,7 @@ def _price_dressing(plan: Plan, request: PlanRequest) -> dict[str, int]:
     longest: dict[str, int] = {}
     for visit in (visit for day in plan.days for visit in day.visits):
         at = visit.location_id
-        minutes = (round(60 * hours[slot.need_id, at]) for slot in visit.slots)
+        minutes = (round(60 * hours.get((slot.need_id, at), 0.0)) for slot in visit.slots)
         longest[visit.location_id] = max(longest.get(visit.location_id, 0), *minutes)
     return {place: fees[place].of_stay(minutes) for place, minutes in longest.items()}
 
