@@ -5,18 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
     QDateEdit,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from scout.app.day_chart import DayChart
+from scout.app.icon import line_icon
 from scout.app.plain import plain_tip
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 class DayPanel(QWidget):
     """The lower side of the window."""
 
+    replan_asked = Signal()
+
     def __init__(self, session: Session, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._language = session, language
@@ -38,6 +42,8 @@ class DayPanel(QWidget):
         self._start_label.setBuddy(self.start)
         self.totals = QLabel(self)
         self.unplaced = QLabel(self)
+        self.replan = QPushButton(line_icon("redo"), "", self)
+        self.replan.clicked.connect(self.replan_asked)
         self.chart = DayChart(session, language, self)
         self.empty = QLabel(self)
         self.empty.setWordWrap(True)
@@ -57,6 +63,7 @@ class DayPanel(QWidget):
         for widget in (self._start_label, self.start, self.totals, self.unplaced):
             line.addWidget(widget)
         line.addStretch(1)
+        line.addWidget(self.replan)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -74,6 +81,11 @@ class DayPanel(QWidget):
         plan = self._session.plan
         self._start_label.setText(self.tr("First shoot day"))
         self.start.setDisplayFormat("yyyy-MM-dd")
+        self.replan.setText(self.tr("Replan from today…"))
+        self.replan.setToolTip(
+            self.tr("A scene not finished, a place lost, an actor ill, rain: plan anew from today.")
+        )
+        self.replan.setVisible(plan is not None and bool(plan.days))
         self.empty.setText(
             self.tr("The shoot days stand here once a script is read and a set is chosen.")
         )

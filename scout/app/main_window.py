@@ -29,6 +29,7 @@ from scout.app.message_bar import MessageBar
 from scout.app.need_panel import NeedPanel
 from scout.app.place_panel import PlacePanel
 from scout.app.plain import plain_tip
+from scout.app.replan_desk import ReplanDesk
 from scout.app.set_panel import SetPanel
 from scout.app.setting_store import LAYOUT_VERSION, SettingStore
 from scout.app.theme import Theme, ThemeChoice
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.needs = NeedPanel(session, language, theme)
         self.sets = SetPanel(session, language)
         self.days = DayPanel(session, language)
+        self.replans = ReplanDesk(session, language, undo_stack=self.wishes.undo_stack, parent=self)
         self.welcome = Welcome(language)
         self.setAcceptDrops(True)
         self._place_centre()
@@ -156,6 +158,7 @@ class MainWindow(QMainWindow):
         self.places.shown_changed.connect(self.map.show_only)
         self.places.menu_asked.connect(self.wishes.show_menu)
         self.needs.menu_asked.connect(self.wishes.show_menu)
+        self.days.replan_asked.connect(self.replans.ask)
         session.failed.connect(self.message_bar.show_error)
         session.crashed.connect(show_crash)
         session.exported.connect(self._tell_exported)

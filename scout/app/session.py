@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -31,6 +31,14 @@ if TYPE_CHECKING:
 
 # Permits take days at best, so the first shoot day offered is two weeks ahead.
 LEAD_DAYS = 14
+
+
+class Standing(NamedTuple):
+    """What the window shows of an answer: what is suggested, which set, on which days."""
+
+    suggestion: Suggestion | None
+    chosen: LocationSet | None
+    plan: Plan | None
 
 
 class Session(QObject):
@@ -128,6 +136,18 @@ class Session(QObject):
             self.planned.emit()
 
         self.thinking.start(work, then)
+
+    @property
+    def standing(self) -> Standing:
+        """What is shown, to come back to it."""
+        return Standing(self.suggestion, self.chosen, self.plan)
+
+    def stand(self, standing: Standing) -> None:
+        """Show this from now on; work on anything else is stopped."""
+        self.thinking.cancel()
+        self.suggestion, self.chosen, self.plan = standing
+        for signal in (self.suggested, self.set_chosen, self.planned):
+            signal.emit()
 
     def set_start(self, day: date) -> None:
         """Start shooting on another day."""
