@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ChangeView</name>
+    <message numerus="yes">
+        <source>%n scene(s) change</source>
+        <translation>
+            <numerusform>%n scene changes</numerusform>
+            <numerusform>%n scenes change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) stay as issued</source>
+        <translation>
+            <numerusform>%n day stays as issued</numerusform>
+            <numerusform>%n days stay as issued</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayPanel</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -33,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>ReplanDialog</name>
+    <message numerus="yes">
+        <source>%n exterior(s)</source>
+        <translation>
+            <numerusform>%n exterior</numerusform>
+            <numerusform>%n exteriors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SetPanel</name>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -46,35 +73,35 @@
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n place(s) in the library</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n place in the library</numerusform>
             <numerusform>%n places in the library</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n scene(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n scene</numerusform>
             <numerusform>%n scenes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n need</numerusform>
             <numerusform>%n needs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not covered</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n not covered</numerusform>
             <numerusform>%n not covered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s) on the file</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n remark on the file</numerusform>
             <numerusform>%n remarks on the file</numerusform>
         </translation>

@@ -41,6 +41,53 @@
     </message>
 </context>
 <context>
+    <name>ChangeView</name>
+    <message>
+        <source>What changes for whom</source>
+        <translation>谁有什么变化</translation>
+    </message>
+    <message>
+        <source>Take over the new plan</source>
+        <translation>采用新计划</translation>
+    </message>
+    <message>
+        <source>Keep the old plan</source>
+        <translation>保留原计划</translation>
+    </message>
+    <message>
+        <source>Nothing changes: every day stays as it was issued.</source>
+        <translation>没有变化：各天仍按已发通告执行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) change</source>
+        <translation>
+            <numerusform>%n 场有变动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) stay as issued</source>
+        <translation>
+            <numerusform>%n 天维持原通告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {cny} yuan more</source>
+        <translation>约多花 {cny} 元</translation>
+    </message>
+    <message>
+        <source>about {cny} yuan less</source>
+        <translation>约省 {cny} 元</translation>
+    </message>
+    <message>
+        <source>On no day</source>
+        <translation>未排入</translation>
+    </message>
+    <message>
+        <source>To see to</source>
+        <translation>需要处理</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>A fault in Scout</source>
@@ -118,6 +165,14 @@
     <message>
         <source>First shoot day</source>
         <translation>开机日</translation>
+    </message>
+    <message>
+        <source>Replan from today…</source>
+        <translation>从今天起重排…</translation>
+    </message>
+    <message>
+        <source>A scene not finished, a place lost, an actor ill, rain: plan anew from today.</source>
+        <translation>有场次没拍完、场地没了、演员病了、下雨：从今天起重排。</translation>
     </message>
     <message>
         <source>The shoot days stand here once a script is read and a set is chosen.</source>
@@ -564,6 +619,86 @@
     <message>
         <source>No place matches</source>
         <translation>没有符合的拍摄地</translation>
+    </message>
+</context>
+<context>
+    <name>ReplanDesk</name>
+    <message>
+        <source>Replan from {day}</source>
+        <translation>从 {day} 起重排</translation>
+    </message>
+</context>
+<context>
+    <name>ReplanDialog</name>
+    <message>
+        <source>Replan from today</source>
+        <translation>从今天起重排</translation>
+    </message>
+    <message>
+        <source>the one in the window</source>
+        <translation>窗口里的这份</translation>
+    </message>
+    <message>
+        <source>Take a plan.json…</source>
+        <translation>选择 plan.json…</translation>
+    </message>
+    <message>
+        <source>Replan</source>
+        <translation>重排</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Issued plan:</source>
+        <translation>已发计划：</translation>
+    </message>
+    <message>
+        <source>Plan anew from:</source>
+        <translation>从哪天起重排：</translation>
+    </message>
+    <message>
+        <source>Not finished before:</source>
+        <translation>此前没拍完：</translation>
+    </message>
+    <message>
+        <source>Place lost:</source>
+        <translation>不能用的场地：</translation>
+    </message>
+    <message>
+        <source>Missing:</source>
+        <translation>缺席演员：</translation>
+    </message>
+    <message>
+        <source>Rain on:</source>
+        <translation>下雨：</translation>
+    </message>
+    <message>
+        <source>As little as possible changes for those who have their calls. What changes for whom is shown before anything is taken over.</source>
+        <translation>尽量不动已发的通告。采用之前，先列出谁有什么变化。</translation>
+    </message>
+    <message>
+        <source>The plan that was issued</source>
+        <translation>已发的计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exterior(s)</source>
+        <translation>
+            <numerusform>%n 场外景</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No day lies before this date.</source>
+        <translation>这天之前没有拍摄日。</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from scout.app.day_chart import DayChart
 from scout.app.day_drag import DayDrag
+from scout.app.icon import line_icon
 from scout.app.plain import plain_tip
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ class DayPanel(QWidget):
 
     unplaced_asked = Signal(object, QPoint)
     """The scenes on no day, and where on the screen."""
+    replan_asked = Signal()
 
     def __init__(self, session: Session, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +45,8 @@ class DayPanel(QWidget):
         self._start_label.setBuddy(self.start)
         self.totals = QLabel(self)
         self.unplaced = QLabel(self)
+        self.replan = QPushButton(line_icon("redo"), "", self)
+        self.replan.clicked.connect(self.replan_asked)
         self.chart = DayChart(session, language, self)
         self.drag = DayDrag(self.chart, session, language)
         self.empty = QLabel(self)
@@ -69,6 +74,7 @@ class DayPanel(QWidget):
         for widget in (self._start_label, self.start, self.totals, self.unplaced):
             line.addWidget(widget)
         line.addStretch(1)
+        line.addWidget(self.replan)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -86,6 +92,11 @@ class DayPanel(QWidget):
         plan = self.session.plan
         self._start_label.setText(self.tr("First shoot day"))
         self.start.setDisplayFormat("yyyy-MM-dd")
+        self.replan.setText(self.tr("Replan from today…"))
+        self.replan.setToolTip(
+            self.tr("A scene not finished, a place lost, an actor ill, rain: plan anew from today.")
+        )
+        self.replan.setVisible(plan is not None and bool(plan.days))
         self.empty.setText(
             self.tr("The shoot days stand here once a script is read and a set is chosen.")
         )

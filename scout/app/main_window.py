@@ -28,6 +28,7 @@ from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
 from scout.app.need_panel import NeedPanel
 from scout.app.place_panel import PlacePanel
+from scout.app.replan_desk import ReplanDesk
 from scout.app.set_panel import SetPanel
 from scout.app.setting_store import LAYOUT_VERSION, SettingStore
 from scout.app.status_line import StatusLine
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.sets = SetPanel(session, language)
         self.days = DayPanel(session, language)
         self.day_desk = DayDesk(self.days, self.menu, stack=self.wishes.undo_stack)
+        self.replans = ReplanDesk(session, language, undo_stack=self.wishes.undo_stack, parent=self)
         self.welcome = Welcome(language)
         self.setAcceptDrops(True)
         self._place_centre()
@@ -160,6 +162,7 @@ class MainWindow(QMainWindow):
         self.needs.menu_asked.connect(self.wishes.show_menu)
         self.days.unplaced_asked.connect(self.why.show_menu)
         session.planning.bettered.connect(self.thinking_bar.show_best)
+        self.days.replan_asked.connect(self.replans.ask)
         session.failed.connect(self.message_bar.show_error)
         session.crashed.connect(show_crash)
         session.exported.connect(self._tell_exported)

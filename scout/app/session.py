@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -35,6 +35,14 @@ if TYPE_CHECKING:
 
 # Permits take days at best, so the first shoot day offered is two weeks ahead.
 LEAD_DAYS = 14
+
+
+class Standing(NamedTuple):
+    """What the window shows of an answer: what is suggested, which set, on which days."""
+
+    suggestion: Suggestion | None
+    chosen: LocationSet | None
+    plan: Plan | None
 
 
 class Session(QObject):
@@ -142,6 +150,18 @@ class Session(QObject):
                 self.explained.emit(answer)
 
         self.explaining.start(work, then)
+
+    @property
+    def standing(self) -> Standing:
+        """What is shown, to come back to it."""
+        return Standing(self.suggestion, self.chosen, self.plan)
+
+    def stand(self, standing: Standing) -> None:
+        """Show this from now on; work on anything else is stopped."""
+        self.thinking.cancel()
+        self.suggestion, self.chosen, self.plan = standing
+        for signal in (self.suggested, self.set_chosen, self.planned):
+            signal.emit()
 
     def set_start(self, day: date) -> None:
         """Start shooting on another day."""

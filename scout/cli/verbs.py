@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from scout.cli import set_summary, summary
+from scout.cli.day_change import run_replan
 from scout.cli.grammar import build_parser, language_of_environment, spoken_language
 from scout.cli.shoot import run_plan
 from scout.cli.suggestion import run_repair, run_suggest
@@ -139,5 +140,6 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "suggest": run_suggest,
     "repair": run_repair,
     "plan": run_plan,
+    "replan": run_replan,
     "district": _run_district,
 }
