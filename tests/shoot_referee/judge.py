@@ -17,6 +17,7 @@ from shoot_referee.production import LARGE, TINY, make_production
 from shoot_referee.spare import find_missed
 
 from scout.schedule.planner import Effort, plan_days
+from scout.schedule.replan import News, replan
 from scout.schedule.request import PlanRequest
 from scout.schedule.search.every import MOST_WAYS
 
@@ -33,9 +34,9 @@ class Verdict:
     misses: tuple[str, ...] = ()
 
 
-def make_plan(production, *, rounds=USUAL):
-    """The planner's plan of a production."""
-    request = PlanRequest(
+def make_request(production):
+    """A production as the planner is asked about it."""
+    return PlanRequest(
         script=production.script,
         needs=production.needs,
         location_set=production.location_set,
@@ -44,8 +45,18 @@ def make_plan(production, *, rounds=USUAL):
         rules=production.rules,
         terms=production.terms,
     )
-    effort = Effort(rounds=rounds)
+
+
+def make_plan(production, *, rounds=USUAL):
+    """The planner's plan of a production."""
+    request, effort = make_request(production), Effort(rounds=rounds)
     return plan_days(request, travel=production.road, sun=production.sun, effort=effort)
+
+
+def plan_again(plan, production, *, today):
+    """The plan made anew from a date on, where nothing has happened."""
+    request, news = make_request(production), News(today=today)
+    return replan(plan, request, news=news, travel=production.road, sun=production.sun)
 
 
 def judge_large(seed):
