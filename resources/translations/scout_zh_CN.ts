@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>Fees and minutes are estimates; the bar shows the mean fit.</source>
-        <translation>费用与车程为估算；横条为平均契合度。</translation>
+        <translation>费用与车程为估算；横条为平均贴合度。</translation>
     </message>
 </context>
 <context>
@@ -988,26 +988,6 @@
     <message>
         <source>as before</source>
         <translation>接前场</translation>
-    </message>
-    <message>
-        <source>Fewest places</source>
-        <translation>拍摄地最少</translation>
-    </message>
-    <message>
-        <source>Best fit</source>
-        <translation>契合度最高</translation>
-    </message>
-    <message>
-        <source>Lowest cost</source>
-        <translation>费用最低</translation>
-    </message>
-    <message>
-        <source>Closest together</source>
-        <translation>最集中</translation>
-    </message>
-    <message>
-        <source>Alternative {number}</source>
-        <translation>备选 {number}</translation>
     </message>
     <message>
         <source>proven best</source>
