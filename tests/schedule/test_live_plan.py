@@ -56,7 +56,7 @@ def test_the_first_plan_and_each_better_one_are_shown(village, studio, monkeypat
     seen = []
     final = make(village, rounds=150, progress=Progress(show=seen.append))
     prices = [plan.cost.total for plan in seen]
-    assert len(prices) > 2
+    assert len(prices) > 1
     assert sorted(set(prices), reverse=True) == prices
     assert final.cost.total <= prices[-1]
     assert not any(tuple(studio.faults(plan, village)) for plan in seen)
