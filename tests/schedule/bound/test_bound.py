@@ -95,9 +95,10 @@ def test_filled_days_are_days(seed):
         return
     matrix = make_matrix(job)
     worth = matrix.minutes * 60
-    days = Filling(matrix).fill(worth, worth / matrix.minutes)
-    assert days.any(1).all()
-    assert ((days * matrix.eighths).sum(1) <= 8 * job.rules.pages).all()
+    for noise in (0.0, 0.2):
+        days = Filling(matrix).fill(worth, noise=noise)
+        assert days.any(1).all()
+        assert ((days * matrix.eighths).sum(1) <= 8 * job.rules.pages).all()
 
 
 def test_the_master_pays_for_each_task_once():
