@@ -7,7 +7,7 @@ since Chinese map programs expect GCJ-02, some 590 m away here.
 from __future__ import annotations
 
 from datetime import UTC
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scout.domain.message import say
 from scout.export.stop_text import name_day, name_shoot, name_stop, tell_stop
@@ -16,6 +16,8 @@ from scout.export.word import name_in
 from scout.export.xml_text import Element, add, write_xml
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from scout.domain.point import Wgs84
     from scout.export.content import ItineraryContent
     from scout.export.drawing import PaperLang
@@ -29,17 +31,33 @@ def write_gpx(content: ItineraryContent, lang: PaperLang) -> bytes:
     root = Element("gpx", {"version": "1.1", "creator": "Scout", "xmlns": _SPACE})
     tracks = list_tracks(content)
     _add_head(root, content, lang)
-    seen: set[str] = set()
-    for track in tracks:
-        for stop in track.stops:
-            if stop.point is not None and stop.location.id not in seen:
-                seen.add(stop.location.id)
-                point = _add_point(root, "wpt", stop.point)
-                _add_name(point, content, stop.location.id, lang=lang)
-                add(point, "desc", tell_stop(content, track.day, visit=stop.visit, lang=lang))
+    for location_id, told in _tell_places(content, tracks, lang).items():
+        point = _add_point(root, "wpt", told.point)
+        _add_name(point, content, location_id, lang=lang)
+        add(point, "desc", "\n\n".join(told.visits))
     for track in tracks:
         _add_route(root, content, track, lang)
     return write_xml(root)
+
+
+class _Told(NamedTuple):
+    """A place with its point, and what is told of each visit."""
+
+    point: Wgs84
+    visits: list[str]
+
+
+def _tell_places(
+    content: ItineraryContent, tracks: Sequence[DayTrack], lang: PaperLang
+) -> dict[str, _Told]:
+    """The places whose position is known, in the order of their numbers."""
+    places: dict[str, _Told] = {}
+    for track in tracks:
+        for stop in track.stops:
+            if stop.point is not None:
+                told = places.setdefault(stop.location.id, _Told(stop.point, []))
+                told.visits.append(tell_stop(content, track.day, visit=stop.visit, lang=lang))
+    return places
 
 
 def _add_head(root: Element, content: ItineraryContent, lang: PaperLang) -> None:

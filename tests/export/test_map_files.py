@@ -122,12 +122,13 @@ def test_gpx_keeps_the_order_of_its_standard(content):
 
 
 def test_a_place_that_is_visited_twice_is_one_waypoint(content):
-    """And stands twice on the route."""
+    """It stands twice on the route, and tells of both visits."""
     day = content.plan.days[0]
-    again = replace(day, visits=(*day.visits, day.visits[0]))
-    plan = replace(content.plan, days=(again,))
+    plan = replace(content.plan, days=(day, replace(day, number=2)))
     root = read_xml("gpx", write_gpx(replace(content, plan=plan), "en"))
-    assert (2, 3) == (len(root.findall("wpt")), len(root.findall("rte/rtept")))
+    assert (2, 4) == (len(root.findall("wpt")), len(root.findall("rte/rtept")))
+    told = root.findtext("wpt/desc")
+    assert ("Shoot day 1 of 2" in told, "Shoot day 2 of 2" in told) == (True, True)
 
 
 def test_geojson_has_every_stop_and_every_move(content):
