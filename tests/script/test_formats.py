@@ -151,9 +151,9 @@ REFUSED = {
     "pdf": (b"%PDF-1.7 ...", "PDF"),
     "picture": (b"\x89PNG\r\n\x1a\n", "picture"),
     "binary": (bytes(range(256)) * 50, "no text"),
-    "old word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old Word"),
+    "old office": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old office"),
     "password": (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "password"
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage\0".encode("utf-16-le"), "password"
     ),
     "broken zip": (_zip(a="b")[:-30], "damaged"),
     "other zip": (_zip(readme="hello"), "neither"),

@@ -21,7 +21,7 @@ from scout.script.limits import LIMITS
 from scout.script.table.table import read_table
 
 if TYPE_CHECKING:
-    from scout.script.source import Source
+    from scout.script.source.source import Source
 
 _COLUMNS = (
     "number", "episode", "int_ext", "time", "place", "era", "year", "cast", "pages", "synopsis",

@@ -9,7 +9,7 @@ from scout.domain.message import say
 from scout.script.draft import Line
 
 if TYPE_CHECKING:
-    from scout.script.source import Source
+    from scout.script.source.source import Source
 
 
 def read_word_lines(source: Source) -> list[Line]:

@@ -14,7 +14,7 @@ from scout.script.table.table import read_table
 if TYPE_CHECKING:
     from scout.domain.progress import Progress
     from scout.script.draft import Draft
-    from scout.script.source import Source
+    from scout.script.source.source import Source
 
 _SEPARATORS = ",;\t|"
 

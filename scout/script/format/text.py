@@ -1,0 +1,60 @@
+"""Text of any kind: each reader is asked in turn whether it is its own, from strict to loose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scout.script.draft import Line
+from scout.script.format.chinese_text import read_chinese_text
+from scout.script.format.fountain import read_fountain
+from scout.script.format.record_list import read_json, read_yaml
+from scout.script.format.workbook import read_csv
+from scout.script.source.decode import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scout.domain.progress import Progress
+    from scout.script.draft import Draft
+    from scout.script.source.source import Source
+
+
+def read_text(source: Source, progress: Progress) -> Draft | None:
+    """The draft of the first reader that finds scenes, or ``None``."""
+    text = decode(source)
+    for read in _FORMATS:
+        progress.check()
+        draft = read(text, source)
+        if draft is not None and draft.scenes:
+            return draft
+    return None
+
+
+def read_script_lines(lines: list[Line]) -> Draft:
+    """Chinese or Latin script text, whichever finds more scenes."""
+    chinese = read_chinese_text(lines)
+    latin = read_fountain("\n".join(line.text for line in lines))
+    return max(chinese, latin, key=lambda draft: len(draft.scenes))
+
+
+def _read_plain(text: str, source: Source) -> Draft:  # noqa: ARG001 - one signature for all
+    return read_script_lines(
+        [Line(line, number) for number, line in enumerate(text.split("\n"), start=1)]
+    )
+
+
+def _read_json(text: str, source: Source) -> Draft | None:
+    return read_json(text, source) if text.lstrip()[:1] in {"{", "["} else None
+
+
+def _read_yaml(text: str, source: Source) -> Draft | None:
+    return read_yaml(text, source) if "place:" in text or "scenes:" in text else None
+
+
+# A new format is one file and one row.
+_FORMATS: tuple[Callable[[str, Source], Draft | None], ...] = (
+    _read_json,
+    _read_yaml,
+    read_csv,
+    _read_plain,
+)
