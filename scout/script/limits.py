@@ -22,7 +22,9 @@ class Limits:
     table_columns: int = 256
     cell_chars: int = 32_000
     scenes: int = 5_000
-    depth: int = 64  # of nested JSON or YAML
+    heading_chars: int = 500  # what follows is action that lost its line break
+    scene_pages: int = 500  # a longer scene is a slip of the pen
+    depth: int = 64  # of nested XML, JSON or YAML
     yaml_aliases: int = 100  # one alias of an alias of an alias unpacks to gigabytes
 
 

@@ -156,7 +156,7 @@ REFUSED = {
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage\0".encode("utf-16-le"), "password"
     ),
     "broken zip": (_zip(a="b")[:-30], "damaged"),
-    "other zip": (_zip(readme="hello"), "neither"),
+    "other zip": (_zip(readme="hello"), "Unpack"),
     "slip": (_zip(**{"../x": "y", "word__document.xml": "z"}), "names"),
     "bomb": (_zip(word__document__xml=b"0" * 40_000_000), "unpack"),
     "no workbook": (_zip(**{"xl__workbook.xml": "<nothing/>"}), "damaged"),

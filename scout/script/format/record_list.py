@@ -7,7 +7,6 @@ or ``pages``, ``synopsis``. ``docs/formats.md`` shows one.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -18,6 +17,7 @@ from scout.domain.message import say
 from scout.domain.script import Problem, Severity
 from scout.script.draft import Draft, DraftScene, Line
 from scout.script.limits import LIMITS
+from scout.script.source.json_tree import parse_json
 from scout.script.table.table import read_table
 
 if TYPE_CHECKING:
@@ -33,13 +33,7 @@ _HEADER = (
 
 def read_json(text: str, source: Source) -> Draft | None:
     """The draft of a JSON era list, or ``None`` where the text is no JSON with scenes."""
-    try:
-        data = json.loads(text)
-    except ValueError:
-        return None
-    except RecursionError as error:
-        raise LimitError(say("script.too_deep"), file=source.name) from error
-    return _read(data, "json")
+    return _read(parse_json(text, source), "json")
 
 
 def read_yaml(text: str, source: Source) -> Draft | None:

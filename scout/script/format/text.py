@@ -8,6 +8,8 @@ from scout.script.draft import Line
 from scout.script.format.chinese_text import read_chinese_text
 from scout.script.format.fountain import read_fountain
 from scout.script.format.record_list import read_json, read_yaml
+from scout.script.format.schedule_standard import read_schedule_standard
+from scout.script.format.trelby import read_trelby
 from scout.script.format.workbook import read_csv
 from scout.script.source.decode import decode
 
@@ -53,6 +55,8 @@ def _read_yaml(text: str, source: Source) -> Draft | None:
 
 # A new format is one file and one row.
 _FORMATS: tuple[Callable[[str, Source], Draft | None], ...] = (
+    read_schedule_standard,
+    read_trelby,
     _read_json,
     _read_yaml,
     read_csv,

@@ -1,0 +1,117 @@
+"""Final Draft (.fdx): XML whose paragraphs are typed; versions 1 to 5 write the same body.
+
+Only the paragraphs of the script itself count: ``Scene Heading`` also names a style in the
+settings, and the summary of a scene lies inside its heading. Capitals are a style, so text stands
+as it was typed (``eXT. prairie - DAy``).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scout.script.format.typed import Paragraph, Part, read_names, read_pages, read_typed
+from scout.script.source.xml_tree import parse_xml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+
+    from scout.domain.progress import Progress
+    from scout.script.draft import Draft
+    from scout.script.source.source import Source
+
+_PARTS = {
+    "Scene Heading": Part.HEADING,
+    "Character": Part.CHARACTER,
+    "Parenthetical": Part.SPEECH,
+    "Dialogue": Part.SPEECH,
+    "Lyrics": Part.SPEECH,
+    "Singing": Part.SPEECH,
+    "Shot": Part.SHOT,
+    "Cast List": Part.CAST,
+    "New Act": Part.ACT,
+    "End of Act": Part.NOTE,
+    "Show/Ep. Title": Part.ACT,
+}
+_CAST = "cast"
+
+
+def read_final_draft(source: Source, progress: Progress) -> Draft | None:
+    """The draft of a script, or ``None``; lines count paragraphs. Raises ``ReadError``."""
+    root = parse_xml(source)
+    content = root.find("Content")
+    if content is None:
+        return None
+    tags = _read_tags(root)
+    paragraphs = (
+        _paragraph(element, line, tags=tags) for line, element in enumerate(_walk(content), start=1)
+    )
+    draft = read_typed(paragraphs, "fdx", progress=progress)
+    draft.title = _title(root)
+    return draft
+
+
+def _walk(parent: Element) -> Iterator[Element]:
+    """The script's paragraphs in order, those side by side in a dual dialogue one after another."""
+    for element in parent:
+        if element.tag == "Paragraph":
+            yield element
+            for dual in element.findall("DualDialogue"):
+                yield from dual.findall("Paragraph")
+        elif element.tag == "DualDialogue":
+            yield from element.findall("Paragraph")
+
+
+def _paragraph(element: Element, line: int, *, tags: dict[str, str]) -> Paragraph:
+    properties = element.find("SceneProperties")
+    length = properties.get("Length") if properties is not None else None
+    tagged = (tags.get(text.get("TagNumber", "")) for text in element.findall("Text"))
+    return Paragraph(
+        part=_PARTS.get(element.get("Type", ""), Part.ACTION),
+        text=_text(element),
+        line=line,
+        number=element.get("Number", ""),
+        length=read_pages(length),
+        synopsis=_summary(properties),
+        cast=tuple(name for label in tagged if label for name in read_names(label)),
+    )
+
+
+def _text(paragraph: Element) -> str:
+    """The direct ``Text`` joined: a change of style splits a sentence, a summary lies deeper."""
+    return "".join(
+        (text.text or "") + "".join(child.tail or "" for child in text)
+        for text in paragraph.findall("Text")
+    )
+
+
+def _summary(properties: Element | None) -> str:
+    if properties is None:
+        return ""
+    texts = (_text(paragraph) for paragraph in properties.iterfind("Summary/Paragraph"))
+    return " ".join(" ".join(texts).split())
+
+
+def _title(root: Element) -> str:
+    """The first line of the title page that says anything."""
+    lines = (_text(paragraph).strip() for paragraph in root.iterfind("TitlePage/Content/Paragraph"))
+    return next((line.strip("《》") for line in lines if line), "")
+
+
+def _read_tags(root: Element) -> dict[str, str]:
+    """Who is tagged, by the number that the text carries; places have no category of their own."""
+    cast = {
+        category.get("Id")
+        for category in root.iterfind("TagData/TagCategories/TagCategory")
+        if category.get("Name", "").lower().startswith(_CAST)
+    }
+    labels = {
+        definition.get("Id"): definition.get("Label", "")
+        for definition in root.iterfind("TagData/TagDefinitions/TagDefinition")
+        if definition.get("CatId") in cast
+    }
+    return {
+        tag.get("Number", ""): labels[tag.findtext("DefId")]
+        for tag in root.iterfind("TagData/Tags/Tag")
+        if tag.findtext("DefId") in labels
+    }
