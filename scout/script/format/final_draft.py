@@ -63,18 +63,26 @@ def _walk(parent: Element) -> Iterator[Element]:
 
 
 def _paragraph(element: Element, line: int, *, tags: dict[str, str]) -> Paragraph:
-    properties = element.find("SceneProperties")
-    length = properties.get("Length") if properties is not None else None
-    tagged = (tags.get(text.get("TagNumber", "")) for text in element.findall("Text"))
+    part, text = _PARTS.get(element.get("Type", ""), Part.ACTION), _text(element)
+    cast = _tagged(element, tags) if tags else ()
+    properties = element.find("SceneProperties") if part is Part.HEADING else None
+    if properties is None:
+        number = element.get("Number", "")
+        return Paragraph(part=part, text=text, line=line, number=number, cast=cast)
     return Paragraph(
-        part=_PARTS.get(element.get("Type", ""), Part.ACTION),
-        text=_text(element),
+        part=part,
+        text=text,
         line=line,
-        number=element.get("Number", ""),
-        length=read_pages(length),
+        number=element.get("Number") or properties.get("Number", ""),
+        length=read_pages(properties.get("Length")),
         synopsis=_summary(properties),
-        cast=tuple(name for label in tagged if label for name in read_names(label)),
+        cast=cast,
     )
+
+
+def _tagged(element: Element, tags: dict[str, str]) -> tuple[str, ...]:
+    labels = (tags.get(text.get("TagNumber", ""), "") for text in element.findall("Text"))
+    return tuple(name for label in labels for name in read_names(label))
 
 
 def _text(paragraph: Element) -> str:
@@ -85,9 +93,7 @@ def _text(paragraph: Element) -> str:
     )
 
 
-def _summary(properties: Element | None) -> str:
-    if properties is None:
-        return ""
+def _summary(properties: Element) -> str:
     texts = (_text(paragraph) for paragraph in properties.iterfind("Summary/Paragraph"))
     return " ".join(" ".join(texts).split())
 
