@@ -49,7 +49,7 @@ _SAME = re.compile(r"^(?:同上|〃|\"|″|ditto)$", re.IGNORECASE)
 _TOTAL = re.compile(r"合计|总计|小计|共\s*\d+|^total", re.IGNORECASE)
 _NAMES = re.compile(r"[、，,；;/\n]+")
 _SCENE_NUMBER = re.compile(
-    r"(?:第?\s*(?P<e>\d+)\s*(?:集\s*第?|[-－—–.．])\s*)?(?P<s>\d+[A-Za-z]?)\s*场?$"
+    r"(?:第?\s*(?P<e>\d{1,9})\s*(?:集\s*第?|[-－—–.．])\s*)?(?P<s>\d+[A-Za-z]?)\s*场?$"
 )
 _FLASHBACK = re.compile(r"闪回|回忆|flash\s?back", re.IGNORECASE)
 

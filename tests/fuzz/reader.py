@@ -1,0 +1,182 @@
+"""For every reader a small file to mutate, and the promise it must keep.
+
+The promise: whatever the bytes, a script or a ``ReadError`` with a sentence in both languages;
+never another exception. What is no script gives its sentence in Chinese.
+"""
+
+import io
+import json
+
+from docx import Document
+from fuzz.build import (
+    TEXTBUNDLE,
+    celtx,
+    final_draft,
+    open_screenplay,
+    pack,
+    paragraph,
+    properties,
+    schedule,
+    trelby,
+)
+from fuzz.mutate import archives, texts, unpack
+from openpyxl import Workbook
+
+from scout.domain.errors import ReadError
+from scout.domain.progress import Progress
+from scout.script.assemble import assemble
+from scout.script.reader import read_draft
+from scout.script.source.source import Source
+
+CHINESE = """《围堰》
+第一集 上游
+1-1 日 内 祠堂（1942年）
+人物：阿秀、老陈
+△阿秀推门。
+阿秀（轻声）：谁？
+【闪回 1912年】
+1-2 夜 外 村口
+【字幕：十年后】
+【闪回结束】
+第3场 黄昏 内外 河边（现代）
+4．李家夜内全家围坐在桌前。
+"""
+FOUNTAIN = """Title: The Weir
+Author: Nobody
+
+# Act one
+INT. MILL - NIGHT (1944) #1#
+
+SUPER: "May 1944"
+
+ANNA (V.O.)
+(quietly)
+Deep.
+
+/* EXT. CUT - DAY */
+EXT. WEIR - DAY [[note
+
+CUT TO:
+
+.THE MAP
+
+= synopsis
+"""
+ROWS = [
+    ["《围堰》顺场表"],
+    ["场次", "集", "日夜", "内外", "主场景", "次场景", "年代", "页数", "人物", "主要内容"],
+    ["1-1", "1", "日", "内", "祠堂", "正厅", "1942年", "1 3/8", "阿秀、老陈", "推门"],
+    ["1-2、1-3", "1", "夜", "外", "村口", "", "同上", "0.5", "阿秀", "等"],
+    ["合计", "", "", "", "", "", "", "2"],
+]
+SCENES = {"title": "围堰", "scenes": [
+    {"number": "1", "place": "祠堂", "int_ext": "INT", "time": "night", "year": 1942, "eighths": 5},
+    {"number": "2", "place": "河边", "int_ext": "外", "era": "现代", "pages": 0.8},
+]}  # fmt: skip
+
+
+def _word():
+    document, buffer = Document(), io.BytesIO()
+    for line in CHINESE.splitlines():
+        document.add_paragraph(line)
+    table = document.add_table(1, 2)
+    table.rows[0].cells[0].text = "1-9 日 内 客厅"
+    document.save(buffer)
+    members = unpack(buffer.getvalue())
+    return {name: content for name, content in members.items() if name.endswith(("xml", "rels"))}
+
+
+def _workbook():
+    book, buffer = Workbook(), io.BytesIO()
+    for row in ROWS:
+        book.active.append(row)
+    book.save(buffer)
+    return unpack(buffer.getvalue())
+
+
+def _final_draft():
+    beside = properties("The wheel stops.", Length="2 3/8", Page="1", Title="Wheel")
+    after = (
+        '<TagData><TagCategories><TagCategory Id="c" Name="Cast"/></TagCategories><TagDefinitions>'
+        '<TagDefinition Id="d" CatId="c" Label="Anna"/></TagDefinitions>'
+        '<Tags><Tag Number="1"><DefId>d</DefId></Tag></Tags></TagData>'
+        "<TitlePage><Content><Paragraph><Text>The Weir</Text></Paragraph></Content></TitlePage>"
+    )
+    return final_draft(
+        paragraph("Scene Heading", "INT. MI|LL - NIGHT", inside=beside, Number="1A"),
+        paragraph("Action", 'SUPER: "1986"'),
+        paragraph("Character", "ANNA (V.O.)"),
+        paragraph("Dialogue", "Deep."),
+        paragraph("Action", "EXT. WEIR - DAY"),
+        paragraph("Scene Heading", "1-2 夜 外 村口"),
+        "<Paragraph><DualDialogue>"
+        + paragraph("Character", "BELA")
+        + "</DualDialogue></Paragraph>",
+        after=after,
+    )
+
+
+OSF = open_screenplay(
+    ("Scene Heading", "INT. MILL - DAY", {"number": "1", "synopsis": "Wheel."}),
+    ("Action", "TITLE: Nebraska, 1875."),
+    ("Character", "ANNA"),
+    ("Scene Heading", "外景 河边 夜"),
+    title="The Weir",
+)
+TRELBY = trelby(
+    ">\\EXT. LONG", ".\\WEIR - DUSK", "..Water.", "._ANNA", ".:Deep.", ".%note", ".\\3 日 内 家"
+)
+USS = schedule(
+    {"type": "strip", "scene": "4A", "pages": 1.625, "description": "Water.",
+     "elements": ["WEIR", "EXT", "NIGHT", "Anna", "1942"]},
+    {"type": "banner", "bannerText": "Lunch", "elements": []},
+    {"type": "scene", "scene": "", "pages": None, "elements": ["WEIR", "INT"]},
+    categories={"Set": ["WEIR"], "INT/EXT": ["EXT", "INT"], "Day/Night": ["NIGHT"],
+                "Cast Members": ["Anna"], "Script Day": ["1942"]},
+)  # fmt: skip
+PAGE = "<html><head><title>T</title></head><body><p>1-1 日 内 祠堂<br>人物：阿秀</p><table>" + (
+    "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in ROWS)
+    + "</table></body></html>"
+)
+CELTX = celtx(
+    [("sceneheading", "Scene 1;"), ("action", "Black."), ("sceneheading", "Ext. Lake. Dusk."),
+     ("character", "ANNA"), ("dialog", "Deep.")]
+)  # fmt: skip
+
+TEXTS = {
+    "fountain": FOUNTAIN,
+    "chinese text": CHINESE,
+    "csv": "\n".join(",".join(row) for row in ROWS),
+    "json": json.dumps(SCENES, ensure_ascii=False),
+    "yaml": "title: 围堰\nscenes:\n"
+    + "".join(f"- {json.dumps(scene, ensure_ascii=False)}\n" for scene in SCENES["scenes"]),
+    "final draft": _final_draft(),
+    "open screenplay": OSF,
+    "trelby": TRELBY,
+    "schedule standard": USS,
+    "web page": PAGE,
+}
+ARCHIVES = {
+    "fade in": {"document.xml": OSF.encode()},
+    "celtx": unpack(CELTX),
+    "highland": {"a.textbundle/text.md": FOUNTAIN.encode(), "info.json": TEXTBUNDLE.encode()},
+    "word": _word(),
+    "workbook": _workbook(),
+}
+SAMPLES = {name: text.encode() for name, text in TEXTS.items()} | {
+    name: pack(members) for name, members in ARCHIVES.items()
+}
+READERS = {name: texts(sample) for name, sample in TEXTS.items()} | {
+    name: archives(members) for name, members in ARCHIVES.items()
+}
+
+
+def keep_promise(content, vocabulary):
+    """The script, or why not, in Chinese; any exception but ``ReadError`` goes through."""
+    source = Source("fuzz", content)
+    try:
+        script = assemble(read_draft(source, Progress()), vocabulary, file=source.name)
+    except ReadError as error:
+        return error.message.text("zh")
+    assert all(str(scene.length) for scene in script.scenes)
+    return script
