@@ -16,7 +16,6 @@ from scout.script.format.final_draft import read_final_draft
 from scout.script.format.highland import read_highland
 from scout.script.format.open_screenplay import read_fade_in, read_open_screenplay
 from scout.script.format.text import read_script_lines, read_text
-from scout.script.format.web_page import read_web_page
 from scout.script.format.word import read_word_lines
 from scout.script.format.workbook import read_workbook
 from scout.script.source.kind import Kind, recognise
@@ -70,7 +69,6 @@ _READERS: dict[Kind, Callable[[Source, Progress], Draft | None]] = {
     Kind.FADEIN: read_fade_in,
     Kind.FDX: read_final_draft,
     Kind.HIGHLAND: read_highland,
-    Kind.HTML: read_web_page,
     Kind.OSF: read_open_screenplay,
     Kind.TEXT: read_text,
     Kind.XLSX: read_workbook,

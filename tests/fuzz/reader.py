@@ -82,8 +82,7 @@ def _word():
     table = document.add_table(1, 2)
     table.rows[0].cells[0].text = "1-9 日 内 客厅"
     document.save(buffer)
-    members = unpack(buffer.getvalue())
-    return {name: content for name, content in members.items() if name.endswith(("xml", "rels"))}
+    return unpack(buffer.getvalue())
 
 
 def _workbook():
@@ -134,9 +133,10 @@ USS = schedule(
     categories={"Set": ["WEIR"], "INT/EXT": ["EXT", "INT"], "Day/Night": ["NIGHT"],
                 "Cast Members": ["Anna"], "Script Day": ["1942"]},
 )  # fmt: skip
-PAGE = "<html><head><title>T</title></head><body><p>1-1 日 内 祠堂<br>人物：阿秀</p><table>" + (
-    "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in ROWS)
-    + "</table></body></html>"
+PAGE = (
+    "<html><head><title>T</title><style>p {}</style></head><body><!-- x -->"
+    '<p class="sceneheading">1-1 日 内 祠堂<br></p><p class="character">阿秀</p>'
+    "<p class=sceneheading>The mill &amp; weir</p></body></html>"
 )
 CELTX = celtx(
     [("sceneheading", "Scene 1;"), ("action", "Black."), ("sceneheading", "Ext. Lake. Dusk."),
@@ -154,7 +154,7 @@ TEXTS = {
     "open screenplay": OSF,
     "trelby": TRELBY,
     "schedule standard": USS,
-    "web page": PAGE,
+    "typed page": PAGE,
 }
 ARCHIVES = {
     "fade in": {"document.xml": OSF.encode()},

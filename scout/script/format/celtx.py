@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from scout.domain.errors import ReadError
 from scout.domain.message import say
 from scout.domain.script import Problem, Severity
-from scout.script.format.web_page import read_typed_page
+from scout.script.draft import Draft
+from scout.script.format.typed_page import read_typed_page
 from scout.script.source.archive import list_members, read_member
+from scout.script.source.decode import decode
 from scout.script.source.xml_tree import parse_xml
 
 if TYPE_CHECKING:
     from scout.domain.progress import Progress
-    from scout.script.draft import Draft
     from scout.script.source.source import Source
 
 _SCRIPT = re.compile(r"script-[^/]*\.html", re.IGNORECASE)
@@ -26,10 +27,11 @@ def read_celtx(source: Source, progress: Progress) -> Draft:
     """The draft of the longest script in a project; the others are named as left out."""
     members = list_members(source)
     drafts = [
-        read_typed_page(read_member(source, name), "celtx", progress=progress)
+        _read_page(read_member(source, name), progress)
         for name in sorted(filter(_SCRIPT.fullmatch, members))
     ]
     draft = max(drafts, key=lambda draft: len(draft.scenes))
+    draft.format = "celtx"
     if others := sum(bool(other.scenes) for other in drafts) - bool(draft.scenes):
         message = say("script.more_scripts", count=others)
         draft.problems.append(Problem(message=message, severity=Severity.WARNING))
@@ -37,6 +39,11 @@ def read_celtx(source: Source, progress: Progress) -> Draft:
         with suppress(ReadError):  # the script is whole without its project's name
             draft.title = _title(read_member(source, _PROJECT)) or draft.title
     return draft
+
+
+def _read_page(page: Source, progress: Progress) -> Draft:
+    progress.check()
+    return read_typed_page(decode(page), page) or Draft()
 
 
 def _title(project: Source) -> str:

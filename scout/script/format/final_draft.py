@@ -64,16 +64,16 @@ def _walk(parent: Element) -> Iterator[Element]:
 
 def _paragraph(element: Element, line: int, *, tags: dict[str, str]) -> Paragraph:
     part, text = _PARTS.get(element.get("Type", ""), Part.ACTION), _text(element)
+    number = element.get("Number", "")
     cast = _tagged(element, tags) if tags else ()
     properties = element.find("SceneProperties") if part is Part.HEADING else None
     if properties is None:
-        number = element.get("Number", "")
         return Paragraph(part=part, text=text, line=line, number=number, cast=cast)
     return Paragraph(
         part=part,
         text=text,
         line=line,
-        number=element.get("Number") or properties.get("Number", ""),
+        number=number or properties.get("Number", ""),
         length=read_pages(properties.get("Length")),
         synopsis=_summary(properties),
         cast=cast,

@@ -10,6 +10,7 @@ from scout.script.format.fountain import read_fountain
 from scout.script.format.record_list import read_json, read_yaml
 from scout.script.format.schedule_standard import read_schedule_standard
 from scout.script.format.trelby import read_trelby
+from scout.script.format.typed_page import read_typed_page
 from scout.script.format.workbook import read_csv
 from scout.script.source.decode import decode
 
@@ -57,6 +58,7 @@ def _read_yaml(text: str, source: Source) -> Draft | None:
 _FORMATS: tuple[Callable[[str, Source], Draft | None], ...] = (
     read_schedule_standard,
     read_trelby,
+    read_typed_page,
     _read_json,
     _read_yaml,
     read_csv,

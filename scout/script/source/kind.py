@@ -28,7 +28,6 @@ class Kind(StrEnum):
     FADEIN = "fadein"
     CELTX = "celtx"
     HIGHLAND = "highland"
-    HTML = "html"
     RTF = "rtf"
     PDF = "pdf"
     PICTURE = "picture"
@@ -41,7 +40,6 @@ class Kind(StrEnum):
     ODF = "odf"
     PAGES = "pages"
     SLIDES = "slides"
-    MHT = "mht"
     FDR = "fdr"
     SCREENWRITER = "screenwriter"
     CLOUD = "cloud"
@@ -66,7 +64,6 @@ _MAGIC: tuple[tuple[re.Pattern[bytes], Kind], ...] = tuple(
         (rb"BM.{4}\x00{4}|.{4}ftyp(?:hei|hev|mif|avif)", Kind.PICTURE),
         (rb"\xfd{4}", Kind.FDR),
         (rb"ScreenwriterWin", Kind.SCREENWRITER),
-        (rb"MIME-Version:", Kind.MHT),
         (rb"Rar!\x1a|7z\xbc\xaf\x27\x1c|\x1f\x8b", Kind.ARCHIVE),
     )
 )
@@ -89,8 +86,6 @@ _TABLES: tuple[tuple[bytes, Kind], ...] = (
 _ROOTS: dict[str, Kind] = {
     "finaldraft": Kind.FDX,
     "document": Kind.OSF,
-    "html": Kind.HTML,
-    "head": Kind.HTML,
     "svg": Kind.PICTURE,
 }
 # A member that an archive holds; the first that matches wins.

@@ -42,7 +42,6 @@ CASES = {
     "heic": (b"\0\0\0\x18ftypheic\0\0", "picture"),
     "bmp": (b"BM\x36\x10\x00\x00\x00\x00\x00\x00\x36", "picture"),
     "svg": ('<?xml version="1.0"?><svg xmlns="x"/>', "picture"),
-    "mht": ("MIME-Version: 1.0\nContent-Type: multipart/related\n", ".docx"),
     "scheduling": (bytes(range(256)) * 8, ".sex, .msd"),
 }
 
