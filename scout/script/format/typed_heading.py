@@ -34,15 +34,19 @@ def read_heading(text: str, number: str = "") -> Heading:
 
 
 def find_heading(text: str) -> Heading | None:
-    """A heading that was mistaken for action: only one that says all of a heading's words."""
+    """A heading mistaken for action: it says all that a heading says, or is in capitals."""
     line = " ".join(text.split())
     if len(line) > LIMITS.heading_chars:
         return None
-    if (heading := parse_latin_heading(line)) is not None and heading.int_ext and heading.place:
-        return _chinese_time(heading)
-    heading = parse_chinese_heading(line) if _CHINESE.search(line) else None
-    sure = heading and heading.int_ext and heading.time and heading.place and not heading.body
-    return heading if sure else None
+    if (latin := parse_latin_heading(line)) is not None:
+        heading = _chinese_time(latin)
+        whole = heading.time is not None or line == line.upper()
+    else:
+        chinese = parse_chinese_heading(line) if _CHINESE.search(line) else None
+        if chinese is None:
+            return None
+        heading, whole = chinese, chinese.time is not None and not chinese.body
+    return heading if whole and heading.int_ext and heading.place else None
 
 
 def read_int_ext(word: str) -> IntExt | None:

@@ -50,7 +50,7 @@ class Kind(StrEnum):
 
 
 _HEAD = 4096
-# How a file may begin; the last four have an archive, a compound file, a database, XML inside.
+# How a file may begin. The first three are opened further, as is text that begins like XML.
 _ZIP = re.compile(rb"PK(?:\x03\x04|\x05\x06|\x07\x08)")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SQLITE = b"SQLite format 3\x00"

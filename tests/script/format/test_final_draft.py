@@ -61,6 +61,7 @@ def test_a_heading_typed_as_action_is_found_and_told(read, headings):
             paragraph("Scene Heading", "INT. MILL - DAY"),
             paragraph("Action", "EXT. WEIR - DUSK"),
             paragraph("Action", "Internal rivers rise."),
+            paragraph("Action", "Ext. 204 rings."),
             paragraph("General", "2-1 日 外 河边"),
         )
     )
@@ -68,7 +69,7 @@ def test_a_heading_typed_as_action_is_found_and_told(read, headings):
         (None, "INT", "MILL", "day"), (None, "EXT", "WEIR", "dusk"), ("2-1", "EXT", "河边", "day"),
     ] == headings(script)  # fmt: skip
     told = [p for p in script.problems if "Marked as action" in p.message.text("en")]
-    assert [2, 4] == [problem.line for problem in told]
+    assert [2, 5] == [problem.line for problem in told]
 
 
 @pytest.mark.parametrize(
