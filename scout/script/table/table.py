@@ -107,7 +107,8 @@ def _read_row(draft: Draft, table: _Table, *, row: Sequence[Cell], line: int) ->
     cells = {name: _cell(table, row, name=name) for name in table.columns}
     if not any(cells.values()):
         return
-    first = _text(row[table.columns["number"][0]]) if "number" in table.columns else ""
+    column = table.columns.get("number", [len(row)])[0]
+    first = _text(row[column]) if column < len(row) else ""  # short rows end before it
     if _is_band(cells, row, first=first):
         text = next((text for cell in row if (text := _text(cell))), "")
         draft.problems.append(
