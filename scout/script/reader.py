@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from scout.domain.message import say
 from scout.domain.progress import Progress
 from scout.script.assemble import assemble
+from scout.script.decode import decode
 from scout.script.draft import Draft, Line
 from scout.script.format.chinese_text import read_chinese_text
 from scout.script.format.fountain import read_fountain
 from scout.script.format.record_list import read_json, read_yaml
 from scout.script.format.word import read_word_lines
 from scout.script.format.workbook import read_csv, read_workbook
-from scout.script.source import Source, decode, open_source
+from scout.script.source import Source, open_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,10 +48,11 @@ def _read(source: Source, progress: Progress) -> Draft | None:
         return read_workbook(source, progress)
     if source.kind == "docx":
         return _read_lines(read_word_lines(source), "docx")
-    text = decode(source)
+    decoded = decode(source)
     for read in _TEXT_FORMATS:
-        draft = read(text, source)
+        draft = read(decoded.text, source)
         if draft is not None and draft.scenes:
+            draft.problems += decoded.problems
             return draft
     return None
 
