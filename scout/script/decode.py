@@ -44,8 +44,9 @@ _TOLD = 10  # lines that are named; more of them are counted
 # How much a sign speaks for the reading it stands in.
 _COMMON, _KNOWN, _RARE, _STRANGE, _CONTROL, _REPLACED = 3.0, 1.0, -1.0, -3.0, -4.0, -10.0
 _GOOD = 1.0
-_LETTERS = frozenset("àâäáãåæçèéêëìíîïñòóôöõøœùúûüýÿßšžÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØŒÙÚÛÜÝŸŠŽ")
-_QUOTES = frozenset("“”‘’«»–—…¿¡ ")
+_WESTERN = frozenset(
+    "àâäáãåæçèéêëìíîïñòóôöõøœùúûüýÿßšžÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØŒÙÚÛÜÝŸŠŽ“”‘’«»–—…¿¡\xa0"
+)
 _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _FULL_WIDTH = re.compile(r"[\u3000-\u301f\uff01-\uff5e]")
 _INVISIBLE = re.compile("[\0\x1a\ufeff\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069]")
@@ -53,7 +54,7 @@ _INVISIBLE = re.compile("[\0\x1a\ufeff\u200b\u200e\u200f\u2060\u202a-\u202e\u206
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """The text of a file, with ``\\n`` for every kind of line break, and what was wrong with it."""
+    """The text of a file, its lines broken by line feeds alone, and what was wrong with it."""
 
     text: str
     encoding: str
@@ -97,17 +98,15 @@ def _weights(text: str) -> list[float]:
 def _weight(sign: str, neighbours: str) -> float:
     if sign in COMMON_SIGNS:
         return _COMMON
-    if sign in _LETTERS or sign in _QUOTES:
+    if sign in _WESTERN:
         beside_latin = any(char.isascii() for char in neighbours) or neighbours == ""
         return _COMMON if beside_latin else _STRANGE
-    if sign in known_signs():
+    if sign in known_signs() or _FULL_WIDTH.match(sign):
         return _KNOWN
-    if sign == _LOST:
-        return _REPLACED
     if _IDEOGRAPHS.match(sign):
         return _RARE
-    if _FULL_WIDTH.match(sign):
-        return _KNOWN
+    if sign == _LOST:
+        return _REPLACED
     return _CONTROL if _is_control(sign) else _STRANGE
 
 
@@ -196,7 +195,7 @@ def _tell(findings: list[tuple[Message, int]]) -> list[Problem]:
 
 
 def _plain_breaks(text: str) -> str:
-    """Every kind of line break as ``\\n``; marks that nobody sees taken out."""
+    """Every kind of line break as a line feed; marks that nobody sees taken out."""
     text = _INVISIBLE.sub("", text)
     text = re.sub("\r\n?|[\x85\u2028\u2029\v]", "\n", text)
     # A page break beside a line break would be a second one, and shift all line numbers.

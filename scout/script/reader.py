@@ -1,6 +1,7 @@
 """Read any file: recognise what it is by its content, hand it to its reader, assemble the script.
 
-A new format is one new file in ``format`` and one row of ``_TEXT_FORMATS`` (or one branch for a new container).
+A new format is one new file in ``format`` and one row of ``_TEXT_FORMATS`` (or one branch for a
+new container).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from scout.script.draft import Draft, Line
 from scout.script.format.chinese_text import read_chinese_text
 from scout.script.format.fountain import read_fountain
 from scout.script.format.record_list import read_json, read_yaml
-from scout.script.format.word import read_word_lines
+from scout.script.format.word import read_word
 from scout.script.format.workbook import read_csv, read_workbook
 from scout.script.source import Source, open_source
 
@@ -47,7 +48,7 @@ def _read(source: Source, progress: Progress) -> Draft | None:
     if source.kind == "xlsx":
         return read_workbook(source, progress)
     if source.kind == "docx":
-        return _read_lines(read_word_lines(source), "docx")
+        return read_word(source)
     decoded = decode(source)
     for read in _TEXT_FORMATS:
         draft = read(decoded.text, source)
@@ -57,18 +58,16 @@ def _read(source: Source, progress: Progress) -> Draft | None:
     return None
 
 
-def _read_lines(lines: list[Line], kind: str) -> Draft:
+def _read_lines(lines: list[Line]) -> Draft:
     """Chinese or Latin script text, whichever finds more scenes."""
     chinese = read_chinese_text(lines)
     latin = read_fountain("\n".join(line.text for line in lines))
-    best = max(chinese, latin, key=lambda draft: len(draft.scenes))
-    best.format = kind if kind == "docx" else best.format
-    return best
+    return max(chinese, latin, key=lambda draft: len(draft.scenes))
 
 
 def _read_plain(text: str, source: Source) -> Draft | None:  # noqa: ARG001 - one signature for all
     lines = [Line(line, number) for number, line in enumerate(text.split("\n"), start=1)]
-    return _read_lines(lines, "text")
+    return _read_lines(lines)
 
 
 def _read_json(text: str, source: Source) -> Draft | None:

@@ -1,0 +1,38 @@
+"""The blocks of a document in their order: paragraphs, each with its part, and grids of cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Part(StrEnum):
+    """What a paragraph is in a script, where its style says so."""
+
+    TITLE = "title"
+    EPISODE = "episode"
+    HEADING = "heading"
+    CHARACTER = "character"
+    DIALOGUE = "dialogue"
+    ACTION = "action"
+    CONTENTS = "contents"  # a table of contents repeats every heading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph; soft breaks in its text are line feeds, ``number`` is told to the user."""
+
+    text: str
+    number: int
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """A table as rows of cells; the first row has ``number``, the next one the number after."""
+
+    rows: tuple[tuple[str, ...], ...]
+    number: int
+
+
+Block = Paragraph | Grid
