@@ -99,8 +99,11 @@ def _weight(sign: str, neighbours: str) -> float:
     if sign in COMMON_SIGNS:
         return _COMMON
     if sign in _WESTERN:
-        beside_latin = any(char.isascii() for char in neighbours) or neighbours == ""
-        return _COMMON if beside_latin else _STRANGE
+        # Two of them in a row are two bytes of Chinese; a word of Latin letters has others too.
+        alone = neighbours.isascii() or any(
+            char.isascii() and char.isalpha() for char in neighbours
+        )
+        return _COMMON if alone else _STRANGE
     if sign in known_signs() or _FULL_WIDTH.match(sign):
         return _KNOWN
     if _IDEOGRAPHS.match(sign):

@@ -15,7 +15,10 @@ from scout.script.decode import decode
 from scout.script.draft import Draft, Line
 from scout.script.format.chinese_text import read_chinese_text
 from scout.script.format.fountain import read_fountain
+from scout.script.format.markdown import read_markdown
 from scout.script.format.record_list import read_json, read_yaml
+from scout.script.format.rtf import read_rtf
+from scout.script.format.web_page import read_web_page
 from scout.script.format.word import read_word
 from scout.script.format.workbook import read_csv, read_workbook
 from scout.script.source import Source, open_source
@@ -49,6 +52,8 @@ def _read(source: Source, progress: Progress) -> Draft | None:
         return read_workbook(source, progress)
     if source.kind == "docx":
         return read_word(source)
+    if source.kind == "rtf":
+        return read_rtf(source)
     decoded = decode(source)
     for read in _TEXT_FORMATS:
         draft = read(decoded.text, source)
@@ -78,13 +83,19 @@ def _read_yaml(text: str, source: Source) -> Draft | None:
     return read_yaml(text, source) if "place:" in text or "scenes:" in text else None
 
 
+def _read_markdown(text: str, source: Source) -> Draft | None:  # noqa: ARG001 - the same
+    return read_markdown(text)
+
+
 def _read_csv(text: str, source: Source) -> Draft | None:
     return read_csv(text, source)
 
 
 _TEXT_FORMATS: tuple[Callable[[str, Source], Draft | None], ...] = (
+    read_web_page,
     _read_json,
     _read_yaml,
+    _read_markdown,
     _read_csv,
     _read_plain,
 )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from scout.domain.message import Message
 
-Kind = Literal["docx", "xlsx", "text"]
+Kind = Literal["docx", "xlsx", "rtf", "text"]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -75,7 +75,7 @@ def _recognise(content: bytes, name: str) -> Kind:
     if content.startswith(_PICTURES):
         raise ReadError(say("script.picture"), file=name)
     if content.startswith(b"{\\rtf"):
-        raise ReadError(say("script.rtf"), file=name)
+        return "rtf"
     if content.startswith(b"PK"):
         return _recognise_archive(content, name)
     return "text"

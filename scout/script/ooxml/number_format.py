@@ -14,7 +14,7 @@ _ROMAN = [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "X
           (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]  # fmt: skip
 _PLAIN, _PLAIN_UNITS = "零一二三四五六七八九", ("", "十", "百", "千")
 _LEGAL, _LEGAL_UNITS = "零壹贰叁肆伍陆柒捌玖", ("", "拾", "佰", "仟")
-_LEGAL_OLD, _LEGAL_OLD_UNITS = "零壹貳參肆伍陸柒捌玖", ("", "拾", "佰", "仟")
+_LEGAL_TRADITIONAL = "零壹貳參肆伍陸柒捌玖"
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 _LETTERS = 26
 _TEN, _MYRIAD = 10, 10_000
@@ -32,7 +32,7 @@ def format_number(number: int, form: str) -> str:
     return str(number) if writer is None or number < 0 else writer(number)
 
 
-def _chinese(number: int, digits: str = _PLAIN, units: tuple[str, ...] = _PLAIN_UNITS) -> str:
+def _chinese(number: int, *, digits: str = _PLAIN, units: tuple[str, ...] = _PLAIN_UNITS) -> str:
     """``一百零三``; the one of ten to nineteen is not said."""
     if number >= _MYRIAD:
         return "".join(digits[int(digit)] for digit in str(number))
@@ -96,8 +96,10 @@ _WRITERS: dict[str, Callable[[int], str]] = {
     "ideographEnclosedCircle": _cycle("㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉"),
     "ideographTraditional": _cycle(_STEMS),
     "ideographZodiac": _cycle(_BRANCHES),
-    "chineseLegalSimplified": lambda number: _chinese(number, _LEGAL, _LEGAL_UNITS),
-    "ideographLegalTraditional": lambda number: _chinese(number, _LEGAL_OLD, _LEGAL_OLD_UNITS),
+    "chineseLegalSimplified": lambda number: _chinese(number, digits=_LEGAL, units=_LEGAL_UNITS),
+    "ideographLegalTraditional": lambda number: _chinese(
+        number, digits=_LEGAL_TRADITIONAL, units=_LEGAL_UNITS
+    ),
     **dict.fromkeys(("ideographDigital", "taiwaneseDigital", "japaneseDigitalTenThousand"),
                     _digits("〇一二三四五六七八九")),
     **dict.fromkeys(("chineseCounting", "chineseCountingThousand", "taiwaneseCounting",
