@@ -16,6 +16,7 @@ from scout.script.draft import Draft, Line
 from scout.script.format.chinese_text import read_chinese_text
 from scout.script.format.fountain import read_fountain
 from scout.script.format.markdown import read_markdown
+from scout.script.format.old_workbook import read_old_workbook
 from scout.script.format.record_list import read_json, read_yaml
 from scout.script.format.rtf import read_rtf
 from scout.script.format.web_page import read_web_page
@@ -52,6 +53,8 @@ def _read(source: Source, progress: Progress) -> Draft | None:
         return read_workbook(source, progress)
     if source.kind == "docx":
         return read_word(source)
+    if source.kind == "xls":
+        return read_old_workbook(source, progress)
     if source.kind == "rtf":
         return read_rtf(source)
     decoded = decode(source)

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
     from scout.domain.message import Message
 
-Kind = Literal["docx", "xlsx", "rtf", "text"]
+Kind = Literal["docx", "xlsx", "xls", "rtf", "text"]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_ENCRYPTED, _WORD, _WORKBOOK, _BOOK = (
+    name.encode("utf-16-le") for name in ("EncryptedPackage", "WordDocument", "Workbook", "Book\0")
+)
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF")
 _RATIO = 200  # a text document packs to a tenth; a bomb to a thousandth
 _ENCRYPTED_FLAG = 0x1
@@ -66,10 +68,7 @@ def open_source(path: Path) -> Source:
 def _recognise(content: bytes, name: str) -> Kind:
     """What the bytes are; refuses what is no script with a message that names it."""
     if content.startswith(_OLE):
-        locked = _ENCRYPTED in content
-        raise ReadError(
-            say("script.password") if locked else say("script.legacy_office"), file=name
-        )
+        return _recognise_compound(content, name)
     if content.startswith(b"%PDF"):
         raise ReadError(say("script.pdf"), file=name)
     if content.startswith(_PICTURES):
@@ -79,6 +78,15 @@ def _recognise(content: bytes, name: str) -> Kind:
     if content.startswith(b"PK"):
         return _recognise_archive(content, name)
     return "text"
+
+
+def _recognise_compound(content: bytes, name: str) -> Kind:
+    """What stands in a compound file, by the names of its streams."""
+    if _ENCRYPTED in content:
+        raise ReadError(say("script.password"), file=name)
+    if _WORD not in content and (_WORKBOOK in content or _BOOK in content):
+        return "xls"
+    raise ReadError(say("script.legacy_office"), file=name)
 
 
 def _recognise_archive(content: bytes, name: str) -> Kind:
