@@ -20,6 +20,8 @@ class Limits:
     archive_bytes: int = 128 * 1024**2  # unpacked, as declared and as counted
     text_chars: int = 20_000_000
     xml_events: int = 2_000_000  # starts and ends of elements held at once; each takes 150 bytes
+    pdf_pages: int = 1_000
+    page_signs: int = 20_000  # of one page; a full one has 3,000
     table_rows: int = 20_000
     table_columns: int = 256
     cell_chars: int = 32_000

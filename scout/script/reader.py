@@ -1,7 +1,6 @@
 """Read any file: recognise what it is by its content, hand it to its reader, assemble the script.
 
-A new format is one new file in ``format`` and one row of ``_TEXT_FORMATS`` (or one branch for a
-new container).
+A new format is one new file in ``format`` and one row of ``_TEXT_FORMATS`` or ``_CONTAINERS``.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from scout.script.format.chinese_text import read_chinese_text
 from scout.script.format.fountain import read_fountain
 from scout.script.format.markdown import read_markdown
 from scout.script.format.old_workbook import read_old_workbook
+from scout.script.format.pdf import read_pdf
 from scout.script.format.record_list import read_json, read_yaml
 from scout.script.format.rtf import read_rtf
 from scout.script.format.web_page import read_web_page
@@ -49,14 +49,8 @@ def read_script(path: Path, vocabulary: Vocabulary, *, progress: Progress | None
 
 
 def _read(source: Source, progress: Progress) -> Draft | None:
-    if source.kind == "xlsx":
-        return read_workbook(source, progress)
-    if source.kind == "docx":
-        return read_word(source)
-    if source.kind == "xls":
-        return read_old_workbook(source, progress)
-    if source.kind == "rtf":
-        return read_rtf(source)
+    if (reader := _CONTAINERS.get(source.kind)) is not None:
+        return reader(source, progress)
     decoded = decode(source)
     for read in _TEXT_FORMATS:
         draft = read(decoded.text, source)
@@ -94,6 +88,13 @@ def _read_csv(text: str, source: Source) -> Draft | None:
     return read_csv(text, source)
 
 
+_CONTAINERS: dict[str, Callable[[Source, Progress], Draft | None]] = {
+    "docx": lambda source, _: read_word(source),
+    "pdf": read_pdf,
+    "rtf": lambda source, _: read_rtf(source),
+    "xls": read_old_workbook,
+    "xlsx": read_workbook,
+}
 _TEXT_FORMATS: tuple[Callable[[str, Source], Draft | None], ...] = (
     read_web_page,
     _read_json,

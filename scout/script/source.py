@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from scout.domain.message import Message
 
-Kind = Literal["docx", "xlsx", "xls", "rtf", "text"]
+Kind = Literal["docx", "xlsx", "xls", "rtf", "pdf", "text"]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED, _WORD, _WORKBOOK, _BOOK = (
@@ -70,7 +70,7 @@ def _recognise(content: bytes, name: str) -> Kind:
     if content.startswith(_OLE):
         return _recognise_compound(content, name)
     if content.startswith(b"%PDF"):
-        raise ReadError(say("script.pdf"), file=name)
+        return "pdf"
     if content.startswith(_PICTURES):
         raise ReadError(say("script.picture"), file=name)
     if content.startswith(b"{\\rtf"):

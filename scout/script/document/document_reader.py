@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from scout.script.document.block import Grid, Paragraph, Part
+from scout.script.document.block import Grid, Paragraph, Part, even_rows
 from scout.script.document.renumber import renumber
 from scout.script.document.script_line import (
     split_lines,
@@ -47,14 +47,17 @@ class _List:
         return self.numbers[row - 1] if 0 < row <= len(self.numbers) else None
 
 
-def read_document(blocks: Iterable[Block], *, kind: str, page_heads: Sequence[str] = ()) -> Draft:
+def read_document(
+    blocks: Iterable[Block], *, kind: str, page_heads: Sequence[str] = (), spaced: bool = False
+) -> Draft:
     """The draft that the blocks mean; no scenes where they are no script.
 
-    ``page_heads`` are headers and footers: nothing but a title is believed of them.
+    ``page_heads`` are headers and footers: nothing but a title is believed of them. ``spaced``
+    says that blank lines stand where the page has them, so a heading is to have one above it.
     """
     kept = [block for block in blocks if not _is_contents(block)]
     lists, rest = _part_lists(kept)
-    text = _read_lines(split_lines(rest))
+    text = _read_lines(split_lines(rest), spaced=spaced)
     tables = _read_lists(lists, kind)
     draft = text if len(text.scenes) >= len(tables.scenes) else tables
     draft.title = draft.title or text.title or _title(rest, page_heads)
@@ -73,7 +76,9 @@ def _part_lists(blocks: list[Block]) -> tuple[list[_List], list[Block]]:
     for block in blocks:
         if isinstance(block, Paragraph):
             rest.append(block)
-        elif (draft := read_table(block.rows, kind="")) is not None and draft.scenes:
+        elif (
+            draft := read_table(even_rows(block.rows, blank=""), kind="")
+        ) is not None and draft.scenes:
             lists.append(_List())
             lists[-1].add(block)
         elif lists and len(block.rows[0]) == len(lists[-1].rows[-1]):
@@ -86,7 +91,7 @@ def _part_lists(blocks: list[Block]) -> tuple[list[_List], list[Block]]:
 def _read_lists(lists: list[_List], kind: str) -> Draft:
     whole = Draft(format=kind)
     for entry in lists:
-        draft = read_table(entry.rows, kind=kind) or Draft()
+        draft = read_table(even_rows(entry.rows, blank=""), kind=kind) or Draft()
         renumber(draft, entry.number)
         whole.title = whole.title or draft.title
         whole.scenes += draft.scenes
@@ -95,14 +100,15 @@ def _read_lists(lists: list[_List], kind: str) -> Draft:
     return whole
 
 
-def _read_lines(lines: list[StyledLine]) -> Draft:
+def _read_lines(lines: list[StyledLine], *, spaced: bool) -> Draft:
     """Chinese or Latin script text, whichever finds more scenes; styles decide where they say."""
     if trusts_styles(lines):
         headings = [line.text for line in lines if line.part is Part.HEADING]
         chinese = any(_CHINESE.search(text) for text in headings)
-        return _read_chinese(lines) if chinese else _read_latin(lines)
+        return _read_chinese(lines) if chinese else _read_latin(lines, spaced=spaced)
     plain = [replace(line, part=None) for line in lines]
-    return max(_read_chinese(plain), _read_latin(plain), key=lambda draft: len(draft.scenes))
+    drafts = (_read_chinese(plain), _read_latin(plain, spaced=spaced))
+    return max(drafts, key=lambda draft: len(draft.scenes))
 
 
 def _read_chinese(lines: list[StyledLine]) -> Draft:
@@ -112,8 +118,8 @@ def _read_chinese(lines: list[StyledLine]) -> Draft:
     return draft
 
 
-def _read_latin(lines: list[StyledLine]) -> Draft:
-    written = write_latin(lines)
+def _read_latin(lines: list[StyledLine], *, spaced: bool) -> Draft:
+    written = write_latin(lines, spaced=spaced)
     draft = read_fountain("\n".join(line.text for line in written.lines))
     renumber(draft, lambda place: written.lines[place - 1].number)
     _mend(draft, written, unnumber=False)

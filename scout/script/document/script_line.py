@@ -137,8 +137,8 @@ def _write_heading(written: Written, line: StyledLine, *, known: bool) -> None:
     written.add(_FORCED_NUMBER + text, line.number)
 
 
-def write_latin(lines: list[StyledLine]) -> Written:
-    """Lines for the reader of Fountain; blank lines stand where a page has them."""
+def write_latin(lines: list[StyledLine], *, spaced: bool) -> Written:
+    """Lines for the reader of Fountain; a blank one above each heading unless they are there."""
     written = Written()
     for line in lines:
         text, number = line.text.strip(), line.number
@@ -152,10 +152,11 @@ def write_latin(lines: list[StyledLine]) -> Written:
             written.lines += [Line("", number), Line(text.upper(), number)]
         elif line.part is Part.EPISODE:
             written.lines += [Line("", number), Line(f"# {text}", number), Line("", number)]
-        elif line.part is None and heading:
+        elif line.part is None and heading and not spaced:
             written.lines += [Line("", number), Line(text, number)]
         else:
-            written.add(f"!{text}" if heading else line.text, number)
+            body = heading and line.part is not None
+            written.add(f"!{text}" if body else line.text, number)
     return written
 
 

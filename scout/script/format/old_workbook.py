@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from scout.domain.errors import LimitError, ReadError
 from scout.domain.message import say
+from scout.script.document.block import even_rows
 from scout.script.limits import LIMITS
 from scout.script.table.table import read_table
 
@@ -53,17 +54,18 @@ def _rows(book: Any, index: int, *, progress: Progress) -> list[list[Any]]:
         if place % 500 == 0:
             progress.check()
         cells = zip(sheet.row_types(place), sheet.row_values(place), strict=True)
-        rows.append([_value(book, *cell) for cell in cells][: LIMITS.table_columns])
-    return rows
+        row = [_value(value, kind, datemode=book.datemode) for kind, value in cells]
+        rows.append(row[: LIMITS.table_columns])
+    return even_rows(rows, blank=None)
 
 
-def _value(book: Any, kind: int, value: Any) -> Any:
+def _value(value: Any, kind: int, *, datemode: int) -> Any:
     """A cell as openpyxl gives it: dates are dates, errors and blanks nothing."""
     import xlrd
 
     if kind == xlrd.XL_CELL_DATE:
         try:
-            return xlrd.xldate_as_datetime(value, book.datemode)
+            return xlrd.xldate_as_datetime(value, datemode)
         except (ValueError, OverflowError):
             return value
     if kind in {xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK, xlrd.XL_CELL_ERROR}:
