@@ -167,13 +167,13 @@ def _decode_lines(content: bytes, encoding: str) -> tuple[str, list[Problem]]:
 
 def _decode_line(line: bytes, encoding: str) -> tuple[str, Message | None]:
     own = _try(line, encoding)
-    if own is not None and (own.isascii() or encoding == "utf-8"):
-        return own, None
-    weight = weigh(own) if own is not None else _STRANGE
-    for other in _BYTEWISE[:3]:
-        text = None if other == encoding else _try(line, other)
-        if text is not None and (other == "utf-8" or own is None) and weigh(text) > weight:
-            return text, say("script.other_encoding", encoding=other.upper())
+    # Whatever is UTF-8 is so by intent; the Chinese encodings read each other's lines.
+    others = [name for name in _BYTEWISE[:3] if name != encoding] if own is None else ["utf-8"]
+    if own is None or not own.isascii():
+        texts = [(text, name) for name in others if (text := _try(line, name)) is not None]
+        for text, name in texts:
+            if weigh(text) > (_STRANGE if own is None else weigh(own)):
+                return text, say("script.other_encoding", encoding=name.upper())
     if own is not None:
         return own, None
     return line.decode(encoding, errors="replace"), say("script.bytes_lost")

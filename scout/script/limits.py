@@ -22,6 +22,8 @@ class Limits:
     xml_events: int = 2_000_000  # starts and ends of elements held at once; each takes 150 bytes
     pdf_pages: int = 1_000
     page_signs: int = 20_000  # of one page; a full one has 3,000
+    paragraphs: int = 200_000  # a series of eighty episodes has some fifty thousand
+    tokens: int = 4_000_000  # words, braces and tags of rich text and web pages; 20 seconds' work
     table_rows: int = 20_000
     table_columns: int = 256
     cell_chars: int = 32_000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -25,6 +26,7 @@ _ENCRYPTED, _WORD, _WORKBOOK, _BOOK = (
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF")
 _RATIO = 200  # a text document packs to a tenth; a bomb to a thousandth
 _ENCRYPTED_FLAG = 0x1
+_WORD_MAIN = re.compile(r"word/document\d*\.xml$")  # Word on the web numbers it
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def _recognise_archive(content: bytes, name: str) -> Kind:
         raise
     except Exception as error:  # the one border to zipfile, which leaks a dozen kinds of error
         raise ReadError(say("script.broken_archive"), file=name) from error
-    if "word/document.xml" in members:
+    if any(_WORD_MAIN.match(member) for member in members):
         return "docx"
     if "xl/workbook.xml" in members:
         return "xlsx"

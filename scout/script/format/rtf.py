@@ -29,6 +29,7 @@ _TOKEN = re.compile(
     r"|\\(?P<sign>[^a-zA-Z])|(?P<brace>[{}])|(?P<break>[\r\n]+)|(?P<text>[^\\{}\r\n]+|\\)",
     re.DOTALL,
 )
+_SPECIAL = re.compile(r"[\\{}]")
 _PAGES = {134: "gb18030", 136: "big5hkscs", 128: "cp932", 129: "cp949", 204: "cp1251",
           238: "cp1250", 161: "cp1253", 162: "cp1254"}  # fmt: skip
 _CODE_PAGES = {
@@ -61,14 +62,19 @@ def read_rtf(source: Source) -> Draft:
     """The draft of a rich text; lines count paragraphs. Raises ``ReadError``."""
     page = _Page()
     text = source.content.decode("latin-1")
-    place = 0
+    place = count = 0
     while (token := _TOKEN.match(text, place)) is not None:
-        place = token.end()
+        place, count = token.end(), count + 1
         if token["word"] == "bin":
             place += max(0, int(token["value"] or 0))
         page.read(token)
         if len(page.groups) > _DEEPEST:
             raise LimitError(say("script.too_deep"), file=source.name)
+        if page.count > LIMITS.paragraphs or count > LIMITS.tokens:
+            raise LimitError(say("script.too_many_paragraphs"), file=source.name)
+        if page.now.left_out:  # a picture is megabytes of digits
+            special = _SPECIAL.search(text, place)
+            place = special.start() if special else len(text)
     page.end_paragraph()
     page.end_table()
     count = sum(len(block.text) for block in page.blocks if isinstance(block, Paragraph))

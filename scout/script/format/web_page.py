@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from scout.domain.errors import LimitError
 from scout.domain.message import say
 from scout.script.document.block import Grid, Paragraph
 from scout.script.document.document_reader import read_document
@@ -51,8 +52,13 @@ def read_web_page(text: str, source: Source) -> Draft | None:
     if not beginning.lstrip().startswith("<") or _PAGE.search(beginning) is None:
         return None
     page = _Page()
-    for token in _TOKEN.finditer(text):
+    for count, token in enumerate(_TOKEN.finditer(text)):
         page.read(token)
+        if page.count > LIMITS.paragraphs or count > LIMITS.tokens:
+            raise LimitError(say("script.too_many_paragraphs"), file=source.name)
+        if len(page.rows) > LIMITS.table_rows:
+            message = say("script.too_many_rows", limit=LIMITS.table_rows)
+            raise LimitError(message, file=source.name)
     page.end_page()
     return read_document(page.blocks, kind="web-page")
 

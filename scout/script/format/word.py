@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scout.domain.errors import ReadError
+from scout.domain.errors import LimitError, ReadError
 from scout.domain.message import say
 from scout.domain.script import Problem, Severity
 from scout.script.document.block import Grid, Paragraph
@@ -49,7 +49,7 @@ def read_word(source: Source) -> Draft:
     try:
         package = Package(source)
         main = next(name for name in sorted(package.names) if _MAIN.match(name))
-        document = _Document(package)
+        document = _Document(package, source.name)
         blocks = document.read(package.iterate_body(main))
         draft = read_document(list(blocks), kind="docx", page_heads=_page_heads(package))
     except ReadError:
@@ -74,7 +74,8 @@ def _page_heads(package: Package) -> list[str]:
 class _Document:
     """The walk through one document; ``embedded`` says that a part of it is another file."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, file: str) -> None:
+        self._file = file
         self._styles = StyleSheet(package.find_tree("word/styles.xml"))
         root = package.find_tree("word/numbering.xml")
         self._numbering = read_numbering(root, style_numbers=self._styles.numbers)
@@ -83,8 +84,10 @@ class _Document:
         self.embedded = False
 
     def read(self, elements: Iterable[Element]) -> Iterator[Block]:
-        """The blocks of elements in order."""
+        """The blocks of elements in order; raises ``LimitError`` for more than any script."""
         for element in elements:
+            if self._count > LIMITS.paragraphs:
+                raise LimitError(say("script.too_many_paragraphs"), file=self._file)
             name = local_name(element)
             if name == "p":
                 yield from self._paragraph(element)

@@ -5,7 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scout.domain.errors import LimitError
+from scout.script.format import rtf
 from scout.script.format.rtf import read_rtf
+from scout.script.limits import Limits
 from scout.script.reader import read_script
 from scout.script.source import Source
 
@@ -143,6 +145,14 @@ def test_a_million_braces_are_refused():
     """Groups in groups stop at a depth that no program writes."""
     with pytest.raises(LimitError):
         _read("{\\rtf1" + "{" * 1_000_000)
+
+
+@pytest.mark.parametrize(("limit", "piece"), [("paragraphs", "\\par "), ("tokens", "{\\b a}")])
+def test_more_than_any_script_is_refused_on_the_way(monkeypatch, limit, piece):
+    """Paragraphs and words are counted while they are read."""
+    monkeypatch.setattr(rtf, "LIMITS", Limits(**{limit: 1_000}))
+    with pytest.raises(LimitError):
+        _read("{\\rtf1 " + piece * 1_002)
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))

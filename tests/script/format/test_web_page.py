@@ -4,8 +4,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from scout.domain.errors import ReadError
+from scout.domain.errors import LimitError, ReadError
+from scout.script.format import web_page
 from scout.script.format.web_page import read_web_page
+from scout.script.limits import Limits
 from scout.script.reader import read_script
 from scout.script.source import Source
 
@@ -73,6 +75,16 @@ def test_xml_of_office_is_refused_with_what_to_do(text):
 def test_other_text_is_no_page(text):
     """Text, and XML of other programs."""
     assert _read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("limit", "piece"), [("paragraphs", "<p>a"), ("tokens", "<b>"), ("table_rows", "<tr><td>a")]
+)
+def test_more_than_any_script_is_refused_on_the_way(monkeypatch, limit, piece):
+    """Paragraphs, tags and rows are counted while they are read."""
+    monkeypatch.setattr(web_page, "LIMITS", Limits(**{limit: 1_000}))
+    with pytest.raises(LimitError):
+        _read("<html>" + piece * 1_003)
 
 
 PIECES = ["<td>", "<tr>", "</table>", "<p>", "</p>", "<!--", "-->", "<", ">", "<style>", "<table>",

@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 from script.format.docx_file import abstract, docx, num, p, r, style, table, tr, zipped
 
 from scout.domain.errors import LimitError, ReadError, ScoutError
+from scout.script.format import word
 from scout.script.format.word import read_word
+from scout.script.limits import Limits
+from scout.script.ooxml import package
 from scout.script.reader import read_script
 from scout.script.source import Source
 
@@ -310,6 +313,17 @@ def test_an_embedded_file_is_told():
     """A chunk of another format inside the document is not followed, and named."""
     draft = _read(docx(p("1-1 日 内 祠堂") + "<w:altChunk/>"))
     assert ["script.embedded_part"] == [problem.message.code for problem in draft.problems]
+
+
+def test_more_than_any_script_is_refused_on_the_way(monkeypatch):
+    """Elements held at once, and paragraphs, are counted while they are read."""
+    monkeypatch.setattr(package, "LIMITS", Limits(xml_events=1_000))
+    with pytest.raises(LimitError):
+        _read(docx("<w:p>" + "<w:r/>" * 1_000 + "</w:p>"))
+    assert 0 == len(_read(docx("<w:p/>" * 1_000)).scenes)
+    monkeypatch.setattr(word, "LIMITS", Limits(paragraphs=900))
+    with pytest.raises(LimitError):
+        _read(docx("<w:p/>" * 1_000))
 
 
 DOCTYPE = '<!DOCTYPE d [<!ENTITY a "祠堂"><!ENTITY b SYSTEM "file:///etc/passwd">]>'
