@@ -10,9 +10,10 @@ if TYPE_CHECKING:
 
 # For the file dialog and for a dropped file; the reader judges by content, not by name.
 READABLE = (
-    "txt", "docx", "fountain", "fdx", "fadein", "osf", "celtx", "trelby", "highland",
-    "xlsx", "csv", "uss", "json", "yaml", "yml",
-)  # fmt: skip
+    *("txt", "fountain", "docx", "rtf", "md", "html", "htm", "pdf"),
+    *("fdx", "fadein", "osf", "celtx", "trelby", "highland"),
+    *("xlsx", "xls", "et", "csv", "tsv", "uss", "json", "yaml", "yml"),
+)
 
 
 def find_dropped_file(data: QMimeData) -> Path | None:

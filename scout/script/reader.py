@@ -14,9 +14,12 @@ from scout.script.assemble import assemble
 from scout.script.format.celtx import read_celtx
 from scout.script.format.final_draft import read_final_draft
 from scout.script.format.highland import read_highland
+from scout.script.format.old_workbook import read_old_workbook
 from scout.script.format.open_screenplay import read_fade_in, read_open_screenplay
-from scout.script.format.text import read_script_lines, read_text
-from scout.script.format.word import read_word_lines
+from scout.script.format.pdf import read_pdf
+from scout.script.format.rtf import read_rtf
+from scout.script.format.text import read_text
+from scout.script.format.word import read_word
 from scout.script.format.workbook import read_workbook
 from scout.script.source.kind import Kind, recognise
 from scout.script.source.source import Source, open_source
@@ -56,20 +59,16 @@ def read_draft(source: Source, progress: Progress) -> Draft:
     return draft
 
 
-def _read_word(source: Source, progress: Progress) -> Draft:
-    progress.check()
-    draft = read_script_lines(read_word_lines(source))
-    draft.format = "docx"
-    return draft
-
-
 _READERS: dict[Kind, Callable[[Source, Progress], Draft | None]] = {
     Kind.CELTX: read_celtx,
-    Kind.DOCX: _read_word,
+    Kind.DOCX: read_word,
     Kind.FADEIN: read_fade_in,
     Kind.FDX: read_final_draft,
     Kind.HIGHLAND: read_highland,
     Kind.OSF: read_open_screenplay,
+    Kind.PDF: read_pdf,
+    Kind.RTF: read_rtf,
     Kind.TEXT: read_text,
+    Kind.XLS: read_old_workbook,
     Kind.XLSX: read_workbook,
 }

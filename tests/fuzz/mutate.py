@@ -65,6 +65,17 @@ def damaged(draw, content):
 
 
 @st.composite
+def binaries(draw, sample):
+    """A file without tokens: bytes changed, or the end cut off."""
+    changed = bytearray(sample)
+    for _ in range(draw(st.integers(0, 8))):
+        changed[draw(st.integers(0, len(changed) - 1))] = draw(st.integers(0, 255))
+    return bytes(
+        changed[: draw(st.sampled_from([len(changed), draw(st.integers(1, len(changed)))]))]
+    )
+
+
+@st.composite
 def archives(draw, sample):
     """A member mutated inside, left out or given another's content; then the container itself."""
     members = dict(sample)

@@ -6,7 +6,9 @@ never another exception. What is no script gives its sentence in Chinese.
 
 import io
 import json
+import logging
 
+import typst
 from docx import Document
 from fuzz.build import (
     TEXTBUNDLE,
@@ -19,9 +21,11 @@ from fuzz.build import (
     schedule,
     trelby,
 )
-from fuzz.mutate import archives, texts, unpack
+from fuzz.mutate import archives, binaries, texts, unpack
 from openpyxl import Workbook
+from script.format.xls_file import xls
 
+from scout import paths
 from scout.domain.errors import ReadError
 from scout.domain.progress import Progress
 from scout.script.assemble import assemble
@@ -115,6 +119,15 @@ def _final_draft():
     )
 
 
+def _paper():
+    lines = CHINESE.replace("\n", "\n\n").replace("1-2 夜", "#pagebreak()\n\n1-2 夜")
+    return typst.compile(
+        f'#set text(font: "Noto Sans SC")\n{lines}'.encode(),
+        font_paths=[str(paths.RESOURCES / "fonts")],
+        ignore_system_fonts=True,
+    )
+
+
 OSF = open_screenplay(
     ("Scene Heading", "INT. MILL - DAY", {"number": "1", "synopsis": "Wheel."}),
     ("Action", "TITLE: Nebraska, 1875."),
@@ -143,6 +156,30 @@ CELTX = celtx(
      ("character", "ANNA"), ("dialog", "Deep.")]
 )  # fmt: skip
 
+MARKDOWN = """# 围堰
+
+## 1-1 日 内 祠堂
+
+**人物**：阿秀
+
+| 场次 | 日夜 | 内外 | 场景 |
+|---|---|---|---|
+| 1-2 | 夜 | 外 | 村口 |
+"""
+RICH = (
+    "{\\rtf1\\ansi\\ansicpg936\\uc1{\\fonttbl{\\f0\\fcharset134 SimSun;}}"
+    "{\\stylesheet{\\s1 Scene Heading;}{\\s2 Character;}}\\pard\\s1 INT. MILL - NIGHT\\par"
+    "\\pard\\s2 ANNA\\par\\pard Deep \\u27700?.\\line And cold.\\par{\\*\\x left out}"
+    "\\trowd\\intbl 1-1\\cell \\'c8\\'d5\\cell\\row\\pard EXT. WEIR - DAY\\par}"
+)
+TABLE_PAGE = (
+    "<html><head><title>T</title></head><body><p class=MsoTitle>T</p><table><tr>"
+    + "".join(f"<th>{name}" for name in ROWS[1])
+    + "</tr><tr>"
+    + "".join(f"<td colspan=1>{name}</td>" for name in ROWS[2])
+    + "</table><p>1-3 日 内 祠堂<br>阿秀&nbsp;来了</p></body></html>"
+)
+
 TEXTS = {
     "fountain": FOUNTAIN,
     "chinese text": CHINESE,
@@ -155,6 +192,9 @@ TEXTS = {
     "trelby": TRELBY,
     "schedule standard": USS,
     "typed page": PAGE,
+    "web page": TABLE_PAGE,
+    "markdown": MARKDOWN,
+    "rich text": RICH,
 }
 ARCHIVES = {
     "fade in": {"document.xml": OSF.encode()},
@@ -163,12 +203,18 @@ ARCHIVES = {
     "word": _word(),
     "workbook": _workbook(),
 }
-SAMPLES = {name: text.encode() for name, text in TEXTS.items()} | {
-    name: pack(members) for name, members in ARCHIVES.items()
-}
-READERS = {name: texts(sample) for name, sample in TEXTS.items()} | {
-    name: archives(members) for name, members in ARCHIVES.items()
-}
+BINARIES = {"pdf": _paper(), "old workbook": xls(ROWS)}
+SAMPLES = (
+    {name: text.encode() for name, text in TEXTS.items()}
+    | {name: pack(members) for name, members in ARCHIVES.items()}
+    | BINARIES
+)
+READERS = (
+    {name: texts(sample) for name, sample in TEXTS.items()}
+    | {name: archives(members) for name, members in ARCHIVES.items()}
+    | {name: binaries(sample) for name, sample in BINARIES.items()}
+)
+logging.getLogger("pypdfium2").setLevel(logging.CRITICAL)  # it grumbles about what we did
 
 
 def keep_promise(content, vocabulary):

@@ -43,7 +43,7 @@ def read_celtx(source: Source, progress: Progress) -> Draft:
 
 def _read_page(page: Source, progress: Progress) -> Draft:
     progress.check()
-    return read_typed_page(decode(page), page) or Draft()
+    return read_typed_page(decode(page).text, page) or Draft()
 
 
 def _title(project: Source) -> str:

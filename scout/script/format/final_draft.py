@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scout.script.format.typed import Paragraph, Part, read_names, read_pages, read_typed
+from scout.script.document.block import Part
+from scout.script.format.typed import TypedParagraph, read_names, read_pages, read_typed
 from scout.script.source.xml_tree import parse_xml
 
 if TYPE_CHECKING:
@@ -23,15 +24,15 @@ if TYPE_CHECKING:
 _PARTS = {
     "Scene Heading": Part.HEADING,
     "Character": Part.CHARACTER,
-    "Parenthetical": Part.SPEECH,
-    "Dialogue": Part.SPEECH,
-    "Lyrics": Part.SPEECH,
-    "Singing": Part.SPEECH,
+    "Parenthetical": Part.DIALOGUE,
+    "Dialogue": Part.DIALOGUE,
+    "Lyrics": Part.DIALOGUE,
+    "Singing": Part.DIALOGUE,
     "Shot": Part.SHOT,
     "Cast List": Part.CAST,
-    "New Act": Part.ACT,
+    "New Act": Part.EPISODE,
     "End of Act": Part.NOTE,
-    "Show/Ep. Title": Part.ACT,
+    "Show/Ep. Title": Part.EPISODE,
 }
 _CAST = "cast"
 
@@ -62,14 +63,14 @@ def _walk(parent: Element) -> Iterator[Element]:
             yield from element.findall("Paragraph")
 
 
-def _paragraph(element: Element, line: int, *, tags: dict[str, str]) -> Paragraph:
+def _paragraph(element: Element, line: int, *, tags: dict[str, str]) -> TypedParagraph:
     part, text = _PARTS.get(element.get("Type", ""), Part.ACTION), _text(element)
     number = element.get("Number", "")
     cast = _tagged(element, tags) if tags else ()
     properties = element.find("SceneProperties") if part is Part.HEADING else None
     if properties is None:
-        return Paragraph(part=part, text=text, line=line, number=number, cast=cast)
-    return Paragraph(
+        return TypedParagraph(part=part, text=text, line=line, number=number, cast=cast)
+    return TypedParagraph(
         part=part,
         text=text,
         line=line,

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scout.script.format.typed import Paragraph, Part, read_typed
+from scout.script.document.block import Part
+from scout.script.format.typed import TypedParagraph, read_typed
 from scout.script.source.archive import read_member
 from scout.script.source.xml_tree import parse_xml
 
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
 _PARTS = {
     "Scene Heading": Part.HEADING,
     "Character": Part.CHARACTER,
-    "Parenthetical": Part.SPEECH,
-    "Dialogue": Part.SPEECH,
-    "Lyrics": Part.SPEECH,
+    "Parenthetical": Part.DIALOGUE,
+    "Dialogue": Part.DIALOGUE,
+    "Lyrics": Part.DIALOGUE,
     "Shot": Part.SHOT,
     "Cast List": Part.CAST,
-    "New Act": Part.ACT,
+    "New Act": Part.EPISODE,
     "Unspoken Character": Part.CAST,
 }
 _MEMBER = "document.xml"
@@ -51,12 +52,12 @@ def read_fade_in(source: Source, progress: Progress) -> Draft:
     return draft
 
 
-def _paragraph(element: Element, line: int) -> Paragraph:
+def _paragraph(element: Element, line: int) -> TypedParagraph:
     style = element.find("style")
     named = style.attrib if style is not None else {}
     base = named.get("basestylename") or named.get("basestyle", "")
     number = element.get("number") or named.get("number", "")
-    return Paragraph(
+    return TypedParagraph(
         part=_PARTS.get(base, Part.ACTION),
         text=_text(element),
         line=line,

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from scout.script.draft import Line
 from scout.script.format.chinese_text import read_chinese_text
 from scout.script.format.fountain import read_fountain
+from scout.script.format.markdown import read_markdown
 from scout.script.format.record_list import read_json, read_yaml
 from scout.script.format.schedule_standard import read_schedule_standard
 from scout.script.format.trelby import read_trelby
 from scout.script.format.typed_page import read_typed_page
+from scout.script.format.web_page import read_web_page
 from scout.script.format.workbook import read_csv
 from scout.script.source.decode import decode
 
@@ -24,26 +26,21 @@ if TYPE_CHECKING:
 
 def read_text(source: Source, progress: Progress) -> Draft | None:
     """The draft of the first reader that finds scenes, or ``None``."""
-    text = decode(source)
+    decoded = decode(source)
     for read in _FORMATS:
         progress.check()
-        draft = read(text, source)
+        draft = read(decoded.text, source)
         if draft is not None and draft.scenes:
+            draft.problems += decoded.problems
             return draft
     return None
 
 
-def read_script_lines(lines: list[Line]) -> Draft:
-    """Chinese or Latin script text, whichever finds more scenes."""
-    chinese = read_chinese_text(lines)
-    latin = read_fountain("\n".join(line.text for line in lines))
-    return max(chinese, latin, key=lambda draft: len(draft.scenes))
-
-
 def _read_plain(text: str, source: Source) -> Draft:  # noqa: ARG001 - one signature for all
-    return read_script_lines(
-        [Line(line, number) for number, line in enumerate(text.split("\n"), start=1)]
-    )
+    """Chinese or Latin script text, whichever finds more scenes."""
+    lines = [Line(line, number) for number, line in enumerate(text.split("\n"), start=1)]
+    drafts = (read_chinese_text(lines), read_fountain(text))
+    return max(drafts, key=lambda draft: len(draft.scenes))
 
 
 def _read_json(text: str, source: Source) -> Draft | None:
@@ -54,13 +51,19 @@ def _read_yaml(text: str, source: Source) -> Draft | None:
     return read_yaml(text, source) if "place:" in text or "scenes:" in text else None
 
 
+def _read_markdown(text: str, source: Source) -> Draft | None:  # noqa: ARG001 - one signature
+    return read_markdown(text)
+
+
 # A new format is one file and one row.
 _FORMATS: tuple[Callable[[str, Source], Draft | None], ...] = (
     read_schedule_standard,
     read_trelby,
     read_typed_page,
+    read_web_page,
     _read_json,
     _read_yaml,
+    _read_markdown,
     read_csv,
     _read_plain,
 )

@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from scout.domain.progress import Progress
-from scout.script.format.typed import Paragraph, Part, read_typed
+from scout.script.document.block import Part
+from scout.script.format.typed import TypedParagraph, read_typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +23,12 @@ _PARTS = {
     "\\": Part.HEADING,
     ".": Part.ACTION,
     "_": Part.CHARACTER,
-    ":": Part.SPEECH,
-    "(": Part.SPEECH,
+    ":": Part.DIALOGUE,
+    "(": Part.DIALOGUE,
     "/": Part.ACTION,
     "=": Part.SHOT,
     "%": Part.NOTE,
-    "@": Part.ACT,
+    "@": Part.EPISODE,
 }
 _BREAKS = {">": " ", "+": "  ", "&": "", "|": "\n"}
 _LAST = "."
@@ -49,7 +50,7 @@ def read_trelby(text: str, source: Source) -> Draft | None:  # noqa: ARG001 - as
     return draft
 
 
-def _paragraphs(lines: list[str]) -> Iterator[Paragraph]:
+def _paragraphs(lines: list[str]) -> Iterator[TypedParagraph]:
     """Lines joined into paragraphs; the number is that of the first line."""
     pieces: list[str] = []
     begins = 0
@@ -60,7 +61,7 @@ def _paragraphs(lines: list[str]) -> Iterator[Paragraph]:
             pieces.append(_BREAKS.get(line[0], " "))
             continue
         part = _PARTS.get(line[1], Part.ACTION)
-        yield Paragraph(part=part, text="".join(pieces), line=begins)
+        yield TypedParagraph(part=part, text="".join(pieces), line=begins)
         pieces, begins = [], 0
 
 

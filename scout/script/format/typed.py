@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from scout.domain.eighths import EIGHTHS_A_PAGE, Eighths
 from scout.domain.message import say
 from scout.domain.script import Problem, Severity
+from scout.script.document.block import Paragraph, Part
 from scout.script.draft import Draft, DraftScene, Line
 from scout.script.format.mark import ends_flashback, find_caption, find_flashback
 from scout.script.format.typed_heading import find_heading, read_heading
@@ -36,29 +36,14 @@ _BESIDE = re.compile(r"[（(\[][^）)\]]*[）)\]]?|\^")
 _SENTENCE = re.compile(r"(?<=[.!?])\s|(?<=[。！？])")
 
 
-class Part(StrEnum):
-    """What a paragraph is."""
-
-    HEADING = "heading"
-    ACTION = "action"
-    SHOT = "shot"
-    CHARACTER = "character"
-    SPEECH = "speech"
-    CAST = "cast"
-    ACT = "act"
-    NOTE = "note"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class TypedParagraph(Paragraph):
     """One paragraph; ``line`` counts lines or paragraphs of the file from 1.
 
     ``number``, ``length`` and ``synopsis`` belong to headings; ``cast`` names who is tagged in it.
     """
 
-    part: Part
-    text: str
-    line: int
+    part: Part = Part.ACTION
     number: str = ""
     length: Eighths | None = None
     synopsis: str = ""
@@ -82,7 +67,7 @@ class _Page:
         return self.draft.scenes[-1] if self.draft.scenes else None
 
 
-def read_typed(paragraphs: Iterable[Paragraph], kind: str, *, progress: Progress) -> Draft:
+def read_typed(paragraphs: Iterable[TypedParagraph], kind: str, *, progress: Progress) -> Draft:
     """The draft of a script from its paragraphs; raises ``Cancelled``."""
     page = _Page(Draft(format=kind))
     for paragraph in paragraphs:
@@ -112,7 +97,7 @@ def read_names(text: str) -> list[str]:
     return [name for name in names if name]
 
 
-def _read_heading(page: _Page, paragraph: Paragraph) -> None:
+def _read_heading(page: _Page, paragraph: TypedParagraph) -> None:
     if not paragraph.text.strip():
         _note(page, paragraph, message=say("script.heading_empty", text=_name(paragraph)))
         return
@@ -123,16 +108,16 @@ def _read_heading(page: _Page, paragraph: Paragraph) -> None:
     _open(page, paragraph, heading=read_heading(paragraph.text, paragraph.number))
 
 
-def _note(page: _Page, paragraph: Paragraph, *, message: Message) -> None:
+def _note(page: _Page, paragraph: TypedParagraph, *, message: Message) -> None:
     problem = Problem(message=message, severity=Severity.NOTE, line=paragraph.line)
     page.draft.problems.append(problem)
 
 
-def _name(paragraph: Paragraph) -> str:
+def _name(paragraph: TypedParagraph) -> str:
     return paragraph.number or paragraph.text.strip()[:40] or f"#{paragraph.line}"
 
 
-def _open(page: _Page, paragraph: Paragraph, *, heading: Heading) -> None:
+def _open(page: _Page, paragraph: TypedParagraph, *, heading: Heading) -> None:
     _close(page)
     scene = DraftScene(heading=heading, line=paragraph.line, length=paragraph.length)
     scene.synopsis = paragraph.synopsis
@@ -145,7 +130,7 @@ def _open(page: _Page, paragraph: Paragraph, *, heading: Heading) -> None:
         _read_prose(page, Line(heading.body, paragraph.line))
 
 
-def _read_body(page: _Page, paragraph: Paragraph) -> None:
+def _read_body(page: _Page, paragraph: TypedParagraph) -> None:
     text = paragraph.text.strip()
     if paragraph.part is Part.ACTION and (heading := find_heading(text)) is not None:
         _note(page, paragraph, message=say("script.heading_mistaken", text=_name(paragraph)))
@@ -153,13 +138,13 @@ def _read_body(page: _Page, paragraph: Paragraph) -> None:
         return
     if page.scene is not None:
         page.scene.cast += paragraph.cast
-    _count(page, text, blank=paragraph.part is not Part.SPEECH)
+    _count(page, text, blank=paragraph.part is not Part.DIALOGUE)
     line = Line(text, paragraph.line)
-    if paragraph.part is Part.ACT:
+    if paragraph.part is Part.EPISODE:
         page.title_above = line
     elif paragraph.part in {Part.CHARACTER, Part.CAST} and page.scene is not None:
         page.scene.cast += read_names(text)
-    elif paragraph.part is Part.SPEECH and page.scene is not None:
+    elif paragraph.part is Part.DIALOGUE and page.scene is not None:
         page.scene.prose.append(line)
     else:
         _read_prose(page, line)

@@ -10,12 +10,17 @@ import io
 import re
 import stat
 import zipfile
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING
 
+from scout.domain.errors import ReadError
 from scout.domain.message import say
 from scout.script.limits import LIMITS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from zipfile import ZipFile
+
     from scout.script.source.source import Source
 
 _RATIO = 200  # a text document packs to a tenth; a bomb to a thousandth
@@ -41,14 +46,36 @@ def read_member(source: Source, name: str) -> Source:
     try:
         with (
             zipfile.ZipFile(io.BytesIO(source.content)) as archive,
-            archive.open(name) as member,
+            open_member(archive, name, source=source) as member,
         ):
-            content = member.read(LIMITS.archive_member_bytes + 1)
+            content = member.read()
+    except ReadError:
+        raise
     except Exception as error:
         raise source.refuse(say("script.broken_member", member=name)) from error
-    if len(content) > LIMITS.archive_member_bytes:
-        raise source.limit(say("script.archive_bomb", size_mb=len(content) // 1024**2))
     return type(source)(source.name, content)
+
+
+@contextmanager
+def open_member(archive: ZipFile, name: str, *, source: Source) -> Iterator[Member]:
+    """One member to read from; raises what ``zipfile`` raises."""
+    with archive.open(name) as member:
+        yield Member(member, source)
+
+
+class Member:
+    """An open member that gives no more than one may hold, whatever its header claims."""
+
+    def __init__(self, file: IO[bytes], source: Source) -> None:
+        self._file, self._source, self._count = file, source, 0
+
+    def read(self, size: int = -1) -> bytes:
+        """At most ``size`` bytes; raises ``LimitError`` where it becomes too much."""
+        data = self._file.read(size if size >= 0 else LIMITS.archive_member_bytes + 1)
+        self._count += len(data)
+        if self._count > LIMITS.archive_member_bytes:
+            raise self._source.limit(say("script.archive_bomb", size_mb=self._count // 1024**2))
+        return data
 
 
 def _guard_names(members: list[zipfile.ZipInfo], source: Source) -> None:

@@ -46,6 +46,7 @@ class Kind(StrEnum):
     KITSP = "kitsp"
     STARC = "starc"
     DATABASE = "database"
+    OFFICE_XML = "officexml"
     ARCHIVE = "archive"
 
 
@@ -64,6 +65,7 @@ _MAGIC: tuple[tuple[re.Pattern[bytes], Kind], ...] = tuple(
         (rb"BM.{4}\x00{4}|.{4}ftyp(?:hei|hev|mif|avif)", Kind.PICTURE),
         (rb"\xfd{4}", Kind.FDR),
         (rb"ScreenwriterWin", Kind.SCREENWRITER),
+        (rb"(?:(?:From|Subject|Date):[^\n]*\n)*MIME-Version:", Kind.OFFICE_XML),
         (rb"Rar!\x1a|7z\xbc\xaf\x27\x1c|\x1f\x8b", Kind.ARCHIVE),
     )
 )
@@ -87,12 +89,15 @@ _ROOTS: dict[str, Kind] = {
     "finaldraft": Kind.FDX,
     "document": Kind.OSF,
     "svg": Kind.PICTURE,
+    "w:worddocument": Kind.OFFICE_XML,
+    "pkg:package": Kind.OFFICE_XML,
+    "workbook": Kind.OFFICE_XML,
 }
 # A member that an archive holds; the first that matches wins.
 _MEMBERS: tuple[tuple[re.Pattern[str], Kind], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), kind)
     for pattern, kind in (
-        (r"word/document\.xml", Kind.DOCX),
+        (r"word/document\d*\.xml", Kind.DOCX),  # Word on the web numbers it
         (r"xl/workbook\.xml", Kind.XLSX),
         (r"xl/workbook\.bin", Kind.XLSB),
         (r"ppt/presentation\.xml", Kind.SLIDES),

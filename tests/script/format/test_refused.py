@@ -22,8 +22,6 @@ def _database(table):
 CASES = {
     "doc": (_compound("WordDocument"), ".docx"),
     "works": (_compound("MatOST"), ".docx"),
-    "xls": (_compound("Workbook"), ".xlsx"),
-    "xls of 1995": (_compound("Book"), ".xlsx"),
     "ole": (_compound("Contents"), "neither"),
     "slides": (_compound("PowerPoint Document"), "slides"),
     "password": (_compound("EncryptedPackage"), "password"),
@@ -42,8 +40,18 @@ CASES = {
     "heic": (b"\0\0\0\x18ftypheic\0\0", "picture"),
     "bmp": (b"BM\x36\x10\x00\x00\x00\x00\x00\x00\x36", "picture"),
     "svg": ('<?xml version="1.0"?><svg xmlns="x"/>', "picture"),
+    "Word as XML": (
+        '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument>',
+        "save as",
+    ),
+    "Excel as XML": (
+        '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook>', "save as"
+    ),
+    "web archive": (
+        "From: <x>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\n<html>", "save as"
+    ),
     "scheduling": (bytes(range(256)) * 8, ".sex, .msd"),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("case", CASES)
