@@ -1,0 +1,90 @@
+"""Headings without a break: ``李家夜内全家围坐`` and ``，晨，内老陈点火``.
+
+A single sign is weak evidence inside running words, so both halves must stand together, and words
+that only begin like one (外婆, 内心, 夜色) are not cut.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scout.script.heading.slot import INT_EXT, TIME, Slot, read_slot, read_time
+from scout.script.heading.word import CHINESE_INT_EXT, CHINESE_TIMES
+
+if TYPE_CHECKING:
+    from scout.script.heading.style import Style
+    from scout.script.heading.token import Token
+
+_NO_OUTSIDE = (
+    "外(?:婆|公|面(?!是|有|传|下)|卖|套|国|地(?!上)|边(?!是|有)|头|甥|孙|科|滩|星|商|衣|出|来(?!了)|号|交|币|企|表|貌|界|人(?!们)|语|力|挂|加|观|援|环|省|貿|贸|祖|伤|敷|传|露|泄|向|行|墙)"
+)
+_NO_INSIDE = "内(?:心|衣|阁|地|裤|侍|监|科|疚|务|部|容|向|行|存|阁|涵|幕|斗|讧|鬼|敛|脏|应|政|战|环|省|蒙|奸|定|卫|府|卿|功|力|伤|线|置|测|陆)"
+_NOT = rf"(?!{_NO_OUTSIDE}|{_NO_INSIDE})"
+_IO = rf"(?:{_NOT}(?:{INT_EXT}))"
+_BOTH = re.compile(
+    rf"^(?P<place>.{{1,16}}?)(?P<turn>(?P<time>{TIME})[/·]?(?P<io>{_IO})|(?P<io2>内景|外景|内|外)[/·]?(?P<time2>{TIME})(?![本记历子色幕里空饭餐已光雾常复后前是]))"
+)
+_DAYS = re.compile(r"(?:[一二两三四五六七八九十几数近今即这那半\d某往平昨前]|春|旬|节|假|生|周)$")
+_ONE_TIME = re.compile(rf"^(?P<place>[\u4e00-\u9fffA-Za-z\d]{{1,12}}?)(?P<time>{TIME})(?![本记历子色幕里空饭餐已光雾常复后前总班店校期市])")
+_OPENS_IO = re.compile(rf"^(?P<io>{_IO})")
+_NO_TIME_END = re.compile(r"(?:[周春节假生末平整当每今昨明半终工元旦]日|[今昨除前当每午半]夜|[最至提]早|[正端上下]午)$")
+_LATE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Fused:
+    """Which word hides the slots, what they say, where its place ends and its action begins."""
+
+    index: int
+    slot: Slot
+    place_end: int
+    body_at: int
+
+
+def find_fused(tokens: list[Token], style: Style) -> Fused | None:
+    """The first of the words that hides time and INT/EXT, as far as a heading reaches."""
+    for index, token in enumerate(tokens[:_LATE]):
+        if token.kind != "word":
+            return None
+        both = _BOTH.match(token.text)
+        if both is not None and not _DAYS.search(both["place"]):
+            return Fused(index, _slot(both), token.start + both.start("turn"), token.start + both.end("turn"))
+        if style.joined and (timed := _ONE_TIME.match(token.text)) is not None:
+            slot = Slot(time=CHINESE_TIMES[timed["time"]], time_raw=timed["time"], order="T")
+            return Fused(index, slot, token.start + timed.start("time"), token.start + timed.end())
+    return None
+
+
+def _slot(found: re.Match[str]) -> Slot:
+    time, io = found["time"] or found["time2"], found["io"] or found["io2"]
+    return Slot(
+        time=CHINESE_TIMES[time],
+        time_raw=time,
+        int_ext=CHINESE_INT_EXT[io],
+        order="TI" if found["time"] else "IT",
+    )
+
+
+def starts_with_int_ext(word: Token, style: Style) -> tuple[int, Slot] | None:
+    """``内老陈点火`` right behind the time: the length of the sign and what it says."""
+    if word.kind != "word" or word.gap.strip() not in {"", ",", "、", "。", "/", "."}:
+        return None
+    found = _OPENS_IO.match(word.text)
+    if found is None and style.fuses and style.order.endswith("TI"):
+        found = re.match(r"(?P<io>[内外])", word.text)
+    if found is None:
+        return None
+    return found.end(), Slot(int_ext=CHINESE_INT_EXT[found["io"]], order="I")
+
+
+def ends_with_time(word: Token) -> tuple[int, Slot] | None:
+    """``书房夜 内``: the time at the end of the place, with the length of the place."""
+    if _NO_TIME_END.search(word.text):
+        return None
+    for length in range(min(4, len(word.text) - 1), 0, -1):
+        tail = word.text[-length:]
+        if read_time(tail) is not None and (slot := read_slot(tail)) is not None:
+            return len(word.text) - length, slot
+    return None

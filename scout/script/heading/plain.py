@@ -1,0 +1,45 @@
+"""Full-width forms made plain, sign for sign, so that a place in the plain text is one in the raw.
+
+Files carry ``７－２　茶馆　夜　內`` and, out of PDF, radicals that only look like 日 or 内. Every sign is
+replaced by exactly one, so offsets found in the plain text cut the text as it was written.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+_BLOCKS = (
+    (0xA0, 0xA0),  # no-break space
+    (0x2000, 0x200A),  # spaces of many widths
+    (0x2460, 0x2468),  # ① to ⑨
+    (0x2F00, 0x2FD5),  # radicals: ⽇ ⼣
+    (0x3000, 0x3000),  # the ideographic space
+    (0xF900, 0xFAFF),  # compatibility ideographs
+    (0xFF01, 0xFF5E),  # full-width forms
+)
+_FORMS = {
+    code: plain
+    for first, last in _BLOCKS
+    for code in range(first, last + 1)
+    if len(plain := unicodedata.normalize("NFKC", chr(code))) == 1
+}
+_FORMS |= {ord(sign): "-" for sign in "‐‑‒–—―−─━ー"}  # noqa: RUF001 - every dash that is typed
+_FORMS |= {ord("﹣"): "-", ord("・"): "·", ord("•"): "·", ord("‧"): "·", ord("內"): "内"}
+_FORMS |= {ord("〔"): "[", ord("〕"): "]", ord("〖"): "【", ord("〗"): "】"}
+_FORMS |= {ord("\ufeff"): " ", ord("\u200b"): " ", ord("\v"): " ", ord("\f"): " "}
+_MARKS = "*#>△▲∆▷▶◆●■□○▽ \t_"
+
+
+def make_plain(text: str) -> str:
+    """The same text in plain forms, sign for sign."""
+    return text.translate(_FORMS)
+
+
+def strip_marks(text: str) -> str:
+    """The text without the marks of lists, titles, emphasis and action around it."""
+    return text.strip().lstrip(_MARKS).rstrip("*_ \t")
+
+
+def normalise(line: str) -> str:
+    """A line as the readers compare it: plain forms, no marks around."""
+    return strip_marks(make_plain(line))
