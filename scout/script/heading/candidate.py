@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from scout.domain.heading import Heading
+from scout.script.heading.chinese_number import NUMERAL
 from scout.script.heading.chinese_opening import Mark, Opening, find_opening
 from scout.script.heading.cut import Cut, cut_heading
 from scout.script.heading.labelled import opens_labelled, read_labelled
@@ -66,13 +67,15 @@ _HINT = re.compile(
     r"(?:^|[\s/,、·|\-。(\[])(?:[日夜晨昏早晚]?(?:内|外|内外|内/外|外/内)[日夜晨昏早晚]?|内景|外景|内外景|室内|室外|INT|EXT)(?:$|[\s/,、·|\-。)\]])"
 )
 _SHOT_FIRST = re.compile(r"^(?:内外景|内/外景|内景|外景|室内|室外|INT|EXT)(?=[\s。.·:\-/,、|]|$)")
+_LABEL_OF_SHOT = re.compile(r"(?<=[内外]景):")
 _BARE_END = 40
 # Words and no Chinese sign: the Latin reader's business.
 _LATIN = re.compile(r"^(?=[^\u2e80-\uffff]*$)(?=.*[A-Za-z]{3})")
 _AMOUNT = re.compile(
-    r"^(?:个|岁|分钟|小时|天|年|月|次|人(?!民|间|事)|米|公里|万|元|块|点(?:半|钟|到|左)|倍|遍|秒|周(?!家|宅|府)|名|位|斤|页|章|集|寸|度|折|句|步|排|成)"
+    r"^(?:个|岁|分钟|小时|天(?!台|井|桥|安|坛)|年(?!代)|月(?=[内后前的份底初中间,。])|次|人(?!民|间|事)|米|公里|万|元|块|点(?:半|钟|到|左)|倍|遍|秒|周(?=[内后前时的,。])|名|位|斤|页|章|寸|度|折|句|步|排|成)"
 )
 _PERSON = re.compile(r"\d{1,3}\s*[多余来]?岁|[,、(\s][男女][,、)\s]")
+_COUNTING = re.compile(rf"^(?:\d{{1,3}}|{NUMERAL}{{1,3}})[、,.。!…]")
 _SENTENCE = re.compile(r"[。,;!?:“”\"…]")
 _LONGEST_PLACE, _SHORT = 26, 16
 _STOPS = " \t\u3000,，。、;；.．"
@@ -107,11 +110,17 @@ def judge(raw: str, opening: Opening, *, style: Style) -> Candidate | None:
     """The candidate behind an opening, or ``None`` for a decoy."""
     text, plain = trim(raw)
     rest = plain[opening.end : opening.end + 60]
-    if not opening.strong and (_AMOUNT.match(rest) or _PERSON.search(rest)):
+    if not opening.strong and _is_decoy(opening, rest):
         return None
     cut = _cut(text, plain, opening=opening, style=style)
     sure = _weigh(opening, cut)
     return Candidate(raw, text, opening, cut, sure) if sure else None
+
+
+def _is_decoy(opening: Opening, rest: str) -> bool:
+    """3-5个人, a person with an age, somebody counting to three."""
+    glued = not opening.spaced and _AMOUNT.match(rest) is not None
+    return glued or _PERSON.search(rest) is not None or _COUNTING.match(rest) is not None
 
 
 def _cut(text: str, plain: str, *, opening: Opening, style: Style) -> Cut:
@@ -132,6 +141,7 @@ def trim(raw: str) -> tuple[str, str]:
     plain = make_plain(raw)
     if plain[:1] == "." and plain[1:2] > "\u2e80":
         raw, plain = raw[1:], plain[1:]
+    plain = _LABEL_OF_SHOT.sub(" ", plain, count=1)
     bare = strip_marks(plain)
     start = plain.find(bare) if bare else 0
     raw, plain = raw[start : start + len(bare)], bare
@@ -179,8 +189,9 @@ def _weigh_none(opening: Opening, cut: Cut, *, clean: bool, glued: bool) -> Sure
     """Neither is stated: the neighbours must speak for the line."""
     short = len(cut.place) <= _SHORT
     if opening.strong:
-        apart = opening.spaced or opening.mark is Mark.WORD or not cut.place
-        return Sure.LIKELY if clean and short and apart else Sure.MAYBE
+        if opening.spaced or opening.mark is not Mark.ORDINAL or not cut.place:
+            return Sure.LIKELY if clean and short else Sure.MAYBE
+        return Sure.MAYBE if clean and short else Sure.HARDLY
     if glued or not short:
         return Sure.HARDLY
     if opening.mark is Mark.PLAIN and not cut.place:

@@ -67,7 +67,7 @@ _OPENINGS: tuple[tuple[Mark, bool, re.Pattern[str]], ...] = tuple(
         (Mark.WORD, True, r"^(?:scene|sc|s)\s*[.#]?\s*(?P<s>\d{1,4}" + _LETTER + r")(?P<gap>\s*[|:、,.。·-]\s*|\s+|$)"),
         (Mark.DASHED, True, r"^(?:ep?|第)?\s*(?P<e>\d{1,3})\s*[集-]?\s*-?\s*(?:sc?|场|第)\s*(?P<s>\d{1,4}" + _LETTER + r")\s*场?(?P<gap>[\s:、,.。·|-]+|$)"),
         (Mark.DASHED, True, rf"^(?P<e>{_N}){_DASH}(?P<s>{_N}{_LETTER})\s*场(?![面地馆所合子])(?:景(?=[\s:]))?[\s:、,.。]*"),
-        (Mark.DASHED, False, rf"^(?:e|ep|s)?(?P<e>\d{{1,3}}){_DASH}(?P<s>\d{{1,4}}{_LETTER})(?P<gap>(?!\d|\s*[集岁月]|[./]\d|:\d|{_DASH}\d)[\s:、,.。·|]*)"),
+        (Mark.DASHED, False, rf"^(?:e|ep|s)?(?P<e>\d{{1,3}}){_DASH}(?P<s>\d{{1,4}}{_LETTER})(?P<gap>(?!\d|\s*集|[./]\d|:\d|{_DASH}\d)[\s:、,.。·|]*)"),
         (Mark.DASHED, False, r"^(?P<e>\d{1,3})一(?P<s>\d{1,4})(?P<gap>[\s:、,。]+)"),
         (Mark.DASHED, False, rf"^(?P<e>{NUMERAL}{{1,4}}){_DASH}(?P<s>{NUMERAL}{{1,4}})(?P<gap>[\s:、,。.]+)"),
         (Mark.DASHED, False, r"^(?P<e>\d{1,3})\.(?P<s>\d{1,3})(?![\d.])(?P<gap>\s+)"),

@@ -97,6 +97,7 @@ class _Walk:
         self._candidates = candidates
         self._style = style
         self._before: dict[Mark, Opening] = {}
+        self._latest: Opening | None = None
         self._next = _followers(candidates)
         self._last = {found.opening.mark: line for line, found in candidates.items()}
 
@@ -106,11 +107,12 @@ class _Walk:
         mark = found.opening.mark
         before, after = self._before.get(mark), self._next.get(line)
         follows = before is not None and goes_on(before, found.opening)
+        follows = follows or self._counts_on(found.opening)
         leads = after is not None and goes_on(found.opening, after)
         last = self._last[mark] == line
         if not self._believes(found, follows=follows, leads=leads, last=last):
             return None
-        self._before[mark] = found.opening
+        self._before[mark] = self._latest = found.opening
         return Choice(
             heading=found.heading(),
             key=found.opening.key,
@@ -126,14 +128,23 @@ class _Walk:
         if found.sure is Sure.LIKELY:
             if mark is Mark.BARE:
                 return home in {None, Mark.BARE} or found.cut.slots == _BOTH
-            return home in {None, mark} or found.opening.strong or follows or leads
-        if found.opening.strong:
-            return follows or (leads and not self._before)
+            apart = "P" in found.cut.order[:2] and not found.cut.order.startswith("T")
+            clean = apart and found.cut.body_at is None
+            return home in {None, mark} or found.opening.strong or follows or leads or clean
+        if found.opening.strong and found.opening.spaced:
+            return follows or leads
         if mark is Mark.DASHED:
             return home in {None, mark} and (follows or leads)
-        if mark is not home:
+        if mark is not home and not found.opening.strong:
             return False
         return follows and (leads or last)
+
+    def _counts_on(self, opening: Opening) -> bool:
+        """Whether the scene is the next one after a heading that is numbered otherwise."""
+        latest = self._latest
+        if latest is None or latest.mark is opening.mark or not opening.scene:
+            return False
+        return opening.key[1] == latest.key[1] + 1
 
     def _settle_digits(self, found: Candidate) -> Candidate:
         """7-112号房间: the reading whose number goes on from the scene before."""
@@ -179,6 +190,6 @@ def goes_on(before: Opening, after: Opening) -> bool:
     """Whether a number is the next one: 3-4 or 4-1 after 3-3, 3A after 3."""
     (episode, scene), (next_episode, next_scene) = before.key, after.key
     if episode == next_episode:
-        lettered = next_scene == scene and before.scene != after.scene
+        lettered = next_scene == scene and after.scene[-1:].isalpha() and after.scene[-1:].isascii()
         return next_scene == scene + 1 or lettered
     return next_episode == episode + 1 and next_scene == 1

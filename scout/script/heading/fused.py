@@ -21,13 +21,17 @@ _NO_OUTSIDE = (
     "外(?:婆|公|面(?!是|有|传|下)|卖|套|国|地(?!上)|边(?!是|有)|头|甥|孙|科|滩|星|商|衣|出|来(?!了)|号|交|币|企|表|貌|界|人(?!们)|语|力|挂|加|观|援|环|省|貿|贸|祖|伤|敷|传|露|泄|向|行|墙)"
 )
 _NO_INSIDE = "内(?:心|衣|阁|地|裤|侍|监|科|疚|务|部|容|向|行|存|阁|涵|幕|斗|讧|鬼|敛|脏|应|政|战|环|省|蒙|奸|定|卫|府|卿|功|力|伤|线|置|测|陆)"
-_NOT = rf"(?!{_NO_OUTSIDE}|{_NO_INSIDE})"
-_IO = rf"(?:{_NOT}(?:{INT_EXT}))"
-_BOTH = re.compile(
-    rf"^(?P<place>.{{1,16}}?)(?P<turn>(?P<time>{TIME})[/·]?(?P<io>{_IO})|(?P<io2>内景|外景|内|外)[/·]?(?P<time2>{TIME})(?![本记历子色幕里空饭餐已光雾常复后前是]))"
+# 内外婆 is 内 and 外婆, not 内外.
+_IO = rf"(?:内(?={_NO_OUTSIDE})|外(?={_NO_INSIDE})|(?!{_NO_OUTSIDE}|{_NO_INSIDE})(?:{INT_EXT}))"
+# 日本, 夜总会, 早餐: signs of time that only begin another word.
+_NO_TIME = "[本记历子色幕里空饭餐已光雾常复后前是总班店校期市用报料]"
+_TIME_FIRST = re.compile(rf"^(?P<place>.{{1,16}}?)(?P<turn>(?P<time>{TIME})[/·]?(?P<io>{_IO}))")
+_IO_FIRST = re.compile(
+    rf"^(?P<place>.{{1,16}}?)(?P<turn>(?P<io>内外|内景|外景|内|外)[/·]?(?P<time>{TIME})(?!{_NO_TIME}))"
 )
+_OPENS_BOTH = re.compile(rf"^(?P<turn>(?P<time>{TIME})(?P<io>{_IO}))")
 _DAYS = re.compile(r"(?:[一二两三四五六七八九十几数近今即这那半\d某往平昨前]|春|旬|节|假|生|周)$")
-_ONE_TIME = re.compile(rf"^(?P<place>[\u4e00-\u9fffA-Za-z\d]{{1,12}}?)(?P<time>{TIME})(?![本记历子色幕里空饭餐已光雾常复后前总班店校期市])")
+_ONE_TIME = re.compile(rf"^(?P<place>[\u4e00-\u9fffA-Za-z\d]{{2,12}}?)(?P<time>{TIME})(?!{_NO_TIME})")
 _OPENS_IO = re.compile(rf"^(?P<io>{_IO})")
 _NO_TIME_END = re.compile(r"(?:[周春节假生末平整当每今昨明半终工元旦]日|[今昨除前当每午半]夜|[最至提]早|[正端上下]午)$")
 _LATE = 3
@@ -45,26 +49,30 @@ class Fused:
 
 def find_fused(tokens: list[Token], style: Style) -> Fused | None:
     """The first of the words that hides time and INT/EXT, as far as a heading reaches."""
-    for index, token in enumerate(tokens[:_LATE]):
+    words: list[Token] = []
+    for token in tokens[:_LATE]:
         if token.kind != "word":
-            return None
-        both = _BOTH.match(token.text)
-        if both is not None and not _DAYS.search(both["place"]):
-            return Fused(index, _slot(both), token.start + both.start("turn"), token.start + both.end("turn"))
-        if style.joined and (timed := _ONE_TIME.match(token.text)) is not None:
+            break
+        words.append(token)
+    for index, token in enumerate(words):
+        both = (index and _OPENS_BOTH.match(token.text)) or _TIME_FIRST.match(token.text)
+        both = both or _IO_FIRST.match(token.text)
+        if both and not _DAYS.search(token.text[: both.start("turn")]):
+            return _fuse(index, token, both)
+    for index, token in enumerate(words if style.joined else ()):
+        if (timed := _ONE_TIME.match(token.text)) is not None:
             slot = Slot(time=CHINESE_TIMES[timed["time"]], time_raw=timed["time"], order="T")
             return Fused(index, slot, token.start + timed.start("time"), token.start + timed.end())
     return None
 
 
-def _slot(found: re.Match[str]) -> Slot:
-    time, io = found["time"] or found["time2"], found["io"] or found["io2"]
-    return Slot(
-        time=CHINESE_TIMES[time],
-        time_raw=time,
-        int_ext=CHINESE_INT_EXT[io],
-        order="TI" if found["time"] else "IT",
+def _fuse(index: int, token: Token, found: re.Match[str]) -> Fused:
+    time, io = found["time"], found["io"]
+    order = "TI" if found.start("time") < found.start("io") else "IT"
+    slot = Slot(
+        time=CHINESE_TIMES[time], time_raw=time, int_ext=CHINESE_INT_EXT[io], order=order
     )
+    return Fused(index, slot, token.start + found.start("turn"), token.start + found.end("turn"))
 
 
 def starts_with_int_ext(word: Token, style: Style) -> tuple[int, Slot] | None:

@@ -15,12 +15,12 @@ from scout.script.heading.word import (
 )
 
 
-def _any_of(words: dict[str, object]) -> str:
+def _any_of(words: dict[str, None]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-TIME = _any_of({word: None for word in CHINESE_TIMES if "/" not in word})
-INT_EXT = _any_of({word: None for word in CHINESE_INT_EXT if "/" not in word})
+TIME = _any_of(dict.fromkeys(word for word in CHINESE_TIMES if "/" not in word))
+INT_EXT = _any_of(dict.fromkeys(CHINESE_INT_EXT))
 _BEFORE = (
     r"(?:次日|翌日|隔日|第二天|第[一二三四五六七八九十\d]{1,2}[天日]|当天|当日|同日|前日|某日|某天|数日后|几[天日]后"
     r"|[一二两三四五六七八九十\d]{1,3}[天日年]后|早些时候|春|夏|秋|冬|雨|雪)?"
