@@ -7,7 +7,7 @@ import re
 from scout.script.heading.chinese_number import NUMERAL
 
 _NUMBER = rf"(?:\d{{1,4}}|{NUMERAL}{{1,5}})"
-EPISODE = re.compile(rf"^[【\[]?(?:第\s*(?P<n>{_NUMBER})\s*集|(?:EP|Episode)\s*\.?\s*(?P<latin>\d{{1,3}}))(?!\s*(?:终|完|结束|剧终))[】\]]?(?:[\s:·-]+(?P<title>.{{0,60}}))?$", re.IGNORECASE)  # fmt: skip
+EPISODE = re.compile(rf"^[【\[]?(?:第\s*(?P<n>{_NUMBER})\s*集|(?:EP|Episode)\s*\.?\s*(?P<latin>\d{{1,3}}))(?!\s*(?:终|完|结束|剧终))[】\]]?(?:[\s:·-]+(?P<title>.{{0,60}})|\s*[【\[(].{{0,20}}[】\])])?$", re.IGNORECASE)  # fmt: skip
 EPISODE_END = re.compile(rf"^[【\[(]?\s*(?:第?\s*{_NUMBER}\s*集|本集|全剧|全集)?\s*(?:终|完|结束|剧终)\s*[】\])]?$")
 CAST = re.compile(
     r"^[【\[]?(?:本场|本集|出场|登场|主要|上场)?(?:人物|角色|演员|人|出场)[】\]]?\s*(?::|(?<=[】\]]))\s*(?P<names>.+)$"
@@ -16,7 +16,7 @@ CAPTION = re.compile(
     r"^[【\[(]?\s*(?:银幕|画面|屏幕|打出|出|叠|叠加|叠印|上|片头|黑屏|黑底白字|出现|显示)*(?:字幕|标题|叠字|人名条|时间字幕|地点字幕)(?:条|打出|出|显示|浮现)?\s*[:]\s*(?P<text>.+?)\s*[】\])]?$"
 )
 CAPTION_WITHIN = re.compile(r"[【\[(]?(?:字幕|叠字|打出字样)\s*[:]\s*(?P<text>[^】\])]{1,60})")
-_FLASH = "(?:插入|进入)?(?:闪回|回忆|倒叙|闪入|回忆杀|回忆录|往事)"
+_FLASH = "(?:插入|进入)?(?:闪回|回忆|倒叙|闪入|回忆杀|插叙|插叙闪回)"
 OPENS = re.compile(rf"^(?:[【\[(]\s*{_FLASH}(?!结束|完|毕|止|出)(?P<text>[^】\])]{{0,40}})[】\])]|{_FLASH}(?P<bare>(?:开始|入|段落|\s+\S{{1,12}})?))[:。]?$")
 CLOSES = re.compile(rf"^[【\[(]?\s*(?:{_FLASH}\s*(?:结束|完|完毕|毕|止|出)|闪出|闪回出|(?:回到|切回|返回)现[在实]\S{{0,12}}|(?:现实|回忆)\s*(?:恢复|结束))[】\])]?[。:]?$")
 CLOSES_BEHIND = re.compile(rf"[【\[(]\s*(?:{_FLASH}\s*(?:结束|完|完毕|毕|止)|闪出)\s*[】\])]\s*$")

@@ -28,6 +28,7 @@ from scout.script.format.chinese_line import (
     find_speaker,
     read_names,
 )
+from scout.script.format.flashback import pair_flashbacks
 from scout.script.format.heading_search import find_headings
 from scout.script.format.line_break import break_lines
 from scout.script.format.verdict import why_no_scenes
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from scout.domain.heading import Heading
+    from scout.script.format.flashback import Event
+    from scout.script.format.heading_search import FoundHeadings
     from scout.script.heading.choice import Choice
 
 # A page of a Chinese script as the trade counts it: 35 characters by 40 lines.
@@ -56,6 +59,7 @@ class _Page:
     episode: int | None = None
     title_above: Line | None = None
     opens: list[Line] = field(default_factory=list)
+    single: bool = False
     speakers: list[str] = field(default_factory=list)
     lines: int = 0
 
@@ -67,16 +71,44 @@ def read_chinese_text(lines: Iterable[Line]) -> Draft:
     found = find_headings(kept)
     if not found.headings:
         page.draft.no_scenes = why_no_scenes([normal[:_HEAD] for normal in found.plain])
+    flashbacks = pair_flashbacks(_events(found))
     for index, line in enumerate(kept):
         if index in found.taken:
             continue
         if (choice := found.headings.get(index)) is not None:
             _open_scene(page, line, choice=choice)
+        elif index in flashbacks.opens:
+            _open_flashback(page, line, text=found.plain[index])
+            page.single = index in flashbacks.single
+        elif index in flashbacks.closes:
+            page.draft.scenes[-1].closes += 1
         else:
             _read_line(page, line, text=found.plain[index])
     _close(page)
     page.draft.grammar = found.grammar
     return page.draft
+
+
+def _events(found: FoundHeadings) -> list[tuple[int, Event]]:
+    """The headings, episodes and marks of flashbacks, in the order of the file."""
+    events: list[tuple[int, Event]] = []
+    for index, text in enumerate(found.plain):
+        head = text[:_HEAD]
+        if index in found.headings:
+            events.append((index, "heading"))
+        elif EPISODE.match(head):
+            events.append((index, "episode"))
+        elif CLOSES.match(head):
+            events.append((index, "closes"))
+        elif OPENS.match(head):
+            events.append((index, "opens"))
+    return events
+
+
+def _open_flashback(page: _Page, line: Line, *, text: str) -> None:
+    opens = OPENS.match(text[:_HEAD])
+    told = ((opens["text"] or opens["bare"] or "") if opens else "").strip()
+    page.opens.append(Line(told or text, line.number))
 
 
 def _without_boneyards(lines: Iterable[Line]) -> Iterable[Line]:
@@ -109,21 +141,8 @@ def _read_line(page: _Page, line: Line, *, text: str) -> None:
         _open_episode(page, line, found=episode)
     elif EPISODE_END.match(head):
         page.lines += 1
-    elif CLOSES.match(head):
-        _close_flashback(page)
-    elif (opens := OPENS.match(head)) is not None:
-        told = (opens["text"] or opens["bare"] or "").strip()
-        page.opens.append(Line(told or text, line.number))
-    else:
+    elif not (OPENS.match(head) or CLOSES.match(head)):
         _read_body(page, line, text=text)
-
-
-def _close_flashback(page: _Page) -> None:
-    """A flashback that ends before any heading took no scene; it only passes through one."""
-    if page.opens:
-        page.opens.pop()
-    elif page.draft.scenes:
-        page.draft.scenes[-1].closes += 1
 
 
 def _open_episode(page: _Page, line: Line, *, found: re.Match[str]) -> None:
@@ -143,7 +162,8 @@ def _open_scene(page: _Page, line: Line, *, choice: Choice) -> None:
             Problem(message=choice.doubt, severity=Severity.NOTE, line=line.number)
         )
     scene.title_above, scene.opens = page.title_above, page.opens
-    page.title_above, page.opens, page.lines = None, [], 1
+    scene.closes = int(page.single)
+    page.title_above, page.opens, page.single, page.lines = None, [], False, 1
     page.draft.scenes.append(scene)
     if heading.body:
         _read_fused(page, Line(heading.body, line.number))

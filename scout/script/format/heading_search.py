@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _HEAD = 300
 _BELOW = 7
-_MOST = 20 * LIMITS.scenes  # candidates; more are no script, and would only fill the memory
+_MOST = 4 * LIMITS.scenes  # candidates; more are no script, and would only fill the memory
 LATIN = "Latin"
 
 
@@ -43,14 +43,17 @@ def find_headings(lines: Sequence[Line]) -> FoundHeadings:
     latin: dict[int, Choice] = {}
     below: dict[int, range] = {}
     names: Counter[str] = Counter()
-    skip = 0
+    skip = sure = 0
     for index, line in enumerate(lines):
         plain = found.plain[index]
-        if index < skip or not plain or len(candidates) > _MOST:
+        if sure > LIMITS.scenes or len(candidates) > _MOST:
+            break  # refused later for its scenes
+        if index < skip or not plain:
             continue
         candidate, used = _read(lines, index, plain=plain)
         if candidate is not None:
             candidates[index] = candidate
+            sure += candidate.sure is Sure.CERTAIN
             skip = index + 1 + used
             below[index] = range(index + 1, skip)
         elif (heading := _read_latin(line.text, plain)) is not None:

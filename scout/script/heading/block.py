@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.script.heading.candidate import Candidate, Sure, read_candidate, trim
 from scout.script.heading.chinese_opening import Mark
-from scout.script.heading.labelled import opens_labelled, read_labelled
+from scout.script.heading.labelled import name_fields, opens_labelled, read_labelled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MOST_LINES = 6
+_NUMBER_BEFORE = re.compile(r"^(\d{1,4})\s+(?=[场景地时][^\s:]{0,3}:)")
 _LONGEST = 40
 
 
@@ -27,43 +29,36 @@ def read_block(found: Candidate | None, below: Sequence[str]) -> tuple[Candidate
 
 def open_fields(text: str, below: Sequence[str]) -> tuple[Candidate | None, int]:
     """A first labelled line that makes a heading only with the lines below: ``时间：夜``."""
-    fields = [text, *_fields(below)]
-    return _join_fields(fields) if len(fields) > 1 else (None, 0)
+    fields = _fields(below, seen=name_fields(trim(text)[1]))
+    return _join_fields([text, *fields]) if fields else (None, 0)
 
 
-def _fields(below: Sequence[str]) -> list[str]:
-    """The labelled lines right below, each of which names a field not named before."""
+def _fields(below: Sequence[str], *, seen: list[str]) -> list[str]:
+    """The labelled lines right below, as long as each names a field not named before."""
     fields: list[str] = []
+    known = set(seen)
     for line in below[:_MOST_LINES]:
-        _, plain = trim(line)
-        if not opens_labelled(plain):
+        plain = trim(line)[1]
+        if inner := _NUMBER_BEFORE.match(plain):
+            line, plain = f"场：{inner[1]} {line.strip()[inner.end() :]}", plain[inner.end() :]  # noqa: PLW2901 - the same line, its number labelled
+        names = name_fields(plain)
+        if not opens_labelled(plain) or known & set(names):
             break
+        known |= set(names) if not plain.startswith("主场景") else set()
         fields.append(line.strip())
     return fields
 
 
 def _complete_fields(found: Candidate, below: Sequence[str]) -> tuple[Candidate, int]:
-    fields = _fields(below)
-    if not fields or _opens_number(fields[0]):
+    fields = _fields(below, seen=name_fields(found.text))
+    if not fields:
         return found, 0
-    fields = _until_number(fields)
     joined, used = _join_fields([found.raw, *fields])
     return (joined, used) if joined is not None else (found, 0)
 
 
-def _opens_number(line: str) -> bool:
-    return trim(line)[1].startswith(("场:", "场次", "场号", "集场"))
-
-
-def _until_number(fields: list[str]) -> list[str]:
-    for index, line in enumerate(fields):
-        if _opens_number(line):
-            return fields[:index]
-    return fields
-
-
 def _join_fields(fields: list[str]) -> tuple[Candidate | None, int]:
-    fields = [fields[0], *_until_number(fields[1:])]
+    fields.sort(key=lambda field: not field.startswith("场："))
     raw, plain = trim(" ".join(field.strip() for field in fields))
     labelled = read_labelled(raw, plain)
     if labelled is None:
@@ -77,7 +72,7 @@ def _join_fields(fields: list[str]) -> tuple[Candidate | None, int]:
 def _complete_number(found: Candidate, below: Sequence[str]) -> tuple[Candidate, int]:
     if not below:
         return found, 0
-    fields = _until_number(_fields(below))
+    fields = _fields(below, seen=["number"])
     if fields:
         raw, plain = trim(" ".join(fields))
         labelled = read_labelled(raw, plain, numbered=True)

@@ -61,7 +61,7 @@ class Candidate:
         )
 
 
-_FIRST = frozenset("0123456789第场sSeE【[(内外室INTint") | frozenset("零〇○一二两三四五六七八九十百千")
+_FIRST = frozenset("0123456789第场sSeE【[(内外室INTint序尾片彩楔引") | frozenset("零〇○一二两三四五六七八九十百千")
 _LABEL_FIRST = frozenset("场景地主拍时日内气")
 _HINT = re.compile(
     r"(?:^|[\s/,、·|\-。(\[])(?:[日夜晨昏早晚]?(?:内|外|内外|内/外|外/内)[日夜晨昏早晚]?|内景|外景|内外景|室内|室外|INT|EXT)(?:$|[\s/,、·|\-。)\]])"
@@ -148,7 +148,8 @@ def trim(raw: str) -> tuple[str, str]:
     if plain[:1] in {"【", "["}:
         close = plain.find("】" if plain[0] == "【" else "]", 1, 80)
         inner = plain[1:close] if close > 0 else ""
-        if inner and (inner[0] in _FIRST or inner[0] in _LABEL_FIRST):
+        opens = inner and (inner[0] in _FIRST or inner[0] in _LABEL_FIRST)
+        if opens or (len(inner) <= _BARE_END and _HINT.search(inner)):
             raw = raw[1:close] + " " + raw[close + 1 :]
             plain = inner + " " + plain[close + 1 :]
             raw, plain = raw.rstrip(), plain.rstrip()
@@ -212,7 +213,7 @@ def _read_bare(raw: str, text: str, *, plain: str, style: Style) -> Candidate | 
     if first is not None and (clean or cut.slots == _BOTH):
         sure = Sure.CERTAIN if clean and cut.slots == _BOTH else Sure.LIKELY
         return Candidate(raw, text, opening, cut, sure)
-    if clean and cut.slots == _BOTH and not re.search(r"[。,;]", plain.rstrip("。")):
+    if clean and cut.slots == _BOTH and not re.search(r"[。;]", plain.rstrip("。")):
         return Candidate(raw, text, opening, cut, Sure.LIKELY)
     return None
 

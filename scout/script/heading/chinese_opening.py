@@ -60,6 +60,8 @@ _OPENINGS: tuple[tuple[Mark, bool, re.Pattern[str]], ...] = tuple(
         (Mark.ORDINAL, True, rf"^第\s*(?P<e>{_N}){_DASH}(?P<s>{_N}{_LETTER})\s*场(?:景)?[\s:、,.。]*"),
         (Mark.ORDINAL, True, rf"^第\s*(?P<s>{_N}{_LETTER})\s*场(?:景|戏)?(?P<gap>[\s:、,.。·|-]*)"),
         (Mark.ORDINAL, False, rf"^第\s*(?P<s>{_N})\s*[幕节](?P<gap>[\s:、,.。·|-]+)"),
+        (Mark.ORDINAL, False, r"^(?P<s>序幕|序场|序|尾声|片头|片尾|彩蛋|楔子|引子)(?P<gap>[\s:、,.·|-]+)"),
+        (Mark.WORD, True, r"^场(?:景|次|号)\s*\(\s*(?P<s>\d{1,4})\s*\)(?P<gap>[\s:、,.。·|-]*)"),
         (Mark.WORD, True, rf"^场(?:景|次|号)?\s*[:#]?\s*(?P<e>\d{{1,3}}){_DASH}(?P<s>\d{{1,4}}{_LETTER})(?P<gap>[\s:、,.。·|]*)"),
         (Mark.WORD, True, r"^场(?:景|次|号)\s*[:#]?\s*(?P<s>\d{1,4}" + _LETTER + r")(?P<gap>[\s:、,.。·|-]*)"),
         (Mark.WORD, True, rf"^场景\s*(?P<s>{NUMERAL}{{1,5}})(?P<gap>[\s:、,.。·|-]+|$)"),
@@ -104,7 +106,7 @@ def _open(
         end=start + found.end(),
         episode=episode,
         strong=strong or above is not None and mark is not Mark.PLAIN,
-        spaced=bool(groups.get("gap", " ")),
+        spaced=bool(groups.get("gap", " ")) or found[0].endswith(")"),
     )
     if mark is Mark.DASHED and not strong and not opening.spaced:
         return _unglue(opening, found.string, start=start)

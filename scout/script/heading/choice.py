@@ -98,6 +98,8 @@ class _Walk:
         self._style = style
         self._before: dict[Mark, Opening] = {}
         self._latest: Opening | None = None
+        dashed = sum(found.opening.mark is Mark.DASHED for found in candidates.values())
+        self._dashes = dashed * _FEW > len(candidates)
         self._next = _followers(candidates)
         self._last = {found.opening.mark: line for line, found in candidates.items()}
 
@@ -134,7 +136,7 @@ class _Walk:
         if found.opening.strong and found.opening.spaced:
             return follows or leads
         if mark is Mark.DASHED:
-            return home in {None, mark} and (follows or leads)
+            return (home in {None, mark} or self._dashes) and (follows or leads)
         if mark is not home and not found.opening.strong:
             return False
         return follows and (leads or last)

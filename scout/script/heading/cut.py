@@ -20,7 +20,7 @@ from scout.script.heading.word import CHINESE_STATES
 
 _NEAR, _BETWEEN, _PLACE_WORDS = 32, 3, 6
 _ERA_WORD = re.compile(
-    r"^(?:[二三四五六七八九]十|\d0)年代$|^民国\S{1,3}年$|^(?:公元)?\d{4}年$|年间$|^\S{1,4}[年月天日周]后$"
+    r"^(?:[二三四五六七八九]十|\d0)年代$|^民国\S{1,3}年$|^(?:公元)?\d{4}年$|^(?:1\d|20)\d\d$|年间$|^\S{1,4}[年月天日周]后$"
     r"|^\S{1,4}年前$|^(?:现代|古代|当代|现在|过去|当下|今天|未来|前世|今生|民国|末世)$"
 )
 _FLASHBACK = re.compile(r"闪回|回忆|倒叙")

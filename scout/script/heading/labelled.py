@@ -11,7 +11,8 @@ from scout.script.heading.cut import Cut, cut_heading
 _KEYS = {
     "number": "场次|场号|集场|场",
     "place": "场景|地点|主场景|次场景|三级场景|拍摄场景|景|地",
-    "light": "时间|日夜|时|内外|内/外|日/夜|气氛|时空",
+    "time": "时间|日夜|时|日/夜|气氛|时空",
+    "int_ext": "内外|内/外|内外景",
     "era": "年代|时代",
     "cast": "出场人物|登场人物|主要人物|人物|角色|人",
 }
@@ -27,7 +28,12 @@ _REACH = 200
 def opens_labelled(plain: str) -> bool:
     """Whether a line begins with a labelled field of a heading other than its cast."""
     found = _FIELD.match(plain)
-    return found is not None and _OF[found["key"]] in {"number", "place", "light"}
+    return found is not None and _OF[found["key"]] in {"number", "place", "time", "int_ext"}
+
+
+def name_fields(plain: str) -> list[str]:
+    """What the labels of a line are about: number, place, time, int_ext, era, cast."""
+    return [_OF[found["key"]] for found in _FIELD.finditer(plain, 0, _REACH)]
 
 
 def read_labelled(

@@ -17,6 +17,9 @@ _BLOCKS = (
     (0xF900, 0xFAFF),  # compatibility ideographs
     (0xFF01, 0xFF5E),  # full-width forms
 )
+# The signs of heading words alone; places are cut out of the text as written.
+_TRADITIONAL = "場內時間晝後淩黃號兩連續閃憶結終劇現實轉現拂曉點鐘雲陰霧"
+_SIMPLE = "场内时间昼后凌黄号两连续闪忆结终剧现实转现拂晓点钟云阴雾"
 _FORMS = {
     code: plain
     for first, last in _BLOCKS
@@ -24,9 +27,11 @@ _FORMS = {
     if len(plain := unicodedata.normalize("NFKC", chr(code))) == 1
 }
 _FORMS |= {ord(sign): "-" for sign in "‐‑‒–—―−─━ー"}  # noqa: RUF001 - every dash that is typed
-_FORMS |= {ord("﹣"): "-", ord("・"): "·", ord("•"): "·", ord("‧"): "·", ord("內"): "内"}
+_FORMS |= {ord("﹣"): "-", ord("・"): "·", ord("•"): "·", ord("‧"): "·"}
 _FORMS |= {ord("〔"): "[", ord("〕"): "]", ord("〖"): "【", ord("〗"): "】"}
 _FORMS |= {ord("\ufeff"): " ", ord("\u200b"): " ", ord("\v"): " ", ord("\f"): " "}
+_FORMS |= {ord("*"): " ", ord("`"): " "}  # emphasis may stand inside: **场景：** 客厅
+_FORMS |= dict(zip(map(ord, _TRADITIONAL), _SIMPLE, strict=True))
 _MARKS = "*#>△▲∆▷▶◆●■□○▽ \t_"
 
 

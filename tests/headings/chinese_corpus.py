@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from random import Random
 
-from chinese_ways import WAYS
+from headings.chinese_way import WAYS
 
 HOMES = "林家 陈宅 老魏家 顾氏集团 盐湾围 望潮楼 青石镇 宋府 周婶家 第三医院 永昌典当行 红星厂".split()
 ROOMS = "客厅 书房 天井 祠堂 厨房 走廊 天台 门口 后院 二楼包间 地下车库 值班室 灵堂 卧室 账房 大堂".split()
