@@ -1,6 +1,7 @@
 """Read any file: recognise what it is by its content, hand it to its reader, assemble the script.
 
-A new format is one new file in ``format`` and one row of ``_TEXT_FORMATS`` (or one branch for a new container).
+A new format is one new file in ``format`` and one row of ``_TEXT_FORMATS`` (or one branch for a
+new container).
 """
 
 from __future__ import annotations

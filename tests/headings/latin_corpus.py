@@ -1,49 +1,20 @@
-"""The ways in which Latin scene headings are written, and invented screenplays made of them.
+"""Invented Latin screenplays, with the reading that a careful person gives their headings.
 
-``{io}`` prefix, ``{p}`` place, ``{q}`` a part of it, ``{t}`` time, ``{n}`` number, ``{a}`` action. What
-follows ``|`` names the parts that the way leaves out (``t``, ``n``) or ``low``: typed in small letters.
+``latin.json`` holds the words and the ways. In a way ``{io}`` is the prefix, ``{p}`` the place,
+``{q}`` a part of it, ``{t}`` the time, ``{n}`` the number, ``{a}`` action. What follows ``|`` is
+left out (``t``), or ``low``: typed in small letters.
 """
 
+import json
+from pathlib import Path
 from random import Random
 
 from headings.chinese_corpus import Sample
 
-WAYS = [
-    "{io}. {p} - {t}", "{io}. {p} -- {t}", "{io}. {p} – {t}", "{io}. {p} — {t}", "{io}. {p}, {t}", "{io}. {p}. {t}.",
-    "{io} {p} - {t}", "{io} {p} {t}", "{io} - {p} - {t}", "{io}. {p} - {q} - {t}", "{io}. {p}, {q} - {t}", "{io}. {p}|t",
-    "{n} {io}. {p} - {t} {n}", "{n}   {io}. {p} - {t}   {n}", "{n}. {io}. {p} - {t}", "{io}. {p} - {t} #{n}#", "{io}. {p} - {t} *",
-    "SCENE {n} - {io}. {p} - {t}", "{n}A {io}. {p} - {t} {n}A", "{io}. {p} - {t} (1979)", "{io}. {p} - {t} - FLASHBACK",
-    "{io}. {p} - {t} [FLASHBACK]", "{io}. {p} - {t} (CONT'D)", "{io}. {p} - {t} - RAIN", "{io}: {p} - {t}", "{io}. {p} ({t})",
-    "{io}. {p} - {t}[[check the props]]", "{io}. {p} - (PRESENT) {t}", "**{io}. {p} - {t}**", "{io}.  {p}  -  {t}", "{io}.{p} - {t}",
-    "{io}. {p} - {t}. {a}", "{io}. {p} - {t} {a}", "{io}. {p} (1944) - {t}", "{io}. {p} - {t} - 1985", "{io}. {p} - {t}|low",
-    "{n}) {io}. {p} - {t}", "{io}. {p} [MID/LATE '70'S] - {t}", "{io}. {p} / {t}", "{io}. {p} - {t} - MIRA'S POV",
-]  # fmt: skip
-PLACES = [
-    "TEA HOUSE", "MAIL VAN", "LIN COURTYARD", "FERRY LANDING", "SERVER ROOM", "ROOM 12", "A-FRAME CABIN", "O'MALLEY'S BAR",
-    "21 ELM ROW", "SALT-BAY QUAY", "DAY SPA", "NIGHT MARKET", "DAWN HOTEL", "EXTENSION WING", "INTERVIEW ROOM", "ST. BRANNOCK'S CHAPEL",
-    "CAR - MOVING", "KILN YARD", "MORNING GLORY FLORIST",
-]  # fmt: skip
-PARTS = ["KITCHEN", "BACK STAIRS", "ROOF", "HALLWAY", "CELLAR", "BALCONY"]
-TIMES = {
-    "DAY": "day", "NIGHT": "night", "DAWN": "dawn", "DUSK": "dusk", "MORNING": "morning", "AFTERNOON": "afternoon",
-    "EVENING": "night", "SUNSET": "dusk", "CONTINUOUS": "relative", "LATER": "relative",
-}  # fmt: skip
-ODD_TIMES = {
-    "LATE AFTERNOON": "afternoon", "PRE-DAWN": "dawn", "MAGIC HOUR": "dusk", "TWO DAYS LATER": "relative", "SAME TIME": "relative",
-    "MOMENTS LATER": "relative", "DAY/NIGHT": "day", "EARLY MORNING": "morning", "NEXT DAY": "day", "LATER THAT NIGHT": "night",
-}  # fmt: skip
-PREFIXES = {
-    "INT": "INT", "EXT": "EXT", "INT./EXT": "INT/EXT", "INT/EXT": "INT/EXT", "EXT./INT": "INT/EXT", "I/E": "INT/EXT", "EST": "EXT",
-}  # fmt: skip
-ACTIONS = ["Mira walks in and sits.", "The kettle screams.", "A boy runs past, barefoot.", "MIRA drops the letter."]
-BODY = [
-    "{a}", "MIRA\nI never asked you inside.", "OKORO (V.O.)\nThat was the day I left.", "CUT TO:", "FADE OUT.", "EXTRAS fill the square.",
-    "INTERIOR DESIGN IS HER LIFE", "ESTABLISHING", "... not a heading", "MONTAGE - LIFE ON THE QUAY", "SERIES OF SHOTS:",
-    "A) The day market, shuttered.", "SUPER: \"1986\"", "(CONTINUED)", "CONTINUED:", "> SMASH CUT TO:", "INSERT - THE LETTER",
-    "Interior lights flicker.", "Externally he is calm.", "She points at the exit. Int he distance, a bell.", "12.", "= The bell rings again.",
-    "14 OMITTED 14", "THE NEXT DAY", "Est. 1908, says the sign.", "Ext. 204 is busy, he says.", "INTERCUT - PHONE CALL", "MIRA (CONT'D)\nDay or night?",
-    "EXTERMINATORS arrive at night.", "/* EXT. CUT HARBOUR - DAY */", "[[INT. SECRET - NIGHT]]", "!INT. NOT A SCENE - DAY", "I/O error on the screen.",
-]  # fmt: skip
+WORDS = json.loads((Path(__file__).parent / "latin.json").read_text("utf-8"))
+WAYS: list[str] = WORDS["ways"]
+TIMES, ODD_TIMES, PREFIXES = WORDS["times"], WORDS["odd_times"], WORDS["prefixes"]
+CLOCKS = ["DAY", "NIGHT", "DAWN", "DUSK"]
 
 
 def make_heading(rng: Random, way: str, *, number: int) -> tuple[str, dict]:
@@ -54,10 +25,10 @@ def make_heading(rng: Random, way: str, *, number: int) -> tuple[str, dict]:
     plain = bare or "{a}" in form or "{io}.{p}" in form or "({t})" in form or "POV" in form
     time = rng.choice(list(TIMES if plain or rng.random() > 0.2 else ODD_TIMES))
     if bare or "({t})" in form or "POV" in form or "(PRESENT)" in form:
-        time = rng.choice(["DAY", "NIGHT", "DAWN", "DUSK"])
-    place, part = rng.choice(PLACES), rng.choice(PARTS)
+        time = rng.choice(CLOCKS)
+    place, part = rng.choice(WORDS["places"]), rng.choice(WORDS["parts"])
     place = "TEA HOUSE" if bare and place.endswith("MOVING") else place
-    text = form.format(io=prefix, p=place, q=part, t=time, n=number, a=rng.choice(ACTIONS))
+    text = form.format(io=prefix, p=place, q=part, t=time, n=number, a=rng.choice(WORDS["actions"]))
     joint = {"{p} - {q}": f"{place} - {part}", "{p}, {q}": f"{place}, {part}"}
     whole = next((name for key, name in joint.items() if key in form), place)
     low = left_out == "low"
@@ -78,6 +49,8 @@ def make_file(rng: Random, ways: list[str], *, scenes: int = 40, blank: bool = T
         sample.expected[len(sample.lines) + 1] = expected
         sample.lines += [text, ""] if blank else [text]
         for _ in range(rng.randint(3, 8)):
-            sample.lines += rng.choice(BODY).format(a=rng.choice(ACTIONS)).split("\n")
+            sample.lines += (
+                rng.choice(WORDS["body"]).format(a=rng.choice(WORDS["actions"])).split("\n")
+            )
             sample.lines += [""] if blank else []
     return sample

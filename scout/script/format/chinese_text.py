@@ -196,16 +196,19 @@ def _read_body(page: _Page, line: Line, *, text: str) -> None:
     elif (cast := CAST.match(head)) is not None:
         scene.cast += read_names(cast["names"])
     else:
-        _read_prose(page, scene, Line(strip_marks(line.text), line.number), head)
+        _read_prose(page, Line(strip_marks(line.text), line.number), head=head)
 
 
-def _read_prose(page: _Page, scene: DraftScene, line: Line, head: str) -> None:  # noqa: PLR0917
+def _read_prose(page: _Page, line: Line, *, head: str) -> None:
+    scene = page.draft.scenes[-1]
     scene.prose.append(line)
     if "字" in head and (within := CAPTION_WITHIN.search(head)) is not None:
         scene.captions.append(Line(within["text"].strip(), line.number))
     if CUTS.search(head):
         message = say("script.cut_within", scene=scene.heading.number or "")
-        page.draft.problems.append(Problem(message=message, severity=Severity.NOTE, line=line.number))
+        page.draft.problems.append(
+            Problem(message=message, severity=Severity.NOTE, line=line.number)
+        )
     speaker = find_speaker(head)
     if speaker is not None:
         page.speakers.append(speaker)

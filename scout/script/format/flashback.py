@@ -1,8 +1,8 @@
 """Which marks of a flashback hold whole scenes, and which pass inside one.
 
-``【闪回】`` before a heading opens a span that ``【闪回结束】`` ends; many scripts never write the end,
-and many flash back for two lines in the middle of a scene. Neither may shift the era of all that
-follows.
+``【闪回】`` before a heading opens a span that ``【闪回结束】`` ends; many scripts never write the
+end, and many flash back for two lines in the middle of a scene. Neither may shift the era of all
+that follows.
 """
 
 from __future__ import annotations

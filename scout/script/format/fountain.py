@@ -22,7 +22,8 @@ _LINES_AN_EIGHTH = 7  # about 55 lines a page
 _CHARS_A_LINE = 60
 _HEAD = 300
 _SUPER = re.compile(
-    r"^(?:SUPER|TITLE|CAPTION|SUPERIMPOSE|CHYRON|INSERT TITLE|ON SCREEN)\b[^:]{0,40}:\s*(?P<text>.+)$",
+    r"^(?:SUPER|TITLE|CAPTION|SUPERIMPOSE|CHYRON|INSERT TITLE|ON SCREEN)\b"
+    r"[^:]{0,40}:\s*(?P<text>.+)$",
     re.IGNORECASE,
 )
 _BACK = re.compile(r"BACK TO (?:THE )?PRESENT|END (?:OF )?FLASH\s?BACK", re.IGNORECASE)
@@ -30,7 +31,9 @@ _BEGINS = re.compile(
     r"^(?:BEGIN )?FLASH\s?BACK\b\s*(?:TO|:|-|SEQUENCE)?\s*(?P<text>[^a-z]{0,80}):?$"
 )
 _CUE = re.compile(r"^(?P<name>[A-Z][A-Z0-9 .'\-]{1,30}?)\s*(?:\([^)]{0,40}\))?\s*\^?$")
-_NO_CUE = re.compile(r"^(?:MONTAGE|SERIES OF SHOTS|INTERCUT|THE END|CLOSE ON|ANGLE ON|INSERT|LATER|SUPER)\b")
+_NO_CUE = re.compile(
+    r"^(?:MONTAGE|SERIES OF SHOTS|INTERCUT|THE END|CLOSE ON|ANGLE ON|INSERT|LATER|SUPER)\b"
+)
 _TRANSITION = re.compile(r"(?:\bTO:|FADE (?:IN|OUT|UP)[.:]?|THE END)\s*<?$")
 _FORCED = re.compile(r"^\.[^\W\d_]")
 _STARTS = frozenset("IiEeSs.*0123456789ABCDEFGHVX_")
@@ -116,7 +119,9 @@ def _parse(line: str) -> Heading | None:
 
 def _stands_apart(lines: list[str], index: int) -> bool:
     before = lines[index - 1].strip() if index else ""
-    return not before or before.startswith(("#", "=", ">")) or bool(_TRANSITION.search(before[:_HEAD]))
+    return (
+        not before or before.startswith(("#", "=", ">")) or bool(_TRANSITION.search(before[:_HEAD]))
+    )
 
 
 def _repeats(draft: Draft, heading: Heading) -> bool:

@@ -81,7 +81,9 @@ def _read(lines: Sequence[Line], index: int, *, plain: str) -> tuple[Candidate |
     if candidate is None:
         if not opens_labelled(plain):
             return None, 0
-        return open_fields(lines[index].text, [line.text for line in lines[index + 1 : index + _BELOW]])
+        return open_fields(
+            lines[index].text, [line.text for line in lines[index + 1 : index + _BELOW]]
+        )
     if candidate.bare_number or candidate.cut.order == "J":
         return read_block(candidate, [line.text for line in lines[index + 1 : index + _BELOW]])
     return candidate, 0

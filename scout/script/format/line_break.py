@@ -1,4 +1,4 @@
-"""Lines whose breaks were lost, broken again: a whole script on one line, a heading behind an action.
+"""Lines whose breaks were lost, broken again: a script on one line, a heading behind an action.
 
 A line is broken only where a sentence has ended (in long lines also at a space) and where something
 like a scene number, an episode or a mark of the page begins. Every piece keeps its line's number.
@@ -7,6 +7,7 @@ like a scene number, an episode or a mark of the page begins. Every piece keeps 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scout.script.draft import Line
@@ -20,10 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _N = rf"(?:\d{{1,4}}|{NUMERAL}{{1,4}})"
-_BEGINS = rf"(?:第\s?{_N}\s?(?:[集场幕]|-)|场景?\s?:?\s?{_N}|\d{{1,3}}\s?-\s?\d|{_N}[、,.]\s?[^\d\s])"
+_BEGINS = (
+    rf"(?:第\s?{_N}\s?(?:[集场幕]|-)|场景?\s?:?\s?{_N}|\d{{1,3}}\s?-\s?\d|{_N}[、,.]\s?[^\d\s])"
+)
 _MARKS = r"[△▲]|【|(?:出场)?人物\s?:|人\s?:"
 _AFTER_SENTENCE = re.compile(rf"(?<=[。!?”\"」】)…])\s{{0,4}}(?={_BEGINS})")
-_AFTER_SPACE = re.compile(rf"(?:(?<=\s)|(?<=[。!?”\"」】)…]))(?={_BEGINS}|{_MARKS}|\S{{1,6}}(?:\([^()]{{0,20}}\))?:)")
+_AFTER_SPACE = re.compile(
+    rf"(?:(?<=\s)|(?<=[。!?”\"」】)…]))(?={_BEGINS}|{_MARKS}|\S{{1,6}}(?:\([^()]{{0,20}}\))?:)"
+)
 _EPISODE_FUSED = re.compile(rf"第\s?{_N}\s?集\s?(?:终|完|结束)?\s?(?=第\s?{_N}\s?集)")
 _WIDE = re.compile(r"\s{2,8}")
 _LONG, _SHORTEST = 400, 12
@@ -59,7 +64,9 @@ def _break(text: str) -> list[str]:
         cuts.append(before.end())
     if (behind := CLOSES_BEHIND.search(plain)) is not None and behind.start():
         cuts.append(behind.start())
-    cuts += [found.end() for found in _AFTER_SENTENCE.finditer(plain) if _heads(text[found.end() :])]
+    cuts += [
+        found.end() for found in _AFTER_SENTENCE.finditer(plain) if _heads(text[found.end() :])
+    ]
     return _pieces(text, cuts) if cuts else [text]
 
 
@@ -80,7 +87,7 @@ def _long_cuts(plain: str) -> list[int]:
 
 def _pieces(text: str, cuts: list[int]) -> list[str]:
     edges = sorted({0, len(text), *cuts})
-    return [text[a:b] for a, b in zip(edges, edges[1:], strict=False) if text[a:b].strip()]
+    return [text[a:b] for a, b in pairwise(edges) if text[a:b].strip()]
 
 
 def _off_heading(piece: str) -> list[str]:

@@ -80,7 +80,7 @@ def _complete_number(found: Candidate, below: Sequence[str]) -> tuple[Candidate,
             opening = replace(found.opening, end=0)
             return Candidate(found.raw, raw, opening, labelled[1], Sure.CERTAIN), len(fields)
     line = below[0].strip()
-    if len(line) > _LONGEST or (own := read_candidate(line)) and own.opening.scene:
+    if len(line) > _LONGEST or ((own := read_candidate(line)) and own.opening.scene):
         return found, 0
     joined = read_candidate(f"{found.raw.strip()} {line}")
     if joined is None or not joined.cut.slots or joined.cut.said or joined.cut.fused:

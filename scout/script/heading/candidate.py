@@ -61,7 +61,9 @@ class Candidate:
         )
 
 
-_FIRST = frozenset("0123456789第场sSeE【[(内外室INTint序尾片彩楔引") | frozenset("零〇○一二两三四五六七八九十百千")
+_FIRST = frozenset("0123456789第场sSeE【[(内外室INTint序尾片彩楔引") | frozenset(
+    "零〇○一二两三四五六七八九十百千"
+)
 _LABEL_FIRST = frozenset("场景地主拍时日内气")
 _HINT = re.compile(
     r"(?:^|[\s/,、·|\-。(\[])(?:[日夜晨昏早晚]?(?:内|外|内外|内/外|外/内)[日夜晨昏早晚]?|内景|外景|内外景|室内|室外|INT|EXT)(?:$|[\s/,、·|\-。)\]])"
@@ -85,8 +87,10 @@ _BOTH = 2  # time and INT/EXT
 def may_open(plain: str) -> bool:
     """A quick look: false for the most lines, which cannot be headings."""
     first = plain[0]
-    return first in _FIRST or first in _LABEL_FIRST or (
-        len(plain) <= _BARE_END and _HINT.search(plain) is not None
+    return (
+        first in _FIRST
+        or first in _LABEL_FIRST
+        or (len(plain) <= _BARE_END and _HINT.search(plain) is not None)
     )
 
 
@@ -95,11 +99,9 @@ def read_candidate(raw: str, style: Style = PLAIN_STYLE) -> Candidate | None:
     text, plain = trim(raw)
     if not plain or _LATIN.search(plain[:_BARE_END]):
         return None
-    if plain[0] in _LABEL_FIRST and opens_labelled(plain):
-        if (labelled := read_labelled(text, plain)) is not None:
-            opening, cut = labelled
-            sure = Sure.CERTAIN if opening.scene or cut.slots else Sure.MAYBE
-            return Candidate(raw, text, opening, cut, sure)
+    if opens_labelled(plain) and (labelled := read_labelled(text, plain)) is not None:
+        sure = Sure.CERTAIN if labelled[0].scene or labelled[1].slots else Sure.MAYBE
+        return Candidate(raw, text, *labelled, sure)
     opening = find_opening(plain) if plain[0] in _FIRST else None
     if opening is None:
         return _read_bare(raw, text, plain=plain, style=style)
@@ -169,7 +171,11 @@ def _weigh(opening: Opening, cut: Cut) -> Sure:
     if cut.fused:
         return Sure.MAYBE if glued or cut.slots < _BOTH else Sure.LIKELY
     if cut.slots == _BOTH:
-        return Sure.LIKELY if glued or "P" not in cut.order and not opening.strong and not clean else Sure.CERTAIN
+        return (
+            Sure.LIKELY
+            if glued or ("P" not in cut.order and not opening.strong and not clean)
+            else Sure.CERTAIN
+        )
     if cut.slots == 1:
         return _weigh_half(opening, cut, clean=clean, glued=glued)
     return _weigh_none(opening, cut, clean=clean, glued=glued)
@@ -216,4 +222,3 @@ def _read_bare(raw: str, text: str, *, plain: str, style: Style) -> Candidate | 
     if clean and cut.slots == _BOTH and not re.search(r"[。;]", plain.rstrip("。")):
         return Candidate(raw, text, opening, cut, Sure.LIKELY)
     return None
-

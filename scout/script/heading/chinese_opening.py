@@ -24,8 +24,9 @@ class Mark(StrEnum):
 class Opening:
     """The number token of a line; ``end`` is where the rest of the heading begins.
 
-    ``strong`` openings (``第三场``) need no time and no INT/EXT to be believed. ``other`` is a second
-    way to cut digits that run into the place: ``7-112号房间`` is 7-1 and 12号, or 7-112 and 号.
+    ``strong`` openings (``第三场``) need no time and no INT/EXT to be believed. ``other`` is a
+    second way to cut digits that run into the place: ``7-112号房间`` is 7-1 and 12号房间, or
+    7-112 and 号房间.
     """
 
     mark: Mark
@@ -48,39 +49,65 @@ class Opening:
         return _count(self.episode), _count(self.scene)
 
 
-_N = rf"(?:\d{{1,4}}|{NUMERAL}{{1,5}})"
-_LETTER = r"(?:[A-Za-z](?![A-Za-z])(?![座栋区楼号班组超口门级型])|['＇](?!\w))?"
+_NUMERALS = rf"{NUMERAL}{{1,5}}"
+_N = rf"(?:\d{{1,4}}|{_NUMERALS})"
+# 12A, but neither 12 KTV nor 12 B座.
+_LETTER = r"(?:[A-Za-z](?![A-Za-z])(?![座栋区楼号班组超口门级型]))?"
+_S, _E = rf"(?P<s>{_N}{_LETTER})", rf"(?P<e>{_N})"
+_DIGITS_S, _DIGITS_E = rf"(?P<s>\d{{1,4}}{_LETTER})", r"(?P<e>\d{1,3})"
 _DASH = r"\s*[-_~]{1,2}\s*"
-_UNITS = r"[号楼层栋室年点区座单院班路街团连度幢弄巷組组排场]"
-_EPISODE = re.compile(rf"^第\s*(?P<e>{_N})\s*集\s*[-·:,、。.]?\s*(?=第|场|\d|{NUMERAL}|【|\[)")
-_OPENINGS: tuple[tuple[Mark, bool, re.Pattern[str]], ...] = tuple(
-    (mark, strong, re.compile(pattern, re.IGNORECASE))
-    for mark, strong, pattern in (
-        (Mark.ORDINAL, True, rf"^第?\s*(?P<e>{_N})\s*[集幕]\s*[-·:,、]?\s*第?\s*(?P<s>{_N}{_LETTER})\s*场(?![面地馆所景合子])[\s:、,.。]*"),
-        (Mark.ORDINAL, True, rf"^第\s*(?P<e>{_N}){_DASH}(?P<s>{_N}{_LETTER})\s*场(?:景)?[\s:、,.。]*"),
-        (Mark.ORDINAL, True, rf"^第\s*(?P<s>{_N}{_LETTER})\s*场(?:景|戏)?(?P<gap>[\s:、,.。·|-]*)"),
-        (Mark.ORDINAL, False, rf"^第\s*(?P<s>{_N})\s*[幕节](?P<gap>[\s:、,.。·|-]+)"),
-        (Mark.ORDINAL, False, r"^(?P<s>序幕|序场|序|尾声|片头|片尾|彩蛋|楔子|引子)(?P<gap>[\s:、,.·|-]+)"),
-        (Mark.WORD, True, r"^场(?:景|次|号)\s*\(\s*(?P<s>\d{1,4})\s*\)(?P<gap>[\s:、,.。·|-]*)"),
-        (Mark.WORD, True, rf"^场(?:景|次|号)?\s*[:#]?\s*(?P<e>\d{{1,3}}){_DASH}(?P<s>\d{{1,4}}{_LETTER})(?P<gap>[\s:、,.。·|]*)"),
-        (Mark.WORD, True, r"^场(?:景|次|号)\s*[:#]?\s*(?P<s>\d{1,4}" + _LETTER + r")(?P<gap>[\s:、,.。·|-]*)"),
-        (Mark.WORD, True, rf"^场景\s*(?P<s>{NUMERAL}{{1,5}})(?P<gap>[\s:、,.。·|-]+|$)"),
-        (Mark.WORD, True, rf"^场\s*(?P<s>{_N}{_LETTER})(?P<gap>[\s:、,.。·|-]+|$)"),
-        (Mark.WORD, True, r"^(?:scene|sc|s)\s*[.#]?\s*(?P<s>\d{1,4}" + _LETTER + r")(?P<gap>\s*[|:、,.。·-]\s*|\s+|$)"),
-        (Mark.DASHED, True, r"^(?:ep?|第)?\s*(?P<e>\d{1,3})\s*[集-]?\s*-?\s*(?:sc?|场|第)\s*(?P<s>\d{1,4}" + _LETTER + r")\s*场?(?P<gap>[\s:、,.。·|-]+|$)"),
-        (Mark.DASHED, True, rf"^(?P<e>{_N}){_DASH}(?P<s>{_N}{_LETTER})\s*场(?![面地馆所合子])(?:景(?=[\s:]))?[\s:、,.。]*"),
-        (Mark.DASHED, False, rf"^(?:e|ep|s)?(?P<e>\d{{1,3}}){_DASH}(?P<s>\d{{1,4}}{_LETTER})(?P<gap>(?!\d|\s*集|[./]\d|:\d|{_DASH}\d)[\s:、,.。·|]*)"),
-        (Mark.DASHED, False, r"^(?P<e>\d{1,3})一(?P<s>\d{1,4})(?P<gap>[\s:、,。]+)"),
-        (Mark.DASHED, False, rf"^(?P<e>{NUMERAL}{{1,4}}){_DASH}(?P<s>{NUMERAL}{{1,4}})(?P<gap>[\s:、,。.]+)"),
-        (Mark.DASHED, False, r"^(?P<e>\d{1,3})\.(?P<s>\d{1,3})(?![\d.])(?P<gap>\s+)"),
-        (Mark.PLAIN, True, rf"^(?P<s>{_N}{_LETTER})\s*场(?![面地馆所合子景])(?P<gap>[\s:、,.。·|-]+|$)"),
-        (Mark.PLAIN, False, r"^\(\s*(?P<s>" + _N + r")\s*\)(?P<gap>[\s、,.。:]*)"),
-        (Mark.PLAIN, False, rf"^(?P<s>{_N}{_LETTER})(?P<gap>\s*(?:[、,)。|]|[.](?!\d)|[.](?=\d+号)|:(?!\d))\s*-?\s*)"),
-        (Mark.PLAIN, False, r"^(?P<s>\d{1,4}" + _LETTER + r")(?P<gap>\s+)"),
-        (Mark.PLAIN, False, r"^(?P<s>\d{1,3})(?P<gap>)(?=[\u4e00-\u9fff])"),
-    )
-)  # fmt: skip
-_GLUED = re.compile(rf"^\d{{1,4}}(?={_UNITS})")
+_SEP = r"[\s:、,.。·|-]"
+_GAP, _NEED_GAP = rf"(?P<gap>{_SEP}*)", rf"(?P<gap>{_SEP}+|$)"
+_UNITS = r"[号楼层栋室年点区座单院班路街团连度幢弄巷组排场]"
+# 场 that is no scene: 场面, 场地, 1-1 场馆.
+_FIELD = r"场(?![面地馆所合子])"
+# 1-2集, 2019-3-21 and 1-1:30 are no scenes.
+_NO_NUMBER = rf"(?!\d|\s*集|[./]\d|:\d|{_DASH}\d)"
+_EPISODE = re.compile(rf"^第\s*{_E}\s*集\s*[-·:,、。.]?\s*(?=第|场|\d|{NUMERAL}|【|\[)")
+# How a heading may begin, the surest first.
+_OPENINGS: tuple[tuple[Mark, bool, str], ...] = (
+    (Mark.ORDINAL, True, rf"^第?\s*{_E}\s*[集幕]\s*[-·:,、]?\s*第?\s*{_S}\s*{_FIELD}{_SEP}*"),
+    (Mark.ORDINAL, True, rf"^第\s*{_E}{_DASH}{_S}\s*场景?{_SEP}*"),
+    (Mark.ORDINAL, True, rf"^第\s*{_S}\s*场(?:景|戏)?{_GAP}"),
+    (Mark.ORDINAL, False, rf"^第\s*{_S}\s*[幕节](?P<gap>{_SEP}+)"),
+    (
+        Mark.ORDINAL,
+        False,
+        rf"^(?P<s>序幕|序场|序|尾声|片头|片尾|彩蛋|楔子|引子)(?P<gap>{_SEP}+)",
+    ),
+    (Mark.WORD, True, rf"^场[景次号]\s*\(\s*{_DIGITS_S}\s*\){_GAP}"),
+    (Mark.WORD, True, rf"^场[景次号]?\s*[:#]?\s*{_DIGITS_E}{_DASH}{_DIGITS_S}{_GAP}"),
+    (Mark.WORD, True, rf"^场[景次号]\s*[:#]?\s*{_DIGITS_S}{_GAP}"),
+    (Mark.WORD, True, rf"^场景\s*(?P<s>{_NUMERALS}){_NEED_GAP}"),
+    (Mark.WORD, True, rf"^场\s*{_S}{_NEED_GAP}"),
+    (Mark.WORD, True, rf"^(?:scene|sc|s)\s*[.#]?\s*{_DIGITS_S}{_NEED_GAP}"),
+    (
+        Mark.DASHED,
+        True,
+        rf"^(?:ep?|第)?\s*{_DIGITS_E}\s*[集-]?\s*-?\s*(?:sc?|场|第)\s*{_DIGITS_S}\s*场?{_NEED_GAP}",
+    ),
+    (Mark.DASHED, True, rf"^{_E}{_DASH}{_S}\s*{_FIELD}(?:景(?=[\s:]))?{_SEP}*"),
+    (
+        Mark.DASHED,
+        False,
+        rf"^(?:e|ep|s)?{_DIGITS_E}{_DASH}{_DIGITS_S}{_NO_NUMBER}(?P<gap>[\s:、,.。·|]*)",
+    ),
+    (Mark.DASHED, False, r"^(?P<e>\d{1,3})一(?P<s>\d{1,4})(?P<gap>[\s:、,。]+)"),
+    (Mark.DASHED, False, rf"^(?P<e>{_NUMERALS}){_DASH}(?P<s>{_NUMERALS})(?P<gap>[\s:、,。.]+)"),
+    (Mark.DASHED, False, r"^(?P<e>\d{1,3})\.(?P<s>\d{1,3})(?![\d.])(?P<gap>\s+)"),
+    (Mark.PLAIN, True, rf"^{_S}\s*{_FIELD}(?!景){_NEED_GAP}"),
+    (Mark.PLAIN, False, rf"^\(\s*(?P<s>{_N})\s*\)(?P<gap>[\s、,.。:]*)"),
+    (
+        Mark.PLAIN,
+        False,
+        rf"^{_S}(?P<gap>\s*(?:[、,)。|]|[.](?!\d)|[.](?=\d+号)|:(?!\d))\s*-?\s*)",
+    ),
+    (Mark.PLAIN, False, rf"^{_DIGITS_S}(?P<gap>\s+)"),
+    (Mark.PLAIN, False, r"^(?P<s>\d{1,3})(?P<gap>)(?=[\u4e00-\u9fff])"),
+)
+_COMPILED = [
+    (mark, strong, re.compile(pattern, re.IGNORECASE)) for mark, strong, pattern in _OPENINGS
+]
 
 
 def find_opening(plain: str) -> Opening | None:
@@ -89,7 +116,7 @@ def find_opening(plain: str) -> Opening | None:
     if above := _EPISODE.match(plain):
         start, episode = above.end(), above["e"]
     rest = plain[start : start + 60]
-    for mark, strong, pattern in _OPENINGS:
+    for mark, strong, pattern in _COMPILED:
         if found := pattern.match(rest):
             return _open(mark, found, start=start, strong=strong, above=episode)
     return None
@@ -105,7 +132,7 @@ def _open(
         scene=groups["s"],
         end=start + found.end(),
         episode=episode,
-        strong=strong or above is not None and mark is not Mark.PLAIN,
+        strong=strong or (above is not None and mark is not Mark.PLAIN),
         spaced=bool(groups.get("gap", " ")) or found[0].endswith(")"),
     )
     if mark is Mark.DASHED and not strong and not opening.spaced:
@@ -123,9 +150,7 @@ def _unglue(opening: Opening, rest: str, *, start: int) -> Opening:
         opening, scene=opening.scene[0], end=opening.end - len(opening.scene) + 1, other=opening
     )
     if len(opening.scene) > 2 and opening.scene[1] != "0":  # noqa: PLR2004 - 7-1112号
-        second = replace(
-            opening, scene=opening.scene[:2], end=opening.end - len(opening.scene) + 2
-        )
+        second = replace(opening, scene=opening.scene[:2], end=opening.end - len(opening.scene) + 2)
         return replace(first, other=replace(second, other=opening))
     return first
 

@@ -28,6 +28,7 @@ _CONFIDENCE = {Sure.CERTAIN: 1.0, Sure.LIKELY: 0.9, Sure.MAYBE: 0.7}
 _STRANGE = 0.1
 _BOTH = 2  # time and INT/EXT
 _FEW = 3
+_SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,22 +125,29 @@ class _Walk:
         )
 
     def _believes(self, found: Candidate, *, follows: bool, leads: bool, last: bool) -> bool:
-        mark, home = found.opening.mark, self._style.mark
+        """Whether the line is a heading, with its neighbours asked where it is not sure itself."""
         if found.sure is Sure.CERTAIN:
             return True
         if found.sure is Sure.LIKELY:
-            if mark is Mark.BARE:
-                return home in {None, Mark.BARE} or found.cut.slots == _BOTH
-            apart = "P" in found.cut.order[:2] and not found.cut.order.startswith("T")
-            clean = apart and found.cut.body_at is None
-            return home in {None, mark} or found.opening.strong or follows or leads or clean
-        if found.opening.strong and found.opening.spaced:
+            return follows or leads or self._fits(found)
+        opening, home = found.opening, self._style.mark
+        if opening.strong and opening.spaced:
             return follows or leads
-        if mark is Mark.DASHED:
-            return (home in {None, mark} or self._dashes) and (follows or leads)
-        if mark is not home and not found.opening.strong:
-            return False
-        return follows and (leads or last)
+        if opening.mark is Mark.DASHED:
+            return (home in {None, opening.mark} or self._dashes) and (follows or leads)
+        known = opening.mark is home or opening.strong
+        return known and follows and (leads or last)
+
+    def _fits(self, found: Candidate) -> bool:
+        """Whether a likely heading is written like the file's, or too plainly to be prose."""
+        mark, cut = found.opening.mark, found.cut
+        if self._style.mark in {None, mark} or found.opening.strong:
+            return True
+        if mark is Mark.BARE:
+            return cut.slots == _BOTH
+        short = cut.fused and len(cut.place) <= _SHORT
+        apart = "P" in cut.order[:2] and not cut.order.startswith("T")
+        return apart and (cut.body_at is None or short)
 
     def _counts_on(self, opening: Opening) -> bool:
         """Whether the scene is the next one after a heading that is numbered otherwise."""
@@ -156,7 +164,11 @@ class _Walk:
             if goes_on(before, option):
                 same = option is found.opening
                 cut = None if same else judge(found.raw, option, style=self._style)
-                return found if cut is None else replace(cut, opening=replace(option, other=found.opening))
+                return (
+                    found
+                    if cut is None
+                    else replace(cut, opening=replace(option, other=found.opening))
+                )
             option = option.other
         return found
 
@@ -180,7 +192,7 @@ def _followers(candidates: Mapping[int, Candidate]) -> dict[int, Opening]:
     """For each line the opening of the next candidate of the same family."""
     after: dict[Mark, Opening] = {}
     followers = {}
-    for line, found in reversed(candidates.items()):
+    for line, found in reversed(list(candidates.items())):
         mark = found.opening.mark
         if mark in after:
             followers[line] = after[mark]

@@ -122,7 +122,12 @@ def _goes_on(cut: Cut, slots: list[Slot], *, adjacent: bool, gap: str) -> bool:
         or (slot.int_ext is not None and cut.int_ext is None)
         for slot in slots
     )
-    alike = adjacent and len(slots) == 1 and slots[0].order in {"T", "I"} and cut.order.endswith(slots[0].order)
+    alike = (
+        adjacent
+        and len(slots) == 1
+        and slots[0].order in {"T", "I"}
+        and cut.order.endswith(slots[0].order)
+    )
     return fills or (alike and "。" not in gap)
 
 
@@ -199,7 +204,7 @@ def _complete_before(desk: _Desk, first: int) -> None:
 
 def _set_aside(cut: Cut, words: list[Token]) -> list[Token]:
     """The words of the place; eras, dates, states and brackets about them go to the suffix."""
-    place = []
+    place: list[Token] = []
     for token in words:
         if not _take_suffix(cut, token, attached=bool(place) and not token.gap):
             place.append(token)

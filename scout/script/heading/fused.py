@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from scout.script.heading.token import Token
 
 _NO_OUTSIDE = (
-    "外(?:婆|公|面(?!是|有|传|下)|卖|套|国|地(?!上)|边(?!是|有)|头|甥|孙|科|滩|星|商|衣|出|来(?!了)|号|交|币|企|表|貌|界|人(?!们)|语|力|挂|加|观|援|环|省|貿|贸|祖|伤|敷|传|露|泄|向|行|墙)"
+    "外(?:婆|公|面(?!是|有|传|下)|卖|套|国|地(?!上)|边(?!是|有)|头|甥|孙|科|滩|星|商|衣|出|来(?!了)"
+    "|号|交|币|企|表|貌|界|人(?!们)|语|力|挂|加|观|援|环|省|贸|祖|伤|敷|传|露|泄|向|行|墙)"
 )
-_NO_INSIDE = "内(?:心|衣|阁|地|裤|侍|监|科|疚|务|部|容|向|行|存|阁|涵|幕|斗|讧|鬼|敛|脏|应|政|战|环|省|蒙|奸|定|卫|府|卿|功|力|伤|线|置|测|陆)"
+_NO_INSIDE = (
+    "内(?:心|衣|阁|地|裤|侍|监|科|疚|务|部|容|向|行|存|涵|幕|斗|讧|鬼|敛|脏|应|政|战|环|省|蒙|奸|定"
+    "|卫|府|卿|功|力|伤|线|置|测|陆)"
+)
 # 内外婆 is 内 and 外婆, not 内外.
 _IO = rf"(?:内(?={_NO_OUTSIDE})|外(?={_NO_INSIDE})|(?!{_NO_OUTSIDE}|{_NO_INSIDE})(?:{INT_EXT}))"
 # 日本, 夜总会, 早餐: signs of time that only begin another word.
@@ -31,9 +35,13 @@ _IO_FIRST = re.compile(
 )
 _OPENS_BOTH = re.compile(rf"^(?P<turn>(?P<time>{TIME})(?P<io>{_IO}))")
 _DAYS = re.compile(r"(?:[一二两三四五六七八九十几数近今即这那半\d某往平昨前]|春|旬|节|假|生|周)$")
-_ONE_TIME = re.compile(rf"^(?P<place>[\u4e00-\u9fffA-Za-z\d]{{2,12}}?)(?P<time>{TIME})(?!{_NO_TIME})")
+_ONE_TIME = re.compile(
+    rf"^(?P<place>[\u4e00-\u9fffA-Za-z\d]{{2,12}}?)(?P<time>{TIME})(?!{_NO_TIME})"
+)
 _OPENS_IO = re.compile(rf"^(?P<io>{_IO})")
-_NO_TIME_END = re.compile(r"(?:[周春节假生末平整当每今昨明半终工元旦]日|[今昨除前当每午半]夜|[最至提]早|[正端上下]午)$")
+_NO_TIME_END = re.compile(
+    r"(?:[周春节假生末平整当每今昨明半终工元旦]日|[今昨除前当每午半]夜|[最至提]早|[正端上下]午)$"
+)
 _LATE = 3
 
 
@@ -69,9 +77,7 @@ def find_fused(tokens: list[Token], style: Style) -> Fused | None:
 def _fuse(index: int, token: Token, found: re.Match[str]) -> Fused:
     time, io = found["time"], found["io"]
     order = "TI" if found.start("time") < found.start("io") else "IT"
-    slot = Slot(
-        time=CHINESE_TIMES[time], time_raw=time, int_ext=CHINESE_INT_EXT[io], order=order
-    )
+    slot = Slot(time=CHINESE_TIMES[time], time_raw=time, int_ext=CHINESE_INT_EXT[io], order=order)
     return Fused(index, slot, token.start + found.start("turn"), token.start + found.end("turn"))
 
 

@@ -17,37 +17,28 @@ _DATE = re.compile(r"^(?:19|20)\d\d[./]")
 _BRACKETED = re.compile(r"[（(\[［][^）)\]］]*[）)\]］]\s*$")
 
 
+_BY_MARK = {Mark.LABELLED: "J", Mark.WORD: "I", Mark.BARE: "M", Mark.ORDINAL: "B"}
+_BY_ORDER = {"TIP": "E", "PIT": "F", "IPT": "D", "ITP": "D", "IP": "D", "TP": "D", "TPI": "D"}
+
+
 def name_grammar(candidate: Candidate) -> str:
     """The letter of a Chinese heading's grammar."""
     mark, order = candidate.opening.mark, candidate.cut.order
-    if mark is Mark.LABELLED:
-        return "J"
-    if mark is Mark.WORD:
-        return "I"
-    if mark is Mark.BARE:
-        return "M"
-    if mark is Mark.ORDINAL:
-        return "B"
     if mark is Mark.DASHED:
         return {"PTI": "A", "PIT": "A", "TIP": "A'", "ITP": "A'"}.get(order, "A''")
-    return _name_plain(candidate, order)
+    return _BY_MARK.get(mark) or _name_plain(candidate, order)
 
 
 def _name_plain(candidate: Candidate, order: str) -> str:
+    """``N、`` and its like: told apart by the date, the order, and what separates the words."""
     cut = candidate.cut
     head = candidate.text[candidate.opening.end : cut.body_at]
     if any(_DATE.match(text) for text in cut.suffix):
         return "L"
-    if order.startswith(("I", "TP")):
-        return "D"
-    if order == "TIP":
-        return "E"
-    if order == "PIT":
-        return "F"
+    if order in _BY_ORDER:
+        return _BY_ORDER[order]
     if cut.slots and _BRACKETED.search(head):
         return "C"
     if "。" in head.rstrip("。"):
         return "K"
-    if re.search(r"[，,]", head):
-        return "G"
-    return "H" if order == "PTI" else "M"
+    return "G" if re.search(r"[，,]", head) else {"PTI": "H"}.get(order, "M")

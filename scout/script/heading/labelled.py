@@ -1,4 +1,4 @@
-"""Headings as labelled fields: ``场：2 景：山寨大院 时：日 人：老七``, on one line or on several."""
+"""Headings as labelled fields: ``场：2 景：山寨大院 时：日 人：老七``, on one or several lines."""
 
 from __future__ import annotations
 
@@ -22,12 +22,13 @@ _FIELD = re.compile(rf"(?:(?<=^)|(?<=[\s,、;。|/】\]\d]))[【\[]?(?P<key>{_AL
 _NUMBER = re.compile(
     rf"^第?\s*(?:(?P<e>\d{{1,3}}|{NUMERAL}{{1,4}})\s*[-集]\s*第?)?(?P<s>\d{{1,4}}[A-Za-z]?|{NUMERAL}{{1,5}})(?:场|(?=\s|$|[,、。|;]))"
 )
+_FIRST = frozenset("【[") | {key[0] for key in _OF}
 _REACH = 200
 
 
 def opens_labelled(plain: str) -> bool:
     """Whether a line begins with a labelled field of a heading other than its cast."""
-    found = _FIELD.match(plain)
+    found = _FIELD.match(plain) if plain[:1] in _FIRST else None
     return found is not None and _OF[found["key"]] in {"number", "place", "time", "int_ext"}
 
 
@@ -36,9 +37,7 @@ def name_fields(plain: str) -> list[str]:
     return [_OF[found["key"]] for found in _FIELD.finditer(plain, 0, _REACH)]
 
 
-def read_labelled(
-    raw: str, plain: str, *, numbered: bool = False
-) -> tuple[Opening, Cut] | None:
+def read_labelled(raw: str, plain: str, *, numbered: bool = False) -> tuple[Opening, Cut] | None:
     """The fields of a line of labels, or ``None`` where they make no heading.
 
     ``numbered`` says that the scene's number stands before them already.
@@ -46,7 +45,9 @@ def read_labelled(
     fields = list(_FIELD.finditer(plain, 0, _REACH))
     if not fields or fields[0].start() != 0:
         return None
-    opening, cut, places, seen = Opening(Mark.LABELLED, "", 0), Cut(), [], set[str]()
+    opening, cut = Opening(Mark.LABELLED, "", 0), Cut()
+    places: list[str] = []
+    seen: set[str] = set()
     for index, found in enumerate(fields):
         end = fields[index + 1].start() if index + 1 < len(fields) else len(plain)
         name = _OF[found["key"]]
@@ -62,13 +63,18 @@ def read_labelled(
         elif name == "era":
             cut.suffix.append(raw[found.end() : end].strip(" ,，;；。"))
         else:
-            _take(cut, cut_heading(raw[:end], plain[:end], start=found.end()), name, places)
+            _take(
+                cut,
+                cut_heading(raw[:end], plain[:end], start=found.end()),
+                name=name,
+                places=places,
+            )
     cut.place, cut.order = "-".join(places), "J"
     told = bool(cut.place) + bool(cut.slots) + (bool(opening.scene) or numbered)
     return (opening, cut) if told > 1 and not cut.said else None
 
 
-def _take(cut: Cut, part: Cut, name: str, places: list[str]) -> None:
+def _take(cut: Cut, part: Cut, *, name: str, places: list[str]) -> None:
     """Let one field say what it knows; a time field's unknown words are its own: 1942年春."""
     if part.time is not None and cut.time is None:
         cut.time, cut.time_raw = part.time, part.time_raw

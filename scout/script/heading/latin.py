@@ -25,7 +25,7 @@ def parse_latin_heading(line: str) -> Heading | None:
     if _PAGE_TURN.match(text) or read_omitted(text) is not None:
         return None
     if (number := open_stage(text)) is not None:
-        return Heading(raw=line.strip(), number=number)
+        return Heading(raw=line.strip(), number=number, flags=("stage",))
     opening = open_latin(text)
     if opening is None:
         if not forced:
@@ -62,5 +62,5 @@ def _read(raw: str, opening: LatinOpening, *, forced: bool) -> Heading | None:
 
 
 def _place(text: str) -> str | None:
-    text = re.sub(r"\s+[-–—]{1,2}\s+", " - ", text)  # noqa: RUF001 - dashes as typed
-    return _AGAIN.sub("", _SPACES.sub(" ", text).strip(" -–—.,:")) or None  # noqa: RUF001
+    text = re.sub(r"\s+[-–—]{1,2}\s+", " - ", text)
+    return _AGAIN.sub("", _SPACES.sub(" ", text).strip(" -–—.,:")) or None

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from scout.domain.heading import IntExt
 from scout.script.heading.word import LATIN_INT_EXT
+
+if TYPE_CHECKING:
+    from scout.domain.heading import IntExt
 
 NUMBER = r"[A-Z]{0,2}\d{1,4}(?:[-.]\d{1,3})?[A-Z]{0,2}"
 _IN, _OUT = r"INT(?:ERIOR)?", r"EXT(?:ERIOR)?"
 _PREFIX = re.compile(
-    rf"^(?:(?:SCENE\s+|SC\.?\s*)?(?P<number>{NUMBER})\s*[.):*]?\s*[-–—]?\s+)?"  # noqa: RUF001 - dashes as typed
+    rf"^(?:(?:SCENE\s+|SC\.?\s*)?(?P<number>{NUMBER})\s*[.):*]?\s*[-–—]?\s+)?"
     rf"(?P<io>{_IN}\.?\s*[/&+-]\s*{_OUT}|{_OUT}\.?\s*[/&+-]\s*{_IN}|I\.?/E|E\.?/I|{_IN}|{_OUT}|EST)"
-    rf"(?P<stop>\.\s*[-–—]*\s*|:\s*|\s*[-–—]+\s+|\s+|$)",  # noqa: RUF001
+    rf"(?P<stop>\.\s*[-–—]*\s*|:\s*|\s*[-–—]+\s+|\s+|$)",
     re.IGNORECASE,
 )
 _SECOND = re.compile(rf"\s?/\s?(?:{_IN}|{_OUT})\.\s*", re.IGNORECASE)
@@ -22,8 +25,10 @@ _SENTENCE = re.compile(r"^\S+(?: [a-z]+){2,}.*[.!?]$")
 _ONLY_NUMBERED = re.compile(
     rf"^(?P<number>{NUMBER})\.?\s+(?P<rest>[^a-z]{{3,120}}?)\s+(?P=number)\.?\s*\*?$"
 )
-_SCENE_WORD = re.compile(r"^(?:SCENE|Scene)\s+(?P<number>\w{1,12})\s*(?:[.;:]|$)\s*$", re.IGNORECASE)
-_SCENE_NAMED = re.compile(rf"^SCENE\s+(?P<number>{NUMBER})\s*[:.–—-]\s*(?P<rest>\S.*)$")  # noqa: RUF001
+_SCENE_WORD = re.compile(
+    r"^(?:SCENE|Scene)\s+(?P<number>\w{1,12})\s*(?:[.;:]|$)\s*$", re.IGNORECASE
+)
+_SCENE_NAMED = re.compile(rf"^SCENE\s+(?P<number>{NUMBER})\s*[:.–—-]\s*(?P<rest>\S.*)$")
 _NUMBER_WORDS = {
     word: str(value)
     for value, word in enumerate(

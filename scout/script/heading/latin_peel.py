@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scout.domain.heading import TimeOfDay
@@ -22,11 +23,12 @@ _HASHED = re.compile(r"\s*#(?P<number>[^#\s]{1,12})#\s*$")
 _NOTE = re.compile(r"\s*\[\[.*$", re.DOTALL)
 _REVISED = re.compile(r"\s+\*+\s*$")
 _REPEATED = re.compile(rf"\s+(?P<number>{NUMBER})\.?$")
-_BRACKET = re.compile(r"\s{0,8}[-–—,]{0,2}\s{0,8}[(\[](?P<inner>[^()\[\]]{0,80})[)\]]\s{0,8}")  # noqa: RUF001
-_SEPARATOR = re.compile(r"\s+[-–—]{1,2}\s*|\s*[-–—]{1,2}\s+|,\s+|\.\s+|\s+/\s+|[–—]|--")  # noqa: RUF001
+_BRACKET = re.compile(r"\s{0,8}[-–—,]{0,2}\s{0,8}[(\[](?P<inner>[^()\[\]]{0,80})[)\]]\s{0,8}")
+_SEPARATOR = re.compile(r"\s+[-–—]{1,2}\s*|\s*[-–—]{1,2}\s+|,\s+|\.\s+|\s+/\s+|[–—]|--")
 _TAG = re.compile(
-    r"^(?:(?:END |BEGIN )?(?:OF )?FLASH\s?BACK|PRESENT(?: DAY)?|DREAM(?: SEQUENCE)?|(?:BEGIN )?MONTAGE|ESTABLISHING|\d{4}"
-    r"|(?:19|20)\d0'?S|CONT'?D\.?|CONTINUED|RAINING|RAIN|SNOW|STORM|INTERCUT|STOCK|FLASH FORWARD|(?:EARLY |LATE |MID[- ])?(?:18|19|20)\d\d'?S?)$",
+    r"^(?:(?:END |BEGIN )?(?:OF )?FLASH\s?BACK|FLASH FORWARD|PRESENT(?: DAY)?|DREAM(?: SEQUENCE)?"
+    r"|(?:BEGIN )?MONTAGE|ESTABLISHING|INTERCUT|STOCK|CONT'?D\.?|CONTINUED|RAIN|RAINING|SNOW|STORM"
+    r"|(?:EARLY |LATE |MID[- ])?(?:18|19|20)\d\d'?S?|\d{4})$",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:LATER|EARLIER|CONTINUOUS|SAME TIME|AFTER)$", re.IGNORECASE)
@@ -34,13 +36,17 @@ _TIMED = re.compile(
     r"\b(?:PRE-?DAWN|DAWN|SUNRISE|MORNING|NOON|AFTERNOON|DUSK|SUNSET|EVENING|MIDNIGHT|NIGHT|DAY)$"
 )
 _DAY_WORDS = re.compile(
-    r"^(?:(?:THE |THAT |LATER |NEXT |SAME |EARLY |LATE |MID-?|FOLLOWING |ANOTHER |ONE |SECOND |THIRD |FIRST |RAINY |STORMY |SUNNY |CHRISTMAS |SUMMER |WINTER |SPRING |AUTUMN |FALL |MONDAY |TUESDAY |WEDNESDAY |THURSDAY |FRIDAY |SATURDAY |SUNDAY |\d{1,2}(?::\d\d)? ?(?:AM|PM) )*)"
-    r"(?:PRE-?DAWN|DAWN|SUNRISE|MORNING|NOON|AFTERNOON|DUSK|SUNSET|EVENING|MIDNIGHT|NIGHT|DAY)(?: \d{1,3})?$"
+    r"^(?:(?:THE|THAT|LATER|NEXT|SAME|EARLY|LATE|FOLLOWING|ANOTHER|ONE|FIRST|SECOND|THIRD|RAINY"
+    r"|STORMY|SUNNY|CHRISTMAS|SUMMER|WINTER|SPRING|AUTUMN|FALL|MONDAY|TUESDAY|WEDNESDAY|THURSDAY"
+    r"|FRIDAY|SATURDAY|SUNDAY|\d{1,2}(?::\d\d)? ?(?:AM|PM)) |MID-?)*"
+    r"(?:PRE-?DAWN|DAWN|SUNRISE|MORNING|NOON|AFTERNOON|DUSK|SUNSET|EVENING|MIDNIGHT|NIGHT|DAY)"
+    r"(?: \d{1,3})?$"
 )
-_BARE = frozenset("DAY NIGHT DAWN DUSK MORNING EVENING AFTERNOON SUNSET SUNRISE CONTINUOUS LATER".split())  # noqa: SIM905
+_ALONE = "DAY NIGHT DAWN DUSK MORNING EVENING AFTERNOON SUNSET SUNRISE CONTINUOUS LATER"
+_BARE = frozenset(_ALONE.split())
 _FUSED = re.compile(
-    r"^(?P<head>[^a-z]{2,100}?(?:\s[-–—]{1,2}\s|,\s|\.\s|\s)(?:DAY|NIGHT|DAWN|DUSK|MORNING|EVENING|AFTERNOON|SUNSET|SUNRISE|NOON|CONTINUOUS|LATER))"  # noqa: RUF001
-    r"(?:\.|:|\s[-–—]{1,2})?\s+(?P<body>(?:[A-Z]?[a-z'’]|[A-Z]+\s[a-z]).*)$"  # noqa: RUF001
+    r"^(?P<head>[^a-z]{2,100}?(?:\s[-–—]{1,2}\s|,\s|\.\s|\s)(?:DAY|NIGHT|DAWN|DUSK|MORNING|EVENING|AFTERNOON|SUNSET|SUNRISE|NOON|CONTINUOUS|LATER))"
+    r"(?:\.|:|\s[-–—]{1,2})?\s+(?P<body>(?:[A-Z]?[a-z'’]|[A-Z]+\s[a-z]).*)$"
 )
 _CLOCK = re.compile(r"^\d{1,2}(?::\d\d)? ?(?:A\.?M\.?|P\.?M\.?)$", re.IGNORECASE)
 
@@ -71,7 +77,7 @@ def peel(opening: LatinOpening) -> Peeled:
         peeled.text, peeled.body = fused["head"], fused["body"]
     for bracket in _BRACKET.finditer(peeled.text):
         _add_tag(peeled, bracket["inner"].strip())
-    peeled.text = _BRACKET.sub(" - ", peeled.text).strip(" -–—.,:")  # noqa: RUF001
+    peeled.text = _BRACKET.sub(" - ", peeled.text).strip(" -–—.,:")
     while _peel_last(peeled):
         pass
     if peeled.time is None:
@@ -82,7 +88,7 @@ def peel(opening: LatinOpening) -> Peeled:
 def _find_inner_time(peeled: Peeled) -> None:
     """``KITCHEN - DAY - JOHN'S POV``: what follows the time is neither time nor place."""
     parts = list(_SEPARATOR.finditer(peeled.text))
-    for part, following in zip(parts, parts[1:], strict=False):
+    for part, following in pairwise(parts):
         word = peeled.text[part.end() : following.start()]
         time = _read_time(word)
         if time is not None and time is not TimeOfDay.RELATIVE:
@@ -120,8 +126,10 @@ def _peel_last(peeled: Peeled) -> bool:
         peeled.suffix.append(last)
     elif (time := _read_time(last)) is not None and parts:
         exact = time is not TimeOfDay.RELATIVE
-        if peeled.time is None or "present" in peeled.flags or (
-            exact and peeled.time is TimeOfDay.RELATIVE
+        if (
+            peeled.time is None
+            or "present" in peeled.flags
+            or (exact and peeled.time is TimeOfDay.RELATIVE)
         ):
             peeled.time, peeled.time_raw = time, last
     else:

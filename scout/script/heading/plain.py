@@ -1,7 +1,7 @@
 """Full-width forms made plain, sign for sign, so that a place in the plain text is one in the raw.
 
-Files carry ``７－２　茶馆　夜　內`` and, out of PDF, radicals that only look like 日 or 内. Every sign is
-replaced by exactly one, so offsets found in the plain text cut the text as it was written.
+Files carry ``７－２　茶馆　夜　內`` and, out of PDF, radicals that only look like 日 or 内. Every
+sign is replaced by exactly one, so offsets found in the plain text cut the text as it was written.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _FORMS = {
     for code in range(first, last + 1)
     if len(plain := unicodedata.normalize("NFKC", chr(code))) == 1
 }
-_FORMS |= {ord(sign): "-" for sign in "‐‑‒–—―−─━ー"}  # noqa: RUF001 - every dash that is typed
+_FORMS |= {ord(sign): "-" for sign in "‐‑‒–—―−─━ー"}
 _FORMS |= {ord("﹣"): "-", ord("・"): "·", ord("•"): "·", ord("‧"): "·"}
 _FORMS |= {ord("〔"): "[", ord("〕"): "]", ord("〖"): "【", ord("〗"): "】"}
 _FORMS |= {ord("\ufeff"): " ", ord("\u200b"): " ", ord("\v"): " ", ord("\f"): " "}

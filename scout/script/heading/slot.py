@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from scout.domain.heading import IntExt, TimeOfDay
 from scout.script.heading.word import (
     CHINESE_INT_EXT,
     CHINESE_TIMES,
     LATIN_INT_EXT,
     LATIN_TIMES,
 )
+
+if TYPE_CHECKING:
+    from scout.domain.heading import IntExt, TimeOfDay
 
 
 def _any_of(words: dict[str, None]) -> str:

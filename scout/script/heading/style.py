@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from scout.script.heading.chinese_opening import Mark
+if TYPE_CHECKING:
+    from scout.script.heading.chinese_opening import Mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,12 @@ _TOKEN = re.compile(
     r"|(?P<said>[:“”\"!?「」『』《…△▲])"
     r"|(?P<word>(?:[内外]景?/[内外]景?|(?!(?:19|20)\d\d[./年]\d)[^\s,、。.;|/·\-+→_()\[\]【】:“”\"!?「」『』《…△▲])+|.)"
 )
+_KINDS: dict[str, Kind] = {
+    "bracket": "bracket",
+    "date": "date",
+    "clock": "clock",
+    "said": "said",
+}
 WINDOW = 90
 
 
@@ -42,10 +48,8 @@ def tokenise(plain: str, start: int) -> list[Token]:
         if kind == "gap":
             gap = found[0]
             continue
-        if kind == "bracket" or kind == "date" or kind == "clock" or kind == "said":  # noqa: PLR1714 - narrows
-            tokens.append(Token(kind, found[0], found.start(), found.end(), gap))
-        else:
-            tokens.append(Token("word", found[0], found.start(), found.end(), gap))
+        told = _KINDS.get(kind or "", "word")
+        tokens.append(Token(told, found[0], found.start(), found.end(), gap))
         gap = ""
         if kind == "said":
             break

@@ -14,7 +14,10 @@ _MORNING = "晨 早 清晨 早晨 早上 上午 早间 大清早 一早 次晨 �
 _NOON = "中午 正午 午 晌午 午间"
 _AFTERNOON = "下午 午后"
 _DUSK = "昏 黄昏 傍晚 日落 薄暮 暮 夕阳 傍黑 擦黑 日暮 黄昏时分 傍晚时分 天黑"
-_RELATIVE = "连续 接上 接上场 接上一场 接前场 接前 承前 同时 稍后 片刻后 稍晚 紧接 随后 紧接上场 同一时间 不久 不久后"
+_RELATIVE = (
+    "连续 接上 接上场 接上一场 接前场 接前 承前 同时 稍后 片刻后 稍晚 紧接 随后 紧接上场 同一时间 "
+    "不久 不久后"
+)
 
 CHINESE_TIMES: dict[str, TimeOfDay] = {
     **dict.fromkeys(_DAY.split(), TimeOfDay.DAY),
@@ -31,15 +34,27 @@ CHINESE_INT_EXT: dict[str, IntExt] = {
     **dict.fromkeys(("内", "內", "内景", "內景", "室内", "室內"), IntExt.INT),
     **dict.fromkeys(("外", "外景", "室外"), IntExt.EXT),
     **dict.fromkeys(
-        ("内外", "内/外", "外/内", "内外景", "外内", "外内景", "室内外", "内转外", "外转内", "内景外景"),
+        (
+            "内外",
+            "内/外",
+            "外/内",
+            "内外景",
+            "外内",
+            "外内景",
+            "室内外",
+            "内转外",
+            "外转内",
+            "内景外景",
+        ),
         IntExt.BOTH,
     ),
 }
 # What may stand for the weather or the kind of a scene; neither the place nor the light.
-CHINESE_STATES = frozenset(
-    "雨 雪 阴 晴 雾 大雨 小雨 雷雨 暴雨 大雪 阴天 雨天 晴天 闪回 回忆 梦境 梦 幻想 想象 蒙太奇 倒叙 插叙 现实 "
-    "空镜 航拍 闪前 闪现 幻觉 特效 主观 资料".split()  # noqa: SIM905 - a list of signs reads best in a row
+_STATES = (
+    "雨 雪 阴 晴 雾 大雨 小雨 雷雨 暴雨 大雪 阴天 雨天 晴天 闪回 回忆 梦境 梦 幻想 想象 蒙太奇 "
+    "倒叙 插叙 现实 空镜 航拍 闪前 闪现 幻觉 特效 主观 资料"
 )
+CHINESE_STATES = frozenset(_STATES.split())
 LATIN_INT_EXT: dict[str, IntExt] = {
     **dict.fromkeys(("INT", "INTERIOR", "I"), IntExt.INT),
     **dict.fromkeys(("EXT", "EXTERIOR", "E", "EST"), IntExt.EXT),
