@@ -52,6 +52,7 @@ _LABELS = (
     "手机 电视 广播 屏幕 短信 微信 众 众人 OS VO 同期声 解说"
 )
 _NO_SPEAKERS = frozenset(_LABELS.split())
+_WIDE, _ACTS, _REACH = re.compile(r"\s{1,8}"), re.compile(r"[。!?:△▲“”…]"), 300
 _NAMES = re.compile(r"[、,;/。\s]+")
 _NOTE = re.compile(r"\([^()]*\)|【[^】]*】|\[[^\]]*\]")
 
@@ -66,6 +67,15 @@ def find_speaker(plain: str) -> str | None:
         name = found["aside"]
     name = re.sub(r"(?:OS|VO)$", "", name, flags=re.IGNORECASE)
     return None if name in _NO_SPEAKERS or not name else name
+
+
+def split_cast(text: str) -> tuple[str, str]:
+    """The names of a cast line, and the action that follows them on the same line."""
+    for gap in _WIDE.finditer(text[:_REACH]):
+        tail = text[gap.end() :]
+        if _ACTS.search(tail[:_REACH]) and not text[: gap.start()].rstrip().endswith(("、", ",")):
+            return text[: gap.start()], tail
+    return text, ""
 
 
 def read_names(text: str) -> list[str]:

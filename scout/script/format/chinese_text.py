@@ -27,13 +27,14 @@ from scout.script.format.chinese_line import (
     TITLE,
     find_speaker,
     read_names,
+    split_cast,
 )
 from scout.script.format.flashback import pair_flashbacks
 from scout.script.format.heading_search import find_headings
 from scout.script.format.line_break import break_lines
 from scout.script.format.verdict import why_no_scenes
 from scout.script.heading.chinese_number import read_number
-from scout.script.heading.plain import make_plain, strip_marks
+from scout.script.heading.plain import make_plain, normalise, strip_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -194,7 +195,10 @@ def _read_body(page: _Page, line: Line, *, text: str) -> None:
     if (caption := CAPTION.match(head)) is not None:
         scene.captions.append(Line(caption["text"], line.number))
     elif (cast := CAST.match(head)) is not None:
-        scene.cast += read_names(cast["names"])
+        names, action = split_cast(text[cast.start("names") :])
+        scene.cast += read_names(names[:_HEAD])
+        if action:
+            _read_body(page, Line(action, line.number), text=normalise(action))
     else:
         _read_prose(page, Line(strip_marks(line.text), line.number), head=head)
 

@@ -14,6 +14,7 @@ from scout.script.format.title_page import read_title_page
 from scout.script.format.verdict import why_no_scenes
 from scout.script.heading.candidate import Sure, read_candidate
 from scout.script.heading.latin import parse_latin_heading, read_omitted
+from scout.script.limits import LIMITS
 
 if TYPE_CHECKING:
     from scout.domain.heading import Heading
@@ -51,6 +52,8 @@ def read_fountain(text: str) -> Draft:
     ends = _BACK.search(text) is not None  # a flashback that never ends holds no scenes for sure
     counted = 0
     for index in range(start, len(lines)):
+        if len(draft.scenes) > LIMITS.scenes:
+            break  # refused later for its scenes
         stripped = lines[index].strip()
         line = Line(stripped, index + 1)
         if stripped.startswith("#"):

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from scout.script.draft import Line
 from scout.script.format.chinese_line import CLOSES_BEHIND, OPENS_BEFORE
-from scout.script.heading.candidate import Sure, read_candidate
+from scout.script.heading.candidate import Candidate, Sure, read_candidate
 from scout.script.heading.chinese_number import NUMERAL
+from scout.script.heading.chinese_opening import goes_on
 from scout.script.heading.plain import make_plain
 from scout.script.limits import LIMITS
 
@@ -64,16 +65,24 @@ def _break(text: str) -> list[str]:
         cuts.append(before.end())
     if (behind := CLOSES_BEHIND.search(plain)) is not None and behind.start():
         cuts.append(behind.start())
-    cuts += [
-        found.end() for found in _AFTER_SENTENCE.finditer(plain) if _heads(text[found.end() :])
-    ]
+    cuts += _cuts_before_headings(text, plain)
     return _pieces(text, cuts) if cuts else [text]
 
 
-def _heads(tail: str) -> bool:
-    """Whether a heading that needs no neighbours begins behind a sentence."""
-    found = read_candidate(tail)
-    return found is not None and found.sure is Sure.CERTAIN and bool(found.cut.place)
+def _cuts_before_headings(text: str, plain: str) -> list[int]:
+    """Where behind a sentence a heading begins: sure by itself, or the next number of the line."""
+    cuts = []
+    before: Candidate | None = None
+    for found in _AFTER_SENTENCE.finditer(plain):
+        before = before or read_candidate(text)
+        tail = read_candidate(text[found.end() :])
+        if tail is None or not tail.cut.place:
+            continue
+        follows = before is not None and goes_on(before.opening, tail.opening)
+        if tail.sure is Sure.CERTAIN or (tail.sure is Sure.LIKELY and follows):
+            cuts.append(found.end())
+            before = tail
+    return cuts
 
 
 def _long_cuts(plain: str) -> list[int]:

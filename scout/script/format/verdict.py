@@ -38,13 +38,13 @@ def why_no_scenes(lines: Sequence[str]) -> Message:
     prose = sum(len(line) > _LONG and _PROSE.search(line) is not None for line in told)
     speech = sum(find_speaker(line) is not None for line in told)
     reasons = (
-        (said > many or said > _HALF * len(numbered) > 1, "numbered_speech", said),
-        (people > many, "cast_list", people),
+        (said > many or said > _HALF * len(numbered) > 1, "dialogue", said),
+        (people > many, "cast", people),
         (any(map(_CHAPTER.match, told)), "novel", 0),
         (any(map(_SYNOPSIS.match, told)), "synopsis", 0),
         (episodes > 0, "episodes", episodes),
-        (len(numbered) > many, "numbered_list", len(numbered)),
-        (speech > many, "speech_only", speech),
+        (len(numbered) > many, "list", len(numbered)),
+        (speech > many, "speech", speech),
         (prose > many / 2, "novel", 0),
     )
     for holds, name, count in reasons:

@@ -162,23 +162,25 @@ def trim(raw: str) -> tuple[str, str]:
 
 def _weigh(opening: Opening, cut: Cut) -> Sure:
     """How sure the line is by itself; see ``Sure``."""
-    if cut.said and not opening.strong:
-        return Sure.HARDLY
-    if len(cut.place) > _LONGEST_PLACE:
-        return Sure.MAYBE if opening.mark is not Mark.PLAIN else Sure.HARDLY
     glued = opening.mark is Mark.PLAIN and not opening.spaced
     clean = cut.body_at is None
+    if (cut.said and not opening.strong) or _is_date(opening, cut):
+        return Sure.HARDLY
+    if len(cut.place) > _LONGEST_PLACE:
+        return Sure.HARDLY if opening.mark is Mark.PLAIN else Sure.MAYBE
     if cut.fused:
         return Sure.MAYBE if glued or cut.slots < _BOTH else Sure.LIKELY
     if cut.slots == _BOTH:
-        return (
-            Sure.LIKELY
-            if glued or ("P" not in cut.order and not opening.strong and not clean)
-            else Sure.CERTAIN
-        )
-    if cut.slots == 1:
-        return _weigh_half(opening, cut, clean=clean, glued=glued)
-    return _weigh_none(opening, cut, clean=clean, glued=glued)
+        placed = "P" in cut.order or opening.strong or clean
+        return Sure.CERTAIN if placed and not glued else Sure.LIKELY
+    weigh = _weigh_half if cut.slots else _weigh_none
+    return weigh(opening, cut, clean=clean, glued=glued)
+
+
+def _is_date(opening: Opening, cut: Cut) -> bool:
+    """3-5日到货: days of a month, not scene 3-5 by day."""
+    glued = opening.mark is Mark.DASHED and not opening.spaced
+    return glued and cut.time_raw == "日" and cut.int_ext is None and cut.order == "TP"
 
 
 def _weigh_half(opening: Opening, cut: Cut, *, clean: bool, glued: bool) -> Sure:

@@ -155,6 +155,15 @@ def _unglue(opening: Opening, rest: str, *, start: int) -> Opening:
     return first
 
 
+def goes_on(before: Opening, after: Opening) -> bool:
+    """Whether a number is the next one: 3-4 or 4-1 after 3-3, 3A after 3."""
+    (episode, scene), (next_episode, next_scene) = before.key, after.key
+    if episode == next_episode:
+        lettered = next_scene == scene and after.scene[-1:].isalpha() and after.scene[-1:].isascii()
+        return next_scene == scene + 1 or lettered
+    return next_episode == episode + 1 and next_scene == 1
+
+
 def _digits(number: str) -> str:
     """``十二`` and ``012`` as ``12``; ``12A`` stays."""
     value = read_number(number)

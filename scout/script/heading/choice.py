@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.message import say
 from scout.script.heading.candidate import Candidate, Sure, judge, read_candidate
-from scout.script.heading.chinese_opening import Mark, Opening
+from scout.script.heading.chinese_opening import Mark, Opening, goes_on
 from scout.script.heading.grammar import name_grammar
 from scout.script.heading.style import Style
 
@@ -198,12 +198,3 @@ def _followers(candidates: Mapping[int, Candidate]) -> dict[int, Opening]:
             followers[line] = after[mark]
         after[mark] = found.opening
     return followers
-
-
-def goes_on(before: Opening, after: Opening) -> bool:
-    """Whether a number is the next one: 3-4 or 4-1 after 3-3, 3A after 3."""
-    (episode, scene), (next_episode, next_scene) = before.key, after.key
-    if episode == next_episode:
-        lettered = next_scene == scene and after.scene[-1:].isalpha() and after.scene[-1:].isascii()
-        return next_scene == scene + 1 or lettered
-    return next_episode == episode + 1 and next_scene == 1

@@ -66,7 +66,7 @@ def find_fused(tokens: list[Token], style: Style) -> Fused | None:
         both = (index and _OPENS_BOTH.match(token.text)) or _TIME_FIRST.match(token.text)
         both = both or _IO_FIRST.match(token.text)
         if both and not _DAYS.search(token.text[: both.start("turn")]):
-            return _fuse(index, token, both)
+            return _fuse(index, token, found=both)
     for index, token in enumerate(words if style.joined else ()):
         if (timed := _ONE_TIME.match(token.text)) is not None:
             slot = Slot(time=CHINESE_TIMES[timed["time"]], time_raw=timed["time"], order="T")
@@ -74,7 +74,7 @@ def find_fused(tokens: list[Token], style: Style) -> Fused | None:
     return None
 
 
-def _fuse(index: int, token: Token, found: re.Match[str]) -> Fused:
+def _fuse(index: int, token: Token, *, found: re.Match[str]) -> Fused:
     time, io = found["time"], found["io"]
     order = "TI" if found.start("time") < found.start("io") else "IT"
     slot = Slot(time=CHINESE_TIMES[time], time_raw=time, int_ext=CHINESE_INT_EXT[io], order=order)
