@@ -32,7 +32,7 @@ _AFTER_SPACE = re.compile(
 )
 _EPISODE_FUSED = re.compile(rf"第\s?{_N}\s?集\s?(?:终|完|结束)?\s?(?=第\s?{_N}\s?集)")
 _WIDE = re.compile(r"\s{2,8}")
-_LONG, _SHORTEST = 400, 12
+_LONG, _SHORTEST = 400, 8
 _LATIN = re.compile(r"(?<=\s)(?=(?:INT|EXT|INT\./EXT|I/E)\. [A-Z])")
 _MOST_PIECES = 20 * LIMITS.scenes
 

@@ -191,7 +191,8 @@ def _weigh_half(opening: Opening, cut: Cut, *, clean: bool, glued: bool) -> Sure
         return Sure.CERTAIN if clean else Sure.LIKELY
     if glued:
         return Sure.HARDLY
-    return Sure.LIKELY if clean and cut.place and len(cut.place) <= _SHORT else Sure.MAYBE
+    short = 0 < len(cut.place) <= _SHORT
+    return Sure.LIKELY if clean and short and cut.order != "TP" else Sure.MAYBE
 
 
 def _weigh_none(opening: Opening, cut: Cut, *, clean: bool, glued: bool) -> Sure:

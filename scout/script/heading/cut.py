@@ -11,18 +11,20 @@ import re
 from dataclasses import dataclass, field, replace
 
 from scout.domain.heading import IntExt, TimeOfDay
-from scout.script.heading.fused import Fused, ends_with_time, find_fused, starts_with_int_ext
-from scout.script.heading.place import join_place, place_behind, speaks_of_time
+from scout.script.heading.fused import (
+    Fused,
+    ends_with_time,
+    find_fused,
+    split_slots,
+    starts_with_int_ext,
+)
+from scout.script.heading.place import join_place, place_behind
 from scout.script.heading.slot import Slot, read_slot
 from scout.script.heading.style import PLAIN_STYLE, Style
+from scout.script.heading.suffix import speaks_of_time, tells_when
 from scout.script.heading.token import Token, tokenise
-from scout.script.heading.word import CHINESE_STATES
 
 _NEAR, _BETWEEN, _PLACE_WORDS = 32, 3, 6
-_ERA_WORD = re.compile(
-    r"^(?:[二三四五六七八九]十|\d0)年代$|^民国\S{1,3}年$|^(?:公元)?\d{4}年$|^(?:1\d|20)\d\d$|年间$|^\S{1,4}[年月天日周]后$"
-    r"|^\S{1,4}年前$|^(?:现代|古代|当代|现在|过去|当下|今天|未来|前世|今生|民国|末世)$"
-)
 _FLASHBACK = re.compile(r"闪回|回忆|倒叙")
 
 
@@ -75,6 +77,9 @@ def cut_heading(raw: str, plain: str, *, start: int, style: Style = PLAIN_STYLE)
     """Cut ``raw`` from ``start``; ``style`` is how the file writes its headings, where known."""
     desk = _Desk(raw, tokenise(plain, start), Cut(), style)
     _fill_slots(desk)
+    if not desk.used:
+        desk.tokens = split_slots(desk.tokens, style)
+        _fill_slots(desk)
     if desk.used:
         _settle(desk, max(desk.used))
     elif (fused := find_fused(desk.tokens, style)) is not None:
@@ -206,7 +211,10 @@ def _set_aside(cut: Cut, words: list[Token]) -> list[Token]:
     """The words of the place; eras, dates, states and brackets about them go to the suffix."""
     place: list[Token] = []
     for token in words:
-        if not _take_suffix(cut, token, attached=bool(place) and not token.gap):
+        inner = token.text[1:-1].strip()
+        if token.text[0] == "【" and not place and not speaks_of_time(inner):
+            place.append(replace(token, text=inner, start=token.start + 1, end=token.end - 1))
+        elif not _take_suffix(cut, token, attached=bool(place) and not token.gap):
             place.append(token)
     return place[:_PLACE_WORDS]
 
@@ -229,10 +237,7 @@ def _take_suffix(cut: Cut, token: Token, *, attached: bool) -> bool:
             cut.flags.append("flashback")
         cut.suffix.append(inner)
         return True
-    if token.kind in {"date", "clock"} or (token.kind == "word" and _ERA_WORD.search(token.text)):
-        cut.suffix.append(token.text)
-        return True
-    if token.kind == "word" and token.text in CHINESE_STATES:
+    if token.kind in {"date", "clock"} or (token.kind == "word" and tells_when(token.text)):
         cut.flags += ["flashback"] if _FLASHBACK.search(token.text) else []
         cut.suffix.append(token.text)
         return True

@@ -7,15 +7,15 @@ that only begin like one (外婆, 内心, 夜色) are not cut.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scout.script.heading.slot import INT_EXT, TIME, Slot, read_slot, read_time
+from scout.script.heading.token import Token
 from scout.script.heading.word import CHINESE_INT_EXT, CHINESE_TIMES
 
 if TYPE_CHECKING:
     from scout.script.heading.style import Style
-    from scout.script.heading.token import Token
 
 _NO_OUTSIDE = (
     "外(?:婆|公|面(?!是|有|传|下)|卖|套|国|地(?!上)|边(?!是|有)|头|甥|孙|科|滩|星|商|衣|出|来(?!了)"
@@ -42,7 +42,7 @@ _OPENS_IO = re.compile(rf"^(?P<io>{_IO})")
 _NO_TIME_END = re.compile(
     r"(?:[周春节假生末平整当每今昨明半终工元旦]日|[今昨除前当每午半]夜|[最至提]早|[正端上下]午)$"
 )
-_LATE = 3
+_LATE, _SHORTEST = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +102,22 @@ def ends_with_time(word: Token) -> tuple[int, Slot] | None:
         if read_time(tail) is not None and (slot := read_slot(tail)) is not None:
             return len(word.text) - length, slot
     return None
+
+
+def split_slots(tokens: list[Token], style: Style) -> list[Token]:
+    """``夜外街道`` as 夜外 and 街道, alone on its line or where the file writes the place last.
+
+    日内 alone is left: it also means within days.
+    """
+    if not tokens or tokens[0].kind != "word":
+        return tokens
+    first = tokens[0]
+    found = _OPENS_BOTH.match(first.text)
+    if found is None or len(first.text) - found.end() < _SHORTEST:
+        return tokens
+    alone = len(tokens) == 1 and found[0] != "日内"
+    if not (alone or style.order.startswith("TI")):
+        return tokens
+    end = first.start + found.end()
+    slots = replace(first, text=found[0], end=end)
+    return [slots, Token("word", first.text[found.end() :], end, first.end, ""), *tokens[1:]]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from scout.script.heading.suffix import speaks_of_time, tells_when
+
 if TYPE_CHECKING:
     from scout.script.heading.style import Style
     from scout.script.heading.token import Token
@@ -12,11 +14,6 @@ if TYPE_CHECKING:
 _LONGEST_WORD, _LONGEST_PLACE = 16, 24
 _LINKS = frozenset("-/·|→+_")
 _STOP = re.compile(r"[。.,;!?]")
-# What a bracket says of when and how a scene plays, rather than of where.
-_OF_TIME = re.compile(
-    r"年|代|朝|世纪|时期|现在|过去|从前|未来|现实|前世|今生|时空|穿越|重生|架空|民国|梦|幻|闪|回忆|想象|蒙太奇"
-    r"|叙|后$|前$|末$|初$|同时|雨|雪|人物|人:"
-)
 _LABELS = ("人物", "出场", "登场", "角色", "道具", "演员", "时长", "主要人物")
 
 
@@ -34,11 +31,6 @@ def _link(gap: str) -> str:
     if not bare:
         return " " if gap else ""
     return "-" if any(sign in "。.，,；;|｜" for sign in bare) else bare
-
-
-def speaks_of_time(text: str) -> bool:
-    """Whether a bracket speaks of the era, a flashback or the cast rather than of the place."""
-    return _OF_TIME.search(text) is not None
 
 
 def place_behind(tokens: list[Token], index: int, *, style: Style) -> list[Token]:
@@ -62,7 +54,7 @@ def place_behind(tokens: list[Token], index: int, *, style: Style) -> list[Token
 
 
 def _joins(token: Token, tokens: list[Token], *, style: Style) -> bool:
-    if token.text in style.names or token.text.startswith(_LABELS):
+    if token.text in style.names or tells_when(token.text) or token.text.startswith(_LABELS):
         return False
     if set(token.gap.strip()) and set(token.gap.strip()) <= _LINKS:
         return len(token.text) <= _LONGEST_WORD
