@@ -46,7 +46,7 @@ def find_headings(lines: Sequence[Line]) -> FoundHeadings:
     skip = sure = 0
     for index, line in enumerate(lines):
         plain = found.plain[index]
-        if sure > LIMITS.scenes or len(candidates) > _MOST:
+        if max(sure, len(latin)) > LIMITS.scenes or len(candidates) > _MOST:
             break  # refused later for its scenes
         if index < skip or not plain:
             continue

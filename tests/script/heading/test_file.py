@@ -108,7 +108,8 @@ def test_latin_headings_stand_among_chinese_ones():
 def test_flashbacks_hold_scenes_or_pass_inside_one():
     """Two lines of memory open nothing; an open one without an end holds the next scene alone."""
     draft = _read(
-        "1-1 日 内 客厅\n【闪回】\n△十年前。\n【闪回结束】\n【闪回】\n1-2 夜 外 街\n1-3 日 内 客厅\n"
+        "1-1 日 内 客厅\n【闪回】\n△十年前。\n【闪回结束】\n【闪回】\n1-2 夜 外 街\n"
+        "1-3 日 内 客厅\n"
         "【闪回】1-4 夜 外 桥\n乙：跳。【闪回结束】\n1-5 日 内 客厅"
     )
     assert [(0, 0), (1, 1), (0, 0), (1, 1), (0, 0)] == [
@@ -166,7 +167,8 @@ def test_what_the_report_shows_reaches_the_script(tmp_path, vocabulary):
 def test_a_screenplay_tells_scenes_from_what_only_looks_like_them():
     """Omitted numbers, page turns, montages and forced Chinese headings."""
     draft = read_fountain(
-        "12 INT. HOUSE - DAY 12\n\nBob sits.\n\n12 CONTINUED: 12\n\n12 INT. HOUSE - DAY (CONT'D) 12\n\n"
+        "12 INT. HOUSE - DAY 12\n\nBob sits.\n\n12 CONTINUED: 12\n\n"
+        "12 INT. HOUSE - DAY (CONT'D) 12\n\n"
         "13 OMITTED 13\n\nMONTAGE - THE CITY\n\n.内景 茶馆 - 夜\n\n14 EXT. ROOF - NIGHT 14\n"
     )
     assert ["HOUSE", "茶馆", "ROOF"] == [scene.heading.place for scene in draft.scenes]
