@@ -55,7 +55,7 @@ def read_draft(source: Source, progress: Progress) -> Draft:
         raise source.refuse(say(f"script.refused_{kind}"))
     draft = read(source, progress)
     if draft is None or not draft.scenes:
-        raise source.refuse(say("script.no_scenes"))
+        raise source.refuse((draft and draft.no_scenes) or say("script.no_scenes"))
     return draft
 
 

@@ -25,15 +25,17 @@ if TYPE_CHECKING:
 
 
 def read_text(source: Source, progress: Progress) -> Draft | None:
-    """The draft of the first reader that finds scenes, or ``None``."""
+    """The draft of the first reader that finds scenes, else one that says why there are none."""
     decoded = decode(source)
+    without: Draft | None = None
     for read in _FORMATS:
         progress.check()
         draft = read(decoded.text, source)
         if draft is not None and draft.scenes:
             draft.problems += decoded.problems
             return draft
-    return None
+        without = draft or without
+    return without
 
 
 def _read_plain(text: str, source: Source) -> Draft:  # noqa: ARG001 - one signature for all

@@ -103,7 +103,7 @@ def _read_heading(page: _Page, paragraph: TypedParagraph) -> None:
         return
     page.omitted = _OMITTED.match(paragraph.text) is not None
     if page.omitted:
-        _note(page, paragraph, message=say("script.scene_omitted", text=_name(paragraph)))
+        _note(page, paragraph, message=say("script.scene_omitted", scene=_name(paragraph)))
         return
     _open(page, paragraph, heading=read_heading(paragraph.text, paragraph.number))
 
