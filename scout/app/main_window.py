@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
         self.status.setText(" · ".join(words))
         lang = self.language.lang
         self.status.setToolTip(
-            plain_tip("\n".join(_problem_line(p.line, p.message.text(lang)) for p in problems))
+            plain_tip("\n".join(_problem_line(p.where, p.message.text(lang)) for p in problems))
         )
 
     # Verbs ------------------------------------------------------------------------------------
@@ -295,8 +295,8 @@ class MainWindow(QMainWindow):
         _restore_bytes(self, self._settings.geometry, self._settings.layout)
 
 
-def _problem_line(line: int | None, text: str) -> str:
-    return text if line is None else f"{line}: {text}"
+def _problem_line(where: str, text: str) -> str:
+    return f"{where}: {text}" if where else text
 
 
 def _restore_bytes(window: QMainWindow, geometry: QByteArray, layout: QByteArray) -> None:

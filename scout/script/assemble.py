@@ -37,6 +37,7 @@ def assemble(draft: Draft, vocabulary: Vocabulary, *, file: str) -> Script:
         scenes=scenes,
         episodes=tuple(draft.episodes),
         problems=tuple(problems),
+        mapping=draft.mapping,
     )
 
 
@@ -54,6 +55,7 @@ def _scene(entry: DraftScene, index: int, *, settings: SettingReader, track: Era
         length=entry.length or entry.counted or Eighths(1),
         length_counted=entry.length is None,
         synopsis=entry.synopsis,
+        planned=entry.planned,
         line=entry.line,
     )
 

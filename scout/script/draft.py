@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from scout.domain.column import Mapping
     from scout.domain.eighths import Eighths
     from scout.domain.heading import Heading
     from scout.domain.script import Episode, Problem
@@ -34,6 +35,7 @@ class DraftScene:
     length: Eighths | None = None
     counted: Eighths | None = None
     synopsis: str = ""
+    planned: str = ""
     era_column: Line | None = None
     title_above: Line | None = None
     opens: list[Line] = field(default_factory=list)
@@ -52,3 +54,4 @@ class Draft:
     episodes: list[Episode] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     preface: list[Line] = field(default_factory=list)
+    mapping: Mapping | None = None

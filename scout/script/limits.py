@@ -18,10 +18,10 @@ class Limits:
     archive_member_bytes: int = 32 * 1024**2
     archive_bytes: int = 128 * 1024**2  # unpacked, as declared and as counted
     text_chars: int = 20_000_000
-    table_rows: int = 20_000
+    table_rows: int = 50_000  # filled ones; the longest list has some thousand
     table_columns: int = 256
     cell_chars: int = 32_000
-    scenes: int = 5_000
+    scenes: int = 25_000
     depth: int = 64  # of nested JSON or YAML
     yaml_aliases: int = 100  # one alias of an alias of an alias unpacks to gigabytes
 

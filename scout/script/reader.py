@@ -1,6 +1,7 @@
 """Read any file: recognise what it is by its content, hand it to its reader, assemble the script.
 
-A new format is one new file in ``format`` and one row of ``_TEXT_FORMATS`` (or one branch for a new container).
+A new format is one new file in ``format`` and one row of ``_TEXT_FORMATS`` (or one branch for a
+new container).
 """
 
 from __future__ import annotations
@@ -12,22 +13,31 @@ from scout.domain.progress import Progress
 from scout.script.assemble import assemble
 from scout.script.draft import Draft, Line
 from scout.script.format.chinese_text import read_chinese_text
+from scout.script.format.delimited import open_delimited, read_delimited
 from scout.script.format.fountain import read_fountain
 from scout.script.format.record_list import read_json, read_yaml
 from scout.script.format.word import read_word_lines
-from scout.script.format.workbook import read_csv, read_workbook
+from scout.script.format.workbook import open_workbook, read_workbook
 from scout.script.source import Source, decode, open_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from scout.domain.column import TableOrder
     from scout.domain.script import Script
     from scout.domain.vocabulary import Vocabulary
+    from scout.script.table.book import Book
 
 
-def read_script(path: Path, vocabulary: Vocabulary, *, progress: Progress | None = None) -> Script:
-    """The script in a file.
+def read_script(
+    path: Path,
+    vocabulary: Vocabulary,
+    *,
+    order: TableOrder | None = None,
+    progress: Progress | None = None,
+) -> Script:
+    """The script in a file; ``order`` is what the user says about a scene list.
 
     Raises ``ReadError`` with the reason where the file holds no scenes, cannot be read or is no
     script at all, and ``LimitError`` where it is larger than any script.
@@ -35,19 +45,32 @@ def read_script(path: Path, vocabulary: Vocabulary, *, progress: Progress | None
     progress = progress or Progress()
     source = open_source(path)
     progress.report(0.2, say("script.reading"))
-    draft = _read(source, progress)
+    draft = _read(source, progress, order=order)
     if draft is None or not draft.scenes:
         raise source.refuse(say("script.no_scenes"))
     progress.report(0.7, say("script.reading"))
     return assemble(draft, vocabulary, file=source.name)
 
 
-def _read(source: Source, progress: Progress) -> Draft | None:
+def open_book(path: Path, *, progress: Progress | None = None) -> Book | None:
+    """The sheets of a file that is a table, scene list or not; ``None`` for any other file.
+
+    Raises ``ReadError`` and ``LimitError`` as ``read_script`` does.
+    """
+    source = open_source(path)
     if source.kind == "xlsx":
-        return read_workbook(source, progress)
+        return open_workbook(source, progress)
+    return open_delimited(decode(source), source) if source.kind == "text" else None
+
+
+def _read(source: Source, progress: Progress, *, order: TableOrder | None) -> Draft | None:
+    if source.kind == "xlsx":
+        return read_workbook(source, progress, order=order)
     if source.kind == "docx":
         return _read_lines(read_word_lines(source), "docx")
     text = decode(source)
+    if order is not None and order.columns:
+        return read_delimited(text, source, order=order)
     for read in _TEXT_FORMATS:
         draft = read(text, source)
         if draft is not None and draft.scenes:
@@ -78,7 +101,7 @@ def _read_yaml(text: str, source: Source) -> Draft | None:
 
 
 def _read_csv(text: str, source: Source) -> Draft | None:
-    return read_csv(text, source)
+    return read_delimited(text, source)
 
 
 _TEXT_FORMATS: tuple[Callable[[str, Source], Draft | None], ...] = (

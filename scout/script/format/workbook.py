@@ -1,36 +1,53 @@
-"""Excel workbooks and CSV files as rows for the table reader."""
+"""Excel workbooks as sheets for the table reader: values, number formats, merged cells."""
 
 from __future__ import annotations
 
-import csv
 import io
+import re
+import zipfile
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from scout.domain.errors import LimitError, ReadError
+from scout.domain.errors import LimitError, ScoutError
 from scout.domain.message import say
+from scout.domain.progress import Progress
 from scout.script.limits import LIMITS
-from scout.script.table.table import read_table
+from scout.script.table.book import Book, read_book
+from scout.script.table.cell import Stamp
+from scout.script.table.sheet import Block, Sheet
 
 if TYPE_CHECKING:
-    from scout.domain.progress import Progress
+    from scout.domain.column import TableOrder
     from scout.script.draft import Draft
     from scout.script.source import Source
+    from scout.script.table.cell import Cell
 
-_SEPARATORS = ",;\t|"
+_LAST_ROW = 1_048_576  # of any spreadsheet
+_CHECK_ROWS = 500
+_MERGED = re.compile(rb'mergeCell\b[^>]*?\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_FIXED = re.compile(r"^0\.(0+)(?:_.)?$")
 
 
-def read_workbook(source: Source, progress: Progress) -> Draft | None:
-    """The first sheet that is a scene list, or ``None``; raises ``ReadError``."""
+def read_workbook(
+    source: Source, progress: Progress, *, order: TableOrder | None = None
+) -> Draft | None:
+    """The scenes of the sheet that is a scene list, or ``None``; raises ``ReadError``."""
+    return read_book(open_workbook(source, progress), order=order, progress=progress)
+
+
+def open_workbook(source: Source, progress: Progress | None = None) -> Book:
+    """Every sheet of a workbook; raises ``ReadError`` where it is damaged."""
     from openpyxl import load_workbook
 
+    progress = progress or Progress()
     try:
         book = load_workbook(io.BytesIO(source.content), read_only=True, data_only=True)
-        for sheet in book.worksheets:
-            rows = _rows(sheet, source, progress=progress)
-            draft = read_table(rows, kind="xlsx")
-            if draft is not None and draft.scenes:
-                return draft
-    except ReadError:
+        with zipfile.ZipFile(io.BytesIO(source.content)) as archive:
+            sheets = [
+                _sheet(sheet, source, archive=archive, progress=progress)
+                for sheet in book.worksheets
+            ]
+    except ScoutError:
         raise
     except (ValueError, KeyError, TypeError, AttributeError, OSError, EOFError) as error:
         raise source.refuse(say("script.broken_workbook")) from error
@@ -38,49 +55,74 @@ def read_workbook(source: Source, progress: Progress) -> Draft | None:
         if type(error).__module__.startswith(("zipfile", "zlib", "xml", "openpyxl", "lxml")):
             raise source.refuse(say("script.broken_workbook")) from error
         raise
-    return None
+    return Book(source.name, "xlsx", tuple(sheets))
 
 
-def _rows(sheet: Any, source: Source, *, progress: Progress) -> list[list[Any]]:
-    """The cells of a sheet, counted while reading: the size that a file claims is not believed."""
-    rows: list[list[Any]] = []
-    for row in sheet.iter_rows(values_only=True, max_col=LIMITS.table_columns):
-        if len(rows) >= LIMITS.table_rows:
+def _sheet(sheet: Any, source: Source, *, archive: zipfile.ZipFile, progress: Progress) -> Sheet:
+    part = sheet._worksheet_path  # noqa: SLF001 - the way to the merged cells, unknown to openpyxl here
+    return Sheet(
+        name=sheet.title,
+        rows=_rows(sheet, source, progress=progress),
+        merged=_merged(archive.read(part)),
+        is_hidden=sheet.sheet_state != "visible",
+        carries=True,
+    )
+
+
+def _rows(sheet: Any, source: Source, *, progress: Progress) -> list[tuple[Cell, ...]]:
+    """The cells of a sheet, its filled rows counted while reading.
+
+    The size that a file claims is not believed, and a stray cell in the last row costs nothing but
+    the empty rows before it.
+    """
+    rows: list[tuple[Cell, ...]] = []
+    filled = 0
+    for index, row in enumerate(
+        sheet.iter_rows(max_row=_LAST_ROW, max_col=LIMITS.table_columns), start=1
+    ):
+        if index % _CHECK_ROWS == 0:
+            progress.report(min(0.4, 0.2 + index / 100_000), say("script.reading_rows", rows=index))
+        cells = _cells(row)
+        filled += bool(cells)
+        if filled > LIMITS.table_rows:
             raise LimitError(say("script.too_many_rows", limit=LIMITS.table_rows), file=source.name)
-        rows.append([_cut(cell) for cell in row])
-        if len(rows) % 500 == 0:
-            progress.check()
-    while rows and not any(cell is not None for cell in rows[-1]):
+        rows.append(cells)
+    while rows and not rows[-1]:
         rows.pop()
     return rows
 
 
-def _cut(cell: Any) -> Any:
-    return cell[: LIMITS.cell_chars] if isinstance(cell, str) else cell
+def _cells(row: tuple[Any, ...]) -> tuple[Cell, ...]:
+    width = len(row)
+    while width and row[width - 1].value is None:
+        width -= 1
+    return tuple(_value(cell) for cell in row[:width])
 
 
-def read_csv(text: str, source: Source) -> Draft | None:
-    """A scene list with any separator, or ``None`` where no row is a header."""
-    best: Draft | None = None
-    for separator in _SEPARATORS:
-        if separator not in text[:20_000]:
-            continue
-        rows = _csv_rows(text, separator, source=source)
-        draft = read_table(rows, kind="csv")
-        if draft is not None and len(draft.scenes) > (len(best.scenes) if best else 0):
-            best = draft
-    return best
+def _value(cell: Any) -> Cell:
+    """The value; of a day and of a decimal also how it is shown, which says what was typed."""
+    value = cell.value
+    if isinstance(value, str):
+        return value[: LIMITS.cell_chars]
+    if isinstance(value, datetime):
+        return Stamp(value, str(cell.number_format))
+    if isinstance(value, float) and (found := _FIXED.match(str(cell.number_format))):
+        return f"{value:.{len(found[1])}f}"
+    return value
 
 
-def _csv_rows(text: str, separator: str, *, source: Source) -> list[list[str]]:
-    rows: list[list[str]] = []
-    try:
-        for row in csv.reader(io.StringIO(text.replace("\0", "")), delimiter=separator):
-            if len(rows) >= LIMITS.table_rows:
-                raise LimitError(
-                    say("script.too_many_rows", limit=LIMITS.table_rows), file=source.name
-                )
-            rows.append([cell[: LIMITS.cell_chars] for cell in row[: LIMITS.table_columns]])
-    except csv.Error:
-        return rows
-    return rows
+def _merged(content: bytes) -> tuple[Block, ...]:
+    """The merged cells, which stand in the sheet's part after its rows."""
+    blocks = []
+    for left, top, right, bottom in _MERGED.findall(content, content.rfind(b"</sheetData>")):
+        corner = Block(int(top) - 1, _column(left), int(bottom) - 1, _column(right))
+        if corner.top <= corner.bottom and corner.left <= corner.right:
+            blocks.append(corner)
+    return tuple(blocks)
+
+
+def _column(letters: bytes) -> int:
+    index = 0
+    for letter in letters:
+        index = index * 26 + letter - ord("A") + 1
+    return index - 1

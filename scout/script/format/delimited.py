@@ -1,0 +1,88 @@
+"""CSV, TSV and their like as a sheet for the table reader, whatever separates the columns."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING
+
+from scout.domain.errors import LimitError
+from scout.domain.message import say
+from scout.script.limits import LIMITS
+from scout.script.table.book import Book, read_book
+from scout.script.table.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from scout.domain.column import TableOrder
+    from scout.script.draft import Draft
+    from scout.script.source import Source
+
+_SEPARATORS = ",;\t|，；｜、^~"
+_HEAD = 20_000  # signs in which a separator shows
+_SAID = re.compile(r"^\ufeff?\"?sep=(.)\"?\n", re.IGNORECASE)  # Excel's own first line
+_QUOTED_LINES = 30  # in one cell; more is a quotation mark that was never closed
+_ENOUGH_COLUMNS = 3
+
+
+def read_delimited(text: str, source: Source, *, order: TableOrder | None = None) -> Draft | None:
+    """The scenes of a list with any separator, or ``None`` where no row is a header."""
+    best: Draft | None = None
+    for book in _books(text, source):
+        draft = read_book(book, order=order)
+        if draft is not None and _worth(draft) > (_worth(best) if best else (0, 0)):
+            best = draft
+    return best
+
+
+def open_delimited(text: str, source: Source) -> Book | None:
+    """The text as a sheet by its likeliest separator; ``None`` where it has no columns."""
+    books = [book for book in _books(text, source) if book.sheets[0].width >= _ENOUGH_COLUMNS]
+    return max(books, key=_evenness, default=None)
+
+
+def _books(text: str, source: Source) -> list[Book]:
+    said = _SAID.match(text)
+    separators = said[1] if said else [sign for sign in _SEPARATORS if sign in text[:_HEAD]]
+    body = "\n" + text[said.end() :] if said else text  # the line stays counted
+    return [
+        Book(source.name, "csv", (Sheet("", _rows(body, sign, source=source), carries=True,
+                                        is_loose=True),))
+        for sign in separators
+    ]  # fmt: skip
+
+
+def _worth(draft: Draft) -> tuple[int, int]:
+    """More scenes are better, then more columns that are understood."""
+    columns = draft.mapping.columns if draft.mapping else ()
+    return len(draft.scenes), sum(column.field is not None for column in columns)
+
+
+def _evenness(book: Book) -> int:
+    """How many rows have the width of most rows."""
+    widths = [len(row) for row in book.sheets[0].rows if len(row) >= _ENOUGH_COLUMNS]
+    return max((widths.count(width) for width in set(widths)), default=0)
+
+
+def _rows(text: str, separator: str, *, source: Source) -> list[list[str]]:
+    """The rows; where a quotation mark is never closed, quotes are taken as plain signs."""
+    clean = text.replace("\0", "")
+    try:
+        reader = csv.reader(io.StringIO(clean), delimiter=separator, skipinitialspace=True)
+        rows = _take(reader, source)
+    except csv.Error:
+        rows = None
+    if rows is None or any(cell.count("\n") > _QUOTED_LINES for row in rows for cell in row):
+        rows = _take((line.split(separator) for line in clean.split("\n")), source)
+    return rows
+
+
+def _take(lines: Iterable[list[str]], source: Source) -> list[list[str]]:
+    rows: list[list[str]] = []
+    for line in lines:
+        if len(rows) >= LIMITS.table_rows:
+            raise LimitError(say("script.too_many_rows", limit=LIMITS.table_rows), file=source.name)
+        rows.append([cell[: LIMITS.cell_chars] for cell in line[: LIMITS.table_columns]])
+    return rows
