@@ -76,13 +76,15 @@ def _rows(sheet: Any, source: Source, *, progress: Progress) -> list[tuple[Cell,
     the empty rows before it.
     """
     rows: list[tuple[Cell, ...]] = []
-    filled = 0
+    filled, before = 0, None
     for index, row in enumerate(
         sheet.iter_rows(max_row=_LAST_ROW, max_col=LIMITS.table_columns), start=1
     ):
         if index % _CHECK_ROWS == 0:
             progress.report(min(0.4, 0.2 + index / 100_000), say("script.reading_rows", rows=index))
-        cells = _cells(row)
+        # openpyxl fills a gap with one and the same row; a far cell makes a million of it.
+        cells = () if row is before else _cells(row)
+        before = row
         filled += bool(cells)
         if filled > LIMITS.table_rows:
             raise LimitError(say("script.too_many_rows", limit=LIMITS.table_rows), file=source.name)

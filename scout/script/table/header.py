@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from scout.script.table.sheet import Sheet
 
 _LOOKED_AT = 40  # filled rows; a cover sheet has some twenty lines above the list
-_NEEDED = 3
+_NEEDED, _NEEDED_ABOVE_VALUES = 3, 2  # known words of a header, and right above a scene
 _NAMES_A_SCENE = frozenset({Field.NUMBER, Field.PLACE, Field.SUB_PLACE, Field.HEADING})
 _OPENS_A_GROUP = frozenset({Field.CAST, Field.ROLE, Field.EXTRAS, Field.PLACE, Field.UNUSED})
 
@@ -72,7 +72,15 @@ def _is_header(sheet: Sheet, row: int, *, said: Collection[str]) -> bool:
     named = sum(text in said for text in texts if text)
     fields = {found[0] for text in texts if (found := find_field(text))} - {Field.UNUSED}
     scenes = bool(fields & _NAMES_A_SCENE) or named > 0
-    return scenes and len(fields) + named >= _NEEDED and not _holds_values(sheet, row)
+    known, filled = len(fields) + named, sum(map(bool, texts))
+    if not scenes or known < _NEEDED_ABOVE_VALUES or _holds_values(sheet, row):
+        return False
+    return known >= _NEEDED or (filled >= _NEEDED and _stands_above_values(sheet, row))
+
+
+def _stands_above_values(sheet: Sheet, row: int) -> bool:
+    below = next(sheet.filled(row + 1), None)
+    return below is not None and _holds_values(sheet, below)
 
 
 def _holds_values(sheet: Sheet, row: int) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from scout.script.limits import LIMITS
@@ -64,17 +66,23 @@ class Sheet:
     @cached_property
     def width(self) -> int:
         """How many columns the widest row has, up to its last filled cell."""
-        return max((_filled_width(row) for row in self.rows), default=0)
+        return max((_filled_width(self.rows[index]) for index in self._filled), default=0)
 
     def texts(self, row: int) -> list[str]:
         """The row's own cells as text, without what is merged into it."""
         return [text_of(cell) for cell in self.rows[row]]
 
     def filled(self, start: int = 0) -> Iterator[int]:
-        """The rows that hold anything."""
-        for index in range(start, len(self.rows)):
-            if any(text_of(cell) for cell in self.rows[index]):
-                yield index
+        """The rows that hold anything, from ``start`` on."""
+        return islice(self._filled, bisect_left(self._filled, start), None)
+
+    @cached_property
+    def _filled(self) -> list[int]:
+        return [
+            index
+            for index, row in enumerate(self.rows)
+            if row and any(text_of(cell) for cell in row)
+        ]
 
 
 def _filled_width(row: Sequence[Cell]) -> int:
