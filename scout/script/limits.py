@@ -15,7 +15,7 @@ class Limits:
 
     file_bytes: int = 64 * 1024**2  # a scanned script is larger, and no script
     archive_members: int = 2_000  # a Word file has about fifteen
-    archive_member_bytes: int = 32 * 1024**2
+    archive_member_bytes: int = 64 * 1024**2  # a sheet of 20,000 rows has 25 MB
     archive_bytes: int = 128 * 1024**2  # unpacked, as declared and as counted
     text_chars: int = 20_000_000
     table_rows: int = 50_000  # filled ones; the longest list has some thousand

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scout.domain.column import Field
@@ -41,14 +42,15 @@ def make_scene(
     )
 
 
-def split_length(text: str, scenes: int) -> list[Eighths | None]:
+@lru_cache(maxsize=1024)
+def split_length(text: str, scenes: int) -> tuple[Eighths | None, ...]:
     """A length shared by several scenes, the longer parts first, each at least an eighth."""
     try:
         whole = Eighths.parse(text)
     except ValueError:
-        return [None] * scenes
+        return (None,) * scenes
     part, rest = divmod(whole.count, scenes)
-    return [Eighths(max(1, part + (place < rest))) for place in range(scenes)]
+    return tuple(Eighths(max(1, part + (place < rest))) for place in range(scenes))
 
 
 def _heading(cells: Dict[Field, str], number: str, *, flags: tuple[str, ...]) -> Heading:
