@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scout.domain.column import FIELD_NAMES, TableOrder
-from scout.domain.errors import ReadError
+from scout.domain.errors import LimitError, ReadError
 from scout.domain.message import say
 from scout.domain.text import Bilingual
 from scout.script.reader import open_book, read_script
@@ -38,14 +39,58 @@ def read(
     return read_script(path, library.vocabulary, order=order, progress=progress)
 
 
-def open_table(path: Path, *, progress: Progress | None = None) -> Book | None:
-    """The sheets of a file that is a table, to try columns on; ``None`` for any other file."""
-    return open_book(path, progress=progress)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableLook:
+    """A table opened once, and how its columns are understood under an order.
+
+    ``mapping`` is ``None`` where the order fits no sheet.
+    """
+
+    path: Path
+    table: Book
+    order: TableOrder
+    mapping: Mapping | None
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The names of all sheets, empty for a text file."""
+        return tuple(sheet.name for sheet in self.table.sheets if sheet.name)
 
 
-def try_columns(table: Book, order: TableOrder | None = None) -> Mapping | None:
-    """How a table is understood under an order, with the number of scenes that it then has."""
-    return show_columns(table, order=order)
+def look_at_table(
+    path: Path, *, order: TableOrder | None = None, progress: Progress | None = None
+) -> TableLook | None:
+    """Open a file that is a table, to try columns on it; ``None`` for any other file."""
+    table = open_book(path, progress=progress)
+    order = order or TableOrder()
+    if table is None:
+        return None
+    mapping = show_columns(table, order=order)
+    return TableLook(path=path, table=table, order=order, mapping=mapping) if mapping else None
+
+
+def look_again(look: TableLook, order: TableOrder) -> TableLook:
+    """The same table under another order, without reading the file again."""
+    return replace(look, order=order, mapping=show_columns(look.table, order=order))
+
+
+def read_or_ask(path: Path, library: Library, *, progress: Progress) -> Script | TableLook:
+    """The script in a file, or the table whose columns a person should look at first.
+
+    Raises ``ReadError`` where the file is neither.
+    """
+    try:
+        script = read(path, library, progress=progress)
+    except LimitError:
+        raise
+    except ReadError:
+        look = look_at_table(path, progress=progress)
+        if look is None:
+            raise
+        return look
+    if script.mapping is None or not script.mapping.is_doubtful:
+        return script
+    return look_at_table(path, progress=progress) or script
 
 
 def read_table_order(columns: Iterable[str], sheet: str = "") -> TableOrder:

@@ -92,13 +92,13 @@ def _run_read(parsed: argparse.Namespace) -> int:
 def _run_columns(parsed: argparse.Namespace) -> int:
     """How the columns are understood, also where that gives no scene yet."""
     from scout.actions.contract.script import mapping_as_json
-    from scout.actions.read import open_table, read_table_order, try_columns
+    from scout.actions.read import look_at_table, read_table_order
 
     lang = spoken_language(parsed)
     order = read_table_order(parsed.map, parsed.sheet)
-    table = open_table(parsed.file, progress=watch_progress(lang))
+    look = look_at_table(parsed.file, order=order, progress=watch_progress(lang))
     wipe_progress()
-    mapping = try_columns(table, order) if table is not None else None
+    mapping = look.mapping if look is not None else None
     if mapping is None:
         raise ReadError(say("cli.no_columns"), file=parsed.file.name)
     answer(parsed, mapping_as_json(mapping), text=lambda: of_mapping(mapping, lang))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from scout.domain.errors import LimitError
+from scout.domain.errors import LimitError, ReadError
 from scout.domain.message import say
 from scout.script.limits import LIMITS
 from scout.script.table.book import Book, read_book
@@ -24,23 +25,36 @@ _SEPARATORS = ",;\t|，；｜、^~"
 _HEAD = 20_000  # signs in which a separator shows
 _SAID = re.compile(r"^\ufeff?\"?sep=(.)\"?\n", re.IGNORECASE)  # Excel's own first line
 _QUOTED_LINES = 30  # in one cell; more is a quotation mark that was never closed
-_ENOUGH_COLUMNS = 3
+_ENOUGH_COLUMNS, _EVEN = 3, 0.6
 
 
 def read_delimited(text: str, source: Source, *, order: TableOrder | None = None) -> Draft | None:
-    """The scenes of a list with any separator, or ``None`` where no row is a header."""
+    """The scenes of a list with any separator, or ``None`` where no row is a header.
+
+    Raises ``ReadError`` where a column of the order is there with no separator.
+    """
     best: Draft | None = None
+    refused: ReadError | None = None
     for book in _books(text, source):
-        draft = read_book(book, order=order)
+        try:
+            draft = read_book(book, order=order)
+        except ReadError as error:
+            refused = error
+            continue
         if draft is not None and _worth(draft) > (_worth(best) if best else (0, 0)):
             best = draft
+    if best is None and refused is not None:
+        raise refused
     return best
 
 
 def open_delimited(text: str, source: Source) -> Book | None:
-    """The text as a sheet by its likeliest separator; ``None`` where it has no columns."""
-    books = [book for book in _books(text, source) if book.sheets[0].width >= _ENOUGH_COLUMNS]
-    return max(books, key=_evenness, default=None)
+    """The text as a sheet by its likeliest separator; ``None`` where it has no columns.
+
+    Prose is full of commas, but its lines have never the same number of them.
+    """
+    best = max(_books(text, source), key=_evenness, default=None)
+    return best if best is not None and _evenness(best) >= _EVEN else None
 
 
 def _books(text: str, source: Source) -> list[Book]:
@@ -60,10 +74,11 @@ def _worth(draft: Draft) -> tuple[int, int]:
     return len(draft.scenes), sum(column.field is not None for column in columns)
 
 
-def _evenness(book: Book) -> int:
-    """How many rows have the width of most rows."""
-    widths = [len(row) for row in book.sheets[0].rows if len(row) >= _ENOUGH_COLUMNS]
-    return max((widths.count(width) for width in set(widths)), default=0)
+def _evenness(book: Book) -> float:
+    """The share of the rows that have the commonest width, of three columns or more."""
+    widths = [len(row) for row in book.sheets[0].rows if any(row)]
+    wide = Counter(width for width in widths if width >= _ENOUGH_COLUMNS)
+    return max(wide.values(), default=0) / len(widths) if len(widths) > 1 else 0.0
 
 
 def _rows(text: str, separator: str, *, source: Source) -> list[list[str]]:

@@ -135,6 +135,8 @@ def _guess(drafts: list[_Draft]) -> None:
         judged = judge(draft.cells)
         if judged is None or judged[0] in held or judged[0] is Field.ROLE:
             continue
+        if judged[0] is Field.CAST and Field.ROLE in held:
+            continue
         draft.take(judged[0], FoundBy.CONTENT, confidence=_BY_VALUES * judged[1])
 
 

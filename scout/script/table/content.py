@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 LOOKED_AT = 200  # values of a column; more do not change the answer
 CLEAR = 0.7  # the share of values that must fit; tables hold bands, subtotals and slips
-_LONG, _NAME_CHARS = 14, 16
+_LONG, _PLACE_CHARS = 14, 16
+_NAME_CHARS, _NAME_MEAN = 12, 4.5
 _MARKS = frozenset("√✓✔☑●○◎★*1yx是有v☆■▲") | {"yes", "true", "x", "да"}
 _NO_MARKS = frozenset({"0", "否", "无", "no", "n", "-", "×", "✗", "✘", "/", "false", "нет"})
 _DAY_WORD = re.compile(
@@ -72,14 +73,23 @@ def _judge_text(texts: list[str]) -> tuple[Field, float] | None:
     if any(text.replace(".", "").isdecimal() for text in texts):
         return None
     mean = sum(map(len, texts)) / len(texts)
-    if sum(bool(_NAMES.search(text)) for text in texts) / len(texts) > 1 / 2 and mean <= 3 * _LONG:
+    if _are_names(texts):
         return Field.CAST, 0.6
     if mean > _LONG:
         return Field.SYNOPSIS, 0.6
     repeated = len(set(texts)) < len(texts)
-    if 2 <= mean <= _NAME_CHARS and repeated:  # noqa: PLR2004 - 客厅 has two signs
+    if 2 <= mean <= _PLACE_CHARS and repeated:  # noqa: PLR2004 - 客厅 has two signs
         return Field.PLACE, 0.5
     return None
+
+
+def _are_names(texts: list[str]) -> bool:
+    """Whether the texts list short words that come again: the people of a script."""
+    names = [name.strip() for text in texts for name in _NAMES.split(text) if name.strip()]
+    listed = sum(bool(_NAMES.search(text)) for text in texts) > len(texts) / 2
+    short = all(len(name) <= _NAME_CHARS for name in names)
+    mean = sum(map(len, names)) / max(len(names), 1)
+    return listed and short and mean <= _NAME_MEAN and len(set(names)) < len(names)
 
 
 def _text(test: Callable[[str], bool]) -> Callable[[Cell], bool]:
