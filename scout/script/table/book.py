@@ -40,16 +40,16 @@ def read_book(
     Raises ``ReadError`` where the order names a sheet or a column that is not there.
     """
     order, progress = order or TableOrder(), progress or Progress()
-    readings: dict[str, SheetReading] = {}
-    for count, sheet in enumerate(_asked(book, order)):
-        progress.report(0.4 + 0.3 * count / len(book.sheets), say("script.reading"))
-        reading = read_sheet(sheet, order=order, progress=progress)
-        if reading is not None:
-            readings[sheet.name] = reading
+    readings = _read_sheets(book, TableOrder(sheet=order.sheet), progress=progress)
+    if not readings and order.columns:
+        readings = _read_sheets(book, order, progress=progress)
     if not readings:
         return None
     name = _pick(book, readings)
     best = readings[name]
+    if order.columns:  # letters are those of one sheet
+        sheet = next(sheet for sheet in book.sheets if sheet.name == name)
+        best = read_sheet(sheet, order=order, progress=progress) or best
     _check_columns(best.mapping, order, file=book.file)
     draft = best.draft
     draft.format = book.kind
@@ -57,6 +57,17 @@ def read_book(
     draft.problems += [_of_other(sheet, readings.get(sheet.name), best=best) for sheet in others]
     draft.mapping = replace(best.mapping, others=tuple(_other(s, readings) for s in others))
     return draft
+
+
+def _read_sheets(book: Book, order: TableOrder, *, progress: Progress) -> dict[str, SheetReading]:
+    """Every sheet that is a scene list, by its name."""
+    readings = {}
+    for count, sheet in enumerate(_asked(book, order)):
+        progress.report(0.4 + 0.3 * count / len(book.sheets), say("script.reading"))
+        reading = read_sheet(sheet, order=order, progress=progress)
+        if reading is not None:
+            readings[sheet.name] = reading
+    return readings
 
 
 def show_columns(book: Book, *, order: TableOrder | None = None) -> Mapping | None:

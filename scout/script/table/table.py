@@ -30,6 +30,7 @@ from scout.script.table.sheet import Sheet
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from scout.domain.heading import Heading
     from scout.domain.message import Message
     from scout.script.draft import DraftScene
     from scout.script.table.cell import Cell
@@ -213,6 +214,7 @@ def _read_scenes(reader: _Reader, index: int) -> None:
     numbers = _numbers(reader, index)
     scenes = [make_scene(cells, number, cast=list(cast), line=index + 1) for number in numbers]
     _measure(reader, scenes, index=index)
+    _check_light(reader, scenes[0].heading, cells=cells, index=index)
     reader.draft.scenes += scenes
     reader.last = numbers[-1]
 
@@ -240,6 +242,17 @@ def _measure(reader: _Reader, scenes: list[DraftScene], *, index: int) -> None:
         start = (index - block.top) * len(scenes) if block else 0
         for scene, length in zip(scenes, lengths[start:], strict=False):
             scene.length = length
+
+
+def _check_light(reader: _Reader, heading: Heading, *, cells: dict[Field, str], index: int) -> None:
+    """Name the cell of a time or a side that is no known word; the scene then has none."""
+    time, side = cells.get(Field.TIME, ""), cells.get(Field.INT_EXT, "")
+    if time and heading.time is None:
+        message = say("script.time_unread", text=time[:_TOLD])
+        _warn(reader, message, index=index, column=reader.columns[Field.TIME][0])
+    if side and heading.int_ext is None:
+        message = say("script.side_unread", text=side[:_TOLD])
+        _warn(reader, message, index=index, column=reader.columns[Field.INT_EXT][0])
 
 
 def _cell(reader: _Reader, name: Field, *, index: int) -> str:

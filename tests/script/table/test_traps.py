@@ -239,6 +239,13 @@ def test_a_length_that_cannot_be_read_names_its_cell(sheet):
     assert ("1/8", True) == (_lengths(script)[0], script.scenes[0].length_counted)
 
 
+def test_a_light_that_cannot_be_read_names_its_cell(sheet):
+    """The scene has none then; what to write instead is said."""
+    script = sheet(HEAD, (1, 1, "随光", "院内外围", "祠堂", 1), (1, 2, "夜", "外", "村口", 1))
+    assert [("顺场表 C2", "time_unread"), ("顺场表 D2", "side_unread")] == _found(script)[:2]
+    assert (None, None) == (script.scenes[0].heading.time, script.scenes[0].heading.int_ext)
+
+
 def test_both_lights_in_one_cell(sheet):
     """日内, 夜/外 and DAY INT."""
     script = sheet(
