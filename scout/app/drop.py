@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
 # For the file dialog and for a dropped file; the reader judges by content, not by name.
-READABLE = ("txt", "docx", "fountain", "xlsx", "csv", "json", "yaml", "yml")
+READABLE = ("txt", "docx", "fountain", "xlsx", "csv", "tsv", "json", "yaml", "yml")
 
 
 def find_dropped_file(data: QMimeData) -> Path | None:

@@ -11,7 +11,8 @@ from xml.parsers.expat import ExpatError
 from scout.domain.errors import LimitError
 from scout.domain.message import say
 from scout.domain.progress import Progress
-from scout.script.format.workbook_part import Grid, list_sheets, read_grid, read_words
+from scout.script.format.sheet_part import Grid, read_grid
+from scout.script.format.workbook_part import list_sheets, read_words
 from scout.script.limits import LIMITS
 from scout.script.table.book import Book, read_book
 from scout.script.table.sheet import Sheet

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _EXAMPLES, _EXAMPLE_CHARS = 5, 40
 _SHORT = 8  # signs of a role's name
-_BY_GROUP, _BESIDE_ROLES, _BY_MARKS, _BY_VALUES = 0.9, 0.8, 0.65, 0.85
+_BY_GROUP, _BESIDE_ROLES, _BY_VALUES = 0.9, 0.8, 0.85
+_PEOPLE = frozenset({Field.CAST, Field.ROLE, Field.EXTRAS})
 # A scene has one of each; the best column of several has it.
 _SINGLE = (Field.NUMBER, Field.EPISODE, Field.INT_EXT, Field.TIME, Field.LIGHT, Field.HEADING,
            Field.PAGES, Field.PLANNED, Field.STATUS)  # fmt: skip
@@ -43,6 +44,10 @@ class _Draft:
     cells: list[Cell]
     name: str
     is_weak: bool = False
+
+    @property
+    def texts(self) -> list[str]:
+        return [text for cell in self.cells if (text := text_of(cell))]
 
     def take(self, field: Field | None, found_by: FoundBy, *, confidence: float) -> None:
         self.column = replace(
@@ -108,17 +113,32 @@ def _correct(draft: _Draft) -> None:
 
 
 def _mark_roles(drafts: list[_Draft]) -> None:
-    """Columns that are only ticked are roles, named by their header."""
-    for place, draft in enumerate(drafts):
-        if draft.column.field is not None or not draft.name or len(draft.name) > _SHORT:
-            continue
-        texts = [text for cell in draft.cells if (text := text_of(cell))]
-        if texts and (all(map(is_mark, texts)) or _is_own_name(texts, draft.name)):
-            beside = {drafts[i].column.field for i in (place - 1, place + 1) if i < len(drafts)}
-            is_cast = beside & {Field.CAST, Field.ROLE, Field.EXTRAS}
-            draft.take(
-                Field.ROLE, FoundBy.CONTENT, confidence=_BESIDE_ROLES if is_cast else _BY_MARKS
-            )
+    """Columns that are only ticked are roles, named by their header, where several stand together.
+
+    One that stands alone may tick anything: crane shots, scenes that are done.
+    """
+    ticked = {draft.column.index for draft in drafts if _is_ticked(draft)}
+    idle = {draft.column.index for draft in drafts if _may_be_role(draft) and not draft.texts}
+    people = {d.column.index for d in drafts if d.column.field in _PEOPLE} | ticked | idle
+    for draft in drafts:
+        index = draft.column.index
+        if index in ticked and {index - 1, index + 1} & people:
+            draft.take(Field.ROLE, FoundBy.CONTENT, confidence=_BESIDE_ROLES)
+
+
+def _is_ticked(draft: _Draft) -> bool:
+    """Whether a column that nothing names holds only marks, or a short form of its header."""
+    texts = draft.texts
+    return (
+        bool(texts)
+        and _may_be_role(draft)
+        and (all(map(is_mark, texts)) or _is_own_name(texts, draft.name))
+    )
+
+
+def _may_be_role(draft: _Draft) -> bool:
+    """Whether nothing names a column, and its header is short enough for a person's name."""
+    return draft.column.field is None and 0 < len(draft.name) <= _SHORT
 
 
 def _is_own_name(texts: list[str], name: str) -> bool:

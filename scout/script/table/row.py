@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _TOTAL = re.compile(
     r"合计|总计|小计|^共\s*\d+|^total|subtotal|^sum\b|^итого|^всего|^全片|^本页", re.IGNORECASE
 )
+_COUNT = re.compile(
+    r"(?<![第\d])\d+\s*[场页](?!景)|(?<!第)\d+\s*(?:scenes|pages|pgs)\b", re.IGNORECASE
+)
 _EPISODE = re.compile(r"^第\s*[\d一二三四五六七八九十百]+\s*集|^episode\s+\d+$", re.IGNORECASE)
 _DAY = re.compile(
     r"第\s*[\d一二三四五六七八九十百]+\s*天|\b(?:shoot(?:ing)?\s+)?day\s*#?\s*\d+|\d{1,2}月\d{1,2}日"
@@ -62,6 +65,13 @@ def sort_row(cells: Sequence[Cell], *, columns: Dict[Field, list[int]], header: 
         if column < len(texts)
     )
     if not (numbered and placed) and any(_TOTAL.search(text) for text in filled[:_BAND_CELLS]):
+        return Row.TOTAL
+    if (
+        not numbered
+        and len(filled) == 1
+        and _COUNT.search(filled[0])
+        and not _DAY.search(filled[0])
+    ):
         return Row.TOTAL
     if len(set(filled)) <= _BAND_CELLS and not (numbered and len(filled) > 1):
         band = _sort_band(filled[0], numbered=numbered)

@@ -210,6 +210,37 @@ def test_a_list_by_settings_names_them_once(sheet):
     assert ["祠堂", "祠堂", "村口"] == _places(first) == _places(second)
 
 
+def test_sums_of_a_list_by_settings_are_no_settings(sheet):
+    """内景 2 场 counts scenes; the line that names the setting is told."""
+    script = sheet(
+        ("场景", "场次", "日夜", "内外"), ("祠堂",), (None, "1-1", "日", "内"),
+        ("内景 1 场（日1）",),
+        (None, "1-2", "夜", "内"),
+    )  # fmt: skip
+    assert ["祠堂", "祠堂"] == _places(script)
+    assert [("顺场表 2", "place_band"), ("顺场表 4", "row_skipped")] == _found(script)
+
+
+def test_whole_numbers_below_eighths_are_eighths(sheet):
+    """Western breakdowns count 12 for a page and a half; fractions stay what they are."""
+    script = sheet(
+        ("Scene", "Set", "D/N", "Eighths"), (1, "HALL", "D", 12), (2, "ROAD", "N", "1 3/8")
+    )
+    assert ["1 4/8", "1 3/8"] == _lengths(script)
+
+
+def test_a_single_ticked_column_is_no_role(sheet):
+    """It may tick anything; only beside its like, or beside the cast, it is somebody."""
+    script = sheet(
+        ("场次", "日夜", "内外", "场景", "重点"),
+        ("1-1", "日", "内", "祠堂", "√"),
+        ("1-2", "夜", "外", "村口", None),
+    )
+    assert [(), ()] == [scene.cast for scene in script.scenes]
+    assert script.mapping.columns[4].field is None
+    assert not script.mapping.is_doubtful
+
+
 def test_episodes_may_be_bands(sheet):
     """第二集 in a line of its own counts for the rows below."""
     script = sheet(
