@@ -8,21 +8,22 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from scout.domain.column import TableOrder
 from scout.domain.errors import LimitError, ReadError
 from scout.domain.message import say
 from scout.script.limits import LIMITS
 from scout.script.table.book import Book, read_book
+from scout.script.table.header import find_header
 from scout.script.table.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from scout.domain.column import TableOrder
     from scout.script.draft import Draft
     from scout.script.source import Source
 
 _SEPARATORS = ",;\t|，；｜、^~"
-_HEAD = 20_000  # signs in which a separator shows
+_HEAD = 50_000  # signs in which a separator and a header show
 _SAID = re.compile(r"^\ufeff?\"?sep=(.)\"?\n", re.IGNORECASE)  # Excel's own first line
 _QUOTED_LINES = 30  # in one cell; more is a quotation mark that was never closed
 _ENOUGH_COLUMNS, _EVEN = 3, 0.6
@@ -34,8 +35,9 @@ def read_delimited(text: str, source: Source, *, order: TableOrder | None = None
     Raises ``ReadError`` where a column of the order is there with no separator.
     """
     best: Draft | None = None
+    order = order or TableOrder()
     refused: ReadError | None = None
-    for book in _books(text, source):
+    for book in _books(text, source, order=order):
         try:
             draft = read_book(book, order=order)
         except ReadError as error:
@@ -57,15 +59,21 @@ def open_delimited(text: str, source: Source) -> Book | None:
     return best if best is not None and _evenness(best) >= _EVEN else None
 
 
-def _books(text: str, source: Source) -> list[Book]:
+def _books(text: str, source: Source, *, order: TableOrder | None = None) -> Iterator[Book]:
+    """The text as a table by each separator that it has; only those with a header, if asked."""
     said = _SAID.match(text)
     separators = said[1] if said else [sign for sign in _SEPARATORS if sign in text[:_HEAD]]
     body = "\n" + text[said.end() :] if said else text  # the line stays counted
-    return [
-        Book(source.name, "csv", (Sheet("", _rows(body, sign, source=source), carries=True,
-                                        is_loose=True),))
-        for sign in separators
-    ]  # fmt: skip
+    for sign in separators:
+        if order is None or order.columns or _has_header(body[:_HEAD], sign, source=source):
+            rows = _rows(body, sign, source=source)
+            sheet = Sheet("", rows, carries=True, is_loose=True)
+            yield Book(source.name, "csv", (sheet,))
+
+
+def _has_header(head: str, separator: str, *, source: Source) -> bool:
+    """Whether the beginning of a text has a header: a whole script is not split in vain."""
+    return find_header(Sheet("", _rows(head, separator, source=source))) is not None
 
 
 def _worth(draft: Draft) -> tuple[int, int]:
