@@ -607,6 +607,44 @@
     </message>
 </context>
 <context>
+    <name>WhyCard</name>
+    <message>
+        <source>Why</source>
+        <translation>排期说明</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>排期理由</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>These do not go together:</source>
+        <translation>以下条件互相冲突：</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDesk</name>
+    <message>
+        <source>Why is scene {scene} on this day?</source>
+        <translation>第 {scene} 场为什么排在这天？</translation>
+    </message>
+    <message>
+        <source>Why is scene {scene} on no day?</source>
+        <translation>第 {scene} 场为什么没排上？</translation>
+    </message>
+    <message>
+        <source>Other scenes</source>
+        <translation>其他场次</translation>
+    </message>
+    <message>
+        <source>Scene {scene}</source>
+        <translation>第 {scene} 场</translation>
+    </message>
+</context>
+<context>
     <name>WishDesk</name>
     <message>
         <source>Forget all keeps and bans</source>

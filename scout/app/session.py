@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from scout.actions.explain_plan import explain_scenes
 from scout.actions.export import ExportOrder, export
-from scout.actions.plan import PlanOrder, plan
+from scout.actions.plan import PlanOrder, make_request, plan
 from scout.actions.read import TableLook, look_again, look_at_table, read, read_or_ask
 from scout.actions.suggest import suggest
 from scout.app.worker import Lane
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from scout.actions.explain_plan import SceneAnswer
     from scout.actions.library import Library
     from scout.domain.column import TableOrder
     from scout.domain.location_set import Assignment, LocationSet, Suggestion
@@ -46,6 +48,8 @@ class Session(QObject):
     place_selected = Signal(str)
     columns_asked = Signal(object)
     """A table whose columns the user should look at, as a ``TableLook``."""
+    explained = Signal(object)
+    """Why a scene is where it is, as a ``SceneAnswer``."""
     exported = Signal(object)
     """The files written, as a tuple of paths."""
     failed = Signal(object)
@@ -60,6 +64,7 @@ class Session(QObject):
         self.suggestion: Suggestion | None = None
         self.chosen: LocationSet | None = None
         self.plan: Plan | None = None
+        self._order: PlanOrder | None = None  # what the plan was made by
         self.wishes = Wishes()
         self.rules = DayRules()
         self.start = date.today() + timedelta(days=LEAD_DAYS)  # noqa: DTZ011 - the user's own day
@@ -67,7 +72,9 @@ class Session(QObject):
         self.thinking = Lane(self)
         self.printing = Lane(self)
         self.looking = Lane(self)
-        for lane in (self.thinking, self.printing, self.looking):
+        self.explaining = Lane(self)
+        self._lanes = (self.thinking, self.printing, self.looking, self.explaining)
+        for lane in self._lanes:
             lane.failed.connect(self.failed)
             lane.crashed.connect(self.crashed)
 
@@ -157,17 +164,37 @@ class Session(QObject):
         script, suggestion, chosen = self.script, self.suggestion, self.chosen
         if script is None or suggestion is None or chosen is None:
             return
-        start, rules, label = self.start, self.rules, chosen.label
+        order = PlanOrder(start=self.start, rules=self.rules, label=chosen.label)
 
         def work(progress: Progress) -> Plan:
-            order = PlanOrder(start=start, rules=rules, label=label, progress=progress)
-            return plan(script, suggestion, library=self.library, order=order)
+            asked = replace(order, progress=progress)
+            return plan(script, suggestion, library=self.library, order=asked)
 
         def then(answer: Plan) -> None:
-            self.plan = answer
+            self.plan, self._order = answer, order
             self.planned.emit()
 
         self.thinking.start(work, then)
+
+    def explain(self, scene: int) -> None:
+        """Say why a scene is on its day, or on none; an answer about an older plan is dropped."""
+        script, suggestion, made = self.script, self.suggestion, self.plan
+        order = self._order
+        if script is None or suggestion is None or made is None or order is None:
+            return
+
+        def work(progress: Progress) -> SceneAnswer:
+            request = make_request(script, suggestion, library=self.library, order=order)
+            (answer,) = explain_scenes(
+                made, request, scenes=[scene], library=self.library, progress=progress
+            )
+            return answer
+
+        def then(answer: SceneAnswer) -> None:
+            if self.plan is made:
+                self.explained.emit(answer)
+
+        self.explaining.start(work, then)
 
     def set_start(self, day: date) -> None:
         """Start shooting on another day."""
@@ -226,5 +253,5 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop all work and wait for its threads."""
-        for lane in (self.thinking, self.printing, self.looking):
+        for lane in self._lanes:
             lane.wait()

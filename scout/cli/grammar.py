@@ -148,6 +148,8 @@ def _add_plan(plan: argparse.ArgumentParser, word: Word) -> None:
         "--fix", action="append", metavar="SCENE=DATE", help=word(say("cli.help_fix"))
     )
     plan.add_argument("--compare", action="store_true", help=word(say("cli.help_compare")))
+    plan.add_argument("--why", action="append", metavar="SCENE", help=word(say("cli.help_why")))
+    plan.add_argument("--what-if", action="store_true", help=word(say("cli.help_what_if")))
     plan.add_argument("--seconds", type=_seconds, metavar="S", help=word(say("cli.help_improve")))
     plan.add_argument("--rounds", type=_rounds, metavar="N", help=word(say("cli.help_rounds")))
 
