@@ -12,9 +12,9 @@ from bench.shoot import TYPICAL_SHOOT, make_shoot
 from scout.domain.terms import Booking, PlaceTerms
 from scout.geo.sun import AstralClock
 from scout.geo.travel import GeodesicEstimator
+from scout.schedule.explaining.trial import Trials
 from scout.schedule.planner import Effort, plan_days
 from scout.schedule.replan import News, replan
-from scout.schedule.trial import Trials
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ColumnDialog</name>
+    <message numerus="yes">
+        <source>%n scene(s) found</source>
+        <translation>
+            <numerusform>%n scene found</numerusform>
+            <numerusform>%n scenes found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayPanel</name>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -41,6 +41,58 @@
     </message>
 </context>
 <context>
+    <name>ColumnDialog</name>
+    <message>
+        <source>Columns of {file}</source>
+        <translation>列对应：{file}</translation>
+    </message>
+    <message>
+        <source>Use these columns</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Sheet:</source>
+        <translation>工作表：</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) found</source>
+        <translation>
+            <numerusform>找到 %n 场</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No column holds: {names}. Choose it above its column.</source>
+        <translation>缺少：{names}。请在对应的列上方选择。</translation>
+    </message>
+    <message>
+        <source>What is red was guessed from the values. Check it above its column.</source>
+        <translation>红色的列是按内容推测的，请在列上方核对。</translation>
+    </message>
+    <message>
+        <source>Grey columns are not used. Choose above a column what it holds.</source>
+        <translation>灰色的列不使用；可在列上方选择它是什么。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>What column {title} holds</source>
+        <translation>“{title}”列的内容</translation>
+    </message>
+    <message>
+        <source>{how}?</source>
+        <translation>{how}？</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>A fault in Scout</source>
@@ -298,6 +350,10 @@
         <translation>打开样例剧本</translation>
     </message>
     <message>
+        <source>Columns of the scene list…</source>
+        <translation>场景表的列对应…</translation>
+    </message>
+    <message>
         <source>Export the itinerary…</source>
         <translation>导出拍摄行程…</translation>
     </message>
@@ -548,6 +604,44 @@
     <message>
         <source>Or drop a file on this window: a script as text, Word or Fountain, a scene list as Excel or CSV. Until then, look around: the map and the list show every place that is known.</source>
         <translation>也可以把文件拖进窗口：文本、Word 或 Fountain 剧本，Excel 或 CSV 分场表。读入之前，不妨先四处看看：地图和列表里有资料库中的全部拍摄地。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCard</name>
+    <message>
+        <source>Why</source>
+        <translation>排期说明</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>排期理由</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>These do not go together:</source>
+        <translation>以下条件互相冲突：</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDesk</name>
+    <message>
+        <source>Why is scene {scene} on this day?</source>
+        <translation>第 {scene} 场为什么排在这天？</translation>
+    </message>
+    <message>
+        <source>Why is scene {scene} on no day?</source>
+        <translation>第 {scene} 场为什么没排上？</translation>
+    </message>
+    <message>
+        <source>Other scenes</source>
+        <translation>其他场次</translation>
+    </message>
+    <message>
+        <source>Scene {scene}</source>
+        <translation>第 {scene} 场</translation>
     </message>
 </context>
 <context>

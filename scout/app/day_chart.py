@@ -5,8 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from scout.app.kind_sign import kind_colour
@@ -36,12 +45,23 @@ class _Patch:
     where: QRectF
     tip: str
     location_id: str = ""
+    ends: tuple[tuple[float, int], ...] = ()
+    """Where each scene of a visit ends, with its index."""
+
+    def scenes_at(self, x: float) -> tuple[int, ...]:
+        """The scenes of the visit, that at ``x`` first; none but in a visit."""
+        scenes = [scene for _, scene in self.ends]
+        here = next((scene for end, scene in self.ends if x < end), None)
+        first = scenes[-1:] if here is None else [here]
+        return (*first, *(scene for scene in scenes if scene not in first))
 
 
 class DayChart(QWidget):
     """One row a day; the clock runs from the earliest call to the latest wrap."""
 
     place_clicked = Signal(str)
+    scenes_asked = Signal(object, QPoint)
+    """Right-clicked scenes, that under the mouse first, and where the menu belongs."""
 
     def __init__(self, session: Session, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,7 +175,8 @@ class DayChart(QWidget):
             painter.setBrush(kind_colour(location.kind))
             painter.drawRoundedRect(where, 5, 5)
             self._paint_words(painter, where, self._name(location.id), self._scenes(visit))
-            self._patches.append(_Patch(where, self._visit_tip(visit), location.id))
+            ends = tuple((self._x(_hours(day, slot.end)), slot.scene) for slot in visit.slots)
+            self._patches.append(_Patch(where, self._visit_tip(visit), location.id, ends))
         for move in day.moves:
             where = self._box(day, move.depart, move.arrive, top)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -222,6 +243,13 @@ class DayChart(QWidget):
         patch = self._patch_at(event.position().x(), event.position().y())
         if patch is not None and patch.location_id:
             self.place_clicked.emit(patch.location_id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask about the scenes of the block under the mouse (called by Qt)."""
+        patch = self._patch_at(event.pos().x(), event.pos().y())
+        scenes = patch.scenes_at(event.pos().x()) if patch is not None else ()
+        if scenes:
+            self.scenes_asked.emit(scenes, event.globalPos())
 
     def _patch_at(self, x: float, y: float) -> _Patch | None:
         return next((patch for patch in self._patches if patch.where.contains(x, y)), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QDateEdit,
     QFrame,
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 class DayPanel(QWidget):
     """The lower side of the window."""
 
+    scenes_asked = Signal(object, QPoint)
+
     def __init__(self, session: Session, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._language = session, language
@@ -45,6 +47,9 @@ class DayPanel(QWidget):
         self._compose()
         self.start.dateChanged.connect(self._change_start)
         self.chart.place_clicked.connect(session.select)
+        self.chart.scenes_asked.connect(self.scenes_asked)
+        self.unplaced.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.unplaced.customContextMenuRequested.connect(self._ask_unplaced)
         for signal in (session.planned, session.set_chosen, session.script_read):
             signal.connect(self.retranslate)
         language.language_changed.connect(self.retranslate)
@@ -106,6 +111,12 @@ class DayPanel(QWidget):
             if script
         ]
         self.unplaced.setToolTip(plain_tip("\n".join(lines)))
+
+    def _ask_unplaced(self, where: QPoint) -> None:
+        plan = self._session.plan
+        if plan is not None and plan.unplaced:
+            scenes = tuple(entry.scene for entry in plan.unplaced)
+            self.scenes_asked.emit(scenes, self.unplaced.mapToGlobal(where))
 
     def _change_start(self, day: QDate) -> None:
         self._session.set_start(date(day.year(), day.month(), day.day()))

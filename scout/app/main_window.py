@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from scout import paths
 from scout.app.about import make_about
+from scout.app.column_desk import ColumnDesk
 from scout.app.crash import show_crash
 from scout.app.day_panel import DayPanel
 from scout.app.dock import Dock
@@ -33,6 +34,7 @@ from scout.app.set_panel import SetPanel
 from scout.app.setting_store import LAYOUT_VERSION, SettingStore
 from scout.app.theme import Theme, ThemeChoice
 from scout.app.welcome import Welcome
+from scout.app.why_desk import WhyDesk
 from scout.app.wish_desk import WishDesk
 from scout.app.work_bar import WorkBar
 
@@ -59,7 +61,9 @@ class MainWindow(QMainWindow):
         self._settings = settings
         session.setParent(self)
         self.wishes = WishDesk(session, language, parent=self)
+        self.why = WhyDesk(session, language, parent=self)
         self.menu = Menu(self, self.wishes.undo_stack, language)
+        self.columns = ColumnDesk(session, language, menu=self.menu, parent=self)
         self.map = MapView(session, language, theme)
         self.message_bar = MessageBar(language)
         self.places = PlacePanel(session, language)
@@ -123,8 +127,9 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self.status, 1)
         self.thinking_bar = WorkBar(self.session.thinking, self.language)
         self.printing_bar = WorkBar(self.session.printing, self.language)
-        self.statusBar().addPermanentWidget(self.thinking_bar)
-        self.statusBar().addPermanentWidget(self.printing_bar)
+        self.explaining_bar = WorkBar(self.session.explaining, self.language)
+        for bar in (self.thinking_bar, self.printing_bar, self.explaining_bar):
+            self.statusBar().addPermanentWidget(bar)
 
     def _connect_menu(self) -> None:
         menu = self.menu
@@ -156,6 +161,7 @@ class MainWindow(QMainWindow):
         self.places.shown_changed.connect(self.map.show_only)
         self.places.menu_asked.connect(self.wishes.show_menu)
         self.needs.menu_asked.connect(self.wishes.show_menu)
+        self.days.scenes_asked.connect(self.why.show_menu)
         session.failed.connect(self.message_bar.show_error)
         session.crashed.connect(show_crash)
         session.exported.connect(self._tell_exported)
@@ -212,7 +218,7 @@ class MainWindow(QMainWindow):
         self.status.setText(" · ".join(words))
         lang = self.language.lang
         self.status.setToolTip(
-            plain_tip("\n".join(_problem_line(p.line, p.message.text(lang)) for p in problems))
+            plain_tip("\n".join(_problem_line(p.where, p.message.text(lang)) for p in problems))
         )
 
     # Verbs ------------------------------------------------------------------------------------
@@ -295,8 +301,8 @@ class MainWindow(QMainWindow):
         _restore_bytes(self, self._settings.geometry, self._settings.layout)
 
 
-def _problem_line(line: int | None, text: str) -> str:
-    return text if line is None else f"{line}: {text}"
+def _problem_line(where: str, text: str) -> str:
+    return f"{where}: {text}" if where else text
 
 
 def _restore_bytes(window: QMainWindow, geometry: QByteArray, layout: QByteArray) -> None:

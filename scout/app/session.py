@@ -13,18 +13,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from scout.actions.explain_plan import explain_scenes
 from scout.actions.export import ExportOrder, export
-from scout.actions.plan import PlanOrder, plan
-from scout.actions.read import read
+from scout.actions.plan import PlanOrder, make_request, plan
+from scout.actions.read import TableLook, look_again, look_at_table, read, read_or_ask
 from scout.actions.suggest import suggest
 from scout.app.worker import Lane
 from scout.domain.plan import DayRules, Plan
 from scout.domain.wish import Wishes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from scout.actions.explain_plan import SceneAnswer
     from scout.actions.library import Library
+    from scout.domain.column import TableOrder
     from scout.domain.location_set import Assignment, LocationSet, Suggestion
     from scout.domain.progress import Progress
     from scout.domain.script import Script
@@ -42,6 +46,10 @@ class Session(QObject):
     planned = Signal()
     wishes_changed = Signal()
     place_selected = Signal(str)
+    columns_asked = Signal(object)
+    """A table whose columns the user should look at, as a ``TableLook``."""
+    explained = Signal(object)
+    """Why a scene is where it is, as a ``SceneAnswer``."""
     exported = Signal(object)
     """The files written, as a tuple of paths."""
     failed = Signal(object)
@@ -51,28 +59,41 @@ class Session(QObject):
         super().__init__(parent)
         self.library = library
         self.path: Path | None = None
+        self.order: TableOrder | None = None
         self.script: Script | None = None
         self.suggestion: Suggestion | None = None
         self.chosen: LocationSet | None = None
         self.plan: Plan | None = None
+        self._order: PlanOrder | None = None  # what the plan was made by
         self.wishes = Wishes()
         self.rules = DayRules()
         self.start = date.today() + timedelta(days=LEAD_DAYS)  # noqa: DTZ011 - the user's own day
         self.selected = ""
         self.thinking = Lane(self)
         self.printing = Lane(self)
-        for lane in (self.thinking, self.printing):
+        self.looking = Lane(self)
+        self.explaining = Lane(self)
+        self._lanes = (self.thinking, self.printing, self.looking, self.explaining)
+        for lane in self._lanes:
             lane.failed.connect(self.failed)
             lane.crashed.connect(self.crashed)
 
-    def read(self, path: Path) -> None:
-        """Read a file and suggest places for it; the old script stays until the new one is read."""
+    def read(self, path: Path, order: TableOrder | None = None) -> None:
+        """Read a file and suggest places for it; the old script stays until the new one is read.
 
-        def work(progress: Progress) -> Script:
-            return read(path, self.library, progress=progress)
+        Without an order, a scene list with doubtful columns is shown to the user first.
+        """
 
-        def then(script: Script) -> None:
-            self.path, self.script = path, script
+        def work(progress: Progress) -> Script | TableLook:
+            if order is None:
+                return read_or_ask(path, self.library, progress=progress)
+            return read(path, self.library, order=order, progress=progress)
+
+        def then(found: Script | TableLook) -> None:
+            if isinstance(found, TableLook):
+                self.columns_asked.emit(found)
+                return
+            self.path, self.order, self.script = path, order, found
             self.suggestion = self.chosen = self.plan = None
             self.wishes = Wishes()
             self.script_read.emit()
@@ -80,6 +101,32 @@ class Session(QObject):
             self.suggest()
 
         self.thinking.start(work, then)
+
+    @property
+    def has_columns(self) -> bool:
+        """Whether the file read last is a scene list."""
+        return self.script is not None and self.script.mapping is not None
+
+    def ask_columns(self) -> None:
+        """Show how the columns of the file read last were understood."""
+        path, order = self.path, self.order
+        if path is None:
+            return
+
+        def work(progress: Progress) -> TableLook | None:
+            return look_at_table(path, order=order, progress=progress)
+
+        def then(look: TableLook | None) -> None:
+            if look is not None:
+                self.columns_asked.emit(look)
+
+        self.looking.start(work, then)
+
+    def try_columns(
+        self, look: TableLook, order: TableOrder, *, then: Callable[[TableLook], None]
+    ) -> None:
+        """Hand ``then`` the table as an order understands it; a newer question stops an older."""
+        self.looking.start(lambda _progress: look_again(look, order), then)
 
     def suggest(self) -> None:
         """Suggest sets for the script under the wishes; keeps the chosen label where it can."""
@@ -117,17 +164,37 @@ class Session(QObject):
         script, suggestion, chosen = self.script, self.suggestion, self.chosen
         if script is None or suggestion is None or chosen is None:
             return
-        start, rules, label = self.start, self.rules, chosen.label
+        order = PlanOrder(start=self.start, rules=self.rules, label=chosen.label)
 
         def work(progress: Progress) -> Plan:
-            order = PlanOrder(start=start, rules=rules, label=label, progress=progress)
-            return plan(script, suggestion, library=self.library, order=order)
+            asked = replace(order, progress=progress)
+            return plan(script, suggestion, library=self.library, order=asked)
 
         def then(answer: Plan) -> None:
-            self.plan = answer
+            self.plan, self._order = answer, order
             self.planned.emit()
 
         self.thinking.start(work, then)
+
+    def explain(self, scene: int) -> None:
+        """Say why a scene is on its day, or on none; an answer about an older plan is dropped."""
+        script, suggestion, made = self.script, self.suggestion, self.plan
+        order = self._order
+        if script is None or suggestion is None or made is None or order is None:
+            return
+
+        def work(progress: Progress) -> SceneAnswer:
+            request = make_request(script, suggestion, library=self.library, order=order)
+            (answer,) = explain_scenes(
+                made, request, scenes=[scene], library=self.library, progress=progress
+            )
+            return answer
+
+        def then(answer: SceneAnswer) -> None:
+            if self.plan is made:
+                self.explained.emit(answer)
+
+        self.explaining.start(work, then)
 
     def set_start(self, day: date) -> None:
         """Start shooting on another day."""
@@ -186,5 +253,5 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop all work and wait for its threads."""
-        self.thinking.wait()
-        self.printing.wait()
+        for lane in self._lanes:
+            lane.wait()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from scout.actions.compare import word_comparison
 from scout.cli.set_summary import set_name
 from scout.domain.message import say
+from scout.schedule.report.word import name_cost
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,22 +16,6 @@ if TYPE_CHECKING:
     from scout.domain.plan import Plan
     from scout.domain.text import Lang
 
-_PARTS = {
-    "crew": say("cli.cost_crew"),
-    "overtime": say("cli.cost_overtime"),
-    "night": say("cli.cost_night"),
-    "late_finish": say("cli.cost_late_finish"),
-    "moves": say("cli.cost_moves"),
-    "micro_moves": say("cli.cost_micro_moves"),
-    "places": say("cli.cost_places"),
-    "dressing": say("cli.cost_dressing"),
-    "split": say("cli.cost_split"),
-    "idle_days": say("cli.cost_idle_days"),
-    "cast_days": say("cli.cost_cast_days"),
-    "cast_holds": say("cli.cost_cast_holds"),
-    "cast_travel": say("cli.cost_cast_travel"),
-    "story_order": say("cli.cost_story_order"),
-}
 _COMMA = {"zh": "，", "en": ", "}
 
 
@@ -56,10 +39,7 @@ def of_cost(plan: Plan, lang: Lang) -> list[str]:
     """The price with the parts that are not nothing; the bound where one is known."""
     if not plan.days:
         return []
-    sums: Counter[str] = Counter(asdict(plan.cost))
-    for day in plan.days:
-        sums.update(asdict(day.cost))
-    parts = [f"{name.text(lang)} {sums[part]}" for part, name in _PARTS.items() if sums[part]]
+    parts = [f"{name_cost(kind).text(lang)} {cny}" for kind, cny in plan.items.items() if cny]
     line = say("cli.cost_line", cny=plan.cost.total, parts=_COMMA[lang].join(parts) or "0")
     if not plan.bound:
         return [line.text(lang)]

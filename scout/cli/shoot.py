@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from scout.cli import summary
 from scout.cli.cost_summary import of_comparison
+from scout.cli.explaining import answers_as_json, ask, of_answers, question_of
 from scout.cli.grammar import spoken_language
 from scout.cli.terminal import (
     DONE,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
     from scout.actions.compare import SetPlan
     from scout.actions.contract.terms import Agreed, Production
+    from scout.actions.plan import PlanOrder
+    from scout.domain.location_set import Suggestion
     from scout.domain.plan import Plan
     from scout.domain.wish import Wishes
     from scout.schedule.planner import Effort
@@ -35,13 +38,12 @@ _ENDLESS = 10**9  # rounds: where seconds are given they end the work
 
 def run_plan(parsed: argparse.Namespace) -> int:
     """Suggest sets, put one of them on shoot days, write the papers and tell the price."""
-    from scout.actions.compare import compare_sets
     from scout.actions.contract.cover import cover_as_json
     from scout.actions.contract.plan import plan_as_answer
     from scout.actions.contract.terms import Production
     from scout.actions.cover import cover
     from scout.actions.export import ExportOrder, export
-    from scout.actions.plan import PlanOrder, make_request, plan
+    from scout.actions.plan import PlanOrder, make_request
     from scout.actions.suggest import list_needs, suggest
 
     library, lang = open_places(parsed), spoken_language(parsed)
@@ -50,6 +52,7 @@ def run_plan(parsed: argparse.Namespace) -> int:
     wishes = wishes_of(parsed, needs, library=library)
     production = Production(script=script, needs=needs, library=library)
     terms, rules = terms_of(parsed, production, wishes=wishes)
+    question = question_of(parsed, script)
     progress = watch_progress(lang)
     suggestion = suggest(script, library, wishes=wishes, progress=progress)
     order = PlanOrder(
@@ -60,12 +63,7 @@ def run_plan(parsed: argparse.Namespace) -> int:
         label=parsed.label,
         progress=progress,
     )
-    compared: tuple[SetPlan, ...] = ()
-    if parsed.compare and suggestion.sets:
-        compared = compare_sets(script, suggestion, library=library, order=order)
-    made = _find_laid_out(compared, parsed.label)
-    if made is None:
-        made = plan(script, suggestion, library=library, order=order)
+    made, compared = _lay_out(parsed, production, suggestion=suggestion, order=order)
     papers = ExportOrder(
         folder=parsed.out,
         revision=datetime.now(UTC).astimezone(),
@@ -74,24 +72,43 @@ def run_plan(parsed: argparse.Namespace) -> int:
         progress=progress,
     )
     files = export(script, suggestion, plan=made, library=library, order=papers)
+    order = replace(order, label=made.location_set.label)
+    request = make_request(script, suggestion, library=library, order=order)
+    answers = ask(question, made, request=request, library=library, progress=progress)
     data = plan_as_answer(made, script, suggestion=suggestion, files=files, compared=compared)
     if parsed.json:
-        order = replace(order, label=made.location_set.label)
-        request = make_request(script, suggestion, library=library, order=order)
         data["cover"] = cover_as_json(cover(made, request, library=library), script, lang=lang)
-    answer(
-        parsed,
-        data,
-        text=lambda: "\n".join(
-            [
-                *of_comparison(compared, lang),
-                summary.of_plan(made, suggestion, files=files, lang=lang),
-            ]
-        ),
-    )
+        data |= answers_as_json(answers, script, lang=lang)
+    lines = [
+        *of_comparison(compared, lang),
+        summary.of_plan(made, suggestion, files=files, lang=lang),
+        *of_answers(answers, lang),
+    ]
+    answer(parsed, data, text=lambda: "\n".join(lines))
     missing = made.unplaced or suggestion.uncovered
     wanting = missing or doubtful(script.problems) or doubtful(library.problems)
     return DONE_WITH_PROBLEMS if wanting else DONE
+
+
+def _lay_out(
+    parsed: argparse.Namespace,
+    production: Production,
+    *,
+    suggestion: Suggestion,
+    order: PlanOrder,
+) -> tuple[Plan, tuple[SetPlan, ...]]:
+    """The days of the set that was asked for, and those of all sets where they are compared."""
+    from scout.actions.compare import compare_sets
+    from scout.actions.plan import plan
+
+    script, library = production.script, production.library
+    compared: tuple[SetPlan, ...] = ()
+    if parsed.compare and suggestion.sets:
+        compared = compare_sets(script, suggestion, library=library, order=order)
+    made = _find_laid_out(compared, parsed.label)
+    if made is None:
+        made = plan(script, suggestion, library=library, order=order)
+    return made, compared
 
 
 def _find_laid_out(compared: Sequence[SetPlan], label: str | None) -> Plan | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.eighths import Eighths
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
 
     from scout.domain.location_set import LocationSet
@@ -106,6 +108,16 @@ class PlanCost:
         return self.days + self.idle_days + self.dressing + self.split + cast + self.story_order
 
 
+def itemise(cost: PlanCost, days: Iterable[DayCost]) -> Counter[str]:
+    """A price by kind of cost, in 元: what the days cost by themselves, then what the plan does."""
+    items: Counter[str] = Counter()
+    for day in days:
+        items.update(asdict(day))
+    items.update(asdict(cost))
+    del items["days"]
+    return items
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShootDay:
     """One shoot day. ``meals`` are (start, end) pairs; ``notes`` what the crew must know."""
@@ -154,6 +166,11 @@ class Plan:
     def dates(self) -> dict[int, date]:
         """The date of each scene that is on a day, by its index."""
         return {slot.scene: day.date for day in self.days for slot in day.slots}
+
+    @property
+    def items(self) -> Counter[str]:
+        """What it costs by kind of cost."""
+        return itemise(self.cost, (day.cost for day in self.days))
 
     @property
     def gap(self) -> float:

@@ -13,6 +13,7 @@ from scout.domain.errors import WishError
 from scout.domain.message import say
 from scout.domain.plan import Plan, Unplaced
 from scout.domain.progress import Progress
+from scout.schedule.bound.bound import find_bound
 from scout.schedule.day.day_plan import DayPlanner
 from scout.schedule.job.job import make_job
 from scout.schedule.leftover import explain_left
@@ -25,9 +26,10 @@ from scout.schedule.search.reorder import Reordered, fills_days, reorder
 from scout.schedule.shoot_day import make_shoot_day
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from scout.domain.message import Message
     from scout.domain.sun import SunClock
     from scout.domain.travel import TravelEstimator
     from scout.schedule.job.job import Job
@@ -47,11 +49,13 @@ SPARE_DAYS = 4
 class Effort:
     """How much is spent on a plan: ``rounds`` of improving, and ``seconds`` where asked for.
 
-    Rounds give the same plan everywhere; seconds are for whoever cannot wait.
+    Rounds give the same plan everywhere; seconds are for whoever cannot wait. ``proof_seconds``:
+    how long is then looked for a price that no plan can undercut.
     """
 
     rounds: int = 150
     seconds: float | None = None
+    proof_seconds: float = 0.0
 
 
 def plan_days(
@@ -74,9 +78,21 @@ def plan_days(
     dates = job.list_dates(request.rules.max_days or MOST_DAYS)
     draft = construct(planner, dates, progress=progress)
     best = _improve(planner, dates, draft=draft, effort=effort, progress=progress)
-    exact = not best.draft.left and fills_days(job) and best.forced
-    bound = best.draft.price.total - best.slack if exact else 0
+    bound = _bound(planner, best, effort=effort, progress=progress)
     return make_plan(job, best.draft, bound=bound)
+
+
+def _bound(planner: DayPlanner, best: Reordered, *, effort: Effort, progress: Progress) -> int:
+    """What no plan of all tasks costs less than; 0 where nobody looked, or tasks are left."""
+    total = best.draft.price.total
+    if best.draft.left:
+        return 0
+    if fills_days(planner.job) and best.forced:
+        return total - best.slack
+    if not effort.proof_seconds:
+        return 0
+    known, seconds = planner.list_known(), effort.proof_seconds
+    return min(total, find_bound(planner.job, known, seconds=seconds, progress=progress))
 
 
 def _improve(
@@ -111,7 +127,18 @@ def make_plan(job: Job, draft: Draft, *, bound: int = 0) -> Plan:
         location_set=job.request.location_set,
         days=days,
         unplaced=tuple(sorted((*job.unplaced, *left), key=lambda lost: lost.scene)),
-        notes=(say("schedule.best_found", cny=draft.price.total),) if days else (),
+        notes=tuple(_list_notes(draft.price.total, bound)) if days else (),
         cost=draft.price,
         bound=bound,
     )
+
+
+def _list_notes(total: int, bound: int) -> Iterator[Message]:
+    """How good the price is, as far as anybody knows."""
+    if bound >= total:
+        yield say("schedule.best_proven", cny=total)
+        return
+    yield say("schedule.best_found", cny=total)
+    if bound:
+        percent = f"{100 * (total - bound) / total:.1f}"
+        yield say("schedule.bound_found", cny=bound, percent=percent)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from scout.domain.column import Mapping
     from scout.domain.eighths import Eighths
     from scout.domain.heading import Heading
     from scout.domain.message import Message
@@ -36,6 +37,7 @@ class DraftScene:
     length: Eighths | None = None
     counted: Eighths | None = None
     synopsis: str = ""
+    planned: str = ""
     era_column: Line | None = None
     title_above: Line | None = None
     opens: list[Line] = field(default_factory=list)
@@ -58,3 +60,4 @@ class Draft:
     preface: list[Line] = field(default_factory=list)
     grammar: str = ""
     no_scenes: Message | None = None
+    mapping: Mapping | None = None

@@ -1,10 +1,11 @@
 """A morning with the window: first start, sample, suggestion, ban, undo, languages, papers."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QContextMenuEvent, QDropEvent
 
 from scout.app.main_window import SAMPLE
 from scout.app.row_delegate import RowRole
@@ -221,3 +222,57 @@ def test_the_layout_is_remembered(working, settings):
     working.close()
     assert not settings.geometry.isEmpty()
     assert not settings.layout.isEmpty()
+
+
+def _point_at(window, scene):
+    """The patch of the chart that holds a scene, and a point on it while the scene is shot."""
+    window.days.chart.grab()
+    for patch in window.days.chart._patches:
+        left = patch.where.left()
+        for end, index in patch.ends:
+            if index == scene:
+                return QPointF((left + end) / 2, patch.where.center().y()).toPoint()
+            left = end
+    raise AssertionError(scene)
+
+
+def test_a_scene_says_why_it_is_on_its_day(working, qtbot):
+    """A right click asks about the scene under the mouse; its sentences stand in both languages."""
+    chart, session = working.days.chart, working.session
+    scene = session.plan.days[0].visits[0].slots[-1].scene
+    where = _point_at(working, scene)
+    asked = []
+    working.days.scenes_asked.disconnect(working.why.show_menu)
+    working.days.scenes_asked.connect(lambda scenes, _: asked.append(scenes))
+    chart.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, where))
+    assert scene == asked[0][0]
+    menu = working.why.make_menu(asked[0])
+    number = session.script.scene(scene).number
+    assert f"Why is scene {number} on this day?" == menu.actions()[0].text()
+    with qtbot.waitSignal(session.explained, timeout=30_000) as explained:
+        menu.actions()[0].trigger()
+    card, sentences = working.why.card, explained.args[0].why.sentences
+    assert card.isVisible()
+    for lang in ("en", "zh"):
+        working.speak(lang)
+        assert sentences[0].text(lang) == card.title.text()
+        assert sentences[-1].text(lang) in card.text.toPlainText()
+    session.set_start(session.start + timedelta(days=1))
+    _settled(qtbot, working)
+    assert not card.isVisible()
+    menu.deleteLater()
+
+
+def test_a_scene_on_no_day_says_what_conflicts(working, qtbot):
+    """With one day allowed the first scene left out names the demands that do not go together."""
+    session = working.session
+    session.rules = replace(session.rules, max_days=1)
+    session.plan_days()
+    _settled(qtbot, working)
+    lost = next(entry.scene for entry in session.plan.unplaced)
+    menu = working.why.make_menu((lost,))
+    assert "on no day?" in menu.actions()[0].text()
+    with qtbot.waitSignal(session.explained, timeout=100_000):
+        menu.actions()[0].trigger()
+    assert "These do not go together:" in working.why.card.text.toPlainText()
+    menu.deleteLater()

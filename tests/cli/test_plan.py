@@ -245,3 +245,40 @@ def test_a_fixed_scene_that_cannot_be_shot_is_on_no_day(shoot):
     plan = json.loads((out / "plan.json").read_text("utf-8"))
     assert (1, ["2"]) == (code, json.loads(printed.out)["unplaced"])
     assert "fixed on a date on which it cannot be shot" in plan["unplaced"][0]["reason"]["en"]
+
+
+def test_why_and_what_if_are_answered(shoot):
+    """Each scene once in the order asked, every date with its rules or its price; the offers."""
+    code, printed, _ = shoot("--why", "2", "--why", "#1", "--why", "2", "--what-if", "--json")
+    data = json.loads(printed.out)
+    assert (0, ["2", "1"]) == (code, [one["scene"] for one in data["why"]])
+    for one in data["why"]:
+        assert one["date"] is not None
+        assert one["conflict"] is None
+        for trial in one["trials"]:
+            assert bool(trial["rules"]) == bool(trial["messages"]) == (trial["change"] is None)
+            if trial["change"] is not None:
+                assert trial["change_cny"] == sum(trial["change"].values())
+    assert {"plan", "base", "offers", "notes", "conflict"} == data["what_if"].keys()
+    assert ["hour"] == [offer["kind"] for offer in data["what_if"]["offers"]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", ("These do not go together:", "Shoot days: at most 1", "What one more would give:")),
+        ("zh", ("以下条件互相冲突：", "最多 1 个拍摄日", "放宽一项能换来什么：")),
+    ],
+)
+def test_a_conflict_is_told_in_words(shoot, lang, words):
+    """More work than one short day holds."""
+    code, printed, _ = shoot("--days", "1", "--hours", "4", "--what-if", lang=lang)
+    assert 1 == code
+    assert all(word in printed.out for word in words)
+
+
+def test_a_question_about_no_scene_is_refused(shoot):
+    """Told before anything is planned or written."""
+    code, printed, out = shoot("--why", "99")
+    assert (2, "", False) == (code, printed.out, out.exists())
+    assert "99" in printed.err

@@ -31,9 +31,9 @@ class Verdict:
     misses: tuple[str, ...] = ()
 
 
-def make_plan(production, *, rounds=USUAL):
-    """The planner's plan of a production."""
-    request = PlanRequest(
+def make_request(production):
+    """What the planner is asked."""
+    return PlanRequest(
         script=production.script,
         needs=production.needs,
         location_set=production.location_set,
@@ -42,7 +42,11 @@ def make_plan(production, *, rounds=USUAL):
         rules=production.rules,
         terms=production.terms,
     )
-    effort = Effort(rounds=rounds)
+
+
+def make_plan(production, *, rounds=USUAL):
+    """The planner's plan of a production."""
+    request, effort = make_request(production), Effort(rounds=rounds)
     return plan_days(request, travel=production.road, sun=production.sun, effort=effort)
 
 

@@ -119,6 +119,10 @@ class DayPlanner:
         """The layout of these tasks for a rested crew, if it was reckoned before."""
         return self._known.get((day, tasks, self._floor))
 
+    def list_known(self) -> set[frozenset[int]]:
+        """The sets of tasks that were laid out so far and keep the rules on some date."""
+        return {tasks for (_, tasks, _), made in self._known.items() if made is not None}
+
     def may_fit(self, day: date, tasks: frozenset[int]) -> bool:
         """Whether these tasks may fit on a date by sums alone; no layout is made."""
         sheet = self.clock(day).sheet

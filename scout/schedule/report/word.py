@@ -4,16 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scout.domain.message import say
 from scout.domain.text import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from scout.domain.message import Message
+
 # Not strftime: its names of months follow the locale of the machine.
 _MONTHS = (
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 )  # fmt: skip
+_COSTS = {
+    "crew": say("schedule.cost_crew"),
+    "overtime": say("schedule.cost_overtime"),
+    "night": say("schedule.cost_night"),
+    "late_finish": say("schedule.cost_late_finish"),
+    "moves": say("schedule.cost_moves"),
+    "micro_moves": say("schedule.cost_micro_moves"),
+    "places": say("schedule.cost_places"),
+    "dressing": say("schedule.cost_dressing"),
+    "split": say("schedule.cost_split"),
+    "idle_days": say("schedule.cost_idle_days"),
+    "cast_days": say("schedule.cost_cast_days"),
+    "cast_holds": say("schedule.cost_cast_holds"),
+    "cast_travel": say("schedule.cost_cast_travel"),
+    "story_order": say("schedule.cost_story_order"),
+}
 
 
 def word_date(day: date) -> Bilingual:
@@ -39,3 +58,13 @@ def word_list(parts: Sequence[Bilingual]) -> Bilingual:
 def word_numbers(numbers: Sequence[str]) -> Bilingual:
     """Numbers of scenes as the script prints them; at least one."""
     return word_list([Bilingual(zh=number, en=number) for number in numbers])
+
+
+def word_clock(minute: int) -> str:
+    """A minute of a date on the clock; after midnight the hours go on (``26:00``)."""
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def name_cost(kind: str) -> Message:
+    """What a kind of cost is called, by its field in the prices of a day or a plan."""
+    return _COSTS[kind]

@@ -4,12 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-Cell = TypeVar("Cell")
 
 
 class Part(StrEnum):
@@ -45,10 +39,3 @@ class Grid:
 
 
 Block = Paragraph | Grid
-
-
-def even_rows(rows: Iterable[Sequence[Cell]], *, blank: Cell) -> list[list[Cell]]:
-    """Rows of one length, the shorter ones filled up: files leave out what is blank at the end."""
-    lists = [list(row) for row in rows]
-    width = max(map(len, lists), default=0)
-    return [[*row, *[blank] * (width - len(row))] for row in lists]

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from scout.script.document.block import Grid, Paragraph, Part, even_rows
+from scout.script.document.block import Grid, Paragraph, Part
 from scout.script.document.renumber import renumber
 from scout.script.document.script_line import (
     split_lines,
@@ -76,9 +76,7 @@ def _part_lists(blocks: list[Block]) -> tuple[list[_List], list[Block]]:
     for block in blocks:
         if isinstance(block, Paragraph):
             rest.append(block)
-        elif (
-            draft := read_table(even_rows(block.rows, blank=""), kind="")
-        ) is not None and draft.scenes:
+        elif (draft := read_table(block.rows, kind="")) is not None and draft.scenes:
             lists.append(_List())
             lists[-1].add(block)
         elif lists and len(block.rows[0]) == len(lists[-1].rows[-1]):
@@ -91,7 +89,7 @@ def _part_lists(blocks: list[Block]) -> tuple[list[_List], list[Block]]:
 def _read_lists(lists: list[_List], kind: str) -> Draft:
     whole = Draft(format=kind)
     for entry in lists:
-        draft = read_table(even_rows(entry.rows, blank=""), kind=kind) or Draft()
+        draft = read_table(entry.rows, kind=kind) or Draft()
         renumber(draft, entry.line)
         whole.title = whole.title or draft.title
         whole.scenes += draft.scenes

@@ -51,6 +51,7 @@ class EraReader:
         self._reigns: dict[str, tuple[int, int]] = {
             name: (base, rule["length"][name]) for name, base in rule["base"].items()
         }
+        self._slots: dict[str, EraFinding | None] = {}
         names = "|".join(self._reigns)
         self._reign_year = re.compile(rf"(?P<reign>{names})(?P<n>元|\d{{1,3}}|{NUMERAL}+)年(?!代)")
 
@@ -93,11 +94,13 @@ class EraReader:
         """An era in a place made for it: a heading's brackets, a caption, an era column."""
         if not text.strip():
             return None
-        return (
-            self.find_year(text)
-            or self._find_plain_year(text, (_BARE_YEAR,))
-            or self._find_name(text)
-        )
+        if text not in self._slots:  # a list says the same era in thousands of rows
+            self._slots[text] = (
+                self.find_year(text)
+                or self._find_plain_year(text, (_BARE_YEAR,))
+                or self._find_name(text)
+            )
+        return self._slots[text]
 
     def find_in_prose(self, text: str) -> EraFinding | None:
         """An era in running text: only years, and names that a word marks as eras."""

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from scout.domain.eighths import Eighths
-from scout.domain.errors import LimitError
 from scout.domain.message import say
 from scout.domain.script import Problem, Severity
 from scout.script.draft import Draft, DraftScene, Line
@@ -57,7 +56,7 @@ def _guard(text: str, source: Source, *, loader: Any) -> None:
         depth -= isinstance(event, yaml.CollectionEndEvent)
         aliases += isinstance(event, yaml.AliasEvent)
         if depth > LIMITS.depth or aliases > LIMITS.yaml_aliases:
-            raise LimitError(say("script.too_deep"), file=source.name)
+            raise source.limit(say("script.too_deep"))
 
 
 def _read(data: Any, kind: str) -> Draft | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scout.script.draft import Line
 from scout.script.format.chinese_text import read_chinese_text
+from scout.script.format.delimited import open_delimited, read_delimited
 from scout.script.format.fountain import read_fountain
 from scout.script.format.markdown import read_markdown
 from scout.script.format.record_list import read_json, read_yaml
@@ -13,20 +14,28 @@ from scout.script.format.schedule_standard import read_schedule_standard
 from scout.script.format.trelby import read_trelby
 from scout.script.format.typed_page import read_typed_page
 from scout.script.format.web_page import read_web_page
-from scout.script.format.workbook import read_csv
 from scout.script.source.decode import decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from scout.domain.column import TableOrder
     from scout.domain.progress import Progress
     from scout.script.draft import Draft
     from scout.script.source.source import Source
+    from scout.script.table.book import Book
 
 
-def read_text(source: Source, progress: Progress) -> Draft | None:
-    """The draft of the first reader that finds scenes, else one that says why there are none."""
+def read_text(
+    source: Source, progress: Progress, *, order: TableOrder | None = None
+) -> Draft | None:
+    """The draft of the first reader that finds scenes, else one that says why there are none.
+
+    Whoever says what the columns hold says that the text is a table.
+    """
     decoded = decode(source)
+    if order is not None and order.columns:
+        return read_delimited(decoded.text, source, order=order)
     without: Draft | None = None
     for read in _FORMATS:
         progress.check()
@@ -36,6 +45,11 @@ def read_text(source: Source, progress: Progress) -> Draft | None:
             return draft
         without = draft or without
     return without
+
+
+def open_table(source: Source) -> Book | None:
+    """The text as a sheet, or ``None`` where it has no columns."""
+    return open_delimited(decode(source).text, source)
 
 
 def _read_plain(text: str, source: Source) -> Draft:  # noqa: ARG001 - one signature for all
@@ -66,6 +80,6 @@ _FORMATS: tuple[Callable[[str, Source], Draft | None], ...] = (
     _read_json,
     _read_yaml,
     _read_markdown,
-    read_csv,
+    read_delimited,
     _read_plain,
 )

@@ -7,7 +7,7 @@ import pytest
 
 from scout.domain.heading import IntExt, TimeOfDay
 from scout.domain.terms import CastTerms, Fix, PlaceTerms, Terms
-from scout.schedule.trial import Trials
+from scout.schedule.explaining.trial import Trials
 from tests.schedule.conftest import START, LevelSun, StraightRoad
 
 NEXT = START + timedelta(days=1)

@@ -5,10 +5,11 @@ Made for dragging: the job is reckoned once for a plan, and each question lays o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scout.domain.explanation import Trial
 from scout.domain.message import say
+from scout.domain.plan import itemise
 from scout.schedule.day.day_plan import DayPlanner
 from scout.schedule.day.least import least_hours
 from scout.schedule.job.job import make_job
@@ -16,104 +17,97 @@ from scout.schedule.job.obstacle import Obstacle
 from scout.schedule.search.draft import NO_DAY, keeps_matches, make_draft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from scout.domain.message import Message
     from scout.domain.plan import Plan
     from scout.domain.sun import SunClock
     from scout.domain.travel import TravelEstimator
+    from scout.schedule.job.job import Job
     from scout.schedule.request import PlanRequest
 
 SPARE_DATES = 14
 """Working dates beyond the last shoot day that a scene can be tried on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trial:
-    """``broken``: the rules that keep the scene from the date, empty where it may be there.
-
-    ``change_cny``: what the plan would cost more, negative where less; ``None`` where it may not.
-    """
-
-    scene: int
-    day: date
-    broken: tuple[Message, ...]
-    change_cny: int | None = None
-
-
 class Trials:
-    """Tries scenes of one plan on dates; the request is the one that the plan was made for."""
+    """Tries scenes of one plan on dates; the request is the one that the plan was made for.
+
+    ``day``: for each task of the ``job`` its number among the ``dates``, or ``NO_DAY``.
+    """
 
     def __init__(
         self, plan: Plan, request: PlanRequest, *, travel: TravelEstimator, sun: SunClock
     ) -> None:
-        self._job = make_job(request, travel=travel, sun=sun)
-        self._planner = DayPlanner(self._job)
+        self.plan = plan
+        self.job = make_job(request, travel=travel, sun=sun)
+        self.planner = DayPlanner(self.job)
         last = plan.days[-1].date if plan.days else request.start
-        reach = (last - request.start).days + 1 + SPARE_DATES
-        self._dates = self._job.list_dates(reach)
-        home = {day: number for number, day in enumerate(self._dates)}
-        on = plan.dates
-        self._day = tuple(
-            home.get(on[task.scene.index], NO_DAY) if task.scene.index in on else NO_DAY
-            for task in self._job.tasks
-        )
-        self._home = home
-        self._total = plan.cost.total
-
-    def list_dates(self) -> tuple[date, ...]:
-        """The dates that scenes can be tried on, days off left out."""
-        return self._dates
+        reach = self.job.list_dates((last - request.start).days + 1 + SPARE_DATES)
+        self.dates = reach[: sum(day <= last for day in reach) + SPARE_DATES]
+        self._home = {day: number for number, day in enumerate(self.dates)}
+        self.day = place_tasks(self.job, self.dates, where=plan.dates)
 
     def try_scene(self, scene: int, day: date) -> Trial:
         """The scene with this index on a date; raises ``KeyError`` where it is no work at all."""
-        task = self._job.number_of[scene]
+        task = self.job.number_of[scene]
         broken = tuple(self._find_broken(task, day))
         if broken:
             return Trial(scene=scene, day=day, broken=broken)
-        moved = list(self._day)
-        moved[task] = self._home[day]
-        draft = make_draft(self._planner, self._dates, day=moved)
+        draft = make_draft(self.planner, self.dates, day=self._move(task, day))
         if draft is None:
             said = say("schedule.keeps_rest", scene=self._number(task), day=day.isoformat())
             return Trial(scene=scene, day=day, broken=(said,))
-        return Trial(scene=scene, day=day, broken=(), change_cny=draft.price.total - self._total)
+        after = itemise(draft.price, (plan.price for plan in draft.plans))
+        after.subtract(self.plan.items)
+        change = {kind: cny for kind, cny in after.items() if cny}
+        return Trial(scene=scene, day=day, broken=(), change=change)
+
+    def _move(self, task: int, day: date) -> list[int]:
+        moved = list(self.day)
+        moved[task] = self._home[day]
+        return moved
 
     def _number(self, task: int) -> str:
-        return self._job.tasks[task].scene.number
+        return self.job.tasks[task].scene.number
 
     def _find_broken(self, task: int, day: date) -> Iterator[Message]:
         """The rules about the date first, then those about what else is shot on it."""
         said = {"scene": self._number(task), "day": day.isoformat()}
-        place = self._job.tasks[task].location.name
+        place = self.job.tasks[task].location.name
         obstacle = Obstacle.DAY_OFF
         if day in self._home:
-            obstacle = self._job.sheet(day).why.get(task)  # type: ignore[assignment]
+            obstacle = self.job.sheet(day).why.get(task)  # type: ignore[assignment]
         if obstacle is not None:
             yield say(f"schedule.keeps_{obstacle}", **said, place=place)
             return
-        tasks = self._on(day) | {task}
-        if self._planner.plan(day, tasks) is None:
+        moved, most = self._move(task, day), self.job.rules.max_days
+        if most is not None and len({*moved} - {NO_DAY}) > most:
+            yield say("schedule.keeps_days", **said, most=most)
+            return
+        tasks = frozenset(number for number, at in enumerate(moved) if at == self._home[day])
+        if self.planner.plan(day, tasks) is None:
             yield self._say_full(tasks, said)
             return
-        moved = list(self._day)
-        moved[task] = self._home[day]
-        if not keeps_matches(self._job, moved):
-            yield say("schedule.keeps_match", **said, days=self._job.rules.match_days)
-
-    def _on(self, day: date) -> frozenset[int]:
-        number = self._home[day]
-        return frozenset(task for task, at in enumerate(self._day) if at == number)
+        if not keeps_matches(self.job, moved):
+            yield say("schedule.keeps_match", **said, days=self.job.rules.match_days)
 
     def _say_full(self, tasks: frozenset[int], said: dict[str, str]) -> Message:
         """Why a day has no room: its pages, its hours, or the light and hours of what is on it."""
-        rules = self._job.rules
-        pages = sum(self._job.eighths[task] for task in tasks) / 8
+        rules = self.job.rules
+        pages = sum(self.job.eighths[task] for task in tasks) / 8
         if pages > rules.pages:
             return say("schedule.keeps_pages", **said, pages=f"{pages:g}", most=f"{rules.pages:g}")
-        minutes = least_hours(self._job, tasks)
+        minutes = least_hours(self.job, tasks)
         if minutes > 60 * rules.hours:
             over = round(minutes - 60 * rules.hours)
             return say("schedule.keeps_full", **said, minutes=over, hours=f"{rules.hours:g}")
         return say("schedule.keeps_layout", **said)
+
+
+def place_tasks(job: Job, dates: Sequence[date], *, where: Mapping[int, date]) -> tuple[int, ...]:
+    """For each task the number of its scene's date among the dates, or ``NO_DAY``."""
+    home = {day: number for number, day in enumerate(dates)}
+    on = {scene: home[day] for scene, day in where.items() if day in home}
+    return tuple(on.get(task.scene.index, NO_DAY) for task in job.tasks)

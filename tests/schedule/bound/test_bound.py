@@ -1,0 +1,149 @@
+"""What no plan can undercut: beside the sums of single days, and every way of tiny shoots."""
+
+import random
+
+import numpy as np
+import pytest
+from shoot_referee.brute import Brute
+from shoot_referee.fact import minute_of
+from shoot_referee.judge import make_plan
+from shoot_referee.production import LARGE, TINY, make_production
+
+from scout.domain.errors import Cancelled
+from scout.domain.progress import Progress
+from scout.schedule.bound.bound import find_bound
+from scout.schedule.bound.filling import Filling
+from scout.schedule.bound.least_day import LeastDay, least_rest
+from scout.schedule.bound.master import Master
+from scout.schedule.bound.matrix import make_matrix
+from scout.schedule.bound.pricing import price_out
+from scout.schedule.day.day_plan import DayPlanner
+from scout.schedule.day.least import least_drive, least_hours, least_price
+from scout.schedule.job.job import make_job
+from scout.schedule.planner import Effort, plan_days
+from scout.schedule.request import PlanRequest
+
+SECONDS = 2.0
+PLANNED = 1
+"""A large production that is planned to the last scene."""
+
+
+def _make_request(production):
+    names = ("script", "needs", "location_set", "locations", "start", "rules", "terms")
+    return PlanRequest(**{name: getattr(production, name) for name in names})
+
+
+def _make_job(seed, *, size=LARGE):
+    production = make_production(seed, size=size)
+    return make_job(_make_request(production), travel=production.road, sun=production.sun)
+
+
+def _price_alone(job, tasks):
+    """A day by the sums of single days, with its cast and visits; ``None`` where it is too long."""
+    places = {job.place[task] for task in tasks}
+    drive = least_drive(job, tuple(places))
+    too_long = least_hours(job, tasks) + drive > 60 * job.rules.hours
+    if too_long or sum(job.eighths[task] for task in tasks) > 8 * job.rules.pages:
+        return None
+    called = {actor for actor in range(len(job.actors)) for t in tasks if job.cast[t] >> actor & 1}
+    cast = sum(job.day_cny[actor] for actor in called)
+    return least_price(job, tasks) + cast + job.prices.split * len(places)
+
+
+def _draw_days(job, seed, count=40):
+    dice = random.Random(seed)  # noqa: S311 - repeatable, no secret
+    size = len(job.tasks)
+    return [frozenset(dice.sample(range(size), dice.randint(1, size))) for _ in range(count)]
+
+
+def _as_table(job, days):
+    table = np.zeros((len(days), len(job.tasks)), dtype=bool)
+    for row, tasks in enumerate(days):
+        table[row, list(tasks)] = True
+    return table
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_many_days_at_once_cost_what_each_costs_alone(seed):
+    """The sums over matrices are the sums of ``day.least``."""
+    job = _make_job(seed)
+    if not job.tasks:
+        return
+    days = _draw_days(job, seed)
+    expected = [_price_alone(job, tasks) for tasks in days]
+    priced = LeastDay(make_matrix(job)).price(_as_table(job, days))
+    actual = [None if np.isinf(price) else price for price in priced]
+    assert expected == actual
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_best_day_is_the_best_of_all(seed):
+    """The integer programme finds what trying every set of tasks finds."""
+    job = _make_job(seed, size=TINY)
+    if not job.tasks:
+        return
+    dice = np.random.default_rng(seed)
+    worth = dice.uniform(0, 30_000, len(job.tasks))
+    sets = np.array([[n >> t & 1 for t in range(len(worth))] for n in range(1, 2 ** len(worth))])
+    prices = LeastDay(make_matrix(job)).price(sets.astype(bool))
+    expected = (prices - sets @ worth).min()
+    found = price_out(make_matrix(job), worth, seconds=20)
+    assert found.least <= expected + 1e-6
+    if np.isfinite(expected):
+        assert found.least == pytest.approx(expected, abs=2)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_filled_days_are_days(seed):
+    """Whatever is filled has tasks, and no more pages than a day may have."""
+    job = _make_job(seed)
+    if not job.tasks:
+        return
+    matrix = make_matrix(job)
+    worth = matrix.minutes * 60
+    days = Filling(matrix).fill(worth, worth / matrix.minutes)
+    assert days.any(1).all()
+    assert ((days * matrix.eighths).sum(1) <= 8 * job.rules.pages).all()
+
+
+def test_the_master_pays_for_each_task_once():
+    """Two days that share a task cost as much as the cheapest share of both."""
+    master = Master(3)
+    master.add(np.array([[1, 1, 0], [0, 1, 1], [0, 0, 1]], dtype=bool), np.array([10.0, 9.0, 4.0]))
+    again = master.add(np.array([[1, 1, 0]], dtype=bool), np.array([10.0]))
+    assert (0, 14.0) == (again, pytest.approx(master.solve().sum()))
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_no_tiny_shoot_costs_less_than_its_bound(seed):
+    """Every way to shoot it costs as much as the bound, or more."""
+    production = make_production(seed, size=TINY)
+    plan = make_plan(production)
+    if plan.unplaced:
+        return
+    job = make_job(_make_request(production), travel=production.road, sun=production.sun)
+    bound = find_bound(job, (), seconds=SECONDS, progress=Progress())
+    called = tuple(int(minute_of(day.date, day.call)) for day in plan.days)
+    left, price = Brute(production, production.rules.max_days, called).best[:2]
+    assert left == 0
+    assert least_rest(job) < bound <= price
+
+
+def test_a_plan_says_its_bound_and_gap():
+    """Who asks for a proof gets one, and the plan says how much could still be saved."""
+    production = make_production(PLANNED, size=LARGE)
+    effort = Effort(rounds=20, proof_seconds=SECONDS)
+    ways = {"travel": production.road, "sun": production.sun}
+    plan = plan_days(_make_request(production), **ways, effort=effort)
+    assert not plan.unplaced
+    assert 0 < plan.bound <= plan.cost.total
+    assert plan.gap < 0.5
+    assert {"schedule.best_found", "schedule.bound_found"} == {note.code for note in plan.notes}
+
+
+def test_a_proof_is_stopped():
+    """Whoever cancels gets an answer at the next round."""
+    job = _make_job(3)
+    planner = DayPlanner(job)
+    with pytest.raises(Cancelled):
+        find_bound(job, planner.list_known(), seconds=60, progress=Progress(stopped=lambda: True))
