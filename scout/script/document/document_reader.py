@@ -6,18 +6,20 @@ Every document goes this way: Word, RTF, web page, Markdown, PDF.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from scout.domain.progress import Progress
 from scout.script.document.block import Grid, Paragraph, Part
 from scout.script.document.renumber import renumber
 from scout.script.document.script_line import (
+    space_headings,
     split_lines,
     trusts_styles,
-    write_chinese,
-    write_latin,
+    type_line,
 )
-from scout.script.draft import Draft
+from scout.script.document.typed_reader import read_typed
+from scout.script.draft import Draft, Line
 from scout.script.format.chinese_text import read_chinese_text
 from scout.script.format.fountain import read_fountain
 from scout.script.table.table import read_table
@@ -26,9 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from scout.script.document.block import Block
-    from scout.script.document.script_line import Written
 
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _TITLE = re.compile(r"《([^》]+)》")
 
 
@@ -99,42 +99,14 @@ def _read_lists(lists: list[_List], kind: str) -> Draft:
 
 
 def _read_lines(lines: list[Paragraph], *, spaced: bool) -> Draft:
-    """Chinese or Latin script text, whichever finds more scenes; styles decide where they say."""
+    """By their styles where these say what is a heading, else by their words."""
     if trusts_styles(lines):
-        headings = [line.text for line in lines if line.part is Part.HEADING]
-        chinese = any(_CHINESE.search(text) for text in headings)
-        return _read_chinese(lines) if chinese else _read_latin(lines, spaced=spaced)
-    plain = [replace(line, part=None) for line in lines]
-    drafts = (_read_chinese(plain), _read_latin(plain, spaced=spaced))
-    return max(drafts, key=lambda draft: len(draft.scenes))
-
-
-def _read_chinese(lines: list[Paragraph]) -> Draft:
-    written = write_chinese(lines)
-    draft = read_chinese_text(written.lines)
-    _mend(draft, written, unnumber=True)
-    return draft
-
-
-def _read_latin(lines: list[Paragraph], *, spaced: bool) -> Draft:
-    written = write_latin(lines, spaced=spaced)
-    draft = read_fountain("\n".join(line.text for line in written.lines))
-    renumber(draft, lambda place: written.lines[place - 1].number)
-    _mend(draft, written, unnumber=False)
-    return draft
-
-
-def _mend(draft: Draft, written: Written, *, unnumber: bool) -> None:
-    """Take off what forced a heading, and add the names above speech to the cast."""
-    for scene in draft.scenes:
-        if scene.line in written.forced:
-            heading = replace(scene.heading, raw=written.forced[scene.line])
-            scene.heading = replace(heading, number=None) if unnumber else heading
-    starts = [*[scene.line or 0 for scene in draft.scenes][1:], 10**9]
-    for scene, end in zip(draft.scenes, starts, strict=False):
-        scene.cast += [
-            cue.text for cue in written.cues if (scene.line or 0) <= (cue.number or 0) < end
-        ]
+        return read_typed(map(type_line, lines), "", progress=Progress(), strict=True)
+    latin = space_headings(lines) if not spaced else [Line(line.text, line.line) for line in lines]
+    screenplay = read_fountain("\n".join(line.text for line in latin))
+    renumber(screenplay, lambda place: latin[place - 1].number)
+    chinese = read_chinese_text([Line(line.text, line.line) for line in lines])
+    return max(chinese, screenplay, key=lambda draft: len(draft.scenes))
 
 
 def _title(blocks: list[Block], page_heads: Sequence[str]) -> str:

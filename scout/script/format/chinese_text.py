@@ -14,7 +14,9 @@ from scout.domain.eighths import Eighths
 from scout.domain.message import say
 from scout.domain.script import Episode, Problem, Severity
 from scout.script.draft import Draft, DraftScene, Line
-from scout.script.format.chinese_line import (
+from scout.script.heading.chinese_number import read_number
+from scout.script.heading.plain import make_plain, normalise, strip_marks
+from scout.script.line.chinese_line import (
     AGED,
     CAPTION,
     CAPTION_WITHIN,
@@ -26,23 +28,22 @@ from scout.script.format.chinese_line import (
     OPENS,
     TITLE,
     find_speaker,
-    read_names,
+    read_cast,
     split_cast,
 )
-from scout.script.format.flashback import pair_flashbacks
-from scout.script.format.heading_search import find_headings
-from scout.script.format.line_break import break_lines
-from scout.script.format.verdict import why_no_scenes
-from scout.script.heading.chinese_number import read_number
-from scout.script.heading.plain import make_plain, normalise, strip_marks
+from scout.script.line.flashback import pair_flashbacks
+from scout.script.line.heading_search import find_headings
+from scout.script.line.line_break import break_lines
+from scout.script.line.mark import say_flashback
+from scout.script.line.verdict import why_no_scenes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from scout.domain.heading import Heading
-    from scout.script.format.flashback import Event
-    from scout.script.format.heading_search import FoundHeadings
     from scout.script.heading.choice import Choice
+    from scout.script.line.flashback import Event
+    from scout.script.line.heading_search import FoundHeadings
 
 # A page of a Chinese script as the trade counts it: 35 characters by 40 lines.
 _CHARS_A_LINE, _LINES_AN_EIGHTH = 35, 5
@@ -79,7 +80,7 @@ def read_chinese_text(lines: Iterable[Line]) -> Draft:
         if (choice := found.headings.get(index)) is not None:
             _open_scene(page, line, choice=choice)
         elif index in flashbacks.opens:
-            _open_flashback(page, line, text=found.plain[index])
+            page.opens.append(Line(say_flashback(found.plain[index]), line.number))
             page.single = index in flashbacks.single
         elif index in flashbacks.closes:
             page.draft.scenes[-1].closes += 1
@@ -104,12 +105,6 @@ def _events(found: FoundHeadings) -> list[tuple[int, Event]]:
         elif OPENS.match(head):
             events.append((index, "opens"))
     return events
-
-
-def _open_flashback(page: _Page, line: Line, *, text: str) -> None:
-    opens = OPENS.match(text[:_HEAD])
-    told = ((opens["text"] or opens["bare"] or "") if opens else "").strip()
-    page.opens.append(Line(told or text, line.number))
 
 
 def _without_boneyards(lines: Iterable[Line]) -> Iterable[Line]:
@@ -181,7 +176,7 @@ def _read_fused(page: _Page, line: Line) -> None:
     """What follows on the heading's own line: the cast, or the action."""
     text = strip_marks(make_plain(line.text))
     if _LOOSE_CAST.match(text[:_HEAD]) and re.search(r"[\s、]", text):
-        page.draft.scenes[-1].cast += read_names(text)
+        page.draft.scenes[-1].cast += read_cast(text)
     else:
         _read_body(page, line, text=text)
 
@@ -196,7 +191,7 @@ def _read_body(page: _Page, line: Line, *, text: str) -> None:
         scene.captions.append(Line(caption["text"], line.number))
     elif (cast := CAST.match(head)) is not None:
         names, action = split_cast(text[cast.start("names") :])
-        scene.cast += read_names(names[:_HEAD])
+        scene.cast += read_cast(names[:_HEAD])
         if action:
             _read_body(page, Line(action, line.number), text=normalise(action))
     else:

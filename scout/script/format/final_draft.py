@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.script.document.block import Part
-from scout.script.format.typed import TypedParagraph, read_names, read_pages, read_typed
+from scout.script.document.typed_reader import TypedParagraph, read_names, read_pages, read_typed
 from scout.script.source.xml_tree import parse_xml
 
 if TYPE_CHECKING:

@@ -9,12 +9,13 @@ from scout.domain.eighths import Eighths
 from scout.domain.message import say
 from scout.domain.script import Problem, Severity
 from scout.script.draft import Draft, DraftScene, Line
-from scout.script.format.line_break import break_latin
-from scout.script.format.title_page import read_title_page
-from scout.script.format.verdict import why_no_scenes
 from scout.script.heading.candidate import Sure, read_candidate
 from scout.script.heading.latin import parse_latin_heading, read_omitted
 from scout.script.limits import LIMITS
+from scout.script.line.latin_line import CAPTION, CLOSES, OPENS
+from scout.script.line.line_break import break_latin
+from scout.script.line.title_page import read_title_page
+from scout.script.line.verdict import why_no_scenes
 
 if TYPE_CHECKING:
     from scout.domain.heading import Heading
@@ -22,15 +23,6 @@ if TYPE_CHECKING:
 _LINES_AN_EIGHTH = 7  # about 55 lines a page
 _CHARS_A_LINE = 60
 _HEAD = 300
-_SUPER = re.compile(
-    r"^(?:SUPER|TITLE|CAPTION|SUPERIMPOSE|CHYRON|INSERT TITLE|ON SCREEN)\b"
-    r"[^:]{0,40}:\s*(?P<text>.+)$",
-    re.IGNORECASE,
-)
-_BACK = re.compile(r"BACK TO (?:THE )?PRESENT|END (?:OF )?FLASH\s?BACK", re.IGNORECASE)
-_BEGINS = re.compile(
-    r"^(?:BEGIN )?FLASH\s?BACK\b\s*(?:TO|:|-|SEQUENCE)?\s*(?P<text>[^a-z]{0,80}):?$"
-)
 _CUE = re.compile(r"^(?P<name>[A-Z][A-Z0-9 .'\-]{1,30}?)\s*(?:\([^)]{0,40}\))?\s*\^?$")
 _NO_CUE = re.compile(
     r"^(?:MONTAGE|SERIES OF SHOTS|INTERCUT|THE END|CLOSE ON|ANGLE ON|INSERT|LATER|SUPER)\b"
@@ -49,7 +41,7 @@ def read_fountain(text: str) -> Draft:
     draft.title, start = read_title_page(lines)
     section: Line | None = None
     opens: list[Line] = []
-    ends = _BACK.search(text) is not None  # a flashback that never ends holds no scenes for sure
+    ends = CLOSES.search(text) is not None  # a flashback that never ends holds no scenes for sure
     counted = 0
     for index in range(start, len(lines)):
         if len(draft.scenes) > LIMITS.scenes:
@@ -68,7 +60,7 @@ def read_fountain(text: str) -> Draft:
             section, opens = None, []
             if heading.body:
                 _read_body(draft, Line(heading.body, index + 1), lines=[heading.body], index=0)
-        elif ends and stripped and (begins := _BEGINS.match(stripped[:_HEAD])) is not None:
+        elif ends and stripped and (begins := OPENS.match(stripped[:_HEAD])) is not None:
             opens = [Line(begins["text"].strip() or stripped, index + 1)]
         elif stripped:
             opens = _read_body(draft, line, lines=lines, index=index, opens=opens)
@@ -148,10 +140,10 @@ def _read_body(
         draft.preface.append(line)
         return waiting
     scene, head = draft.scenes[-1], line.text[:_HEAD]
-    if _BACK.search(head):
+    if CLOSES.search(head):
         scene.closes += 0 if waiting else int(any(earlier.opens for earlier in draft.scenes))
         return []
-    if (super_ := _SUPER.match(head)) is not None:
+    if (super_ := CAPTION.match(head)) is not None:
         scene.captions.append(Line(super_["text"].strip('"“” '), line.number))
     elif _is_cue(head, lines, index=index):
         name = _CUE.match(head.lstrip("@"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.script.document.block import Part
-from scout.script.format.typed import TypedParagraph, read_typed
+from scout.script.document.typed_reader import TypedParagraph, read_typed
 from scout.script.source.archive import read_member
 from scout.script.source.xml_tree import parse_xml
 

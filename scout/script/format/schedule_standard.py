@@ -12,9 +12,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from scout.domain.heading import Heading, IntExt
+from scout.script.document.typed_reader import read_names, read_pages
 from scout.script.draft import Draft, DraftScene, Line
-from scout.script.format.typed import read_names, read_pages
-from scout.script.format.typed_heading import read_int_ext, read_time
+from scout.script.heading.typed_heading import read_int_ext, read_time
 from scout.script.source.json_tree import parse_json
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.progress import Progress
 from scout.script.document.block import Part
-from scout.script.format.typed import TypedParagraph, read_typed
+from scout.script.document.typed_reader import TypedParagraph, read_typed
 from scout.script.source.web_token import cut_page, find_class
 
 if TYPE_CHECKING:

@@ -173,3 +173,27 @@ def test_any_encoding_is_read_whatever_it_declares(read, headings, encoding):
     """The declaration says UTF-8 over all of them."""
     text = final_draft(paragraph("Scene Heading", "1-1 日 内 我们的老房子"))
     assert [("1-1", "INT", "我们的老房子", "day")] == headings(read(text.encode(encoding)))
+
+
+def test_a_flashback_without_an_end_holds_no_scene_for_sure(read):
+    """FLASHBACK TO: opens nothing by itself; between BEGIN and END all scenes are inside."""
+    scene = paragraph("Scene Heading", "INT. MILL - DAY")
+    caption = paragraph("Action", 'SUPER: "2020"')
+    open_ended = read(final_draft(scene, caption, paragraph("Action", "FLASHBACK TO:"), scene))
+    assert [2020, 2020] == [scene.era.year_from for scene in open_ended.scenes]
+    marks = [paragraph("Action", text) for text in ("BEGIN FLASHBACK 1944:", "END FLASHBACK")]
+    paired = read(final_draft(scene, caption, marks[0], scene, scene, marks[1], scene))
+    assert [2020, 1944, 1944, 2020] == [scene.era.year_from for scene in paired.scenes]
+
+
+def test_episodes_and_speakers_are_read_as_in_script_text(read):
+    """第一集 in an action line, and the name before a Chinese speech."""
+    script = read(
+        final_draft(
+            paragraph("Action", "第二集 上游"),
+            paragraph("Scene Heading", "日 内 祠堂"),
+            paragraph("Dialogue", "阿秀（轻声）：谁？"),
+        )
+    )
+    assert [(2, "上游")] == [(episode.number, episode.title) for episode in script.episodes]
+    assert [(2, ("阿秀",))] == [(scene.episode, scene.cast) for scene in script.scenes]

@@ -78,6 +78,6 @@ def split_cast(text: str) -> tuple[str, str]:
     return text, ""
 
 
-def read_names(text: str) -> list[str]:
+def read_cast(text: str) -> list[str]:
     """The names of a cast line, without the notes in their brackets."""
     return [name for name in _NAMES.split(_NOTE.sub("", text)) if name and name not in {"等", "无"}]

@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from scout.script.format.chinese_line import CAPTION, CAST, EPISODE, OPENS, find_speaker, read_names
 from scout.script.heading.block import open_fields, read_block
 from scout.script.heading.candidate import Candidate, Sure, may_open, read_candidate
 from scout.script.heading.choice import Choice, choose
@@ -14,6 +13,7 @@ from scout.script.heading.labelled import opens_labelled
 from scout.script.heading.latin import parse_latin_heading
 from scout.script.heading.plain import normalise
 from scout.script.limits import LIMITS
+from scout.script.line.chinese_line import CAPTION, CAST, EPISODE, OPENS, find_speaker, read_cast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,6 +102,6 @@ def _read_latin(text: str, plain: str) -> Choice | None:
 
 def _names(head: str) -> list[str]:
     if (cast := CAST.match(head)) is not None:
-        return read_names(cast["names"])
+        return read_cast(cast["names"])
     speaker = find_speaker(head)
     return [speaker] if speaker else []

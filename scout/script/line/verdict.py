@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.script.format.chinese_line import EPISODE, find_speaker
 from scout.script.heading.chinese_number import NUMERAL
+from scout.script.line.chinese_line import EPISODE, find_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,12 +11,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scout.script.draft import Line
-from scout.script.format.chinese_line import CLOSES_BEHIND, OPENS_BEFORE
 from scout.script.heading.candidate import Candidate, Sure, read_candidate
 from scout.script.heading.chinese_number import NUMERAL
 from scout.script.heading.chinese_opening import goes_on
 from scout.script.heading.plain import make_plain
 from scout.script.limits import LIMITS
+from scout.script.line.chinese_line import CLOSES_BEHIND, OPENS_BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
