@@ -12,6 +12,7 @@ from bench.figure import header_row
 from bench.file_figure import measure_files
 from bench.large_figure import measure_large
 from bench.library_figure import measure_library
+from bench.live_figure import measure_live
 from bench.process_figure import measure_process
 from bench.script_figure import measure_script
 from bench.shoot_figure import measure_large_shoot, measure_shoot, measure_shoot_slope
@@ -45,6 +46,7 @@ GROUPS: dict[str, Callable[[], Iterator[Line]]] = {
     "shoot-slope": measure_shoot_slope,
     "talent": measure_talent,
     "changes": measure_changes,
+    "live": measure_live,
 }
 
 

@@ -34,7 +34,7 @@ def _start() -> float:
         with subprocess.Popen(
             [sys.executable, "-m", "bench.window_probe", folder],
             cwd=ROOT,
-            env=_environment(),
+            env=offscreen(),
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
@@ -46,7 +46,8 @@ def _start() -> float:
     return seconds
 
 
-def _environment() -> dict[str, str]:
+def offscreen() -> dict[str, str]:
+    """The environment of a window without a display."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         # Chromium refuses its sandbox as root; the probe shows only our own page.

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ChangeView</name>
+    <message numerus="yes">
+        <source>%n scene(s) change</source>
+        <translation>
+            <numerusform>%n scene changes</numerusform>
+            <numerusform>%n scenes change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) stay as issued</source>
+        <translation>
+            <numerusform>%n day stays as issued</numerusform>
+            <numerusform>%n days stay as issued</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnDialog</name>
     <message numerus="yes">
         <source>%n scene(s) found</source>
@@ -43,7 +60,27 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>ReplanDialog</name>
+    <message numerus="yes">
+        <source>%n exterior(s)</source>
+        <translation>
+            <numerusform>%n exterior</numerusform>
+            <numerusform>%n exteriors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetPanel</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
     <message numerus="yes">
         <source>%n place(s) in the library</source>
         <translation>
@@ -77,16 +114,6 @@
         <translation>
             <numerusform>%n remark on the file</numerusform>
             <numerusform>%n remarks on the file</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SetPanel</name>
-    <message numerus="yes">
-        <source>%n place(s)</source>
-        <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
         </translation>
     </message>
 </context>

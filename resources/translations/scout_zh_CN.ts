@@ -41,6 +41,53 @@
     </message>
 </context>
 <context>
+    <name>ChangeView</name>
+    <message>
+        <source>What changes for whom</source>
+        <translation>谁有什么变化</translation>
+    </message>
+    <message>
+        <source>Take over the new plan</source>
+        <translation>采用新计划</translation>
+    </message>
+    <message>
+        <source>Keep the old plan</source>
+        <translation>保留原计划</translation>
+    </message>
+    <message>
+        <source>Nothing changes: every day stays as it was issued.</source>
+        <translation>没有变化：各天仍按已发通告执行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) change</source>
+        <translation>
+            <numerusform>%n 场有变动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) stay as issued</source>
+        <translation>
+            <numerusform>%n 天维持原通告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {cny} yuan more</source>
+        <translation>约多花 {cny} 元</translation>
+    </message>
+    <message>
+        <source>about {cny} yuan less</source>
+        <translation>约省 {cny} 元</translation>
+    </message>
+    <message>
+        <source>On no day</source>
+        <translation>未排入</translation>
+    </message>
+    <message>
+        <source>To see to</source>
+        <translation>需要处理</translation>
+    </message>
+</context>
+<context>
     <name>ColumnDialog</name>
     <message>
         <source>Columns of {file}</source>
@@ -126,8 +173,43 @@
         <translation>场次 {numbers}</translation>
     </message>
     <message>
+        <source>{scene} (pinned)</source>
+        <translation>{scene}（已固定）</translation>
+    </message>
+    <message>
         <source>Move: {low} to {high} min of driving, {km} km (estimate)</source>
         <translation>转场：车程 {low} 至 {high} 分钟，{km} 公里（估算）</translation>
+    </message>
+</context>
+<context>
+    <name>DayDesk</name>
+    <message>
+        <source>Pin scene {scene}</source>
+        <translation>固定第 {scene} 场</translation>
+    </message>
+    <message>
+        <source>Move scene {scene} to {day}</source>
+        <translation>把第 {scene} 场移到 {day}</translation>
+    </message>
+    <message>
+        <source>All scenes back to automatic</source>
+        <translation>全部场次恢复自动</translation>
+    </message>
+    <message>
+        <source>Scene {scene} back to automatic</source>
+        <translation>第 {scene} 场恢复自动</translation>
+    </message>
+    <message>
+        <source>Move scene {scene} to another day…</source>
+        <translation>把第 {scene} 场移到别的日子…</translation>
+    </message>
+    <message>
+        <source>Pin scene {scene} here</source>
+        <translation>把第 {scene} 场固定在这天</translation>
+    </message>
+    <message>
+        <source>Why is scene {scene} on this day?</source>
+        <translation>第 {scene} 场为什么排在这天？</translation>
     </message>
 </context>
 <context>
@@ -135,6 +217,14 @@
     <message>
         <source>First shoot day</source>
         <translation>开机日</translation>
+    </message>
+    <message>
+        <source>Replan from today…</source>
+        <translation>从今天起重排…</translation>
+    </message>
+    <message>
+        <source>A scene not finished, a place lost, an actor ill, rain: plan anew from today.</source>
+        <translation>有场次没拍完、场地没了、演员病了、下雨：从今天起重排。</translation>
     </message>
     <message>
         <source>The shoot days stand here once a script is read and a set is chosen.</source>
@@ -159,8 +249,20 @@
         </translation>
     </message>
     <message>
+        <source>about {cny} yuan</source>
+        <translation>约 {cny} 元</translation>
+    </message>
+    <message>
         <source>times are estimates</source>
         <translation>时间为估算</translation>
+    </message>
+    <message>
+        <source>proven cheapest</source>
+        <translation>已证最省</translation>
+    </message>
+    <message>
+        <source>at most {percent} % could be saved</source>
+        <translation>至多还能省 {percent}%</translation>
     </message>
     <message numerus="yes">
         <source>%n scene(s) on no day</source>
@@ -245,43 +347,9 @@
         <source>Scout – Pingshan</source>
         <translation>Scout · 坪山</translation>
     </message>
-    <message numerus="yes">
-        <source>%n place(s) in the library</source>
-        <translation>
-            <numerusform>资料库共 %n 处拍摄地</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{title} – Scout</source>
         <translation>{title} · Scout</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n scene(s)</source>
-        <translation>
-            <numerusform>%n 场戏</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s)</source>
-        <translation>
-            <numerusform>%n 项场景需求</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not covered</source>
-        <translation>
-            <numerusform>%n 项未覆盖</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>all covered</source>
-        <translation>全部覆盖</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n remark(s) on the file</source>
-        <translation>
-            <numerusform>文件有 %n 条提示</numerusform>
-        </translation>
     </message>
     <message>
         <source>Scripts and scene lists ({pattern})</source>
@@ -324,6 +392,10 @@
     <message>
         <source>&amp;Places</source>
         <translation>拍摄地(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>拍摄日(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -398,6 +470,18 @@
         <translation>清除全部保留与排除</translation>
     </message>
     <message>
+        <source>Improve the shoot days further</source>
+        <translation>继续优化拍摄日</translation>
+    </message>
+    <message>
+        <source>Improve</source>
+        <translation>继续优化</translation>
+    </message>
+    <message>
+        <source>All scenes back to automatic</source>
+        <translation>全部场次恢复自动</translation>
+    </message>
+    <message>
         <source>About Scout</source>
         <translation>关于 Scout</translation>
     </message>
@@ -439,6 +523,41 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What it would mean</source>
+        <translation>改到这天的结果</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Move scene {scene} to another day</source>
+        <translation>把第 {scene} 场移到别的日子</translation>
+    </message>
+    <message>
+        <source>stands here now</source>
+        <translation>目前排在这天</translation>
+    </message>
+    <message>
+        <source>{date} (no shoot day yet)</source>
+        <translation>{date}（目前没有拍摄）</translation>
+    </message>
+    <message>
+        <source>Day {number}</source>
+        <translation>第 {number} 天</translation>
     </message>
 </context>
 <context>
@@ -559,6 +678,86 @@
     </message>
 </context>
 <context>
+    <name>ReplanDesk</name>
+    <message>
+        <source>Replan from {day}</source>
+        <translation>从 {day} 起重排</translation>
+    </message>
+</context>
+<context>
+    <name>ReplanDialog</name>
+    <message>
+        <source>Replan from today</source>
+        <translation>从今天起重排</translation>
+    </message>
+    <message>
+        <source>the one in the window</source>
+        <translation>窗口里的这份</translation>
+    </message>
+    <message>
+        <source>Take a plan.json…</source>
+        <translation>选择 plan.json…</translation>
+    </message>
+    <message>
+        <source>Replan</source>
+        <translation>重排</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Issued plan:</source>
+        <translation>已发计划：</translation>
+    </message>
+    <message>
+        <source>Plan anew from:</source>
+        <translation>从哪天起重排：</translation>
+    </message>
+    <message>
+        <source>Not finished before:</source>
+        <translation>此前没拍完：</translation>
+    </message>
+    <message>
+        <source>Place lost:</source>
+        <translation>不能用的场地：</translation>
+    </message>
+    <message>
+        <source>Missing:</source>
+        <translation>缺席演员：</translation>
+    </message>
+    <message>
+        <source>Rain on:</source>
+        <translation>下雨：</translation>
+    </message>
+    <message>
+        <source>As little as possible changes for those who have their calls. What changes for whom is shown before anything is taken over.</source>
+        <translation>尽量不动已发的通告。采用之前，先列出谁有什么变化。</translation>
+    </message>
+    <message>
+        <source>The plan that was issued</source>
+        <translation>已发的计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exterior(s)</source>
+        <translation>
+            <numerusform>%n 场外景</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No day lies before this date.</source>
+        <translation>这天之前没有拍摄日。</translation>
+    </message>
+</context>
+<context>
     <name>SetPanel</name>
     <message>
         <source>Suggested sets of places</source>
@@ -580,7 +779,44 @@
     </message>
     <message>
         <source>Fees and minutes are estimates; the bar shows the mean fit.</source>
-        <translation>费用与车程为估算；横条为平均契合度。</translation>
+        <translation>费用与车程为估算；横条为平均贴合度。</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n place(s) in the library</source>
+        <translation>
+            <numerusform>资料库共 %n 处拍摄地</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n 场戏</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n 项场景需求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not covered</source>
+        <translation>
+            <numerusform>%n 项未覆盖</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all covered</source>
+        <translation>全部覆盖</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) on the file</source>
+        <translation>
+            <numerusform>文件有 %n 条提示</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -628,20 +864,8 @@
 <context>
     <name>WhyDesk</name>
     <message>
-        <source>Why is scene {scene} on this day?</source>
-        <translation>第 {scene} 场为什么排在这天？</translation>
-    </message>
-    <message>
         <source>Why is scene {scene} on no day?</source>
         <translation>第 {scene} 场为什么没排上？</translation>
-    </message>
-    <message>
-        <source>Other scenes</source>
-        <translation>其他场次</translation>
-    </message>
-    <message>
-        <source>Scene {scene}</source>
-        <translation>第 {scene} 场</translation>
     </message>
 </context>
 <context>
@@ -822,26 +1046,6 @@
         <translation>接前场</translation>
     </message>
     <message>
-        <source>Fewest places</source>
-        <translation>拍摄地最少</translation>
-    </message>
-    <message>
-        <source>Best fit</source>
-        <translation>契合度最高</translation>
-    </message>
-    <message>
-        <source>Lowest cost</source>
-        <translation>费用最低</translation>
-    </message>
-    <message>
-        <source>Closest together</source>
-        <translation>最集中</translation>
-    </message>
-    <message>
-        <source>Alternative {number}</source>
-        <translation>备选 {number}</translation>
-    </message>
-    <message>
         <source>proven best</source>
         <translation>已证最优</translation>
     </message>
@@ -889,9 +1093,29 @@
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>about {cny} yuan more</source>
+        <translation>约多花 {cny} 元</translation>
+    </message>
+    <message>
+        <source>about {cny} yuan less</source>
+        <translation>约省 {cny} 元</translation>
+    </message>
+    <message>
+        <source>costs the same</source>
+        <translation>费用不变</translation>
+    </message>
 </context>
 <context>
     <name>WorkBar</name>
+    <message>
+        <source>Good enough</source>
+        <translation>够好了，就用这版</translation>
+    </message>
+    <message>
+        <source>Stop improving and take the best plan so far</source>
+        <translation>停止优化，采用目前最好的一版</translation>
+    </message>
     <message>
         <source>Stop this work</source>
         <translation>停止</translation>

@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from scout.actions.change_page import list_changes
+from scout.actions.replan import tell_change
 from scout.domain.errors import ExportError
 from scout.domain.message import say
 from scout.domain.plan import DayRules
@@ -17,9 +19,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from scout.actions.library import Library
+    from scout.actions.replan import Replanned
     from scout.domain.location_set import Suggestion
     from scout.domain.plan import Plan
     from scout.domain.script import Script
+    from scout.domain.text import Lang
 
 PaperLang = Literal["zh", "en", "both"]
 _RULES = DayRules()
@@ -69,6 +73,18 @@ def export(
     papers["plan.json"] = json.dumps(data, ensure_ascii=False, indent=1).encode()
     progress.report(0.95, say("actions.writing"))
     return _write(order.folder, papers)
+
+
+def write_changes(
+    script: Script, replanned: Replanned, *, library: Library, order: ExportOrder
+) -> Path:
+    """Write ``changes.md``, what changes for whom, in the languages of the order."""
+    groups = tell_change(replanned, script, library=library)
+    langs: tuple[Lang, ...] = ("zh", "en") if order.lang == "both" else (order.lang,)
+    pages = [list_changes(replanned, groups, title=script.title, lang=lang) for lang in langs]
+    text = "\n\n".join(pages) + "\n"
+    (written,) = _write(order.folder, {"changes.md": text.encode()})
+    return written
 
 
 def _write(folder: Path, papers: dict[str, bytes]) -> tuple[Path, ...]:

@@ -3,23 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from scout.domain.errors import WishError
+from scout.domain.explanation import Trial
 from scout.domain.message import say
 from scout.domain.plan import DayRules
 from scout.domain.terms import Terms
-from scout.schedule.planner import PlanRequest, plan_days
+from scout.schedule.explaining.trial import Trials
+from scout.schedule.planner import Effort, PlanRequest, plan_days
 
 if TYPE_CHECKING:
     from datetime import date
 
     from scout.actions.library import Library
     from scout.domain.location_set import LocationSet, Suggestion
+    from scout.domain.message import Message
     from scout.domain.plan import Plan
     from scout.domain.progress import Progress
     from scout.domain.script import Script
-    from scout.schedule.planner import Effort
+
+__all__ = [
+    "Effort",
+    "PlanOrder",
+    "Trial",
+    "Trials",
+    "check_rules",
+    "make_request",
+    "open_trials",
+    "pick_set",
+    "plan",
+    "word_better",
+]
 
 _RULES = DayRules()
 _TERMS = Terms()
@@ -30,7 +46,7 @@ class PlanOrder:
     """From which day, by which rules and terms, and for which set.
 
     The first set where no label is given. ``effort``: how much is spent on making it cheaper,
-    ``None`` for as much as is usual.
+    ``None`` for as much as is usual. ``base``: a plan of the set to go on from.
     """
 
     start: date
@@ -38,6 +54,7 @@ class PlanOrder:
     terms: Terms = _TERMS
     effort: Effort | None = None
     label: str | None = None
+    base: Plan | None = None
     progress: Progress | None = None
 
 
@@ -62,7 +79,36 @@ def plan(script: Script, suggestion: Suggestion, *, library: Library, order: Pla
         sun=library.sun,
         progress=order.progress,
         effort=order.effort,
+        start=order.base,
     )
+
+
+def open_trials(
+    script: Script, suggestion: Suggestion, *, plan: Plan, library: Library, order: PlanOrder
+) -> Trials:
+    """Tries scenes of a plan on other dates; the order is the one that the plan was made by.
+
+    The first question takes the longest, so it is asked here.
+    """
+    request = make_request(script, suggestion, library=library, order=order)
+    trials = Trials(plan, request, travel=library.travel, sun=library.sun)
+    for scene, day in islice(plan.dates.items(), 1):
+        trials.try_scene(scene, day)
+    return trials
+
+
+def word_better(plan: Plan, *, first: Plan) -> Message:
+    """A plan that was found on the way, beside the first one, in half a line."""
+    days, cny = len(plan.days), f"{plan.cost.total:,}"
+    saved = 1 - plan.cost.total / first.cost.total if first.cost.total else 0.0
+    said = say("actions.plan_so_far", days=days, cny=cny)
+    if len(plan.unplaced) != len(first.unplaced):
+        said = say("actions.plan_left", said=said, count=len(plan.unplaced))
+    elif saved > 0:
+        said = say("actions.plan_saved", said=said, percent=f"{100 * saved:.1f}")
+    if plan.bound:
+        said = say("actions.plan_gap", said=said, percent=f"{100 * plan.gap:.1f}")
+    return said
 
 
 def make_request(

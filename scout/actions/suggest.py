@@ -9,6 +9,8 @@ from scout.domain.wish import Wishes
 from scout.suggest.need_list import collect_needs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from scout.actions.library import Library
     from scout.domain.location_set import Suggestion
     from scout.domain.need import Need
@@ -24,17 +26,24 @@ def list_needs(script: Script) -> tuple[Need, ...]:
     return collect_needs(script)
 
 
-def open_engine(script: Script, library: Library, *, seconds: float | None = None) -> Engine:
+def open_engine(
+    script: Script,
+    library: Library,
+    *,
+    seconds: float | None = None,
+    needs: Sequence[Need] | None = None,
+) -> Engine:
     """What answers question after question about one script and one library.
 
-    ``seconds``: how long one proof may take; then the best so far comes with its gap.
+    ``seconds``: how long one proof may take; then the best so far comes with its gap. ``needs``:
+    those of the script that are asked about, all where nothing is said.
     """
     # The solver loads when the first question is asked: a list of needs comes the sooner.
     from scout.suggest.covering.solve import Limit
     from scout.suggest.engine import Engine as _Engine
 
     return _Engine(
-        collect_needs(script),
+        collect_needs(script) if needs is None else needs,
         library.locations,
         vocabulary=library.vocabulary,
         travel=library.travel,

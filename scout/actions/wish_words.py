@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from scout.domain.errors import LimitError, ReadError, WishError
+from scout.actions.json_file import FileWords, read_json_file
+from scout.domain.errors import WishError
 from scout.domain.message import say
 
 if TYPE_CHECKING:
@@ -45,36 +45,12 @@ _PAIR_PARTS = {"near": ("needs", "minutes"), "here": ("need", "place"), "never":
 
 def read_wish_file(path: Path) -> dict[str, Any]:
     """The document of wishes in a JSON file; raises ``ReadError`` where it is none."""
-    try:
-        if path.stat().st_size > _FILE_BYTES:
-            limit_kb = _FILE_BYTES // 1024
-            raise LimitError(say("actions.wish_file_large", limit_kb=limit_kb), file=path.name)
-        text = path.read_bytes().decode("utf-8-sig")
-        data = json.loads(text, object_pairs_hook=take_once)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise ReadError(say("actions.wish_file_closed", reason=reason), file=path.name) from error
-    except RecursionError as error:
-        raise _no_document(path, "nested too deeply") from error
-    except ValueError as error:
-        why = (str(error).splitlines() or ["no text"])[0]
-        raise _no_document(path, why, line=getattr(error, "lineno", None)) from error
-    if not isinstance(data, dict):
-        raise _no_document(path, type(data).__name__)
-    return data
-
-
-def take_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object whose names stand once: of two lists under one name the first would be lost."""
-    taken = dict(pairs)
-    if len(taken) < len(pairs):
-        ((twice, _),) = Counter(name for name, _ in pairs).most_common(1)
-        raise ValueError(f"{twice[:_SHOWN]!r} stands twice")
-    return taken
-
-
-def _no_document(path: Path, why: str, *, line: int | None = None) -> ReadError:
-    return ReadError(say("actions.wish_file_odd", why=why), file=path.name, line=line)
+    words = FileWords(
+        closed=lambda reason: say("actions.wish_file_closed", reason=reason),
+        large=lambda limit_kb: say("actions.wish_file_large", limit_kb=limit_kb),
+        odd=lambda why: say("actions.wish_file_odd", why=why),
+    )
+    return read_json_file(path, most_bytes=_FILE_BYTES, words=words)
 
 
 def join_documents(first: Mapping[str, Any], then: Mapping[str, Any]) -> dict[str, Any]:

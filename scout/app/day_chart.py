@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -16,18 +16,20 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolTip, QWidget
 
+from scout.app.day_mark import Hint, paint_hint, paint_lifted, paint_pin, paint_seam
+from scout.app.day_tip import move_tip, visit_tip
 from scout.app.kind_sign import kind_colour
 from scout.app.plain import plain_tip
-from scout.app.words import side_word, time_word
+from scout.app.words import date_word
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from scout.app.language import Language
     from scout.app.session import Session
-    from scout.domain.plan import ShootDay, UnitMove, Visit
+    from scout.domain.plan import ShootDay, Visit
 
 _HEAD_PX = 24
 _ROW_PX = 46
@@ -45,31 +47,26 @@ class _Patch:
     where: QRectF
     tip: str
     location_id: str = ""
-    ends: tuple[tuple[float, int], ...] = ()
-    """Where each scene of a visit ends, with its index."""
-
-    def scenes_at(self, x: float) -> tuple[int, ...]:
-        """The scenes of the visit, that at ``x`` first; none but in a visit."""
-        scenes = [scene for _, scene in self.ends]
-        here = next((scene for end, scene in self.ends if x < end), None)
-        first = scenes[-1:] if here is None else [here]
-        return (*first, *(scene for scene in scenes if scene not in first))
+    scene: int | None = None
 
 
 class DayChart(QWidget):
     """One row a day; the clock runs from the earliest call to the latest wrap."""
 
     place_clicked = Signal(str)
-    scenes_asked = Signal(object, QPoint)
-    """Right-clicked scenes, that under the mouse first, and where the menu belongs."""
+    menu_asked = Signal(int, QPoint)
+    """The menu of a scene, and where on the screen."""
 
     def __init__(self, session: Session, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._language = session, language
         self._patches: list[_Patch] = []
+        self._lifted: int | None = None
+        self._hint: Hint | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setMouseTracking(True)
         session.planned.connect(self.refresh)
+        session.plan_shown.connect(self.refresh)
         session.set_chosen.connect(self.refresh)
         session.script_read.connect(self.refresh)
         language.language_changed.connect(self.refresh)
@@ -96,8 +93,7 @@ class DayChart(QWidget):
         return QSize(600, _HEAD_PX + _ROW_PX * len(self._days) + 4)
 
     def _date(self, day: ShootDay) -> str:
-        form = "M月d日 ddd" if self._language.lang == "zh" else "ddd d MMM"
-        return QLocale().toString(QDate(day.date.year, day.date.month, day.date.day), form)
+        return date_word(day.date, self._language.lang)
 
     def _name(self, location_id: str) -> str:
         return self._session.library.location(location_id).name.pick(self._language.lang)
@@ -125,7 +121,32 @@ class DayChart(QWidget):
         self._paint_clock(painter)
         for row, day in enumerate(self._days):
             self._paint_visits(painter, day, _HEAD_PX + row * _ROW_PX)
+        self._paint_marks(painter)
         painter.end()
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        """The scene under the mouse, and what dropping it would mean."""
+        for patch in self._patches:
+            if patch.scene is not None and patch.scene == self._lifted:
+                paint_lifted(painter, patch.where)
+        if self._hint is not None:
+            row = next((n for n, d in enumerate(self._days) if d.date == self._hint.day), None)
+            if row is not None:
+                top = _HEAD_PX + row * _ROW_PX
+                band = QRectF(_LABEL_PX, top + 1, self.width() - _LABEL_PX - 4, _ROW_PX - 2)
+                paint_hint(painter, self._hint, band=band, inside=self.visibleRegion())
+
+    def lift(self, scene: int | None) -> None:
+        """Mark a scene as the one that the mouse would take; none with ``None``."""
+        if scene != self._lifted:
+            self._lifted = scene
+            self.update()
+
+    def show_hint(self, hint: Hint | None) -> None:
+        """Say over a day what dropping a scene there would mean; nothing with ``None``."""
+        if hint != self._hint:
+            self._hint = hint
+            self.update()
 
     def _paint_clock(self, painter: QPainter) -> None:
         first, last = self._span()
@@ -175,14 +196,29 @@ class DayChart(QWidget):
             painter.setBrush(kind_colour(location.kind))
             painter.drawRoundedRect(where, 5, 5)
             self._paint_words(painter, where, self._name(location.id), self._scenes(visit))
-            ends = tuple((self._x(_hours(day, slot.end)), slot.scene) for slot in visit.slots)
-            self._patches.append(_Patch(where, self._visit_tip(visit), location.id, ends))
+            self._paint_slots(painter, day, visit, top)
+            self._patches.append(
+                _Patch(
+                    where, visit_tip(visit, self._session, lang=self._language.lang), location.id
+                )
+            )
         for move in day.moves:
             where = self._box(day, move.depart, move.arrive, top)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.palette().color(QPalette.ColorRole.Dark))
             painter.drawRoundedRect(where.adjusted(0, 12, 0, -12), 3, 3)
-            self._patches.append(_Patch(where, self._move_tip(move)))
+            self._patches.append(_Patch(where, move_tip(move, self._language.lang)))
+
+    def _paint_slots(self, painter: QPainter, day: ShootDay, visit: Visit, top: float) -> None:
+        """The scenes of a visit: a seam between them, a pin on what the user has placed."""
+        tip = visit_tip(visit, self._session, lang=self._language.lang)
+        for number, slot in enumerate(visit.slots):
+            where = self._box(day, slot.start, slot.end, top)
+            if number:
+                paint_seam(painter, where)
+            if self._session.planning.find_fix(slot.scene) is not None:
+                paint_pin(painter, where)
+            self._patches.append(_Patch(where, tip, visit.location_id, slot.scene))
 
     def _box(self, day: ShootDay, start: datetime, end: datetime, top: float) -> QRectF:
         left, right = self._x(_hours(day, start)), self._x(_hours(day, end))
@@ -210,26 +246,6 @@ class DayChart(QWidget):
         numbers = ", ".join(script.scene(slot.scene).number for slot in visit.slots)
         return self.tr("Sc. {numbers}").format(numbers=numbers)
 
-    def _visit_tip(self, visit: Visit) -> str:
-        script = self._session.script
-        lines = [f"{visit.arrive:%H:%M}-{visit.leave:%H:%M}  {self._name(visit.location_id)}"]
-        location = self._session.library.location(visit.location_id)
-        for slot in visit.slots if script else ():
-            scene = script.scene(slot.scene) if script else None
-            spot = location.spot(slot.spot_id).name.pick(self._language.lang)
-            if scene is not None:
-                light = f"{side_word(scene.heading.int_ext)} {time_word(scene.heading.time)}"
-                what = f"{scene.number}  {scene.setting.place}  {light}".rstrip()
-                lines.append(f"{slot.start:%H:%M}  {what}  →  {spot}")
-        return "\n".join(lines)
-
-    def _move_tip(self, move: UnitMove) -> str:
-        travel = move.travel
-        text = self.tr("Move: {low} to {high} min of driving, {km} km (estimate)")
-        lang = self._language.lang
-        words = text.format(low=travel.minutes_low, high=travel.minutes_high, km=f"{travel.km:.1f}")
-        return f"{words}\n{travel.source.text(lang)}"
-
     def event(self, event: QEvent) -> bool:
         """Show the tool tip of the block under the mouse (called by Qt)."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -245,11 +261,27 @@ class DayChart(QWidget):
             self.place_clicked.emit(patch.location_id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask about the scenes of the block under the mouse (called by Qt)."""
-        patch = self._patch_at(event.pos().x(), event.pos().y())
-        scenes = patch.scenes_at(event.pos().x()) if patch is not None else ()
-        if scenes:
-            self.scenes_asked.emit(scenes, event.globalPos())
+        """Ask for the menu of the scene under the mouse (called by Qt)."""
+        scene = self.scene_at(event.pos())
+        if scene is not None:
+            self.menu_asked.emit(scene, event.globalPos())
+
+    def scroll_to(self, where: QPoint) -> None:
+        """Bring a point into sight, with some room around it."""
+        viewport = self.parentWidget()
+        area = viewport.parentWidget() if viewport else None
+        if isinstance(area, QScrollArea):
+            area.ensureVisible(where.x(), where.y(), 0, _ROW_PX // 2)
+
+    def scene_at(self, where: QPoint) -> int | None:
+        """The scene that is shot at a point of the chart."""
+        patch = self._patch_at(where.x(), where.y())
+        return patch.scene if patch is not None else None
+
+    def day_at(self, where: QPoint) -> date | None:
+        """The shoot day whose row a point is in."""
+        row = (where.y() - _HEAD_PX) // _ROW_PX
+        return self._days[row].date if 0 <= row < len(self._days) else None
 
     def _patch_at(self, x: float, y: float) -> _Patch | None:
         return next((patch for patch in self._patches if patch.where.contains(x, y)), None)

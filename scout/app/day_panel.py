@@ -11,12 +11,15 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from scout.app.day_chart import DayChart
+from scout.app.day_drag import DayDrag
+from scout.app.icon import line_icon
 from scout.app.plain import plain_tip
 
 if TYPE_CHECKING:
@@ -28,11 +31,13 @@ if TYPE_CHECKING:
 class DayPanel(QWidget):
     """The lower side of the window."""
 
-    scenes_asked = Signal(object, QPoint)
+    unplaced_asked = Signal(object, QPoint)
+    """The scenes on no day, and where on the screen."""
+    replan_asked = Signal()
 
     def __init__(self, session: Session, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._language = session, language
+        self.session, self.language = session, language
         self.start = QDateEdit(self)
         self.start.setCalendarPopup(True)
         self.start.setDate(QDate(session.start.year, session.start.month, session.start.day))
@@ -40,17 +45,24 @@ class DayPanel(QWidget):
         self._start_label.setBuddy(self.start)
         self.totals = QLabel(self)
         self.unplaced = QLabel(self)
+        self.replan = QPushButton(line_icon("redo"), "", self)
+        self.replan.clicked.connect(self.replan_asked)
         self.chart = DayChart(session, language, self)
+        self.drag = DayDrag(self.chart, session, language)
         self.empty = QLabel(self)
         self.empty.setWordWrap(True)
         self.empty.setMargin(12)
         self._compose()
         self.start.dateChanged.connect(self._change_start)
         self.chart.place_clicked.connect(session.select)
-        self.chart.scenes_asked.connect(self.scenes_asked)
         self.unplaced.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.unplaced.customContextMenuRequested.connect(self._ask_unplaced)
-        for signal in (session.planned, session.set_chosen, session.script_read):
+        for signal in (
+            session.planned,
+            session.plan_shown,
+            session.set_chosen,
+            session.script_read,
+        ):
             signal.connect(self.retranslate)
         language.language_changed.connect(self.retranslate)
         self.retranslate()
@@ -62,6 +74,7 @@ class DayPanel(QWidget):
         for widget in (self._start_label, self.start, self.totals, self.unplaced):
             line.addWidget(widget)
         line.addStretch(1)
+        line.addWidget(self.replan)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -76,9 +89,14 @@ class DayPanel(QWidget):
 
     def retranslate(self) -> None:
         """Speak the language of the moment, about the plan of the moment."""
-        plan = self._session.plan
+        plan = self.session.plan
         self._start_label.setText(self.tr("First shoot day"))
         self.start.setDisplayFormat("yyyy-MM-dd")
+        self.replan.setText(self.tr("Replan from today…"))
+        self.replan.setToolTip(
+            self.tr("A scene not finished, a place lost, an actor ill, rain: plan anew from today.")
+        )
+        self.replan.setVisible(plan is not None and bool(plan.days))
         self.empty.setText(
             self.tr("The shoot days stand here once a script is read and a set is chosen.")
         )
@@ -97,12 +115,20 @@ class DayPanel(QWidget):
                 self.tr("%n day(s)", "", len(plan.days)),
                 self.tr("%n scene(s)", "", scenes),
                 self.tr("%n move(s)", "", moves),
+                self.tr("about {cny} yuan").format(cny=f"{plan.cost.total:,}"),
+                *((self._bound(plan),) if plan.bound else ()),
                 self.tr("times are estimates"),
             )
         )
 
+    def _bound(self, plan: Plan) -> str:
+        if not plan.gap:
+            return self.tr("proven cheapest")
+        text = self.tr("at most {percent} % could be saved")
+        return text.format(percent=f"{100 * plan.gap:.1f}")
+
     def _tell_unplaced(self, plan: Plan) -> None:
-        script, lang = self._session.script, self._language.lang
+        script, lang = self.session.script, self.language.lang
         text = self.tr("%n scene(s) on no day", "", len(plan.unplaced))
         self.unplaced.setText(f"⚠ {text}")
         lines = [
@@ -113,10 +139,10 @@ class DayPanel(QWidget):
         self.unplaced.setToolTip(plain_tip("\n".join(lines)))
 
     def _ask_unplaced(self, where: QPoint) -> None:
-        plan = self._session.plan
+        plan = self.session.plan
         if plan is not None and plan.unplaced:
             scenes = tuple(entry.scene for entry in plan.unplaced)
-            self.scenes_asked.emit(scenes, self.unplaced.mapToGlobal(where))
+            self.unplaced_asked.emit(scenes, self.unplaced.mapToGlobal(where))
 
     def _change_start(self, day: QDate) -> None:
-        self._session.set_start(date(day.year(), day.month(), day.day()))
+        self.session.set_start(date(day.year(), day.month(), day.day()))

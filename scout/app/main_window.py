@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import (
     QFileDialog,
-    QLabel,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -20,6 +19,7 @@ from scout import paths
 from scout.app.about import make_about
 from scout.app.column_desk import ColumnDesk
 from scout.app.crash import show_crash
+from scout.app.day_desk import DayDesk
 from scout.app.day_panel import DayPanel
 from scout.app.dock import Dock
 from scout.app.drop import find_dropped_file, readable_pattern
@@ -29,9 +29,10 @@ from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
 from scout.app.need_panel import NeedPanel
 from scout.app.place_panel import PlacePanel
-from scout.app.plain import plain_tip
+from scout.app.replan_desk import ReplanDesk
 from scout.app.set_panel import SetPanel
 from scout.app.setting_store import LAYOUT_VERSION, SettingStore
+from scout.app.status_line import StatusLine
 from scout.app.theme import Theme, ThemeChoice
 from scout.app.welcome import Welcome
 from scout.app.why_desk import WhyDesk
@@ -70,6 +71,8 @@ class MainWindow(QMainWindow):
         self.needs = NeedPanel(session, language, theme)
         self.sets = SetPanel(session, language)
         self.days = DayPanel(session, language)
+        self.day_desk = DayDesk(self.days, self.menu, stack=self.wishes.undo_stack)
+        self.replans = ReplanDesk(session, language, undo_stack=self.wishes.undo_stack, parent=self)
         self.welcome = Welcome(language)
         self.setAcceptDrops(True)
         self._place_centre()
@@ -121,9 +124,7 @@ class MainWindow(QMainWindow):
             self.menu.view.addAction(dock.toggleViewAction())
 
     def _place_status(self) -> None:
-        self.status = QLabel(self)
-        self.status.setTextFormat(Qt.TextFormat.PlainText)
-        self.status.setContentsMargins(8, 0, 8, 0)
+        self.status = StatusLine(self.session, self.language, self)
         self.statusBar().addWidget(self.status, 1)
         self.thinking_bar = WorkBar(self.session.thinking, self.language)
         self.printing_bar = WorkBar(self.session.printing, self.language)
@@ -161,7 +162,9 @@ class MainWindow(QMainWindow):
         self.places.shown_changed.connect(self.map.show_only)
         self.places.menu_asked.connect(self.wishes.show_menu)
         self.needs.menu_asked.connect(self.wishes.show_menu)
-        self.days.scenes_asked.connect(self.why.show_menu)
+        self.days.unplaced_asked.connect(self.why.show_menu)
+        session.planning.bettered.connect(self.thinking_bar.show_best)
+        self.days.replan_asked.connect(self.replans.ask)
         session.failed.connect(self.message_bar.show_error)
         session.crashed.connect(show_crash)
         session.exported.connect(self._tell_exported)
@@ -170,6 +173,7 @@ class MainWindow(QMainWindow):
             session.suggested,
             session.set_chosen,
             session.planned,
+            session.plan_shown,
             session.wishes_changed,
             session.place_selected,
         ):
@@ -196,30 +200,13 @@ class MainWindow(QMainWindow):
         for action in (self.menu.keep, self.menu.ban):
             action.setEnabled(has_script and bool(session.selected))
         self._right.setCurrentIndex(1 if has_script else 0)
-        self._tell_status()
+        self._title()
+        self.status.refresh()
 
-    def _tell_status(self) -> None:
-        session = self.session
-        if session.script is None:
-            total = len(session.library.locations)
-            self.setWindowTitle(self.tr("Scout – Pingshan"))
-            self.status.setText(self.tr("%n place(s) in the library", "", total))
-            return
-        self.setWindowTitle(self.tr("{title} – Scout").format(title=session.script.title))
-        words = [session.script.title, self.tr("%n scene(s)", "", len(session.script.scenes))]
-        if session.suggestion is not None:
-            missing = len(session.suggestion.uncovered)
-            words.append(self.tr("%n need(s)", "", len(session.suggestion.needs)))
-            words.append(
-                self.tr("%n not covered", "", missing) if missing else self.tr("all covered")
-            )
-        if problems := session.script.problems:
-            words.append(self.tr("%n remark(s) on the file", "", len(problems)))
-        self.status.setText(" · ".join(words))
-        lang = self.language.lang
-        self.status.setToolTip(
-            plain_tip("\n".join(_problem_line(p.where, p.message.text(lang)) for p in problems))
-        )
+    def _title(self) -> None:
+        script = self.session.script
+        titled = self.tr("{title} – Scout").format(title=script.title) if script else ""
+        self.setWindowTitle(titled or self.tr("Scout – Pingshan"))
 
     # Verbs ------------------------------------------------------------------------------------
 
@@ -299,10 +286,6 @@ class MainWindow(QMainWindow):
         self.resizeDocks([docks["places"], docks["sets"]], [310, 380], horizontal)
         self.resizeDocks([docks["days"]], [292], vertical)
         _restore_bytes(self, self._settings.geometry, self._settings.layout)
-
-
-def _problem_line(where: str, text: str) -> str:
-    return f"{where}: {text}" if where else text
 
 
 def _restore_bytes(window: QMainWindow, geometry: QByteArray, layout: QByteArray) -> None:

@@ -39,6 +39,8 @@ class Menu:
         self.keep = self._action("keep", "Ctrl+K")
         self.ban = self._action("ban", "Ctrl+B")
         self.clear = self._action("")
+        self.improve = self._action("improve", "Ctrl+I")
+        self.free = self._action("")
         self.about = self._action("info")
         self.english, self.chinese = self._pair("en", "zh")
         self.themes = self._theme_actions()
@@ -81,6 +83,7 @@ class Menu:
             (self.open, self.sample, self.columns, None, self.export, None, self.quit),
             (self.undo, self.redo, None, self.find),
             (self.suggest, None, self.keep, self.ban, None, self.clear),
+            (self.improve, None, self.free),
             (self.english, self.chinese, None, *self.themes.values(), None),
             (self.about,),
         )
@@ -96,7 +99,7 @@ class Menu:
     @property
     def view(self) -> QMenu:
         """The menu that docks add themselves to."""
-        return self._menus[3]
+        return self._menus[4]
 
     def _make_bar(self) -> QToolBar:
         bar = QToolBar(self._window)
@@ -108,6 +111,8 @@ class Menu:
         bar.addActions([self.undo, self.redo])
         bar.addSeparator()
         bar.addActions([self.suggest, self.keep, self.ban])
+        bar.addSeparator()
+        bar.addAction(self.improve)
         space = QWidget(bar)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(space)
@@ -121,6 +126,7 @@ class Menu:
             translate("Menu", "&File"),
             translate("Menu", "&Edit"),
             translate("Menu", "&Places"),
+            translate("Menu", "&Days"),
             translate("Menu", "&View"),
             translate("Menu", "&Help"),
         )
@@ -145,6 +151,11 @@ class Menu:
             self.keep: (translate("Menu", "Keep the selected place"), translate("Menu", "Keep")),
             self.ban: (translate("Menu", "Ban the selected place"), translate("Menu", "Ban")),
             self.clear: (translate("Menu", "Forget all keeps and bans"), ""),
+            self.improve: (
+                translate("Menu", "Improve the shoot days further"),
+                translate("Menu", "Improve"),
+            ),
+            self.free: (translate("Menu", "All scenes back to automatic"), ""),
             self.about: (translate("Menu", "About Scout"), ""),
         }
         for action, (text, short) in words.items():

@@ -68,7 +68,7 @@ def _work_through(window: MainWindow, script: Path) -> None:
     session.failed.connect(failures.append)
     session.crashed.connect(failures.append)
     session.read(script)
-    _wait(lambda: session.plan is not None or bool(failures))
+    _wait(lambda: session.planning.can_go_on or bool(failures))
     if session.plan is None:
         raise RuntimeError(f"the window could not do its work: {failures}")
     if session.plan.days:

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from scout.actions.explain_plan import explain_scenes
 from scout.actions.export import ExportOrder, export
-from scout.actions.plan import PlanOrder, make_request, plan
+from scout.actions.plan import make_request
 from scout.actions.read import TableLook, look_again, look_at_table, read, read_or_ask
 from scout.actions.suggest import suggest
+from scout.app.planning import Planning
 from scout.app.worker import Lane
-from scout.domain.plan import DayRules, Plan
+from scout.domain.plan import DayRules
 from scout.domain.wish import Wishes
 
 if TYPE_CHECKING:
@@ -30,11 +31,20 @@ if TYPE_CHECKING:
     from scout.actions.library import Library
     from scout.domain.column import TableOrder
     from scout.domain.location_set import Assignment, LocationSet, Suggestion
+    from scout.domain.plan import Plan
     from scout.domain.progress import Progress
     from scout.domain.script import Script
 
 # Permits take days at best, so the first shoot day offered is two weeks ahead.
 LEAD_DAYS = 14
+
+
+class Standing(NamedTuple):
+    """What the window shows of an answer: what is suggested, which set, on which days."""
+
+    suggestion: Suggestion | None
+    chosen: LocationSet | None
+    plan: Plan | None
 
 
 class Session(QObject):
@@ -44,6 +54,8 @@ class Session(QObject):
     suggested = Signal()
     set_chosen = Signal()
     planned = Signal()
+    plan_shown = Signal()
+    """A plan that is still being made cheaper; ``planned`` follows."""
     wishes_changed = Signal()
     place_selected = Signal(str)
     columns_asked = Signal(object)
@@ -64,7 +76,6 @@ class Session(QObject):
         self.suggestion: Suggestion | None = None
         self.chosen: LocationSet | None = None
         self.plan: Plan | None = None
-        self._order: PlanOrder | None = None  # what the plan was made by
         self.wishes = Wishes()
         self.rules = DayRules()
         self.start = date.today() + timedelta(days=LEAD_DAYS)  # noqa: DTZ011 - the user's own day
@@ -73,8 +84,9 @@ class Session(QObject):
         self.printing = Lane(self)
         self.looking = Lane(self)
         self.explaining = Lane(self)
+        self.planning = Planning(self)
         self._lanes = (self.thinking, self.printing, self.looking, self.explaining)
-        for lane in self._lanes:
+        for lane in (*self._lanes, self.planning.trying):
             lane.failed.connect(self.failed)
             lane.crashed.connect(self.crashed)
 
@@ -96,6 +108,7 @@ class Session(QObject):
             self.path, self.order, self.script = path, order, found
             self.suggestion = self.chosen = self.plan = None
             self.wishes = Wishes()
+            self.planning.forget()
             self.script_read.emit()
             self.wishes_changed.emit()
             self.suggest()
@@ -157,29 +170,12 @@ class Session(QObject):
         self.chosen = next(entry for entry in self.suggestion.sets if entry.label == label)
         self.plan = None
         self.set_chosen.emit()
-        self.plan_days()
-
-    def plan_days(self) -> None:
-        """Put the chosen set on shoot days from the start date."""
-        script, suggestion, chosen = self.script, self.suggestion, self.chosen
-        if script is None or suggestion is None or chosen is None:
-            return
-        order = PlanOrder(start=self.start, rules=self.rules, label=chosen.label)
-
-        def work(progress: Progress) -> Plan:
-            asked = replace(order, progress=progress)
-            return plan(script, suggestion, library=self.library, order=asked)
-
-        def then(answer: Plan) -> None:
-            self.plan, self._order = answer, order
-            self.planned.emit()
-
-        self.thinking.start(work, then)
+        self.planning.lay_out()
 
     def explain(self, scene: int) -> None:
         """Say why a scene is on its day, or on none; an answer about an older plan is dropped."""
         script, suggestion, made = self.script, self.suggestion, self.plan
-        order = self._order
+        order = self.planning.order
         if script is None or suggestion is None or made is None or order is None:
             return
 
@@ -196,11 +192,23 @@ class Session(QObject):
 
         self.explaining.start(work, then)
 
+    @property
+    def standing(self) -> Standing:
+        """What is shown, to come back to it."""
+        return Standing(self.suggestion, self.chosen, self.plan)
+
+    def stand(self, standing: Standing) -> None:
+        """Show this from now on; work on anything else is stopped."""
+        self.thinking.cancel()
+        self.suggestion, self.chosen, self.plan = standing
+        for signal in (self.suggested, self.set_chosen, self.planned):
+            signal.emit()
+
     def set_start(self, day: date) -> None:
         """Start shooting on another day."""
         if day != self.start:
             self.start = day
-            self.plan_days()
+            self.planning.lay_out()
 
     def set_wishes(self, wishes: Wishes) -> None:
         """Take over other wishes and suggest anew."""
@@ -253,5 +261,6 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop all work and wait for its threads."""
+        self.planning.trying.wait()
         for lane in self._lanes:
             lane.wait()

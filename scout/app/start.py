@@ -16,11 +16,17 @@ if TYPE_CHECKING:
     from scout.app.setting_store import SettingStore
 
 
+SWITCH_S = 0.001
+"""How long work beside the window may keep Python to itself while the window waits: at Python's own
+5 ms a window that answers one event takes several times that."""
+
+
 def make_application(arguments: list[str]) -> QApplication:
     """The application with name, icon and font; the scheme must be registered before it."""
     from scout.app.icon import program_icon
     from scout.app.language import ensure_chinese_font
 
+    sys.setswitchinterval(SWITCH_S)
     register_scheme()
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     app = QApplication([sys.argv[0], *arguments])

@@ -1,4 +1,4 @@
-"""Why a scene is on its day, or on none: a menu to ask by, and a small window that answers."""
+"""Why a scene is on its day, or on none: a small window that answers."""
 
 from __future__ import annotations
 
@@ -39,32 +39,20 @@ class WhyDesk(QObject):
             signal.connect(self.card.hide)
 
     def show_menu(self, scenes: Sequence[int], where: QPoint) -> None:
-        """Show the menu of some scenes, that under the mouse first."""
+        """Show the menu of the scenes on no day."""
         menu = self.make_menu(scenes)
         menu.exec(where)
         menu.deleteLater()
 
     def make_menu(self, scenes: Sequence[int]) -> QMenu:
-        """The menu, not yet shown: a question about the first scene, and one about each other."""
-        menu = QMenu(self._parent)
-        plan = self._session.plan
-        placed = plan.dates if plan is not None else {}
-        first, *others = scenes
-        word = self.tr("Why is scene {scene} on this day?")
-        if first not in placed:
-            word = self.tr("Why is scene {scene} on no day?")
-        self._add(menu, first, word=word)
-        if others:
-            more = menu.addMenu(self.tr("Other scenes"))
-            for scene in others:
-                self._add(more, scene, word=self.tr("Scene {scene}"))
+        """The menu, not yet shown: a question about each scene that is on no day."""
+        menu, script = QMenu(self._parent), self._session.script
+        for scene in scenes:
+            number = script.scene(scene).number if script is not None else str(scene)
+            word = self.tr("Why is scene {scene} on no day?").format(scene=number)
+            action = menu.addAction(plain_menu(word))
+            action.triggered.connect(lambda _checked, scene=scene: self._session.explain(scene))
         return menu
-
-    def _add(self, menu: QMenu, scene: int, *, word: str) -> None:
-        script = self._session.script
-        number = script.scene(scene).number if script is not None else str(scene)
-        action = menu.addAction(plain_menu(word.format(scene=number)))
-        action.triggered.connect(lambda: self._session.explain(scene))
 
 
 class WhyCard(QDialog):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from scout.domain.heading import IntExt, TimeOfDay
 from scout.domain.location import Containment, PlaceKind, PlaceState, PlaysAs
+from scout.domain.set_name import name_set
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from scout.actions.plan import Trial
     from scout.domain.location_set import LocationSet
     from scout.domain.text import Lang
 
@@ -91,17 +95,10 @@ def time_word(time: TimeOfDay | None) -> str:
     }[time]
 
 
-def label_word(label: str) -> str:
-    """What a set of places is best at."""
-    words = {
-        "fewest_places": translate("Words", "Fewest places"),
-        "best_fit": translate("Words", "Best fit"),
-        "lowest_cost": translate("Words", "Lowest cost"),
-        "closest_together": translate("Words", "Closest together"),
-    }
-    if label in words:
-        return words[label]
-    return translate("Words", "Alternative {number}").format(number=label.rpartition("_")[2])
+def label_word(label: str, lang: Lang) -> str:
+    """What a set of places is best at, as a title."""
+    name = name_set(label).text(lang)
+    return name[:1].upper() + name[1:]
 
 
 def proof_word(entry: LocationSet) -> str:
@@ -125,6 +122,24 @@ def field_word(field: str) -> str:
         "permit": translate("Words", "Permit"),
         "state": translate("Words", "State"),
     }.get(field, field)
+
+
+def date_word(day: date, lang: Lang) -> str:
+    """A date with its weekday, as on a strip."""
+    form = "M月d日 ddd" if lang == "zh" else "ddd d MMM"
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
+
+def trial_word(trial: Trial, lang: Lang) -> str:
+    """What keeps a scene from a date, or what it would cost there."""
+    if trial.broken:
+        return "\n".join(message.text(lang) for message in trial.broken)
+    change = trial.change_cny or 0
+    if change > 0:
+        return translate("Words", "about {cny} yuan more").format(cny=f"{change:,}")
+    if change < 0:
+        return translate("Words", "about {cny} yuan less").format(cny=f"{-change:,}")
+    return translate("Words", "costs the same")
 
 
 def record_text(text: str, lang: Lang) -> str:

@@ -1,7 +1,8 @@
 """Long work beside the window: one job a lane, with progress, and a cancel that answers at once.
 
-Qt's pool runs the job; its news arrive as signals on the window's own thread. A job whose lane
-took a newer one is stopped, and its late answer is dropped.
+Work that gets better while it lasts shows what it has, and can be settled for that. Qt's pool runs
+the job; its news arrive as signals on the window's own thread. A job whose lane took a newer one is
+stopped, and its late answer is dropped.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ REPORTS_A_SECOND = 20
 
 class _News(QObject):
     progressed = Signal(object, float, object)
+    shown = Signal(object, object)
     done = Signal(object, object)
     failed = Signal(object, object)
     ended = Signal(object)
@@ -35,18 +37,29 @@ class _News(QObject):
 class Job(QRunnable):
     """One piece of work: a function that takes a :class:`Progress` and returns its answer."""
 
-    def __init__(self, work: Callable[[Progress], Any], then: Callable[[Any], None]) -> None:
+    def __init__(
+        self,
+        work: Callable[[Progress], Any],
+        then: Callable[[Any], None],
+        *,
+        show: Callable[[Any], None] | None,
+        stopped: Callable[[], None] | None,
+    ) -> None:
         super().__init__()
         self.setAutoDelete(False)
         self.news = _News()
-        self.then = then
+        self.then, self.show, self.stopped = then, show, stopped
         self._work = work
-        self._stop = threading.Event()
+        self._stop, self._enough = threading.Event(), threading.Event()
         self._last_report = 0.0
 
     def cancel(self) -> None:
         """Ask the work to stop at its next check."""
         self._stop.set()
+
+    def settle(self) -> None:
+        """Ask the work to come back with the best it has."""
+        self._enough.set()
 
     def run(self) -> None:
         """Do the work (called by the pool's thread)."""
@@ -54,12 +67,18 @@ class Job(QRunnable):
         if tracer is not None and sys.gettrace() is None:
             sys.settrace(tracer)  # coverage does not follow Qt's threads by itself
         try:
-            answer = self._work(Progress(watch=self._report, stopped=self._stop.is_set))
+            answer = self._work(self._make_progress())
         except Exception as error:  # noqa: BLE001 - sorted into known or bug by the receiver
             self.news.failed.emit(self, error)
         else:
             self.news.done.emit(self, answer)
         self.news.ended.emit(self)
+
+    def _make_progress(self) -> Progress:
+        show = None if self.show is None else lambda answer: self.news.shown.emit(self, answer)
+        return Progress(
+            watch=self._report, stopped=self._stop.is_set, enough=self._enough.is_set, show=show
+        )
 
     def _report(self, fraction: float, what: Message) -> None:
         now = time.monotonic()
@@ -89,36 +108,65 @@ class Lane(QObject):
         """Whether the newest job still runs."""
         return self._current is not None
 
-    def start(self, work: Callable[[Progress], Any], then: Callable[[Any], None]) -> None:
-        """Run ``work`` in the pool, then ``then`` with its answer on this thread."""
-        self.cancel()
-        job = Job(work, then)
+    def start(
+        self,
+        work: Callable[[Progress], Any],
+        then: Callable[[Any], None],
+        *,
+        show: Callable[[Any], None] | None = None,
+        stopped: Callable[[], None] | None = None,
+    ) -> None:
+        """Run ``work`` in the pool, then ``then`` with its answer on this thread.
+
+        ``show`` hears each better answer while the work goes on, ``stopped`` that the user wants
+        none; both on this thread.
+        """
+        self.drop()
+        job = Job(work, then, show=show, stopped=stopped)
         self._current = job
         self._jobs.append(job)
         # Bound methods, not lambdas: Qt brings their calls to this thread.
         job.news.progressed.connect(self._hear)
+        job.news.shown.connect(self._see)
         job.news.done.connect(self._finish)
         job.news.failed.connect(self._sort)
-        job.news.ended.connect(self._drop)
+        job.news.ended.connect(self._forget)
         self.started.emit()
         QThreadPool.globalInstance().start(job)
 
-    def cancel(self) -> None:
-        """Stop the running job, if any; its answer will not be heard."""
+    def drop(self) -> None:
+        """Stop the running job, if any, for newer work; its answer will not be heard."""
         if self._current is not None:
             self._current.cancel()
             self._current = None
             self.ended.emit()
 
+    def cancel(self) -> None:
+        """Stop the running job, if any, since the user wants no answer."""
+        job = self._current
+        self.drop()
+        if job is not None and job.stopped is not None:
+            job.stopped()
+
+    def settle(self) -> None:
+        """Let the running job, if any, come back with the best it has."""
+        if self._current is not None:
+            self._current.settle()
+
     def wait(self) -> None:
         """Block until no thread of the pool runs; for closing the window."""
-        self.cancel()
+        self.drop()
         QThreadPool.globalInstance().waitForDone()
 
     @Slot(object, float, object)
     def _hear(self, job: Job, share: float, what: Message) -> None:
         if job is self._current:
             self.progressed.emit(share, what)
+
+    @Slot(object, object)
+    def _see(self, job: Job, answer: Any) -> None:
+        if job is self._current and job.show is not None:
+            job.show(answer)
 
     @Slot(object, object)
     def _finish(self, job: Job, answer: Any) -> None:
@@ -141,5 +189,5 @@ class Lane(QObject):
             self.crashed.emit(error)
 
     @Slot(object)
-    def _drop(self, job: Job) -> None:
+    def _forget(self, job: Job) -> None:
         self._jobs.remove(job)

@@ -70,6 +70,8 @@ def build_parser(lang: Lang) -> argparse.ArgumentParser:
     )
     _add_places(places)
     _add_plan(verbs.add_parser("plan", parents=asking, help=word(say("cli.help_plan"))), word)
+    replan = verbs.add_parser("replan", parents=asking, help=word(say("cli.help_replan")))
+    _add_replan(replan, word)
     district = verbs.add_parser(
         "district", parents=[common, talk], help=word(say("cli.help_district"))
     )
@@ -135,23 +137,45 @@ def _add_label(parser: argparse.ArgumentParser, word: Word) -> None:
 def _add_plan(plan: argparse.ArgumentParser, word: Word) -> None:
     plan.add_argument("--start", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
     plan.add_argument("--out", type=Path, required=True, metavar="DIR")
-    plan.add_argument("--days", type=int, metavar="N")
-    plan.add_argument("--hours", type=float, metavar="H")
-    plan.add_argument("--lang", choices=("zh", "en", "both"), default="both")
     _add_label(plan, word)
-    plan.add_argument("--terms", type=Path, metavar="FILE", help=word(say("cli.help_terms")))
-    plan.add_argument(
-        "--days-off", action="append", metavar="sunday,2026-12-10",
-        help=word(say("cli.help_days_off")),
-    )  # fmt: skip
-    plan.add_argument(
-        "--fix", action="append", metavar="SCENE=DATE", help=word(say("cli.help_fix"))
-    )
+    _add_terms(plan, word)
     plan.add_argument("--compare", action="store_true", help=word(say("cli.help_compare")))
     plan.add_argument("--why", action="append", metavar="SCENE", help=word(say("cli.help_why")))
     plan.add_argument("--what-if", action="store_true", help=word(say("cli.help_what_if")))
     plan.add_argument("--seconds", type=_seconds, metavar="S", help=word(say("cli.help_improve")))
+    plan.add_argument("--prove", type=_seconds, metavar="S", help=word(say("cli.help_prove")))
     plan.add_argument("--rounds", type=_rounds, metavar="N", help=word(say("cli.help_rounds")))
+
+
+def _add_terms(parser: argparse.ArgumentParser, word: Word) -> None:
+    parser.add_argument("--days", type=int, metavar="N")
+    parser.add_argument("--hours", type=float, metavar="H")
+    parser.add_argument("--lang", choices=("zh", "en", "both"), default="both")
+    parser.add_argument("--terms", type=Path, metavar="FILE", help=word(say("cli.help_terms")))
+    parser.add_argument(
+        "--days-off", action="append", metavar="sunday,2026-12-10",
+        help=word(say("cli.help_days_off")),
+    )  # fmt: skip
+    parser.add_argument(
+        "--fix", action="append", metavar="SCENE=DATE", help=word(say("cli.help_fix"))
+    )
+
+
+def _add_replan(replan: argparse.ArgumentParser, word: Word) -> None:
+    """``--today`` is among the wishes; here it is the first date that is planned anew."""
+    replan.add_argument(
+        "--issued", type=Path, required=True, metavar="plan.json",
+        help=word(say("cli.help_issued")),
+    )  # fmt: skip
+    for name, form, message in (
+        ("--unfinished", "12,15", say("cli.help_unfinished")),
+        ("--lost", "PLACE", say("cli.help_lost_day")),
+        ("--ill", "NAME:DATE[..DATE]", say("cli.help_ill")),
+        ("--rain", "DATE[..DATE]", say("cli.help_rain")),
+    ):
+        replan.add_argument(name, action="append", metavar=form, help=word(message))
+    _add_terms(replan, word)
+    replan.add_argument("--out", type=Path, metavar="DIR", help=word(say("cli.help_out_again")))
 
 
 def spoken_language(arguments: argparse.Namespace) -> Lang:

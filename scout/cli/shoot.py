@@ -10,6 +10,7 @@ from scout.cli import summary
 from scout.cli.cost_summary import of_comparison
 from scout.cli.explaining import answers_as_json, ask, of_answers, question_of
 from scout.cli.grammar import spoken_language
+from scout.cli.plan_watch import watch_plan
 from scout.cli.terminal import (
     DONE,
     DONE_WITH_PROBLEMS,
@@ -61,7 +62,6 @@ def run_plan(parsed: argparse.Namespace) -> int:
         terms=terms,
         effort=_effort_of(parsed),
         label=parsed.label,
-        progress=progress,
     )
     made, compared = _lay_out(parsed, production, suggestion=suggestion, order=order)
     papers = ExportOrder(
@@ -103,11 +103,14 @@ def _lay_out(
 
     script, library = production.script, production.library
     compared: tuple[SetPlan, ...] = ()
-    if parsed.compare and suggestion.sets:
-        compared = compare_sets(script, suggestion, library=library, order=order)
-    made = _find_laid_out(compared, parsed.label)
-    if made is None:
-        made = plan(script, suggestion, library=library, order=order)
+    lang, takes_best = spoken_language(parsed), parsed.seconds is not None
+    with watch_plan(lang, takes_best=takes_best) as watched:
+        order = replace(order, progress=watched)
+        if parsed.compare and suggestion.sets:
+            compared = compare_sets(script, suggestion, library=library, order=order)
+        made = _find_laid_out(compared, parsed.label)
+        if made is None:
+            made = plan(script, suggestion, library=library, order=order)
     return made, compared
 
 
@@ -130,11 +133,12 @@ def terms_of(parsed: argparse.Namespace, production: Production, *, wishes: Wish
     return read_terms(document, production, start=parsed.start, wishes=wishes)
 
 
-def _effort_of(parsed: argparse.Namespace) -> Effort | None:
-    """How much is spent on the plan; ``None`` where nobody says."""
+def _effort_of(parsed: argparse.Namespace) -> Effort:
+    """How much is spent on the plan: as much as is usual where nobody says."""
     from scout.schedule.planner import Effort
 
+    usual = Effort(proof_seconds=parsed.prove or 0.0)
     if parsed.rounds is None and parsed.seconds is None:
-        return None
+        return usual
     rounds = _ENDLESS if parsed.rounds is None else parsed.rounds
-    return Effort(rounds=rounds, seconds=parsed.seconds)
+    return replace(usual, rounds=rounds, seconds=parsed.seconds)

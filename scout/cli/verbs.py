@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from scout.cli import set_summary, summary
 from scout.cli.column_summary import of_mapping
+from scout.cli.day_change import run_replan
 from scout.cli.grammar import build_parser, language_of_environment, spoken_language
 from scout.cli.shoot import run_plan
 from scout.cli.suggestion import run_repair, run_suggest
@@ -159,5 +160,6 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "suggest": run_suggest,
     "repair": run_repair,
     "plan": run_plan,
+    "replan": run_replan,
     "district": _run_district,
 }

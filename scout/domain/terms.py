@@ -44,7 +44,7 @@ class PriceList:
     cast_hold: int = 800
     cast_travel: int = 300
     story_order: int = 500
-    changed_scene: int = 3_000
+    changed_scene: int = 30_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +133,8 @@ class StoryPair:
 class Terms:
     """All of it. ``days_off``: weekdays, Monday is 0; ``dates_off``: single dates.
 
-    ``together``: groups of needs that must match and are shot on days close together.
+    ``together``: groups of needs that must match and are shot on days close together. ``rain``:
+    dates on which it will rain, so that no exterior is shot.
     """
 
     prices: PriceList = field(default_factory=PriceList)
@@ -144,6 +145,7 @@ class Terms:
     together: tuple[frozenset[str], ...] = ()
     days_off: frozenset[int] = frozenset()
     dates_off: frozenset[date] = frozenset()
+    rain: frozenset[date] = frozenset()
 
     def is_day_off(self, day: date) -> bool:
         """Whether nobody works on this date."""

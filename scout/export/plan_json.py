@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from scout.domain.candidate import Candidate
     from scout.domain.location_set import Suggestion, Uncovered
+    from scout.domain.message import Message
     from scout.domain.plan import DayCost, Plan, PlanCost, ShootDay, UnitMove, Unplaced, Visit
     from scout.domain.script import Script
 
@@ -41,7 +43,8 @@ def plan_as_json(plan: Plan, script: Script, *, suggestion: Suggestion) -> Json:
         "uncovered": [
             _uncovered(entry, script, suggestion=suggestion) for entry in suggestion.uncovered
         ],
-        "notes": [{"zh": note.text("zh"), "en": note.text("en")} for note in plan.notes],
+        "assignments": [_assignment(entry.candidate) for entry in chosen.assignments],
+        "notes": [_sentence(note) for note in plan.notes],
     }
 
 
@@ -63,6 +66,7 @@ def _day(day: ShootDay, script: Script) -> Json:
         "stops": [_stop(visit, script) for visit in day.visits],
         "moves": [_move(move) for move in day.moves],
         "meals": [{"start": _iso(start), "end": _iso(end)} for start, end in day.meals],
+        "notes": [_sentence(note) for note in day.notes],
     }
 
 
@@ -107,7 +111,7 @@ def _unplaced(entry: Unplaced, script: Script) -> Json:
     return {
         "scene": script.scene(entry.scene).number,
         "scene_index": entry.scene,
-        "reason": {"zh": entry.reason.text("zh"), "en": entry.reason.text("en")},
+        "reason": _sentence(entry.reason),
     }
 
 
@@ -119,8 +123,23 @@ def _uncovered(entry: Uncovered, script: Script, *, suggestion: Suggestion) -> J
         "era": need.era,
         "scenes": [script.scene(index).number for index in need.scenes],
         "scene_indexes": list(need.scenes),
-        "reason": {"zh": entry.reason.text("zh"), "en": entry.reason.text("en")},
+        "reason": _sentence(entry.reason),
     }
+
+
+def _assignment(candidate: Candidate) -> Json:
+    return {
+        "need": candidate.need_id,
+        "location": candidate.location_id,
+        "spot": candidate.spot_id,
+        "fit": round(candidate.fit, 4),
+        "dressing_h": candidate.dressing_h,
+        "dressing_cny": candidate.dressing_cny,
+    }
+
+
+def _sentence(message: Message) -> Json:
+    return {"zh": message.text("zh"), "en": message.text("en")}
 
 
 def _iso(moment: datetime) -> str:

@@ -89,6 +89,8 @@ def _part(content: ItineraryContent, visit: Visit, *, need_id: str) -> Json:
     slots = [slot for slot in visit.slots if slot.need_id == need_id]
     spot = content.location(visit.location_id).spot(slots[0].spot_id)
     assignment = content.assignment(need_id)
+    if assignment and assignment.candidate.location_id != visit.location_id:
+        assignment = None  # shot here before the place was lost: the reasons are another place's
     judged = spot.plays(need.era) if need.era else None
     return {
         "setting": need.setting.place,

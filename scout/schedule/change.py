@@ -5,25 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scout.domain.message import say
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date, datetime
 
-    from scout.domain.message import Message
-    from scout.domain.plan import Plan
+    from scout.domain.plan import Plan, ShootDay
     from scout.domain.script import Script
-    from scout.domain.text import Bilingual
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SceneMove:
-    """A scene on another date; ``None`` where it is on none."""
+    """A scene on another date or at another place; ``None`` where it is on no date.
+
+    ``from_id`` and ``to_id`` are the ids of the locations.
+    """
 
     scene: int
     before: date | None
     after: date | None
+    from_id: str | None = None
+    to_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,51 +47,72 @@ class CallChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanChange:
-    """Everything that differs; ``cast`` by name, ``places`` by the id of the location."""
+    """Everything that differs; ``cast`` by name, ``places`` by the id of the location.
+
+    ``reordered``: dates with the same call, wrap and scenes, these at other hours. ``kept``: the
+    dates that were issued and stay as they are.
+    """
 
     scenes: tuple[SceneMove, ...]
     cast: tuple[DateChange, ...]
     places: tuple[DateChange, ...]
     calls: tuple[CallChange, ...]
+    reordered: tuple[date, ...] = ()
+    kept: tuple[date, ...] = ()
 
     @property
     def nothing(self) -> bool:
         """Whether the crew need not be told anything."""
-        return not (self.scenes or self.cast or self.places or self.calls)
+        return not (self.scenes or self.cast or self.places or self.calls or self.reordered)
 
 
-def compare_plans(issued: Plan, new: Plan, *, script: Script) -> PlanChange:
-    """What is different in the new plan, in the order of the script and of the calendar."""
-    before, after = issued.dates, new.dates
+def compare_plans(
+    issued: Plan, new: Plan, *, script: Script, since: date | None = None
+) -> PlanChange:
+    """What is different in the new plan, in the order of the script and of the calendar.
+
+    ``since``: the first date that was planned anew; the days before it are not told to be kept.
+    """
+    kept = tuple(_list_kept(issued, new, since=since))
+    calls = tuple(_compare_calls(issued, new))
+    scenes = tuple(_compare_scenes(issued, new))
     return PlanChange(
-        scenes=tuple(
-            SceneMove(scene=scene, before=before.get(scene), after=after.get(scene))
-            for scene in sorted({*before, *after})
-            if before.get(scene) != after.get(scene)
-        ),
-        cast=tuple(_compare(_list_cast(before, script), _list_cast(after, script))),
+        scenes=scenes,
+        cast=tuple(_compare(_list_cast(issued, script), _list_cast(new, script))),
         places=tuple(_compare(_list_places(issued), _list_places(new))),
-        calls=tuple(_compare_calls(issued, new)),
+        calls=calls,
+        reordered=tuple(_list_reordered(issued, new)),
+        kept=kept,
     )
 
 
-def word_change(
-    change: PlanChange, *, script: Script, names: Mapping[str, Bilingual]
-) -> tuple[Message, ...]:
-    """The change in sentences: scenes first, then places, cast and calls. ``names`` by id."""
-    return (
-        *(_word_move(move, script) for move in change.scenes),
-        *(_word_dates(one, place=names[one.name]) for one in change.places),
-        *(_word_dates(one, place=None) for one in change.cast),
-        *(_word_call(call) for call in change.calls),
-    )
+def _compare_scenes(issued: Plan, new: Plan) -> Iterator[SceneMove]:
+    before, after = _list_homes(issued), _list_homes(new)
+    nowhere = (None, None)
+    for scene in sorted({*before, *after}):
+        (was, from_id), (day, to_id) = before.get(scene, nowhere), after.get(scene, nowhere)
+        if (was, from_id) != (day, to_id):
+            yield SceneMove(scene=scene, before=was, after=day, from_id=from_id, to_id=to_id)
 
 
-def _list_cast(scenes: Mapping[int, date], script: Script) -> dict[str, set[date]]:
+def _list_homes(plan: Plan) -> dict[int, tuple[date, str]]:
+    """The date and the location of each scene; of one begun before, the last; none if given up."""
+    lost = {one.scene for one in plan.unplaced}
+    return {
+        slot.scene: (day.date, visit.location_id)
+        for day in plan.days
+        for visit in day.visits
+        for slot in visit.slots
+        if slot.scene not in lost
+    }
+
+
+def _list_cast(plan: Plan, script: Script) -> dict[str, set[date]]:
     found: dict[str, set[date]] = {}
-    for scene, day in scenes.items():
-        for name in script.scene(scene).cast:
-            found.setdefault(name, set()).add(day)
+    for day in plan.days:
+        for slot in day.slots:
+            for name in script.scene(slot.scene).cast:
+                found.setdefault(name, set()).add(day.date)
     return found
 
 
@@ -121,35 +143,27 @@ def _compare_calls(issued: Plan, new: Plan) -> Iterator[CallChange]:
             yield CallChange(day=day, before=before.get(day), after=after.get(day))
 
 
-def _word_move(move: SceneMove, script: Script) -> Message:
-    number = script.scene(move.scene).number
-    if move.after is None:
-        return say("schedule.change_dropped", scene=number, before=_word_date(move.before))
-    if move.before is None:
-        return say("schedule.change_added", scene=number, after=_word_date(move.after))
-    return say(
-        "schedule.change_moved",
-        scene=number,
-        before=_word_date(move.before),
-        after=_word_date(move.after),
-    )
+def _list_kept(issued: Plan, new: Plan, *, since: date | None) -> Iterator[date]:
+    known = {day.date: day for day in issued.days}
+    for day in new.days:
+        if (since is None or day.date >= since) and _is_same(known.get(day.date), day):
+            yield day.date
 
 
-def _word_dates(change: DateChange, *, place: Bilingual | None) -> Message:
-    gained = ", ".join(map(_word_date, change.gained)) or "–"
-    lost = ", ".join(map(_word_date, change.lost)) or "–"
-    if place is not None:
-        return say("schedule.change_place", place=place, gained=gained, lost=lost)
-    return say("schedule.change_cast", name=change.name, gained=gained, lost=lost)
+def _list_reordered(issued: Plan, new: Plan) -> Iterator[date]:
+    """Dates on which the same scenes are shot between the same hours in another order."""
+    known = {day.date: day for day in issued.days}
+    for day in new.days:
+        was = known.get(day.date)
+        if was is None or _is_same(was, day) or (was.call, was.wrap) != (day.call, day.wrap):
+            continue
+        if {slot.scene for slot in was.slots} == {slot.scene for slot in day.slots}:
+            yield day.date
 
 
-def _word_call(change: CallChange) -> Message:
-    day = _word_date(change.day)
-    if change.after is None:
-        return say("schedule.change_no_call", day=day)
-    call, wrap = (f"{moment:%H:%M}" for moment in change.after)
-    return say("schedule.change_call", day=day, call=call, wrap=wrap)
-
-
-def _word_date(day: date | None) -> str:
-    return "–" if day is None else day.isoformat()
+def _is_same(was: ShootDay | None, day: ShootDay) -> bool:
+    """Whether a day has the call, the wrap, the visits, the meals and the hours that it had."""
+    if was is None:
+        return False
+    told = [(one.call, one.wrap, one.visits, one.meals) for one in (was, day)]
+    return told[0] == told[1]

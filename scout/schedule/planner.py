@@ -1,7 +1,8 @@
 """Put a set of places on shoot days: lay out a first plan, then make it cheaper.
 
-Every plan keeps all rules. Whatever fits on no day is named with its reason. The same request and
-effort give the same plan.
+Every plan keeps all rules. Whatever fits on no day is named with its reason. The same request,
+start and effort give the same plan. The first plan and each better one are shown while the work
+goes on, and any of them can be taken.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from scout.schedule.search.construct import construct
 from scout.schedule.search.draft import NO_DAY
 from scout.schedule.search.every import try_every
 from scout.schedule.search.improve import Budget, improve
+from scout.schedule.search.keep import keep, number_dates
 from scout.schedule.search.reorder import Reordered, fills_days, reorder
 from scout.schedule.shoot_day import make_shoot_day
 
@@ -49,12 +51,16 @@ SPARE_DAYS = 4
 class Effort:
     """How much is spent on a plan: ``rounds`` of improving, and ``seconds`` where asked for.
 
-    Rounds give the same plan everywhere; seconds are for whoever cannot wait. ``proof_seconds``:
-    how long is then looked for a price that no plan can undercut.
+    Rounds give the same plan everywhere; seconds are for whoever cannot wait. ``calm`` charges for
+    each scene that leaves its date in the plan that is the start, so that few do. Who goes on from
+    a plan a second time looks elsewhere with another ``seed``. ``proof_seconds``: how long is then
+    looked for a price that no plan can undercut.
     """
 
     rounds: int = 150
     seconds: float | None = None
+    calm: bool = False
+    seed: int = 1
     proof_seconds: float = 0.0
 
 
@@ -65,21 +71,40 @@ def plan_days(
     sun: SunClock,
     progress: Progress | None = None,
     effort: Effort | None = None,
+    start: Plan | None = None,
 ) -> Plan:
     """The shoot days of a location set. Every scene is on one day or unplaced with a reason.
 
-    Raises ``WishError`` for a start in a year that nobody means, ``Cancelled`` when the user stops.
+    ``start``: a plan to go on from, as far as it keeps the rules; no dearer one comes back, and
+    without rounds it stays as it is. What the user has put on a date is put there first. Raises
+    ``WishError`` for a start in a year that nobody means, ``Cancelled`` when the user stops.
     """
     if request.start.year not in YEARS:
         raise WishError(say("schedule.odd_year", year=request.start.year))
     effort, progress = effort or Effort(), progress or Progress()
-    job = make_job(request, travel=travel, sun=sun)
-    planner = DayPlanner(job)
+    job = make_job(request, travel=travel, sun=sun, stop=progress.check)
+    planner = DayPlanner(job, stop=progress.check)
     dates = job.list_dates(request.rules.max_days or MOST_DAYS)
-    draft = construct(planner, dates, progress=progress)
-    best = _improve(planner, dates, draft=draft, effort=effort, progress=progress)
+    inside = progress.show_as(lambda draft: make_plan(job, draft))
+    if start is None:
+        draft = construct(planner, dates, progress=inside)
+    else:
+        draft = keep(planner, dates, before=_place_fixed(job, dates, plan=start))
+    inside.offer(lambda: draft)
+    if start is not None and not effort.rounds:
+        return make_plan(job, draft)
+    issued = draft.day if effort.calm else ()
+    best = _improve(planner, dates, draft=draft, effort=effort, progress=inside, issued=issued)
     bound = _bound(planner, best, effort=effort, progress=progress)
     return make_plan(job, best.draft, bound=bound)
+
+
+def _place_fixed(job: Job, dates: Sequence[date], *, plan: Plan) -> list[int]:
+    """The date of each task in a plan, and of what is fixed where the user has put it."""
+    day = number_dates(job, dates, where=plan.dates)
+    for task, fixed in job.fixed.items():
+        day[task] = dates.index(fixed) if fixed in dates else NO_DAY
+    return day
 
 
 def _bound(planner: DayPlanner, best: Reordered, *, effort: Effort, progress: Progress) -> int:
@@ -89,24 +114,43 @@ def _bound(planner: DayPlanner, best: Reordered, *, effort: Effort, progress: Pr
         return 0
     if fills_days(planner.job) and best.forced:
         return total - best.slack
-    if not effort.proof_seconds:
+    if not effort.proof_seconds or progress.enough():
         return 0
     known, seconds = planner.list_known(), effort.proof_seconds
     return min(total, find_bound(planner.job, known, seconds=seconds, progress=progress))
 
 
 def _improve(
-    planner: DayPlanner, dates: Sequence[date], *, draft: Draft, effort: Effort, progress: Progress
+    planner: DayPlanner,
+    dates: Sequence[date],
+    *,
+    draft: Draft,
+    effort: Effort,
+    progress: Progress,
+    issued: Sequence[int],
 ) -> Reordered:
-    """The draft made cheaper, its days in the best order; where scenes fill days, only that."""
+    """The draft made cheaper, its days in the best order; where scenes fill days, only that.
+
+    Where changes of what was ``issued`` are charged for, neither every way nor every order is
+    tried: both would move scenes without asking.
+    """
     last = max(draft.day, default=NO_DAY)
     near = dates if draft.left else dates[: last + 1 + SPARE_DAYS]
-    every = try_every(planner, near, start=draft, progress=progress) if effort.rounds else None
+    free = effort.rounds and not issued
+    every = try_every(planner, near, start=draft, progress=progress) if free else None
     if every is not None:
         draft = every
     elif effort.rounds and (draft.left or not fills_days(planner.job)):
-        budget = Budget(rounds=effort.rounds, seconds=effort.seconds)
-        draft = improve(planner, near, start=draft, budget=budget, progress=progress)
+        draft = improve(
+            planner,
+            near,
+            start=draft,
+            budget=Budget(rounds=effort.rounds, seconds=effort.seconds, seed=effort.seed),
+            progress=progress,
+            issued=issued,
+        )
+    if issued:
+        return Reordered(draft=draft, slack=0)
     return reorder(planner, near, draft=draft, progress=progress)
 
 

@@ -1,31 +1,40 @@
 """Plan anew from today on, with as few changes to what the crew has been told as can be.
 
-What is shot stays as it was. Every other scene keeps its date where the rules still allow it;
-moving one is charged for, so that only what must move does, or what saves a great deal.
+What is shot stays as it was. Every other scene keeps its date where the rules still allow it, and
+a day that keeps its scenes keeps its hours; moving a scene is charged for, so that only what must
+move does, or what saves more than a day.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, time
 from typing import TYPE_CHECKING
 
+from scout.domain.message import say
 from scout.domain.progress import Progress
+from scout.schedule.cover.block import build_block
+from scout.schedule.cover.course import read_course
 from scout.schedule.day.day_plan import DayPlanner
+from scout.schedule.issued_day import keep_hours
 from scout.schedule.job.job import make_job
+from scout.schedule.leftover import explain_left
+from scout.schedule.past import begin_today, list_past
 from scout.schedule.planner import MOST_DAYS, SPARE_DAYS, make_plan
-from scout.schedule.search.draft import NO_DAY, Draft, make_draft, release_torn
+from scout.schedule.search.draft import NO_DAY
 from scout.schedule.search.improve import Budget, improve
+from scout.schedule.search.keep import keep, number_dates
+from scout.schedule.whole_cost import price_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from scout.domain.plan import Plan, ShootDay
+    from scout.domain.plan import Plan, Unplaced
     from scout.domain.sun import SunClock
     from scout.domain.travel import TravelEstimator
     from scout.schedule.job.job import Job
     from scout.schedule.request import PlanRequest
+    from scout.schedule.search.draft import Draft
 
 ROUNDS = 120
 """Rounds of improving: about a second for a typical shoot."""
@@ -36,7 +45,7 @@ class News:
     """What has happened: ``today`` is the first date that is planned anew.
 
     ``unfinished``: scenes that were to be shot before today and were not. All else, a lost place,
-    an illness, a booking, stands in the set and the terms of the new request.
+    an illness, a booking, rain, stands in the set and the terms of the new request.
     """
 
     today: date
@@ -54,40 +63,46 @@ def replan(
 ) -> Plan:
     """The days before today as they were, and new ones; the same plan where nothing has changed.
 
-    ``request`` is as for the first plan, with what has changed. The price is that of the new days.
-    A scene that was not finished stands on the day on which it was begun and on a new one.
+    ``request`` is as for the first plan, with what has changed. The price is that of the whole
+    shoot. A scene that was not finished stands on the day on which it was begun and on a new one.
+    On a date with rain the scenes of its cover are taken for issued there.
     """
-    past = tuple(day for day in issued.days if day.date < news.today)
-    done = {slot.scene for day in past for slot in day.slots} - news.unfinished
-    begun = {name for scene in done for name in request.script.scene(scene).cast}
-    asked = replace(
-        request,
-        start=news.today,
-        done=frozenset(done),
-        begun=frozenset(begun),
-        rested_min=_rested_min(past, news.today, rest_hours=request.rules.rest_hours),
-    )
+    past = list_past(issued, news.today)
+    asked = begin_today(issued, request, today=news.today, unfinished=news.unfinished)
     job = make_job(asked, travel=travel, sun=sun)
-    planner = DayPlanner(job)
+    progress = progress or Progress()
+    planner = DayPlanner(job, stop=progress.check)
     left = max(0, request.rules.max_days - len(past)) if request.rules.max_days else MOST_DAYS
     dates = job.list_dates(left)
-    home = {day: number for number, day in enumerate(dates)}
-    told = {scene: home.get(day, NO_DAY) for scene, day in issued.dates.items()}
-    before = [told.get(task.scene.index, NO_DAY) for task in job.tasks]
-    draft = _keep(planner, dates, before=before)
-    if _has_news(issued, planner.job, news=news, before=before, draft=draft):
-        last = max((*before, *draft.day), default=NO_DAY)
-        draft = improve(
-            planner,
-            dates[: last + 1 + SPARE_DAYS],
-            start=draft,
-            budget=Budget(rounds=ROUNDS),
-            progress=progress or Progress(),
-            issued=before,
-        )
+    before = _list_told(issued, planner, dates=dates)
+    draft = keep(planner, dates, before=before)
+    if _has_news(issued, job, news=news, before=before, draft=draft):
+        draft = _put_back(planner, dates, draft=draft, before=before, progress=progress)
+    draft = keep_hours(planner, draft, issued=issued)
     made = make_plan(job, draft)
-    days = tuple(replace(day, number=len(past) + day.number) for day in made.days)
-    return replace(made, days=(*past, *days))
+    days = (*past, *(replace(day, number=len(past) + day.number) for day in made.days))
+    unplaced = tuple(_explain(lost, job, shot_days=len(days)) for lost in made.unplaced)
+    whole = replace(made, days=days, unplaced=unplaced)
+    cost = price_whole(whole, request, issued=issued)
+    notes = (say("schedule.best_found", cny=cost.total),) if days else ()
+    same = days == issued.days and cost == issued.cost
+    return replace(whole, cost=cost, notes=notes, bound=issued.bound if same else 0)
+
+
+def _list_told(issued: Plan, planner: DayPlanner, *, dates: Sequence[date]) -> list[int]:
+    """The date that each task was told; those that cover a date with rain are told that one."""
+    job = planner.job
+    home = {day: number for number, day in enumerate(dates)}
+    before = number_dates(job, dates, where=issued.dates)
+    course = read_course(issued, planner)
+    for day in course.days:
+        if day.date not in job.terms.rain or day.date not in home or not day.order:
+            continue
+        block = build_block(course, day)
+        for one in block.stand_ins:
+            before[one.task] = home[day.date]
+        course = course.clear(day) if block.plan is None else course.put(block.plan)
+    return before
 
 
 def _has_news(issued: Plan, job: Job, *, news: News, before: Sequence[int], draft: Draft) -> bool:
@@ -99,37 +114,43 @@ def _has_news(issued: Plan, job: Job, *, news: News, before: Sequence[int], draf
     )
 
 
-def _rested_min(past: Sequence[ShootDay], today: date, *, rest_hours: float) -> int:
-    """When the crew has rested from the last day, in minutes after the midnight of today."""
-    if not past:
-        return 0
-    wrap = past[-1].wrap
-    midnight = datetime.combine(today, time(), tzinfo=wrap.tzinfo)
-    return max(0, round((wrap - midnight).total_seconds() / 60 + 60 * rest_hours))
+def _put_back(
+    planner: DayPlanner,
+    dates: Sequence[date],
+    *,
+    draft: Draft,
+    before: Sequence[int],
+    progress: Progress,
+) -> Draft:
+    """What has lost its date on the dates of the plan and a few more, or on the first it can."""
+    last = max((*before, *draft.day, *_list_first(planner.job, dates, draft=draft)), default=NO_DAY)
+    return improve(
+        planner,
+        dates[: last + 1 + SPARE_DAYS],
+        start=draft,
+        budget=Budget(rounds=ROUNDS),
+        progress=progress,
+        issued=before,
+    )
 
 
-def _keep(planner: DayPlanner, dates: Sequence[date], *, before: Sequence[int]) -> Draft:
-    """As much of what was issued as still keeps the rules; the rest is on no date yet."""
-    job = planner.job
-    day = [
-        number if number != NO_DAY and job.sheet(dates[number]).window[task] else NO_DAY
-        for task, number in enumerate(before)
-    ]
-    for number in sorted({number for number in day if number != NO_DAY}):
-        tasks = frozenset(task for task, at in enumerate(day) if at == number)
-        while tasks and planner.plan(dates[number], tasks) is None:
-            tasks -= {max(tasks, key=lambda task: (job.minutes[task], task))}
-        for task, at in enumerate(day):
-            if at == number and task not in tasks:
-                day[task] = NO_DAY
-    day = release_torn(job, day)
-    # Where rest is broken between two days, the earliest are laid out anew until it is not.
-    for number in sorted({number for number in day if number != NO_DAY}):
-        kept = make_draft(planner, dates, day=day)
-        if kept is not None:
-            return kept
-        day = [NO_DAY if at == number else at for at in day]
-    kept = make_draft(planner, dates, day=day)
-    if kept is None:
-        raise AssertionError("an empty plan keeps every rule")
-    return kept
+def _list_first(job: Job, dates: Sequence[date], *, draft: Draft) -> Iterator[int]:
+    """The first date on which each task without a day can be by itself."""
+    for task, day in enumerate(draft.day):
+        if day == NO_DAY:
+            free = (n for n, one in enumerate(dates) if job.sheet(one).window[task] is not None)
+            yield next(free, NO_DAY)
+
+
+def _explain(lost: Unplaced, job: Job, *, shot_days: int) -> Unplaced:
+    """Why a scene is on no day, the days before today counted; or that its partner is shot."""
+    task = job.number_of.get(lost.scene)
+    if task is None:
+        return lost
+    reason = explain_left(job, task, shot_days=shot_days)
+    ago = max((group.ago for group in job.together if task in group.tasks), default=0)
+    if ago and reason.code == "schedule.no_room":
+        number, days = len(job.request.shot) - ago + 1, job.rules.match_days
+        scene = job.tasks[task].scene.number
+        reason = say("schedule.left_partner", scene=scene, number=number, days=days)
+    return replace(lost, reason=reason)

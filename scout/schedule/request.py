@@ -22,8 +22,10 @@ class PlanRequest:
     """``locations`` holds at least those of the set; ``start`` is the first date to shoot on.
 
     ``done``: the indexes of scenes that are shot already. ``begun``: the cast that has worked
-    before the start, and is held from it on until its next day of work. ``rested_min``: when the
-    crew has rested from the day before, in minutes after the midnight of the start.
+    before the start, and is held from it on until its next day of work. ``been``: the ids of the
+    places that were visited before. ``shot``: the needs of each shoot day before the start, in
+    order. ``rested_min``: when the crew has rested from the day before, in minutes after the
+    midnight of the start.
     """
 
     script: Script
@@ -35,4 +37,6 @@ class PlanRequest:
     terms: Terms = field(default_factory=Terms)
     done: frozenset[int] = frozenset()
     begun: frozenset[str] = frozenset()
+    been: frozenset[str] = frozenset()
+    shot: tuple[frozenset[str], ...] = ()
     rested_min: int = 0

@@ -225,15 +225,10 @@ def test_the_layout_is_remembered(working, settings):
 
 
 def _point_at(window, scene):
-    """The patch of the chart that holds a scene, and a point on it while the scene is shot."""
+    """A point of the chart where a scene is shot."""
     window.days.chart.grab()
-    for patch in window.days.chart._patches:
-        left = patch.where.left()
-        for end, index in patch.ends:
-            if index == scene:
-                return QPointF((left + end) / 2, patch.where.center().y()).toPoint()
-            left = end
-    raise AssertionError(scene)
+    patch = next(patch for patch in window.days.chart._patches if patch.scene == scene)
+    return patch.where.center().toPoint()
 
 
 def test_a_scene_says_why_it_is_on_its_day(working, qtbot):
@@ -241,16 +236,15 @@ def test_a_scene_says_why_it_is_on_its_day(working, qtbot):
     chart, session = working.days.chart, working.session
     scene = session.plan.days[0].visits[0].slots[-1].scene
     where = _point_at(working, scene)
-    asked = []
-    working.days.scenes_asked.disconnect(working.why.show_menu)
-    working.days.scenes_asked.connect(lambda scenes, _: asked.append(scenes))
-    chart.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, where))
-    assert scene == asked[0][0]
-    menu = working.why.make_menu(asked[0])
+    chart.menu_asked.disconnect(working.day_desk.show_menu)
+    with qtbot.waitSignal(chart.menu_asked) as asked:
+        chart.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, where))
+    assert scene == asked.args[0]
     number = session.script.scene(scene).number
-    assert f"Why is scene {number} on this day?" == menu.actions()[0].text()
+    menu = working.day_desk.make_menu(scene)
+    why = next(a for a in menu.actions() if a.text() == f"Why is scene {number} on this day?")
     with qtbot.waitSignal(session.explained, timeout=30_000) as explained:
-        menu.actions()[0].trigger()
+        why.trigger()
     card, sentences = working.why.card, explained.args[0].why.sentences
     assert card.isVisible()
     for lang in ("en", "zh"):
@@ -267,7 +261,7 @@ def test_a_scene_on_no_day_says_what_conflicts(working, qtbot):
     """With one day allowed the first scene left out names the demands that do not go together."""
     session = working.session
     session.rules = replace(session.rules, max_days=1)
-    session.plan_days()
+    session.planning.lay_out()
     _settled(qtbot, working)
     lost = next(entry.scene for entry in session.plan.unplaced)
     menu = working.why.make_menu((lost,))

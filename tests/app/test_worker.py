@@ -88,3 +88,39 @@ def test_progress_is_heard(lane, qtbot):
     with qtbot.waitSignal(lane.progressed) as heard:
         lane.start(work, lambda _answer: None)
     assert heard.args == [0.5, say("domain.cancelled")]
+
+
+def test_better_answers_are_shown_until_it_is_enough(lane, qtbot):
+    """Each is heard on the window's thread; settled, the work comes back with the best it has."""
+    shown, answers = [], []
+
+    def work(progress):
+        best = 0
+        while not progress.enough():
+            best += 1
+            progress.offer(lambda best=best: best)
+            threading.Event().wait(0.01)
+        return best
+
+    def show(best):
+        shown.append((best, threading.current_thread()))
+
+    lane.start(work, answers.append, show=show)
+    qtbot.waitUntil(lambda: len(shown) > 1)
+    assert answers == []
+    lane.settle()
+    qtbot.waitUntil(lambda: bool(answers))
+    assert {thread for _, thread in shown} == {threading.main_thread()}
+    assert answers[0] >= shown[-1][0] > shown[0][0]
+
+
+def test_only_the_user_s_cancel_is_told(lane):
+    """Newer work and closing drop the old silently; cancel says so to who began it."""
+    told = []
+    for _ in range(2):
+        lane.start(lambda _progress: None, lambda _answer: None, stopped=lambda: told.append(1))
+    assert told == []
+    lane.cancel()
+    assert told == [1]
+    lane.cancel()
+    assert told == [1]

@@ -88,7 +88,7 @@ def read_terms(
     rules = _read_rules(parts.get("rules"), faults)
     check_fixes(fixes, terms, script=script)
     if faults:
-        raise WishError(_join(faults), parts=tuple(faults))
+        raise WishError(join_faults(faults), parts=tuple(faults))
     return Agreed(terms=terms, rules=rules)
 
 
@@ -130,8 +130,8 @@ def _list_matches(wishes: Wishes) -> Iterator[frozenset[str]]:
     return (frozenset(wish.needs) for wish in wishes.about if isinstance(wish, MustMatch))
 
 
-def _join(faults: Sequence[Message]) -> Message:
-    """One sentence as it is; several line by line."""
+def join_faults(faults: Sequence[Message]) -> Message:
+    """What is wrong with a document: one sentence as it is; several line by line."""
     if len(faults) == 1:
         return faults[0]
     shown = list(faults[:_SHOWN])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from scout.actions.wish_words import take_once
+from scout.actions.json_file import take_once
 from scout.domain.errors import LimitError, ReadError
 from scout.domain.message import say
 

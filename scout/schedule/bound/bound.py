@@ -100,12 +100,13 @@ class _Bounding:
         until = begun + seconds * (1 - 2 * PROOF_SHARE)
         while True:
             self._guess(state, until=until, progress=progress)
-            proven = self._prove(state, seconds=seconds * PROOF_SHARE)
+            proven = self._prove(state, seconds=seconds * PROOF_SHARE, progress=progress)
             bound = max(bound, proven)
             share = (time.monotonic() - begun) / seconds
             progress.report(min(1.0, share), say("schedule.proving", cny=bound))
             reachable = int(state.duals.sum()) + least_rest(self._job)
-            if share >= 1 - PROOF_SHARE or bound >= reachable - NEAR_CNY:
+            near = bound >= reachable - NEAR_CNY
+            if share >= 1 - PROOF_SHARE or near or progress.enough():
                 return bound
 
     def _share_alike(self, duals: Floats) -> Floats:
@@ -124,7 +125,7 @@ class _Bounding:
     def _guess(self, state: _State, *, until: float, progress: Progress) -> None:
         """Rounds of filling days, as long as the guess grows."""
         dull = number = 0
-        while dull < PATIENCE and time.monotonic() < until:
+        while dull < PATIENCE and time.monotonic() < until and not progress.enough():
             progress.check()
             grown = self._round(state, shaken=number % NOISY == NOISY - 1)
             dull = 0 if grown else dull + 1
@@ -159,9 +160,9 @@ class _Bounding:
             state.duals = duals
         return grown
 
-    def _prove(self, state: _State, *, seconds: float) -> int:
+    def _prove(self, state: _State, *, seconds: float, progress: Progress) -> int:
         """What the worths prove; where a day breaks them, they are cut down to it."""
-        priced = price_out(self._matrix, state.worth, seconds=seconds)
+        priced = price_out(self._matrix, state.worth, seconds=seconds, progress=progress)
         cheapest = self._job.prices.day
         total = float(state.worth.sum())
         if priced.least < 0:

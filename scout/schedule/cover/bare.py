@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from scout.domain.weather_cover import BareReason
-from scout.schedule.cover.course import hangs_on_weather
 from scout.schedule.job.obstacle import Obstacle
 
 if TYPE_CHECKING:
@@ -27,10 +26,7 @@ def list_reasons(course: Course, day: WorkDay) -> tuple[tuple[BareReason, int], 
     """
     job, why = course.job, course.job.sheet(day.date).why
     later = [
-        task
-        for one in course.after(day.date)
-        for task in one.order
-        if not hangs_on_weather(job, task)
+        task for one in course.after(day.date) for task in one.order if not job.tasks[task].exposed
     ]
     if not later:
         return ((BareReason.SHOT, 0),)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from scout.schedule.cover.course import hangs_on_weather
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -36,7 +34,7 @@ def keep_beginning(course: Course, day: WorkDay, *, rainy: DayPlan) -> DayPlan:
 
 def _order(job: Job, planned: Sequence[int], *, rainy: Sequence[int]) -> list[int]:
     """First what is planned before the first exterior, then what else is at that place."""
-    first = list(takewhile(lambda task: not hangs_on_weather(job, task), planned))
+    first = list(takewhile(lambda task: not job.tasks[task].exposed, planned))
     here = job.place[first[-1] if first else planned[0]]
     rest = [task for task in rainy if task not in first]
     return [*first, *sorted(rest, key=lambda task: job.place[task] != here)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from scout.schedule.job.daylight import STEP_MIN, Light
+from scout.schedule.job.daylight import STEP_MIN
 from scout.schedule.job.sheet import DATE_MIN
 from scout.schedule.search.draft import NO_DAY, keeps_matches
 
@@ -139,32 +139,24 @@ class Course:
 
 
 def read_course(plan: Plan, planner: DayPlanner) -> Course:
-    """The course of a plan that was made for the same job."""
+    """The course of a plan that was made for the same job; scenes that are no work are left out."""
     return Course(planner=planner, days=tuple(_read_day(day, planner.job) for day in plan.days))
 
 
 def _read_day(day: ShootDay, job: Job) -> WorkDay:
-    ahead = day.date >= job.request.start
+    ahead, number = day.date >= job.request.start, job.number_of
     return WorkDay(
         number=day.number,
         date=day.date,
-        order=tuple(job.number_of[slot.scene] for slot in day.slots if ahead),
+        order=tuple(number[slot.scene] for slot in day.slots if ahead and slot.scene in number),
         call=_minute(day.date, day.call),
         wrap=_minute(day.date, day.wrap),
     )
 
 
-def hangs_on_weather(job: Job, task: int) -> bool:
-    """Whether rain stops a task: exteriors by day and night, but none on a stage.
-
-    They are just those that ask for a light of the sky. INT/EXT is planned as an exterior.
-    """
-    return job.tasks[task].light is not Light.ANY
-
-
 def list_exposed(job: Job, tasks: frozenset[int]) -> tuple[int, ...]:
     """The tasks that rain stops, in script order."""
-    return tuple(task for task in sorted(tasks) if hangs_on_weather(job, task))
+    return tuple(task for task in sorted(tasks) if job.tasks[task].exposed)
 
 
 def _minute(day: date, moment: datetime) -> int:

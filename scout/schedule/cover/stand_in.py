@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scout.schedule.cover.course import hangs_on_weather
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
@@ -42,7 +40,7 @@ def list_stand_ins(course: Course, day: WorkDay) -> tuple[StandIn, ...]:
         )
         for later in course.after(day.date)
         for task in sorted(later.tasks)
-        if not hangs_on_weather(job, task) and window[task] is not None
+        if not job.tasks[task].exposed and window[task] is not None
     )
 
 

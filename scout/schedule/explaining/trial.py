@@ -15,16 +15,16 @@ from scout.schedule.day.least import least_hours
 from scout.schedule.job.job import make_job
 from scout.schedule.job.obstacle import Obstacle
 from scout.schedule.search.draft import NO_DAY, keeps_matches, make_draft
+from scout.schedule.search.keep import number_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
     from datetime import date
 
     from scout.domain.message import Message
     from scout.domain.plan import Plan
     from scout.domain.sun import SunClock
     from scout.domain.travel import TravelEstimator
-    from scout.schedule.job.job import Job
     from scout.schedule.request import PlanRequest
 
 SPARE_DATES = 14
@@ -47,7 +47,7 @@ class Trials:
         reach = self.job.list_dates((last - request.start).days + 1 + SPARE_DATES)
         self.dates = reach[: sum(day <= last for day in reach) + SPARE_DATES]
         self._home = {day: number for number, day in enumerate(self.dates)}
-        self.day = place_tasks(self.job, self.dates, where=plan.dates)
+        self.day = tuple(number_dates(self.job, self.dates, where=plan.dates))
 
     def try_scene(self, scene: int, day: date) -> Trial:
         """The scene with this index on a date; raises ``KeyError`` where it is no work at all."""
@@ -104,10 +104,3 @@ class Trials:
             over = round(minutes - 60 * rules.hours)
             return say("schedule.keeps_full", **said, minutes=over, hours=f"{rules.hours:g}")
         return say("schedule.keeps_layout", **said)
-
-
-def place_tasks(job: Job, dates: Sequence[date], *, where: Mapping[int, date]) -> tuple[int, ...]:
-    """For each task the number of its scene's date among the dates, or ``NO_DAY``."""
-    home = {day: number for number, day in enumerate(dates)}
-    on = {scene: home[day] for scene, day in where.items() if day in home}
-    return tuple(on.get(task.scene.index, NO_DAY) for task in job.tasks)

@@ -14,7 +14,6 @@ from scout.domain.message import say
 from scout.domain.progress import Progress
 from scout.schedule.day.day_plan import DayPlanner
 from scout.schedule.explaining.grant import grant_to, list_grants
-from scout.schedule.explaining.trial import place_tasks
 from scout.schedule.explaining.word_what_if import word_notes, word_offer
 from scout.schedule.job.job import make_job
 from scout.schedule.planner import MOST_DAYS, SPARE_DAYS
@@ -22,6 +21,7 @@ from scout.schedule.search.construct import construct
 from scout.schedule.search.draft import NO_DAY, make_draft
 from scout.schedule.search.every import try_every
 from scout.schedule.search.improve import Budget, improve
+from scout.schedule.search.keep import number_dates
 from scout.schedule.search.reorder import reorder
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ class _Search:
         """The best plan of a request that is found from these dates on."""
         job = make_job(request, travel=self.travel, sun=self.sun)
         planner, dates = DayPlanner(job), job.list_dates(request.rules.max_days or MOST_DAYS)
-        start = make_draft(planner, dates, day=place_tasks(job, dates, where=where))
+        start = make_draft(planner, dates, day=number_dates(job, dates, where=where))
         if start is None:
             start = construct(planner, dates, progress=self.progress)
         last = max(start.day, default=NO_DAY)

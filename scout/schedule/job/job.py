@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scout.domain.terms import CastTerms, Fee, PlaceTerms
 from scout.schedule.job.leg import Legs
@@ -17,6 +17,7 @@ from scout.schedule.job.sheet import DATE_MIN, Sheet, make_sheet
 from scout.schedule.job.task import make_tasks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from scout.domain.location import Location
@@ -33,6 +34,16 @@ OVERTIME_PERCENT = 150
 """Where only a day's price is known: a half day is 60 % of it, and each half hour beyond the ten
 hours of a day costs half as much again as one within. Assumptions from the price lists of the
 trade, and labelled so."""
+
+
+class Group(NamedTuple):
+    """Tasks that must match. ``ago``: how many shoot days before the first to come it was begun.
+
+    0 where nothing of it is shot yet; 1 is the last shoot day.
+    """
+
+    tasks: tuple[int, ...]
+    ago: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,11 +100,17 @@ class Job:
         return sum(1 << bit for bit, name in enumerate(self.actors) if name in names)
 
     @cached_property
+    def been(self) -> int:
+        """The places that were visited before the first date, as a bit mask."""
+        ids = self.request.been
+        return sum(1 << number for number, place in enumerate(self.places) if place.id in ids)
+
+    @cached_property
     def dates_alike(self) -> bool:
         """Whether nothing but the sun makes one date differ from another."""
         dated = any(one.booked or one.permit_from or one.build_from for one in self.place_terms)
         staged = any(place.stage is not None for place in self.places)
-        return not (dated or staged or self.fixed or self.away)
+        return not (dated or staged or self.fixed or self.away or self.terms.rain)
 
     @cached_property
     def number_of(self) -> dict[int, int]:
@@ -108,13 +125,16 @@ class Job:
         return {number[fix.scene]: fix.day for fix in fixes if fix.scene in number}
 
     @cached_property
-    def together(self) -> tuple[tuple[int, ...], ...]:
-        """The tasks of each group of needs that must match."""
+    def together(self) -> tuple[Group, ...]:
+        """The groups of tasks that must match; alone stands what must match what was shot."""
         groups = (
-            tuple(n for n, task in enumerate(self.tasks) if task.need_id in needs)
+            Group(
+                tasks=tuple(n for n, task in enumerate(self.tasks) if task.need_id in needs),
+                ago=_count_ago(self.request.shot, needs),
+            )
             for needs in self.terms.together
         )
-        return tuple(group for group in groups if len(group) > 1)
+        return tuple(one for one in groups if one.tasks and (len(one.tasks) > 1 or one.ago))
 
     @cached_property
     def pairs(self) -> tuple[tuple[int, int], ...]:
@@ -176,8 +196,22 @@ class Job:
         return tuple(name for bit, name in enumerate(self.actors) if mask >> bit & 1)
 
 
-def make_job(request: PlanRequest, *, travel: TravelEstimator, sun: SunClock) -> Job:
-    """The job of a request; scenes that can be on no day whatever are ``unplaced``."""
+def _count_ago(shot: Sequence[frozenset[str]], needs: frozenset[str]) -> int:
+    """How many shoot days before the first to come these needs were begun, 0 for none."""
+    return next((len(shot) - number for number, day in enumerate(shot) if day & needs), 0)
+
+
+def make_job(
+    request: PlanRequest,
+    *,
+    travel: TravelEstimator,
+    sun: SunClock,
+    stop: Callable[[], None] | None = None,
+) -> Job:
+    """The job of a request; scenes that can be on no day whatever are ``unplaced``.
+
+    ``stop`` is called now and then and may raise ``Cancelled``.
+    """
     tasks, unplaced = make_tasks(request)
     places = tuple({task.location.id: task.location for task in tasks}.values())
     at = {place.id: number for number, place in enumerate(places)}
@@ -206,11 +240,18 @@ def make_job(request: PlanRequest, *, travel: TravelEstimator, sun: SunClock) ->
         day_cny=tuple(prices.cast_day if one.day is None else one.day for one in agreed),
         hold_cny=tuple(prices.cast_hold if one.hold is None else one.hold for one in agreed),
         dressing_min=tuple(0 if need in built else round(60 * hours[need]) for _, need in turns),
-        drive=tuple(
-            tuple(0 if one is two else legs.drive_min(one, two) for two in places) for one in places
-        ),
+        drive=tuple(_drive_from(one, places, legs=legs, stop=stop) for one in places),
         fee=tuple(fees.get(place.id) or assume_fee(place) for place in places),
     )
+
+
+def _drive_from(
+    start: Location, places: Sequence[Location], *, legs: Legs, stop: Callable[[], None] | None
+) -> tuple[int, ...]:
+    """The minutes from one place to each."""
+    if stop is not None:
+        stop()
+    return tuple(0 if place is start else legs.drive_min(start, place) for place in places)
 
 
 def assume_fee(place: Location) -> Fee:

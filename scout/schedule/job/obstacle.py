@@ -19,6 +19,7 @@ class Obstacle(StrEnum):
     PERMIT = "permit"
     BUILD = "build"
     FIXED = "fixed"
+    RAIN = "rain"
     DAY_OFF = "off"
     LIGHT = "light"
     HOURS = "hours"
@@ -33,6 +34,8 @@ def find_date_obstacle(job: Job, number: int, *, day: date) -> Obstacle | None:
         return Obstacle.FIXED
     if job.away.get(day, 0) & job.cast[number]:
         return Obstacle.CAST
+    if day in job.terms.rain and job.tasks[number].exposed:
+        return Obstacle.RAIN
     place = job.place[number]
     permit = job.place_terms[place].permit_from
     if permit is not None and day < permit:

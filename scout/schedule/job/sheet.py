@@ -1,8 +1,8 @@
 """One date in minutes: when each task may run, and when each place may be had.
 
 Minutes count from local midnight of the date; a night runs on beyond 1,440. What cannot be on the
-date at all has no window: its cast is away, its permit or its set is not ready, the user has put
-it on another date.
+date at all has no window: its cast is away, it rains, its permit or its set is not ready, the
+user has put it on another date.
 """
 
 from __future__ import annotations

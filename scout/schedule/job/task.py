@@ -47,6 +47,14 @@ class Task:
     light: Light
     minutes: int
 
+    @property
+    def exposed(self) -> bool:
+        """Whether rain stops it: exteriors by day and night, but none on a stage.
+
+        They are just those that ask for a light of the sky. INT/EXT is planned as an exterior.
+        """
+        return self.light is not Light.ANY
+
 
 def make_tasks(request: PlanRequest) -> tuple[tuple[Task, ...], tuple[Unplaced, ...]]:
     """Every scene as a task, or the reason why it can never be one; in script order."""

@@ -76,12 +76,13 @@ def _price_dressing(plan: Plan, request: PlanRequest) -> dict[str, int]:
     fees = list_fees(request)
     stages = {place.id for place in request.locations if place.stage is not None}
     hours = {
-        a.candidate.need_id: 0.0 if a.candidate.location_id in stages else a.candidate.dressing_h
-        for a in request.location_set.assignments
+        (one.need_id, one.location_id): 0.0 if one.location_id in stages else one.dressing_h
+        for one in (entry.candidate for entry in request.location_set.assignments)
     }
     longest: dict[str, int] = {}
     for visit in (visit for day in plan.days for visit in day.visits):
-        minutes = (round(60 * hours[slot.need_id]) for slot in visit.slots)
+        at = visit.location_id
+        minutes = (round(60 * hours.get((slot.need_id, at), 0.0)) for slot in visit.slots)
         longest[visit.location_id] = max(longest.get(visit.location_id, 0), *minutes)
     return {place: fees[place].of_stay(minutes) for place, minutes in longest.items()}
 

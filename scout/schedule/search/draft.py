@@ -74,14 +74,16 @@ def make_draft(
 def keeps_matches(job: Job, day: Sequence[int]) -> bool:
     """Whether what must match is on shoot days close together.
 
-    Only days on which something is shot count, so the crew may rest between them.
+    Only days on which something is shot count, so the crew may rest between them; those before the
+    first date count too.
     """
     if not job.together:
         return True
     order = {number: rank for rank, number in enumerate(sorted({d for d in day if d != NO_DAY}))}
     for group in job.together:
-        ranks = [order[day[task]] for task in group if day[task] != NO_DAY]
-        if ranks and max(ranks) - min(ranks) >= job.rules.match_days:
+        ranks = [order[day[task]] for task in group.tasks if day[task] != NO_DAY]
+        first = -group.ago if group.ago else min(ranks, default=0)
+        if ranks and max(ranks) - first >= job.rules.match_days:
             return False
     return True
 
@@ -89,18 +91,22 @@ def keeps_matches(job: Job, day: Sequence[int]) -> bool:
 def release_torn(job: Job, day: Sequence[int]) -> list[int]:
     """The day of each task, where what must match is not torn: its lesser part waits.
 
-    Of each group the shoot days that are close enough together keep the most of its minutes.
+    Of each group the shoot days that are close enough together keep the most of its minutes; where
+    some of it was shot before the first date, those that are close enough to that.
     """
     kept = list(day)
     for group in job.together:
         used = sorted({number for number in kept if number != NO_DAY})
         minutes = dict.fromkeys(used, 0)
-        for task in group:
+        for task in group.tasks:
             if kept[task] != NO_DAY:
                 minutes[kept[task]] += job.minutes[task]
-        spans = [used[first : first + job.rules.match_days] for first in range(len(used))]
+        reach = job.rules.match_days
+        spans = [used[first : first + reach] for first in range(len(used))]
+        if group.ago:
+            spans = [used[: max(0, reach - group.ago)]]
         best = max(spans, key=lambda span: sum(minutes[number] for number in span), default=[])
-        for task in group:
+        for task in group.tasks:
             if kept[task] not in best:
                 kept[task] = NO_DAY
     return kept

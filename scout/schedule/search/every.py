@@ -37,6 +37,8 @@ def try_every(
     for number, day in enumerate(product(*options)):
         if number % 64 == 0:
             progress.check()
+            if progress.enough():
+                break
         left = day.count(NO_DAY)
         if left > best.left:
             continue

@@ -36,10 +36,14 @@ BLINK = 0.03
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Budget:
-    """How long to go on: ``rounds``, the same everywhere, and ``seconds`` where asked for."""
+    """How long to go on: ``rounds``, the same everywhere, and ``seconds`` where asked for.
+
+    Another ``seed`` looks elsewhere.
+    """
 
     rounds: int = 2_000
     seconds: float | None = None
+    seed: int = 1
 
 
 def improve(
@@ -53,12 +57,20 @@ def improve(
 ) -> Draft:
     """The cheapest plan found within the budget; never a dearer one than the start.
 
+    Each better one is offered as it is found, and when one is enough no further round begins.
     ``issued``: the date of each task in a plan that the crew has; each change of it is charged for.
     """
-    search = _Search(planner, dates, start=start, issued=issued)
-    begun = time.monotonic()
+    search = _Search(planner, dates, start=start, issued=issued, seed=budget.seed)
+
+    def make_best() -> Draft:
+        found = make_draft(planner, dates, day=search.best_day())
+        return start if found is None else found
+
+    begun, told = time.monotonic(), search.best_value
     for number in range(budget.rounds):
         progress.check()
+        if progress.enough():
+            break
         share = number / budget.rounds
         if budget.seconds is not None:
             share = max(share, (time.monotonic() - begun) / budget.seconds)
@@ -66,8 +78,9 @@ def improve(
                 break
         progress.report(share, say("schedule.planning"))
         search.round(WARM * (COLD / WARM) ** share)
-    found = make_draft(planner, dates, day=search.best_day())
-    return start if found is None else found
+        if search.best_value < told and progress.offer(make_best):
+            told = search.best_value
+    return make_best()
 
 
 class _Search:
@@ -77,10 +90,11 @@ class _Search:
         dates: Sequence[date],
         *,
         start: Draft,
-        issued: Sequence[int] = (),
+        issued: Sequence[int],
+        seed: int,
     ) -> None:
         self._job, self._ledger = planner.job, Ledger(planner, dates, issued=issued)
-        self._dice = random.Random(1)  # noqa: S311 - repeatable, no secret
+        self._dice = random.Random(seed)  # noqa: S311 - repeatable, no secret
         sets: list[set[int]] = [set() for _ in dates]
         self._pool: frozenset[int] = frozenset(t for t, d in enumerate(start.day) if d == NO_DAY)
         for task, day in enumerate(start.day):
@@ -88,7 +102,7 @@ class _Search:
                 sets[day].add(task)
         self._now: Sets = tuple(map(frozenset, sets))
         self._value = self._ledger.value(self._now, self._pool)
-        self._best, self._best_value = self._now, self._value
+        self._best, self.best_value = self._now, self._value
         self.rounds = 0
 
     def best_day(self) -> list[int]:
@@ -112,8 +126,8 @@ class _Search:
         value = self._ledger.value(sets, pool, below=limit)
         if value < limit:
             self._now, self._pool, self._value = sets, pool, value
-            if value < self._best_value:
-                self._best, self._best_value = sets, value
+            if value < self.best_value:
+                self._best, self.best_value = sets, value
 
     def _put_back(
         self, sets: Sets, out: frozenset[int], *, limit: float

@@ -15,7 +15,6 @@ from scout.schedule.search.draft import NO_DAY, keeps_matches
 from scout.schedule.search.standing import (
     Standing,
     count_held,
-    count_idle,
     list_bits,
     mask_tasks,
     stand,
@@ -157,11 +156,11 @@ class Ledger:
                 total += self._of_member(actor, on | bit) - self._of_member(actor, on)
         for place in list_bits(places):
             on = standing.visits[place]
-            if on and not on & bit:
+            if (on or standing.been >> place & 1) and not on & bit:
                 total += prices.split
         total += self._changes(piece, number)
         if not standing.used & bit:
-            total += prices.idle_day * (count_idle(standing.used | bit) - standing.idle)
+            total += prices.idle_day * (standing.idle_with(bit) - standing.idle)
         return total
 
     def _changes(self, tasks: frozenset[int], number: int) -> int:

@@ -11,21 +11,35 @@ if TYPE_CHECKING:
 
 
 class Standing(NamedTuple):
-    """``works`` per member and ``visits`` per place: the dates as bits; ``used``: all dates."""
+    """``works`` per member and ``visits`` per place: the dates as bits; ``used``: all dates.
+
+    ``been``: the places visited before the first date; ``begun``: whether anything was shot then.
+    """
 
     works: list[int]
     visits: list[int]
     used: int
+    been: int = 0
+    begun: bool = False
 
     @property
     def idle(self) -> int:
         """How many dates between the first and the last are not used."""
-        return count_idle(self.used)
+        return self.idle_with(0)
+
+    def idle_with(self, dates: int) -> int:
+        """The same with these dates used too; in a shoot that has begun the crew waits at once."""
+        used = self.used | dates
+        return count_idle(used << 1 | 1 if self.begun else used)
 
     @property
     def splits(self) -> int:
         """How many further days there are at places, the first day of each left out."""
-        return sum(max(0, on.bit_count() - 1) for on in self.visits)
+        return sum(
+            on.bit_count() - (not self.been >> place & 1)
+            for place, on in enumerate(self.visits)
+            if on
+        )
 
 
 def stand(job: Job, days: Iterable[tuple[int, int, int]]) -> Standing:
@@ -38,7 +52,7 @@ def stand(job: Job, days: Iterable[tuple[int, int, int]]) -> Standing:
             works[member] |= bit
         for place in list_bits(places):
             visits[place] |= bit
-    return Standing(works, visits, used)
+    return Standing(works, visits, used, been=job.been, begun=bool(job.request.shot))
 
 
 def mask_tasks(job: Job, tasks: Iterable[int]) -> tuple[int, int]:

@@ -1,0 +1,100 @@
+"""How late the event loop of the window is while a plan is made: a line of JSON in milliseconds.
+
+``python -m bench.loop_probe FOLDER``: first with nothing to do, which is the machine's own; then
+the sample's days are improved in the window, each better plan painted as it comes; then a typical
+and a large shoot are planned in the window's lane. The chart is painted ten times a second.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
+
+from bench.shoot import LARGE_SHOOT, TYPICAL_SHOOT, make_shoot
+from scout.app.main_window import SAMPLE
+from scout.app.setting_store import SettingStore
+from scout.app.start import make_application, make_window
+from scout.app.sweep import hold_sweeps
+from scout.geo.sun import AstralClock
+from scout.geo.travel import GeodesicEstimator
+from scout.schedule.planner import Effort, plan_days
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bench.shoot import ShootSize
+    from scout.app.main_window import MainWindow
+    from scout.domain.plan import Plan
+    from scout.domain.progress import Progress
+
+BEAT_MS = 5
+PAINT_MS = 100
+WORK_S = 10.0
+LOOK_MS = 20
+LATE = 0.99
+
+
+def probe(folder: Path) -> dict[str, dict[str, float]]:
+    """The lateness of the loop, 99 of 100 and at most, for each kind of work."""
+    app = make_application([])
+    store = SettingStore(QSettings(str(folder / "probe.ini"), QSettings.Format.IniFormat))
+    window = make_window(store)
+    window.show()
+    window.session.read(SAMPLE)
+    _wait(lambda: window.session.planning.trials is not None)
+    found = {
+        "idle": _measure(window, lambda: None),
+        "sample": _measure(window, window.session.planning.go_on),
+    }
+    window.session.thinking.drop()
+    for name, size in (("typical", TYPICAL_SHOOT), ("large", LARGE_SHOOT)):
+        found[name] = _measure(window, lambda size=size: _plan(window, size))  # type: ignore[misc]
+        window.session.thinking.drop()
+    window.close()
+    app.processEvents()
+    return found
+
+
+def _plan(window: MainWindow, size: ShootSize) -> None:
+    request, effort = make_shoot(1, size), Effort(rounds=10**9, seconds=2 * WORK_S)
+    travel, sun = GeodesicEstimator(), AstralClock()
+
+    def work(progress: Progress) -> Plan:
+        with hold_sweeps():
+            return plan_days(request, travel=travel, sun=sun, progress=progress, effort=effort)
+
+    window.session.thinking.start(work, lambda _plan: None, show=lambda _plan: None)
+
+
+def _measure(window: MainWindow, begin: Callable[[], None]) -> dict[str, float]:
+    """Beats of a timer while the work goes on; what is beyond a beat is lateness."""
+    begin()
+    beats = [time.perf_counter()]
+    beat, paint = QTimer(), QTimer()
+    beat.setTimerType(Qt.TimerType.PreciseTimer)
+    beat.timeout.connect(lambda: beats.append(time.perf_counter()))
+    paint.timeout.connect(window.days.chart.update)
+    beat.start(BEAT_MS)
+    paint.start(PAINT_MS)
+    end = time.perf_counter() + WORK_S
+    _wait(lambda: time.perf_counter() > end)
+    beat.stop()
+    late = sorted(max(0.0, 1000 * (b - a) - BEAT_MS) for a, b in pairwise(beats))
+    return {"late_ms": late[round(LATE * (len(late) - 1))], "most_ms": late[-1]}
+
+
+def _wait(done: Callable[[], bool]) -> None:
+    while not done():
+        loop = QEventLoop()
+        QTimer.singleShot(LOOK_MS, loop.quit)
+        loop.exec()
+
+
+if __name__ == "__main__":
+    print(json.dumps(probe(Path(sys.argv[1]))))

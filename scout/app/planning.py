@@ -1,0 +1,191 @@
+"""The days of the chosen set: laid out, gone on from, changed by hand, settled at any time.
+
+While a plan is made cheaper each better one stands in the session at once. Cancelling brings back
+the plan before; where there was none, or a change by hand is planned around, the best stays.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from scout.actions.plan import Effort, PlanOrder, open_trials, plan, word_better
+from scout.app.sweep import hold_sweeps
+from scout.app.worker import Lane
+from scout.domain.terms import Fix, Terms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from scout.actions.plan import Trials
+    from scout.app.session import Session
+    from scout.domain.plan import Plan
+    from scout.domain.progress import Progress
+
+GO_ON_S, PROVE_S = 40.0, 20.0
+"""How long a plan is gone on from when the user asks, and how low any could be is then proven for:
+most of what a wait brings is found in a minute."""
+
+_ENDLESS = 10**9  # rounds: the seconds end the work
+_GO_ON = Effort(rounds=_ENDLESS, seconds=GO_ON_S, proof_seconds=PROVE_S)
+_AROUND = Effort(calm=True)  # after a change by hand little else moves
+
+
+class _Before(NamedTuple):
+    """What stood when the work began."""
+
+    plan: Plan | None
+    trials: Trials | None
+    fixes: tuple[Fix, ...]
+
+
+class Planning(QObject):
+    """Makes the plan of a session; what the user has put on a date stays there."""
+
+    bettered = Signal(object)
+    """What the best plan so far is, as a message."""
+    trials_opened = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self.fixes: tuple[Fix, ...] = ()
+        self.order: PlanOrder | None = None  # what the plan that stands was made by
+        self.trials: Trials | None = None
+        self.trying = Lane(self)
+        self._first: Plan | None = None
+        self._shown = False
+        self._gone_on = 0
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether there is a plan that nobody works on."""
+        return self._session.plan is not None and not self._session.thinking.is_busy
+
+    def forget(self) -> None:
+        """Nothing is placed by hand: for a new script."""
+        self.fixes, self.trials = (), None
+
+    def find_fix(self, scene: int) -> Fix | None:
+        """Where the user has put a scene, if anywhere."""
+        return next((fix for fix in self.fixes if fix.scene == scene), None)
+
+    def fix(self, scene: int, day: date) -> tuple[Fix, ...]:
+        """The fixes with a scene on a date; changes nothing yet."""
+        return (*self.free((scene,)), Fix(scene=scene, day=day))
+
+    def free(self, scenes: Sequence[int]) -> tuple[Fix, ...]:
+        """The fixes without these scenes; changes nothing yet."""
+        return tuple(fix for fix in self.fixes if fix.scene not in scenes)
+
+    def lay_out(self) -> None:
+        """Put the chosen set on shoot days from the start date."""
+        self._gone_on = 0
+        self._plan()
+
+    def go_on(self) -> None:
+        """Make the plan cheaper for a while; asked again, it looks elsewhere."""
+        if self.can_go_on:
+            self._gone_on += 1
+            effort = replace(_GO_ON, seed=1 + self._gone_on)
+            self._plan(base=self._session.plan, effort=effort)
+
+    def place(self, fixes: tuple[Fix, ...]) -> None:
+        """Take over what the user has placed, and plan around it with few other changes."""
+        self._plan(base=self._session.plan, effort=_AROUND, fixes=fixes)
+
+    def release(self, fixes: tuple[Fix, ...]) -> None:
+        """Take over that less is placed by hand, and plan anew from the plan that stands."""
+        self._plan(base=self._session.plan, fixes=fixes)
+
+    def restore(self, fixes: tuple[Fix, ...], *, before: Plan | None, start: date) -> None:
+        """Bring back a plan with what was placed in it; made anew where set or start differ."""
+        self.fixes = fixes
+        session = self._session
+        same_set = before is not None and before.location_set == session.chosen
+        if before is not None and same_set and start == session.start:
+            session.thinking.drop()
+            self._finish(self._order(), before)
+        else:
+            self.lay_out()
+
+    def _order(self) -> PlanOrder:
+        session = self._session
+        return PlanOrder(
+            start=session.start,
+            rules=session.rules,
+            terms=Terms(fixes=self.fixes),
+            label=session.chosen.label if session.chosen else None,
+        )
+
+    def _plan(
+        self,
+        *,
+        base: Plan | None = None,
+        effort: Effort | None = None,
+        fixes: tuple[Fix, ...] | None = None,
+    ) -> None:
+        session = self._session
+        script, suggestion, library = session.script, session.suggestion, session.library
+        if script is None or suggestion is None or session.chosen is None:
+            return
+        before = _Before(session.plan, self.trials, self.fixes)
+        self.fixes = self.fixes if fixes is None else fixes
+        order = replace(self._order(), base=base, effort=effort)
+
+        def work(progress: Progress) -> Plan:
+            asked = replace(order, progress=progress)
+            with hold_sweeps():
+                return plan(script, suggestion, library=library, order=asked)
+
+        if base is None or fixes is not None:
+            self._first = None
+        self._shown, self.trials = False, None
+        session.thinking.start(
+            work,
+            partial(self._finish, order),
+            show=self._show,
+            stopped=partial(self._go_back, order, before),
+        )
+
+    def _show(self, found: Plan) -> None:
+        self._first, self._shown = self._first or found, True
+        self._session.plan = found
+        self._session.plan_shown.emit()
+        self.bettered.emit(word_better(found, first=self._first))
+
+    def _finish(self, order: PlanOrder, found: Plan) -> None:
+        self._session.plan, self.order = found, order
+        self._session.planned.emit()
+        self._open_trials(order, found)
+
+    def _go_back(self, order: PlanOrder, before: _Before) -> None:
+        """The user wants no answer: what stood before stands again, if something did."""
+        shown = self._session.plan if self._shown else None
+        if shown is not None and (before.plan is None or before.fixes != self.fixes):
+            self._finish(order, shown)
+            return
+        self._session.plan, self.trials, self.fixes = before
+        self._session.planned.emit()
+
+    def _open_trials(self, order: PlanOrder, made: Plan) -> None:
+        """Prepare to try scenes on other dates, beside the window."""
+        session = self._session
+        script, suggestion = session.script, session.suggestion
+        self.trials = None
+        if script is None or suggestion is None:
+            return
+        self.trying.start(
+            lambda _progress: open_trials(
+                script, suggestion, plan=made, library=session.library, order=order
+            ),
+            self._take_trials,
+        )
+
+    def _take_trials(self, trials: Trials) -> None:
+        self.trials = trials
+        self.trials_opened.emit()

@@ -1,0 +1,99 @@
+"""Changes on the day in the window: ask, plan anew, show what changes, take over as one step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtWidgets import QDialog, QWidget
+
+from scout.actions.replan import ReplanOrder, replan
+from scout.app.change_view import ChangeView
+from scout.app.replan_dialog import ReplanDialog
+from scout.app.session import Standing
+
+if TYPE_CHECKING:
+    from scout.actions.replan import DayNews, Issued, Replanned
+    from scout.app.language import Language
+    from scout.app.session import Session
+    from scout.domain.plan import Plan
+    from scout.domain.progress import Progress
+
+
+class TakePlan(QUndoCommand):
+    """From the plan that was issued to the one that was made anew."""
+
+    def __init__(self, session: Session, after: Standing, *, name: str) -> None:
+        super().__init__(name)
+        self._session, self._before, self._after = session, session.standing, after
+
+    def redo(self) -> None:
+        """Take the new plan (called by the stack, also the first time)."""
+        self._session.stand(self._after)
+
+    def undo(self) -> None:
+        """Go back to the old plan (called by the stack)."""
+        self._session.stand(self._before)
+
+
+class ReplanDesk(QObject):
+    """Leads from the news to a new plan; without a word of the user's the old one stays."""
+
+    def __init__(
+        self, session: Session, language: Language, *, undo_stack: QUndoStack, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._language = session, language
+        self._undo_stack, self._window = undo_stack, parent
+
+    def ask(self) -> None:
+        """Ask what happened, and plan anew."""
+        if self._session.plan is None:
+            return
+        dialog = ReplanDialog(self._session, self._language, parent=self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.replan(dialog.news(), issued=dialog.issued)
+        dialog.deleteLater()
+
+    def replan(self, news: DayNews, *, issued: Issued) -> None:
+        """Plan anew beside the window, then show what changes."""
+        session = self._session
+        script = session.script
+        if script is None:
+            return
+        order = ReplanOrder(news=news, rules=session.rules, wishes=session.wishes)
+
+        def work(progress: Progress) -> Replanned:
+            asked = replace(order, progress=progress)
+            return replan(script, issued, library=session.library, order=asked)
+
+        session.thinking.start(work, lambda found: self.show_change(found, issued=issued.plan))
+
+    def show_change(self, replanned: Replanned, *, issued: Plan) -> None:
+        """Show what changes for whom; take it over if the user says so."""
+        view = ChangeView(
+            replanned, self._session, issued=issued, language=self._language, parent=self._window
+        )
+        if view.exec() == QDialog.DialogCode.Accepted:
+            self.take(replanned)
+        view.deleteLater()
+
+    def take(self, replanned: Replanned) -> None:
+        """The new plan is the window's from now on."""
+        suggestion = self._session.suggestion
+        if suggestion is None:
+            return
+        (chosen,) = replanned.suggestion.sets
+        others = (one for one in suggestion.sets if one.label != chosen.label)
+        after = Standing(
+            suggestion=replace(
+                suggestion, uncovered=replanned.suggestion.uncovered, sets=(chosen, *others)
+            ),
+            chosen=chosen,
+            plan=replanned.plan,
+        )
+        day = replanned.request.start.isoformat()
+        name = self.tr("Replan from {day}").format(day=day)
+        self._undo_stack.push(TakePlan(self._session, after, name=name))
