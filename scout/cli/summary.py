@@ -43,8 +43,8 @@ _STATE = {
 
 
 def problem_line(problem: Problem, lang: Lang, *, file: str) -> str:
-    """One finding as compilers print it: file, line, severity, message."""
-    where = f"{file}:{problem.line}" if problem.line else file
+    """One finding as compilers print it: file, line or cell, severity, message."""
+    where = f"{file}:{problem.where}" if problem.where else file
     return f"{where}: {_SEVERITY[problem.severity].text(lang)}: {problem.message.text(lang)}"
 
 
