@@ -16,7 +16,7 @@ from scout.domain.script import Episode, Problem, Severity
 from scout.script.document.block import Paragraph, Part
 from scout.script.draft import Draft, DraftScene, Line
 from scout.script.heading.chinese_number import read_number
-from scout.script.heading.plain import normalise
+from scout.script.heading.plain import cut_written, normalise
 from scout.script.heading.typed_heading import find_heading, read_heading
 from scout.script.limits import LIMITS
 from scout.script.line import latin_line
@@ -203,7 +203,7 @@ def _open_episode(page: _Page, line: Line) -> None:
         page.title_above = line
         return
     page.episode = read_number(found["n"] or found["latin"])
-    title = (found["title"] or "").strip()
+    title = cut_written(line.text, found, "title")
     page.draft.episodes.append(Episode(number=page.episode or 0, title=title, line=line.number))
     page.title_above = Line(title, line.number) if title else None
 

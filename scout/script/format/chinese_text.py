@@ -15,7 +15,7 @@ from scout.domain.message import say
 from scout.domain.script import Episode, Problem, Severity
 from scout.script.draft import Draft, DraftScene, Line
 from scout.script.heading.chinese_number import read_number
-from scout.script.heading.plain import make_plain, normalise, strip_marks
+from scout.script.heading.plain import cut_written, make_plain, normalise, strip_marks
 from scout.script.line.chinese_line import (
     AGED,
     CAPTION,
@@ -143,7 +143,7 @@ def _read_line(page: _Page, line: Line, *, text: str) -> None:
 
 def _open_episode(page: _Page, line: Line, *, found: re.Match[str]) -> None:
     page.episode = read_number(found["n"] or found["latin"])
-    title = (found["title"] or "").strip()
+    title = cut_written(line.text, found, "title")
     page.draft.episodes.append(Episode(number=page.episode or 0, title=title, line=line.number))
     page.title_above = Line(title, line.number) if title else None
 
@@ -188,7 +188,7 @@ def _read_body(page: _Page, line: Line, *, text: str) -> None:
     scene, head = page.draft.scenes[-1], text[:_HEAD]
     page.lines += -(-len(text) // _CHARS_A_LINE)
     if (caption := CAPTION.match(head)) is not None:
-        scene.captions.append(Line(caption["text"], line.number))
+        scene.captions.append(Line(cut_written(line.text, caption, "text"), line.number))
     elif (cast := CAST.match(head)) is not None:
         names, action = split_cast(text[cast.start("names") :])
         scene.cast += read_cast(names[:_HEAD])
@@ -217,7 +217,7 @@ def _read_prose(page: _Page, line: Line, *, head: str) -> None:
 
 def _read_preface(draft: Draft, line: Line, *, text: str) -> None:
     if not draft.title and (title := TITLE.match(text[:_HEAD])) is not None:
-        draft.title = title["title"]
+        draft.title = cut_written(line.text, title, "title")
     elif not AGED.match(text[:_HEAD]):  # a cast list's ages are no years of the story
         draft.preface.append(Line(text, line.number))
 
