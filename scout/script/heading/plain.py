@@ -54,7 +54,7 @@ def normalise(line: str) -> str:
     return strip_marks(make_plain(line))
 
 
-def cut_written(line: str, found: re.Match[str], group: str) -> str:
+def cut_written(line: str, found: re.Match[str], *, group: str) -> str:
     """What a pattern found in a line as ``normalise`` has it, in the signs that were written."""
     start = make_plain(line).find(normalise(line))
     first, last = found.span(group)

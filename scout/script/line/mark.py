@@ -19,7 +19,7 @@ def find_caption(text: str) -> str | None:
     if (latin := latin_line.CAPTION.match(text[:_HEAD])) is not None:
         return latin["text"].strip(_QUOTES)
     chinese = chinese_line.CAPTION.match(normalise(text)[:_HEAD])
-    return cut_written(text, chinese, "text").strip(_QUOTES) if chinese else None
+    return cut_written(text, chinese, group="text").strip(_QUOTES) if chinese else None
 
 
 def find_mark(text: str) -> Event | None:
