@@ -87,6 +87,8 @@ def _scene(scene: Scene) -> Json:
         "synopsis": scene.synopsis,
         "planned": scene.planned,
         "flags": list(heading.flags),
+        "grammar": scene.grammar,
+        "confidence": scene.confidence,
         "line": scene.line,
     }
 

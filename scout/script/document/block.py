@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scout.script.table.sheet import Merge
 
 
 class Part(StrEnum):
@@ -32,10 +36,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """A table as rows of cells; the first row has ``line``, the next one the line after."""
+    """A table as rows of cells; the first row has ``line``, the next one the line after.
+
+    The text of ``merged`` cells stands in their first one; they count rows and columns from 0.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     line: int
+    merged: tuple[Merge, ...] = ()
 
 
 Block = Paragraph | Grid

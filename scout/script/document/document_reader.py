@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from scout.script.document.block import Block
+    from scout.script.table.sheet import Merge
 
 _TITLE = re.compile(r"《([^》]+)》")
 
@@ -38,8 +39,10 @@ class _List:
 
     rows: list[tuple[str, ...]] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
+    merged: list[Merge] = field(default_factory=list)
 
     def add(self, grid: Grid) -> None:
+        self.merged += [merge.down(len(self.rows)) for merge in grid.merged]
         self.rows += grid.rows
         self.lines += range(grid.line, grid.line + len(grid.rows))
 
@@ -76,7 +79,7 @@ def _part_lists(blocks: list[Block]) -> tuple[list[_List], list[Block]]:
     for block in blocks:
         if isinstance(block, Paragraph):
             rest.append(block)
-        elif (draft := read_table(block.rows, kind="")) is not None and draft.scenes:
+        elif _is_list(block):
             lists.append(_List())
             lists[-1].add(block)
         elif lists and len(block.rows[0]) == len(lists[-1].rows[-1]):
@@ -86,10 +89,15 @@ def _part_lists(blocks: list[Block]) -> tuple[list[_List], list[Block]]:
     return lists, rest
 
 
+def _is_list(grid: Grid) -> bool:
+    draft = read_table(grid.rows, kind="", merged=grid.merged)
+    return draft is not None and bool(draft.scenes)
+
+
 def _read_lists(lists: list[_List], kind: str) -> Draft:
     whole = Draft(format=kind)
     for entry in lists:
-        draft = read_table(entry.rows, kind=kind) or Draft()
+        draft = read_table(entry.rows, kind=kind, merged=entry.merged) or Draft()
         renumber(draft, entry.line)
         whole.title = whole.title or draft.title
         whole.scenes += draft.scenes

@@ -16,13 +16,14 @@ from scout.domain.script import Episode, Problem, Severity
 from scout.script.document.block import Paragraph, Part
 from scout.script.draft import Draft, DraftScene, Line
 from scout.script.heading.chinese_number import read_number
-from scout.script.heading.plain import normalise
+from scout.script.heading.plain import cut_written, normalise
 from scout.script.heading.typed_heading import find_heading, read_heading
 from scout.script.limits import LIMITS
 from scout.script.line import latin_line
 from scout.script.line.chinese_line import CAST, EPISODE, find_speaker
 from scout.script.line.flashback import pair_flashbacks
 from scout.script.line.mark import find_caption, find_mark, say_flashback
+from scout.script.line.page_size import CHINESE_PAGE, LATIN_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,9 +32,8 @@ if TYPE_CHECKING:
     from scout.domain.message import Message
     from scout.domain.progress import Progress
     from scout.script.line.flashback import Event, Flashbacks
+    from scout.script.line.page_size import PageSize
 
-# A page as the trade counts it: 55 lines of 60 Latin signs, or 40 lines of 35 Chinese ones.
-_LATIN_PAGE, _CHINESE_PAGE = (60, 7), (35, 5)
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _OMITTED = re.compile(r"^\W*(?:OMITTED|OMIT|已?删除?|本场删)\W*$", re.IGNORECASE)
 _NAMES = re.compile(r"[、，,；;/\n]+")
@@ -67,6 +67,11 @@ class _Page:
     speakers: list[str] = field(default_factory=list)
     lines: int = 0
     chinese: bool = False
+
+    @property
+    def size(self) -> PageSize:
+        """The page that this script is printed on."""
+        return CHINESE_PAGE if self.chinese else LATIN_PAGE
 
     @property
     def scene(self) -> DraftScene | None:
@@ -203,7 +208,7 @@ def _open_episode(page: _Page, line: Line) -> None:
         page.title_above = line
         return
     page.episode = read_number(found["n"] or found["latin"])
-    title = (found["title"] or "").strip()
+    title = cut_written(line.text, found, group="title")
     page.draft.episodes.append(Episode(number=page.episode or 0, title=title, line=line.number))
     page.title_above = Line(title, line.number) if title else None
 
@@ -239,14 +244,12 @@ def _hear(page: _Page, line: Line) -> None:
 
 
 def _count(page: _Page, text: str, *, blank: bool) -> None:
-    width, _ = _CHINESE_PAGE if page.chinese else _LATIN_PAGE
-    page.lines += -(-len(text) // width) + blank
+    page.lines += page.size.count_lines(text) + blank
 
 
 def _close(page: _Page) -> None:
     """Count the scene that ends here; who speaks in it is its cast where nothing names any."""
     if page.scene is not None and page.scene.counted is None:
-        _, lines = _CHINESE_PAGE if page.chinese else _LATIN_PAGE
-        page.scene.counted = Eighths(max(1, -(-page.lines // lines)))
+        page.scene.counted = page.size.count_eighths(page.lines)
         page.scene.cast = page.scene.cast or list(dict.fromkeys(page.speakers))
     page.speakers = []

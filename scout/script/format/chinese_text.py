@@ -10,12 +10,11 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from scout.domain.eighths import Eighths
 from scout.domain.message import say
 from scout.domain.script import Episode, Problem, Severity
 from scout.script.draft import Draft, DraftScene, Line
 from scout.script.heading.chinese_number import read_number
-from scout.script.heading.plain import make_plain, normalise, strip_marks
+from scout.script.heading.plain import cut_written, make_plain, normalise, strip_marks
 from scout.script.line.chinese_line import (
     AGED,
     CAPTION,
@@ -35,6 +34,7 @@ from scout.script.line.flashback import pair_flashbacks
 from scout.script.line.heading_search import find_headings
 from scout.script.line.line_break import break_lines
 from scout.script.line.mark import say_flashback
+from scout.script.line.page_size import CHINESE_PAGE
 from scout.script.line.verdict import why_no_scenes
 
 if TYPE_CHECKING:
@@ -45,8 +45,6 @@ if TYPE_CHECKING:
     from scout.script.line.flashback import Event
     from scout.script.line.heading_search import FoundHeadings
 
-# A page of a Chinese script as the trade counts it: 35 characters by 40 lines.
-_CHARS_A_LINE, _LINES_AN_EIGHTH = 35, 5
 _LOOSE_CAST = re.compile(r"^(?:[\u4e00-\u9fffA-Za-z·]{1,6}[\s、]+)*[\u4e00-\u9fffA-Za-z·]{1,6}$")
 _DITTO = frozenset({"同上", "同前", "同上场"})
 _FORMAT = "chinese-text"
@@ -143,7 +141,7 @@ def _read_line(page: _Page, line: Line, *, text: str) -> None:
 
 def _open_episode(page: _Page, line: Line, *, found: re.Match[str]) -> None:
     page.episode = read_number(found["n"] or found["latin"])
-    title = (found["title"] or "").strip()
+    title = cut_written(line.text, found, group="title")
     page.draft.episodes.append(Episode(number=page.episode or 0, title=title, line=line.number))
     page.title_above = Line(title, line.number) if title else None
 
@@ -186,9 +184,9 @@ def _read_body(page: _Page, line: Line, *, text: str) -> None:
         _read_preface(page.draft, line, text=text)
         return
     scene, head = page.draft.scenes[-1], text[:_HEAD]
-    page.lines += -(-len(text) // _CHARS_A_LINE)
+    page.lines += CHINESE_PAGE.count_lines(text)
     if (caption := CAPTION.match(head)) is not None:
-        scene.captions.append(Line(caption["text"], line.number))
+        scene.captions.append(Line(cut_written(line.text, caption, group="text"), line.number))
     elif (cast := CAST.match(head)) is not None:
         names, action = split_cast(text[cast.start("names") :])
         scene.cast += read_cast(names[:_HEAD])
@@ -217,7 +215,7 @@ def _read_prose(page: _Page, line: Line, *, head: str) -> None:
 
 def _read_preface(draft: Draft, line: Line, *, text: str) -> None:
     if not draft.title and (title := TITLE.match(text[:_HEAD])) is not None:
-        draft.title = title["title"]
+        draft.title = cut_written(line.text, title, group="title")
     elif not AGED.match(text[:_HEAD]):  # a cast list's ages are no years of the story
         draft.preface.append(Line(text, line.number))
 
@@ -226,6 +224,6 @@ def _close(page: _Page) -> None:
     """Count the scene that ends here; who speaks in it is its cast where no line names any."""
     if page.draft.scenes and page.draft.scenes[-1].counted is None:
         scene = page.draft.scenes[-1]
-        scene.counted = Eighths(max(1, -(-page.lines // _LINES_AN_EIGHTH)))
+        scene.counted = CHINESE_PAGE.count_eighths(page.lines)
         scene.cast = scene.cast or list(dict.fromkeys(page.speakers))
     page.speakers = []

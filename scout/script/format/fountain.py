@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scout.domain.eighths import Eighths
 from scout.domain.message import say
 from scout.domain.script import Problem, Severity
 from scout.script.draft import Draft, DraftScene, Line
@@ -14,14 +13,13 @@ from scout.script.heading.latin import parse_latin_heading, read_omitted
 from scout.script.limits import LIMITS
 from scout.script.line.latin_line import CAPTION, CLOSES, OPENS
 from scout.script.line.line_break import break_latin
+from scout.script.line.page_size import LATIN_PAGE
 from scout.script.line.title_page import read_title_page
 from scout.script.line.verdict import why_no_scenes
 
 if TYPE_CHECKING:
     from scout.domain.heading import Heading
 
-_LINES_AN_EIGHTH = 7  # about 55 lines a page
-_CHARS_A_LINE = 60
 _HEAD = 300
 _CUE = re.compile(r"^(?P<name>[A-Z][A-Z0-9 .'\-]{1,30}?)\s*(?:\([^)]{0,40}\))?\s*\^?$")
 _NO_CUE = re.compile(
@@ -64,7 +62,7 @@ def read_fountain(text: str) -> Draft:
             opens = [Line(begins["text"].strip() or stripped, index + 1)]
         elif stripped:
             opens = _read_body(draft, line, lines=lines, index=index, opens=opens)
-        counted += max(1, -(-len(stripped) // _CHARS_A_LINE))
+        counted += max(1, LATIN_PAGE.count_lines(stripped))
     _close(draft, counted)
     if not draft.scenes:
         draft.no_scenes = why_no_scenes([line.strip()[:_HEAD] for line in lines])
@@ -166,5 +164,5 @@ def _is_cue(text: str, lines: list[str], *, index: int) -> bool:
 def _close(draft: Draft, lines: int) -> int:
     """Count the scene that ends here; returns 0 for the next one."""
     if draft.scenes and draft.scenes[-1].counted is None:
-        draft.scenes[-1].counted = Eighths(max(1, -(-lines // _LINES_AN_EIGHTH)))
+        draft.scenes[-1].counted = LATIN_PAGE.count_eighths(lines)
     return 0

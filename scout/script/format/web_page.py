@@ -13,6 +13,7 @@ from scout.script.document.document_reader import read_document
 from scout.script.document.style_name import read_style_name
 from scout.script.limits import LIMITS
 from scout.script.source.web_token import cut_page, find_class
+from scout.script.table.sheet import Merge
 
 if TYPE_CHECKING:
     from scout.script.document.block import Block, Part
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from scout.script.source.source import Source
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|table)[\s>]", re.IGNORECASE)
-_SPAN = re.compile(r"\bcolspan\s*=\s*[\"']?(?P<count>\d{1,4})", re.IGNORECASE)
+_SPAN = re.compile(r"\b(?P<over>col|row)span\s*=\s*[\"']?(?P<count>\d{1,4})", re.IGNORECASE)
 _BLOCKS = frozenset(("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "pre"))
 _SILENT = frozenset(("script", "style", "title", "xml", "template", "select"))
 _BEGINNING = 4_000
@@ -44,13 +45,19 @@ def read_web_page(text: str, source: Source) -> Draft | None:
 
 @dataclass
 class _Page:
-    """The reader's state: the paragraph, cell and table that are open; ``span`` of no cell is 0."""
+    """The reader's state: the paragraph, cell and table that are open; ``span`` of no cell is 0.
+
+    ``hanging`` says for a column down to which row a cell from above reaches.
+    """
 
     blocks: list[Block] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
     rows: list[tuple[str, ...]] = field(default_factory=list)
+    merged: list[Merge] = field(default_factory=list)
+    hanging: dict[int, int] = field(default_factory=dict)
     span: int = 0
+    height: int = 1
     part: Part | None = None
     count: int = 0
 
@@ -73,8 +80,9 @@ class _Page:
             self._end_row()
         elif tag in {"td", "th"}:
             self._end_cell()
-            span = _SPAN.search(more)
-            self.span = min(max(int(span["count"]) if span else 1, 1), LIMITS.table_columns)
+            spans = {found["over"].lower(): int(found["count"]) for found in _SPAN.finditer(more)}
+            self.span = min(max(spans.get("col", 1), 1), LIMITS.table_columns)
+            self.height = max(spans.get("row", 1), 1)
 
     def _close(self, tag: str) -> None:
         if tag in _BLOCKS:
@@ -105,10 +113,18 @@ class _Page:
         self.part = None
 
     def _end_cell(self) -> None:
-        if self.span:
-            self.cells += [self._take().strip("\n"), *[""] * (self.span - 1)]
-        else:
+        if not self.span:
             self.end_block()
+            return
+        row = len(self.rows)
+        while self.hanging.get(len(self.cells), -1) >= row:
+            self.cells.append("")
+        left = len(self.cells)
+        self.cells += [self._take().strip("\n"), *[""] * (self.span - 1)]
+        merge = Merge(row, left, row + self.height - 1, left + self.span - 1)
+        if merge[:2] != merge[2:] and merge.right < LIMITS.table_columns:
+            self.merged.append(merge)
+            self.hanging.update(dict.fromkeys(range(left, merge.right + 1), merge.bottom))
         self.span = 0
 
     def _end_row(self) -> None:
@@ -119,9 +135,10 @@ class _Page:
 
     def end_table(self) -> None:
         """The rows so far are a table."""
-        rows, self.rows = tuple(self.rows), []
+        rows, merged = tuple(self.rows), tuple(self.merged)
+        self.rows, self.merged, self.hanging = [], [], {}
         if rows:
-            self.blocks.append(Grid(rows=rows, line=self.count + 1))
+            self.blocks.append(Grid(rows=rows, line=self.count + 1, merged=merged))
             self.count += len(rows)
 
     def end_page(self) -> None:

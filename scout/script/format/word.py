@@ -28,6 +28,7 @@ from scout.script.ooxml.package import (
 )
 from scout.script.ooxml.run import read_runs
 from scout.script.ooxml.style import StyleSheet
+from scout.script.table.sheet import Merge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -142,6 +143,7 @@ class _Document:
                 yield from self.read(_cells(row)[0])
             return
         start, inner, grid = self._count + 1, [], []
+        merges = _Merges()
         for place, row in enumerate(rows[: LIMITS.table_rows]):
             cells = [""] * _width(find_child(row, "trPr", "gridBefore"), 0)
             for cell in _cells(row):
@@ -149,11 +151,38 @@ class _Document:
                 inner += [block for block in blocks if isinstance(block, Grid)]
                 texts = [block.text for block in blocks if isinstance(block, Paragraph)]
                 span = _width(find_child(cell, "tcPr", "gridSpan"), 1)
+                merges.add(place, len(cells), span=span, cell=cell)
                 cells += ["\n".join(texts), *[""] * (span - 1)]
             grid.append(tuple(cells[: LIMITS.table_columns]))
             self._count = start + place
-        yield Grid(rows=tuple(grid), line=start)
+        yield Grid(rows=tuple(grid), line=start, merged=merges.all)
         yield from inner
+
+
+class _Merges:
+    """The merged cells of a table: down from a cell that says ``restart``, or over its columns."""
+
+    def __init__(self) -> None:
+        self._done: list[Merge] = []
+        self._open: dict[int, Merge] = {}
+
+    @property
+    def all(self) -> tuple[Merge, ...]:
+        """Those that hold more than one cell."""
+        found = [*self._done, *self._open.values()]
+        return tuple(merge for merge in found if merge[:2] != merge[2:])
+
+    def add(self, row: int, column: int, *, span: int, cell: Element) -> None:
+        """One cell of the table, from top to bottom."""
+        down = find_child(cell, "tcPr", "vMerge")
+        above = self._open.get(column)
+        goes_on = down is not None and value(down) != "restart"
+        if goes_on and above is not None and above.bottom == row - 1:
+            self._open[column] = above._replace(bottom=row)
+            return
+        if above is not None:
+            self._done.append(above)
+        self._open[column] = Merge(row, column, row, column + span - 1)
 
 
 def _has_number(text: str, label: str) -> bool:

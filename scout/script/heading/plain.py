@@ -7,6 +7,10 @@ sign is replaced by exactly one, so offsets found in the plain text cut the text
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 _BLOCKS = (
     (0xA0, 0xA0),  # no-break space
@@ -48,3 +52,10 @@ def strip_marks(text: str) -> str:
 def normalise(line: str) -> str:
     """A line as the readers compare it: plain forms, no marks around."""
     return strip_marks(make_plain(line))
+
+
+def cut_written(line: str, found: re.Match[str], *, group: str) -> str:
+    """What a pattern found in a line as ``normalise`` has it, in the signs that were written."""
+    start = make_plain(line).find(normalise(line))
+    first, last = found.span(group)
+    return line[start + first : start + last].strip() if first >= 0 else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scout.script.heading.plain import normalise
+from scout.script.heading.plain import cut_written, normalise
 from scout.script.line import chinese_line, latin_line
 
 if TYPE_CHECKING:
@@ -16,9 +16,10 @@ _QUOTES = "\"“”'‘’ "
 
 def find_caption(text: str) -> str | None:
     """The words of ``SUPER: "1986"``, ``TITLE: Nebraska, 1875.`` or ``【字幕：三年后】``."""
-    found = latin_line.CAPTION.match(text[:_HEAD])
-    found = found or chinese_line.CAPTION.match(normalise(text)[:_HEAD])
-    return found["text"].strip(_QUOTES) if found else None
+    if (latin := latin_line.CAPTION.match(text[:_HEAD])) is not None:
+        return latin["text"].strip(_QUOTES)
+    chinese = chinese_line.CAPTION.match(normalise(text)[:_HEAD])
+    return cut_written(text, chinese, group="text").strip(_QUOTES) if chinese else None
 
 
 def find_mark(text: str) -> Event | None:

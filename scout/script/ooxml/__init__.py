@@ -1,1 +1,1 @@
-"""The inside of a Word file: its parts, styles, automatic numbers and runs of text."""
+"""The inside of Word files and workbooks: parts, styles, automatic numbers, runs, sheets."""

@@ -25,6 +25,10 @@ class Merge(NamedTuple):
     bottom: int
     right: int
 
+    def down(self, rows: int) -> Merge:
+        """The same cells so many rows further down."""
+        return self._replace(top=self.top + rows, bottom=self.bottom + rows)
+
 
 @dataclass(frozen=True)
 class Sheet:

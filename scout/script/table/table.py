@@ -17,9 +17,10 @@ from scout.script.table.row_reader import RowReader, read_row
 from scout.script.table.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from scout.script.table.cell import Cell
+    from scout.script.table.sheet import Merge
 
 _PREVIEW, _PREVIEW_CHARS = 40, 200  # rows, and signs of a cell
 _CHECK_ROWS = 200
@@ -33,13 +34,15 @@ class SheetReading:
     mapping: Mapping
 
 
-def read_table(rows: Sequence[Sequence[Cell]], *, kind: str) -> Draft | None:
+def read_table(
+    rows: Sequence[Sequence[Cell]], *, kind: str, merged: Iterable[Merge] = ()
+) -> Draft | None:
     """The draft of a scene list in bare rows, or ``None`` where no row is a header.
 
     Rows that another program made have no columns for a user to change; a file that has them is a
     ``Book``.
     """
-    reading = read_sheet(Sheet("", rows, is_loose=True))
+    reading = read_sheet(Sheet("", rows, tuple(merged), is_loose=True))
     if reading is None:
         return None
     reading.draft.format, reading.draft.mapping = kind, None

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from script.format.xls_file import compound, workbook, xls
+from script.format.xls_file import compound, merged, workbook, xls
 
 from scout.domain.errors import LimitError, ReadError, ScoutError
 from scout.script.format import old_workbook
@@ -54,6 +54,29 @@ def test_others_are_refused_with_their_reason(tmp_path, vocabulary, content, wor
     """Encrypted, damaged, or another old office file."""
     with pytest.raises(ReadError, match=word):
         _read(tmp_path, vocabulary, content)
+
+
+MERGED = [
+    ["场次", "日夜", "内外", "场景", "页数"],
+    ["1-1", "日", "内", "祠堂", 2],
+    ["1-2", "夜", "内"],
+]
+
+
+def test_merged_cells_hold_for_all_their_rows(tmp_path, vocabulary):
+    """A setting over two rows, and a length that two scenes share."""
+    content = xls([*MERGED, merged(1, 3, 2, 3), merged(1, 4, 2, 4)])
+    script = _read(tmp_path, vocabulary, content)
+    assert [("1-1", "祠堂", "1"), ("1-2", "祠堂", "1")] == [
+        (scene.number, scene.setting.place, str(scene.length)) for scene in script.scenes
+    ]
+
+
+def test_values_are_read_where_formats_are_damaged(tmp_path, vocabulary):
+    """The record of merged cells is cut short."""
+    damaged = merged(1, 3, 2, 3)[:2] + b"\x03\x00" + b"\x09\x00\x01"
+    script = _read(tmp_path, vocabulary, xls([*MERGED, damaged]))
+    assert ["1-1", "1-2"] == [scene.number for scene in script.scenes]
 
 
 def test_a_large_old_workbook_is_refused_unread(tmp_path, vocabulary, monkeypatch):

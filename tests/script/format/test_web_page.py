@@ -58,6 +58,19 @@ def test_a_page_is_read_under_any_name(tmp_path, vocabulary, name, encoding):
     assert ("web-page", 2) == (script.format, len(script.scenes))
 
 
+def test_cells_over_several_rows_hold_for_all_of_them():
+    """The columns behind them stay where they are."""
+    page = HEAD + (
+        "<table><tr><th>场次<th>场景<th>日夜<th>内外<th>页数</tr>"
+        "<tr><td>1-1<td rowspan=2>祠堂<td>日<td>内<td rowspan='2'>2</tr>"
+        "<tr><td>1-2<td>夜<td>外</tr></table>"
+    )
+    assert [("1-1", "祠堂", "INT", "1"), ("1-2", "祠堂", "EXT", "1")] == [
+        (scene.heading.number, scene.heading.place, scene.heading.int_ext.value, str(scene.length))
+        for scene in _read(page).scenes
+    ]
+
+
 @pytest.mark.parametrize(
     "text", ["1-1 日 内 祠堂", "<b>INT. ROOM - DAY", "<FinalDraft></FinalDraft>"]
 )

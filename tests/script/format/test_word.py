@@ -291,6 +291,23 @@ def test_merged_cells_stand_in_their_first_column():
     assert [("1-1", "祠堂"), ("1-2", "村口")] == _scenes(body)
 
 
+def test_cells_merged_downwards_hold_for_all_their_rows():
+    """A setting over two rows, also where the list goes on in a second table."""
+    down = "<w:tcPr><w:vMerge{}/></w:tcPr>"
+
+    def rows(first, second):
+        begin = tr([first, "日", "内", "祠堂", "", ""])
+        begin = begin.replace(
+            "<w:tc>" + p("祠堂"), "<w:tc>" + down.format(' w:val="restart"') + p("祠堂")
+        )
+        more = tr([second, "夜", "外", "续", "", ""])
+        return begin + more.replace("<w:tc>" + p("续"), "<w:tc>" + down.format("") + p())
+
+    body = table(LIST[0]).replace("</w:tbl>", rows("1-1", "1-2") + "</w:tbl>")
+    body += f"<w:tbl>{rows('2-1', '2-2')}</w:tbl>"
+    assert [(number, "祠堂") for number in ("1-1", "1-2", "2-1", "2-2")] == _scenes(body)
+
+
 def test_page_heads_give_the_title_and_nothing_else():
     """《…》 above each page is the title; a scene heading there is none."""
     draft = _read(docx(p("1-1 日 内 祠堂"), header1=p("《不归》 第三稿") + p("9-9 日 内 页眉")))

@@ -12,6 +12,11 @@ def xls(*sheets, before=b""):
     return compound("Workbook", workbook(*sheets, before=before))
 
 
+def merged(top, left, bottom, right):
+    """The record of merged cells, both corners included; stands behind the rows of its sheet."""
+    return _record(0x00E5, struct.pack("<HHHHH", 1, top, bottom, left, right))
+
+
 def workbook(*sheets, before=b""):
     """The records of a workbook; ``before`` stands after its beginning."""
     bodies = [_sheet(rows) for rows in sheets]
@@ -34,6 +39,9 @@ def _record(kind, data):
 def _sheet(rows):
     body = _record(0x0809, struct.pack("<HHHHII", 0x600, 0x10, 0, 1996, 0, 0))
     for place, row in enumerate(rows):
+        if isinstance(row, bytes):  # a record of its own, such as merged cells
+            body += row
+            continue
         for column, cell in enumerate(row):
             body += _cell(place, column, cell)
     return body + _record(0x000A, b"")

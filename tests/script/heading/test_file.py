@@ -191,3 +191,14 @@ def test_bait_on_one_line_costs_no_more_than_its_length(unit):
 
     seconds(20_000)
     assert seconds(200_000) <= 15 * min(seconds(20_000) for _ in range(3)) + 0.02
+
+
+def test_titles_and_captions_stand_as_they_were_written():
+    """Only what is compared is made plain: full-width signs and stars belong to the words."""
+    text = "《夜*航`（上）》\n第一集 归来（上）\n1-1 日 内 祠堂\n　【字幕：民国　三十一年（秋）】"
+    draft = read_chinese_text([Line(line, n) for n, line in enumerate(text.split("\n"), start=1)])
+    assert ("夜*航`（上）", "归来（上）", "民国　三十一年（秋）") == (
+        draft.title,
+        draft.episodes[0].title,
+        draft.scenes[0].captions[0].text,
+    )
