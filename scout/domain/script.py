@@ -38,6 +38,8 @@ class Scene:
 
     ``length`` is in eighths of a page; ``length_counted`` says that Scout counted it from the
     text (an estimate) since the file does not state it. ``line`` is the heading's line.
+    ``grammar`` is the letter of ``docs/formats.md`` for the way its heading is written, empty where
+    the file itself marks its headings; ``confidence`` (0 to 1) is how sure the reading is.
     """
 
     index: int
@@ -50,6 +52,8 @@ class Scene:
     length_counted: bool = True
     synopsis: str = ""
     line: int | None = None
+    grammar: str = ""
+    confidence: float = 1.0
 
     @property
     def number(self) -> str:
@@ -68,13 +72,17 @@ class Episode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Script:
-    """What one file holds; ``format`` names the reader: ``fountain``, ``chinese-text``."""
+    """What one file holds; ``format`` names the reader: ``fountain``, ``chinese-text``.
+
+    ``grammar`` is the way in which most of its headings are written; see ``Scene``.
+    """
 
     title: str
     format: str
     scenes: tuple[Scene, ...]
     episodes: tuple[Episode, ...] = ()
     problems: tuple[Problem, ...] = ()
+    grammar: str = ""
 
     def scene(self, index: int) -> Scene:
         """The scene with this index (1 for the first); raises ``IndexError``."""

@@ -37,6 +37,7 @@ def assemble(draft: Draft, vocabulary: Vocabulary, *, file: str) -> Script:
         scenes=scenes,
         episodes=tuple(draft.episodes),
         problems=tuple(problems),
+        grammar=draft.grammar,
     )
 
 
@@ -55,6 +56,8 @@ def _scene(entry: DraftScene, index: int, *, settings: SettingReader, track: Era
         length_counted=entry.length is None,
         synopsis=entry.synopsis,
         line=entry.line,
+        grammar=entry.grammar,
+        confidence=entry.confidence,
     )
 
 

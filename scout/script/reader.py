@@ -38,7 +38,7 @@ def read_script(path: Path, vocabulary: Vocabulary, *, progress: Progress | None
     progress.report(0.2, say("script.reading"))
     draft = _read(source, progress)
     if draft is None or not draft.scenes:
-        raise source.refuse(say("script.no_scenes"))
+        raise source.refuse((draft and draft.no_scenes) or say("script.no_scenes"))
     progress.report(0.7, say("script.reading"))
     return assemble(draft, vocabulary, file=source.name)
 
@@ -51,7 +51,7 @@ def _read(source: Source, progress: Progress) -> Draft | None:
     text = decode(source)
     for read in _TEXT_FORMATS:
         draft = read(text, source)
-        if draft is not None and draft.scenes:
+        if draft is not None and (draft.scenes or draft.no_scenes):
             return draft
     return None
 
