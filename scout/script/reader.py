@@ -20,15 +20,22 @@ from scout.script.format.workbook import read_csv, read_workbook
 from scout.script.source import Source, decode, open_source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from scout.domain.correction import Correction
     from scout.domain.script import Script
     from scout.domain.vocabulary import Vocabulary
 
 
-def read_script(path: Path, vocabulary: Vocabulary, *, progress: Progress | None = None) -> Script:
-    """The script in a file.
+def read_script(
+    path: Path,
+    vocabulary: Vocabulary,
+    *,
+    progress: Progress | None = None,
+    meanings: Iterable[Correction] = (),
+) -> Script:
+    """The script in a file; ``meanings`` say what its era words mean (现代 is 2025).
 
     Raises ``ReadError`` with the reason where the file holds no scenes, cannot be read or is no
     script at all, and ``LimitError`` where it is larger than any script.
@@ -40,7 +47,7 @@ def read_script(path: Path, vocabulary: Vocabulary, *, progress: Progress | None
     if draft is None or not draft.scenes:
         raise source.refuse((draft and draft.no_scenes) or say("script.no_scenes"))
     progress.report(0.7, say("script.reading"))
-    return assemble(draft, vocabulary, file=source.name)
+    return assemble(draft, vocabulary, file=source.name, meanings=meanings)
 
 
 def _read(source: Source, progress: Progress) -> Draft | None:

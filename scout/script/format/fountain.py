@@ -27,9 +27,12 @@ _SUPER = re.compile(
     r"[^:]{0,40}:\s*(?P<text>.+)$",
     re.IGNORECASE,
 )
-_BACK = re.compile(r"BACK TO (?:THE )?PRESENT|END (?:OF )?FLASH\s?BACK", re.IGNORECASE)
+_BACK = re.compile(
+    r"BACK TO (?:THE )?PRESENT|END (?:OF )?(?:FLASH\s?BACK|DREAM|NIGHTMARE)", re.IGNORECASE
+)
 _BEGINS = re.compile(
-    r"^(?:BEGIN )?FLASH\s?BACK\b\s*(?:TO|:|-|SEQUENCE)?\s*(?P<text>[^a-z]{0,80}):?$"
+    r"^(?:BEGIN )?(?:FLASH\s?BACK|DREAM(?= SEQUENCE|:))\b"
+    r"\s*(?:TO|:|-|SEQUENCE)?\s*(?P<text>[^a-z]{0,80}):?$"
 )
 _CUE = re.compile(r"^(?P<name>[A-Z][A-Z0-9 .'\-]{1,30}?)\s*(?:\([^)]{0,40}\))?\s*\^?$")
 _NO_CUE = re.compile(
