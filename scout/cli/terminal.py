@@ -70,9 +70,11 @@ def doubtful(problems: Sequence[Problem]) -> bool:
 
 def read_script(parsed: argparse.Namespace, library: Library) -> Script:
     """Read the file and tell what was wrong with it."""
+    from scout.actions.correct import read_corrections
     from scout.actions.read import read
 
-    script = read(parsed.file, library)
+    said = read_corrections(eras=parsed.era, meanings=parsed.era_mapping, merges=parsed.merge)
+    script = read(parsed.file, library, corrections=said)
     lang = spoken_language(parsed)
     for problem in script.problems:
         tell(summary.problem_line(problem, lang, file=parsed.file.name))
