@@ -9,7 +9,7 @@ from scout.actions.scene_name import SceneNames
 from scout.domain.correction import Correction, Corrections
 from scout.domain.errors import WishError
 from scout.domain.message import Message, say
-from scout.domain.text import fold_name
+from scout.domain.text import Bilingual, fold_name
 from scout.script.era.era_overrule import EraOverruler
 from scout.script.place.merge import merge_places
 
@@ -45,6 +45,20 @@ def check_meanings(corrections: Corrections, library: Library) -> None:
     for entry in corrections.meanings:
         if overruler.find_era(entry.value) is None:
             raise _wrong(MEANING, entry, why=say("actions.correction_era", value=entry.value))
+
+
+def name_era(words: str, library: Library) -> Bilingual | None:
+    """How the words for an era are understood, or ``None`` where they are no era."""
+    found = EraOverruler(library.vocabulary).find_era(words) if words.strip() else None
+    if found is None:
+        return None
+    name = found.era.name
+    if found.year_from is None:
+        return name
+    years = f"{found.year_from}"
+    if found.year_to not in {None, found.year_from}:
+        years += f"–{found.year_to}"
+    return Bilingual(zh=f"{name.zh} · {years}", en=f"{name.en} · {years}")
 
 
 def correct(script: Script, corrections: Corrections, *, library: Library) -> Script:
