@@ -33,13 +33,14 @@ class CueReader:
         first of the vocabulary.
         """
         lines = [Line(scene.heading.place or "", scene.line), *scene.prose]
-        whole = "\n".join(line.text for line in lines).casefold()
+        folded = [line.text.casefold() for line in lines]
+        whole = "\n".join(folded)
         present = [(cue, era) for cue, era in self._cues if cue in whole]
         hits = [
             (cue, era, line)
             for cue, era in present
-            for line in lines
-            if self._stands_in(cue, line.text.casefold())
+            for line, text in zip(lines, folded, strict=True)
+            if self._stands_in(cue, text)
         ]
         kinds = Counter(
             era.id for _, era in {(cue, era.id): (cue, era) for cue, era, _ in hits}.values()

@@ -27,6 +27,7 @@ _NARRATION = re.compile(
     r"\s*(?:[(（][^()（）]{0,12}[)）])?\s*[:：]\s*(?P<told>.+)$",
     re.IGNORECASE,
 )
+_MOST = 500  # pieces of one scene; no scene that was written has as many
 _DATE_FIRST = 4  # 那是1945年: a date that a narration begins with sets the scene
 
 
@@ -48,7 +49,8 @@ class EvidenceFinder:
             *self._in_cues(scene),
         ]
         # A stated year is worth more than one counted from the scene before.
-        return sorted(found, key=lambda piece: (piece.rank, piece.source == "shift"))
+        found.sort(key=lambda piece: (piece.rank, piece.source == "shift"))
+        return found[:_MOST]
 
     def piece(
         self, found: EraFinding, source: str, *, line: Line, rank: EvidenceRank, text: str = ""

@@ -29,6 +29,7 @@ _LABEL = re.compile(
 )
 _GENRE = re.compile(r"架空|仙侠|修仙|修真|玄幻")
 _BORN = re.compile(r"年?\s*(?:出生|生人|生于|生(?![活意产死命日])|\bborn\b)", re.IGNORECASE)
+_LONGEST = 300  # no caption, bracket or cell that speaks of an era is longer
 _AFTER = 12  # 一九七八年八月十二日生
 _REPUBLIC, _REPUBLICAN = "民国", frozenset({"republican", "wartime"})
 
@@ -68,14 +69,16 @@ class EraReader:
         """An era in a place made for it: a heading's brackets, a column, a flashback's mark."""
         if not text.strip():
             return None
-        return self._find_year_or_bare(text) or self._named(self._names.find_anywhere(text))
+        head = text[:_LONGEST]
+        return self._find_year_or_bare(head) or self._named(self._names.find_anywhere(head))
 
     def find_in_caption(self, text: str) -> EraFinding | None:
         """An era in a caption, which may as well name a street, a firm or a person."""
+        head = text[:_LONGEST]
         return (
-            self._find_year_or_bare(text)
-            or self._named(self._names.find_alone(text))
-            or self._named(self._names.find_marked(text))
+            self._find_year_or_bare(head)
+            or self._named(self._names.find_alone(head))
+            or self._named(self._names.find_marked(head))
         )
 
     def find_in_title(self, text: str) -> EraFinding | None:

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from scout.script.heading.chinese_number import NUMERAL, read_number
 
 _UNIT = r"[元块米人万个号公里度℃层辆次室房页条只%KkMm克斤]"
-_YEAR = re.compile(r"(?<!\d)(?P<year>1\d{3}|2\d{3})\s*年(?!代)(?P<shift>以?[前后]|之[前后])?(?!后)")
+_YEAR = re.compile(r"(?<!\d)(?P<year>1\d{3}|2\d{3})\s?年(?!代)(?P<shift>以?[前后]|之[前后])?(?!后)")
 _BARE_YEAR = re.compile(
     rf"(?<![\dA-Za-z.#])(?P<year>1[0-9]{{3}}|2[0-9]{{3}})(?!\d|'?s|\s?年|\.\d|-\d|\s?{_UNIT})"
 )
 _STORY_DATE = re.compile(r"(?<![\d.])(?P<year>(?:19|20)\d\d)\.\d{1,2}(?:\.\d{1,2})?(?![\d.])")
 _SPELT_YEAR = re.compile(r"(?P<year>[一二][〇○零一二三四五六七八九]{3})年(?!级|代)")
-_CHRIST = re.compile(r"公元(?P<before>前)?\s*(?P<year>\d{1,4})\s*年")
-_CENTURY = r"(?P<century>(?:二十一|二十|十九|21|20|19)世纪|本世纪|新世纪|上个?世纪)?\s*(?:的)?\s*"
+_CHRIST = re.compile(r"公元(?P<before>前)?\s?(?P<year>\d{1,4})\s?年")
+_CENTURY = r"(?:(?P<century>(?:二十一|二十|十九|21|20|19)世纪|本世纪|新世纪|上个?世纪)\s?的?\s?)?"
 _DECADE = re.compile(
     rf"{_CENTURY}(?:(?P<ten>[一二三四五六七八九])(?:十|零)|(?<!\d)(?P<hundred>1[89]|20)?(?P<digit>\d)0)"
     r"年代(?P<part>初|中|末|后)?"
@@ -37,7 +37,7 @@ _CENTURIES = {
     "十九世纪": 1800, "19世纪": 1800, "二十一世纪": 2000, "21世纪": 2000, "本世纪": 2000,
     "新世纪": 2000,
 }  # fmt: skip
-_RANGE = re.compile(r"(?<!\d)(?P<a>1\d{3}|2\d{3})\s*年?\s*[-–—~至到]\s*(?P<b>1\d{3}|2\d{3})(?!\d)")
+_RANGE = re.compile(r"(?<!\d)(?P<a>1\d{3}|2\d{3})\s?年?\s?[-–—~至到]\s?(?P<b>1\d{3}|2\d{3})(?!\d)")
 _ROUND = 100
 
 
@@ -66,7 +66,7 @@ class ReignCalendar:
     def __init__(self, base: dict[str, int], length: dict[str, int]) -> None:
         self._base, self._length = base, length
         self._year = re.compile(
-            rf"(?P<reign>{'|'.join(base)})(?P<n>元|\d{{1,3}}|{NUMERAL}+)\s*年(?!代|[前后])"
+            rf"(?P<reign>{'|'.join(base)})(?P<n>元|\d{{1,3}}|{NUMERAL}{{1,6}})\s?年(?!代|[前后])"
         )
 
     def find(self, text: str) -> YearSpan | None:
