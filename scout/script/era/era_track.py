@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from scout.script.era.era_reader import EraReader
 
 _INSIDE_ONLY = re.compile(r"闪回|回忆|梦|FLASH\s?BACK|DREAM", re.IGNORECASE)
-_DREAM = re.compile(r"梦(?!想)|\bDREAM|NIGHTMARE", re.IGNORECASE)
+# 梦 alone is also a given name: （人物：李梦）.
+_DREAM = re.compile(
+    r"梦[境中里]|[噩入做]梦|(?<![\w:：、])梦(?!\w)|\bDREAM|NIGHTMARE", re.IGNORECASE
+)
 _BACK = re.compile(r"回到现[在实]|BACK TO (?:THE )?PRESENT", re.IGNORECASE)
 _PRESENT = "contemporary"
 _GUESSED = frozenset({EvidenceRank.CUE_WORDS, EvidenceRank.DEFAULT})

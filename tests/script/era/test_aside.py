@@ -54,6 +54,12 @@ def test_a_dream_keeps_the_era_of_the_dreamer_and_says_so(read):
     assert "dream" in describe_origin(script.scenes[1].era).text("en")
 
 
+def test_a_person_named_dream_dreams_nothing(read):
+    """（人物：李梦） is a cast list, （梦） a dream."""
+    text = "1-1 日 内 家（1985年）\n1-2 夜 外 村口（人物：李梦）\n1-3 夜 外 河边（梦）"
+    assert ["heading", "inherit", "dream"] == [s.era.source for s in read(text).scenes]
+
+
 def test_a_dream_of_another_time_ends_with_it(read):
     """Its own year holds inside it only."""
     text = "1-1 日 内 家（1985年）\n1-2 夜 外 村口（1942年 梦境）\n1-3 日 内 家"
