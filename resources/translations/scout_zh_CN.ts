@@ -283,6 +283,44 @@
     </message>
 </context>
 <context>
+    <name>EraDesk</name>
+    <message>
+        <source>Era of {place}…</source>
+        <translation>设定“{place}”的年代…</translation>
+    </message>
+    <message>
+        <source>Era of one scene</source>
+        <translation>设定某一场的年代</translation>
+    </message>
+    <message>
+        <source>Scene {number}…</source>
+        <translation>第 {number} 场…</translation>
+    </message>
+    <message>
+        <source>Era as the script says</source>
+        <translation>恢复剧本原来的年代</translation>
+    </message>
+    <message>
+        <source>Set the era of {place}</source>
+        <translation>设定“{place}”的年代</translation>
+    </message>
+    <message>
+        <source>Read the era of {place} again</source>
+        <translation>恢复“{place}”的年代</translation>
+    </message>
+</context>
+<context>
+    <name>EraDialog</name>
+    <message>
+        <source>Era of the story</source>
+        <translation>剧情年代</translation>
+    </message>
+    <message>
+        <source>A year (1942), a reign year (光绪二十四年), a decade (1980s) or a name</source>
+        <translation>可填年份（1942）、年号（光绪二十四年）、年代（八十年代）或名称</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export the itinerary</source>
@@ -581,6 +619,10 @@
     <message>
         <source>Scenes {numbers} · {pages} pages</source>
         <translation>场次 {numbers} · {pages} 页</translation>
+    </message>
+    <message>
+        <source>Era: {origin}</source>
+        <translation>年代依据：{origin}</translation>
     </message>
 </context>
 <context>

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from scout.actions.correct import check_meanings, correct
 from scout.domain.column import FIELD_NAMES, TableOrder
+from scout.domain.correction import Corrections
 from scout.domain.errors import LimitError, ReadError
 from scout.domain.message import say
 from scout.domain.text import Bilingual
+from scout.script.place.merge import suggest_merges
 from scout.script.reader import open_book, read_script
 from scout.script.table.alias import name_field
 from scout.script.table.book import show_columns
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
     from scout.actions.library import Library
     from scout.domain.column import Mapping
+    from scout.domain.place_merge import MergeOffer
     from scout.domain.progress import Progress
     from scout.domain.script import Script
     from scout.script.table.book import Book
@@ -30,13 +34,26 @@ def read(
     library: Library,
     *,
     order: TableOrder | None = None,
+    corrections: Corrections | None = None,
     progress: Progress | None = None,
 ) -> Script:
-    """The script in a file; raises ``ReadError`` or ``LimitError`` where there is none.
+    """The script in a file, with what the user says against its reading.
 
-    ``order`` chooses the sheet of a workbook and says what its columns hold.
+    ``order`` chooses the sheet of a workbook and says what its columns hold. Raises ``ReadError``
+    or ``LimitError`` where there is no script, and ``WishError`` where a correction names no scene,
+    no place or no era.
     """
-    return read_script(path, library.vocabulary, order=order, progress=progress)
+    said = corrections or Corrections()
+    check_meanings(said, library)
+    script = read_script(
+        path, library.vocabulary, order=order, progress=progress, meanings=said.meanings
+    )
+    return correct(script, said, library=library)
+
+
+def offer_merges(script: Script) -> tuple[MergeOffer, ...]:
+    """The names of places that are probably one, the surest first."""
+    return suggest_merges(script)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

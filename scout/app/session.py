@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from scout.actions.correct import correct
 from scout.actions.explain_plan import explain_scenes
 from scout.actions.export import ExportOrder, export
 from scout.actions.plan import make_request
@@ -20,6 +21,8 @@ from scout.actions.read import TableLook, look_again, look_at_table, read, read_
 from scout.actions.suggest import suggest
 from scout.app.planning import Planning
 from scout.app.worker import Lane
+from scout.domain.correction import Corrections
+from scout.domain.errors import WishError
 from scout.domain.plan import DayRules
 from scout.domain.wish import Wishes
 
@@ -73,6 +76,8 @@ class Session(QObject):
         self.path: Path | None = None
         self.order: TableOrder | None = None
         self.script: Script | None = None
+        self.corrections = Corrections()
+        self._as_read: Script | None = None
         self.suggestion: Suggestion | None = None
         self.chosen: LocationSet | None = None
         self.plan: Plan | None = None
@@ -105,7 +110,8 @@ class Session(QObject):
             if isinstance(found, TableLook):
                 self.columns_asked.emit(found)
                 return
-            self.path, self.order, self.script = path, order, found
+            self.path, self.order, self.script, self._as_read = path, order, found, found
+            self.corrections = Corrections()
             self.suggestion = self.chosen = self.plan = None
             self.wishes = Wishes()
             self.planning.forget()
@@ -214,6 +220,18 @@ class Session(QObject):
         """Take over other wishes and suggest anew."""
         self.wishes = wishes
         self.wishes_changed.emit()
+        self.suggest()
+
+    def set_corrections(self, corrections: Corrections) -> None:
+        """Take over what is said against the reading of the script, and suggest anew."""
+        if self._as_read is None:
+            return
+        try:
+            self.script = correct(self._as_read, corrections, library=self.library)
+        except WishError as error:
+            self.failed.emit(error)
+            return
+        self.corrections = corrections
         self.suggest()
 
     def wish(self, location_id: str, *, keep: bool = False, ban: bool = False) -> Wishes:

@@ -11,7 +11,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from scout.cli import set_summary, summary
+from scout.cli import script_summary, set_summary, summary
 from scout.cli.column_summary import of_mapping
 from scout.cli.day_change import run_replan
 from scout.cli.grammar import build_parser, language_of_environment, spoken_language
@@ -82,11 +82,17 @@ def _worded(error: ScoutError, lang: Lang) -> str:
 def _run_read(parsed: argparse.Namespace) -> int:
     from scout.actions.contract.script import script_as_json
     from scout.actions.library import open_library
+    from scout.actions.read import offer_merges
 
     if parsed.columns:
         return _run_columns(parsed)
     script, lang = read_script(parsed, open_library()), spoken_language(parsed)
-    answer(parsed, script_as_json(script, lang), text=lambda: summary.of_script(script, lang))
+    offers = offer_merges(script) if parsed.merges else None
+    answer(
+        parsed,
+        script_as_json(script, lang, offers=offers),
+        text=lambda: script_summary.of_script(script, lang, why=parsed.why, offers=offers),
+    )
     return DONE_WITH_PROBLEMS if doubtful(script.problems) else DONE
 
 
@@ -115,7 +121,9 @@ def _run_needs(parsed: argparse.Namespace) -> int:
     script, words = read_script(parsed, library), library.vocabulary
     needs = list_needs(script)
     answer(
-        parsed, needs_as_json(needs, script), text=lambda: summary.of_needs(needs, words, lang=lang)
+        parsed,
+        needs_as_json(needs, script),
+        text=lambda: script_summary.of_needs(needs, words, lang=lang),
     )
     return DONE_WITH_PROBLEMS if doubtful(script.problems) else DONE
 

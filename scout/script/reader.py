@@ -26,10 +26,11 @@ from scout.script.source.source import Source, open_source
 from scout.script.table.book import read_book
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from scout.domain.column import TableOrder
+    from scout.domain.correction import Correction
     from scout.domain.script import Script
     from scout.domain.vocabulary import Vocabulary
     from scout.script.draft import Draft
@@ -42,8 +43,11 @@ def read_script(
     *,
     order: TableOrder | None = None,
     progress: Progress | None = None,
+    meanings: Iterable[Correction] = (),
 ) -> Script:
     """The script in a file; ``order`` is what the user says about a scene list.
+
+    ``meanings`` say what its era words mean (现代 is 2025).
 
     Raises ``ReadError`` with the reason where the file holds no scenes, cannot be read or is no
     script at all, and ``LimitError`` where it is larger than any script.
@@ -53,7 +57,7 @@ def read_script(
     progress.report(0.2, say("script.reading"))
     draft = read_draft(source, progress, order=order)
     progress.report(0.7, say("script.reading"))
-    return assemble(draft, vocabulary, file=source.name)
+    return assemble(draft, vocabulary, file=source.name, meanings=meanings)
 
 
 def read_draft(source: Source, progress: Progress, *, order: TableOrder | None = None) -> Draft:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.heading import IntExt
 from scout.domain.setting import Setting
+from scout.script.place.place_name import read_levels
 
 if TYPE_CHECKING:
     from scout.domain.setting import SettingKind
@@ -53,7 +54,8 @@ class SettingReader:
             return Setting(place="")
         key = (place, int_ext)
         if key not in self._known:
-            self._known[key] = self._read(place, int_ext)
+            setting = self._read(place, int_ext)
+            self._known[key] = replace(setting, levels=read_levels(setting.place))
         return self._known[key]
 
     def _read(self, place: str, int_ext: IntExt | None) -> Setting:

@@ -69,7 +69,8 @@ _HINT = re.compile(
     r"(?:^|[\s/,、·|\-。(\[])(?:[日夜晨昏早晚]?(?:内|外|内外|内/外|外/内)[日夜晨昏早晚]?|内景|外景|内外景|室内|室外|INT|EXT)(?:$|[\s/,、·|\-。)\]])"
 )
 _SHOT_FIRST = re.compile(r"^(?:内外景|内/外景|内景|外景|室内|室外|INT|EXT)(?=[\s。.·:\-/,、|]|$)")
-_LABEL_OF_SHOT = re.compile(r"(?<=[内外]景):")
+# 内景：客厅, but not the label of a field: 内外景：内.
+_LABEL_OF_SHOT = re.compile(r"(?<=[内外]景):(?!\s*[内外](?:$|[\s/内外]))")
 _BARE_END = 40
 # Words and no Chinese sign: the Latin reader's business.
 _LATIN = re.compile(r"^(?=[^\u2e80-\uffff]*$)(?=.*[A-Za-z]{3})")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from scout.domain.heading import IntExt
 from scout.script.heading.chinese_number import NUMERAL
 from scout.script.heading.chinese_opening import Mark, Opening
 from scout.script.heading.cut import Cut, cut_heading
 
 _KEYS = {
-    "number": "场次|场号|集场|场",
+    "number": "场次|场号|场景号|集场|序号|场",
     "place": "场景|地点|主场景|次场景|三级场景|拍摄场景|景|地",
     "time": "时间|日夜|时|日/夜|气氛|时空",
     "int_ext": "内外|内/外|内外景",
@@ -24,6 +25,9 @@ _NUMBER = re.compile(
 )
 _FIRST = frozenset("【[") | {key[0] for key in _OF}
 _REACH = 200
+_SIDES = {"内": IntExt.INT, "外": IntExt.EXT}
+"""A place that ends so says its side where no field does: 山神庙内, 城门外."""
+_SHORTEST_SIDED = 2
 
 
 def opens_labelled(plain: str) -> bool:
@@ -70,6 +74,8 @@ def read_labelled(raw: str, plain: str, *, numbered: bool = False) -> tuple[Open
                 places=places,
             )
     cut.place, cut.order = "-".join(places), "J"
+    if cut.int_ext is None and len(cut.place) > _SHORTEST_SIDED:
+        cut.int_ext = _SIDES.get(cut.place[-1])
     told = bool(cut.place) + bool(cut.slots) + (bool(opening.scene) or numbered)
     return (opening, cut) if told > 1 and not cut.said else None
 

@@ -12,7 +12,7 @@ _ERA_WORD = re.compile(
 )
 # What a bracket says of when and how a scene plays, rather than of where.
 _OF_TIME = re.compile(
-    r"年|代|朝|世纪|时期|现在|过去|从前|未来|现实|前世|今生|时空|穿越|重生|架空|民国|梦|幻|闪|回忆|想象|蒙太奇"
+    r"年|代|朝|世纪|时期|现在|过去|从前|未来|现实|前世|今生|时空|穿越|重生|架空|仙侠|修仙|修真|武侠|玄幻|民国|梦|幻|闪|回忆|想象|蒙太奇"
     r"|叙|后$|前$|末$|初$|同时|雨|雪|人物|人:"
 )
 

@@ -9,8 +9,11 @@ CAPTION = re.compile(
     r"[^:：]{0,40}[:：]\s*(?P<text>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-CLOSES = re.compile(r"BACK TO (?:THE )?PRESENT|END (?:OF )?FLASH\s?BACK", re.IGNORECASE)
+CLOSES = re.compile(
+    r"BACK TO (?:THE )?PRESENT|END (?:OF )?(?:FLASH\s?BACK|DREAM|NIGHTMARE)", re.IGNORECASE
+)
 OPENS = re.compile(
-    r"^(?:(?:BEGIN|START) (?:OF )?)?FLASH\s?BACK\b\s*(?:TO|:|-|SEQUENCE)?\s*"
+    r"^(?:(?:BEGIN|START) (?:OF )?)?(?:FLASH\s?BACK|DREAM(?= SEQUENCE|:))\b"
+    r"\s*(?:TO|:|-|SEQUENCE)?\s*"
     r"(?P<text>[^a-z]{0,80}):?$"
 )
