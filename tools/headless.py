@@ -20,7 +20,7 @@ from scout.app.page_guard import is_sandbox_refused
 from scout.app.picture import PictureOrder, save_picture
 from scout.app.session import LEAD_DAYS
 from scout.app.theme import ThemeChoice
-from scout.cli import set_summary, summary
+from scout.cli import script_summary, set_summary, summary
 from scout.cli.grammar import language_of_environment
 from scout.domain.errors import ScoutError
 
@@ -49,10 +49,10 @@ def _write_papers(path: Path, out: Path, lang: Lang) -> None:
     script = read(path, library)
     for problem in script.problems:
         print(summary.problem_line(problem, lang, file=path.name))
-    print(summary.of_script(script, lang).splitlines()[0])
-    print(summary.of_script(script, lang).splitlines()[-1])
+    print(script_summary.of_script(script, lang).splitlines()[0])
+    print(script_summary.of_script(script, lang).splitlines()[-1])
     suggestion = suggest(script, library)
-    print(summary.of_needs(suggestion.needs, library.vocabulary, lang=lang))
+    print(script_summary.of_needs(suggestion.needs, library.vocabulary, lang=lang))
     print(set_summary.of_suggestion(suggestion, library, lang=lang))
     now = datetime.now(UTC).astimezone()
     order = PlanOrder(start=now.date() + timedelta(days=LEAD_DAYS))

@@ -88,6 +88,58 @@
     </message>
 </context>
 <context>
+    <name>ColumnDialog</name>
+    <message>
+        <source>Columns of {file}</source>
+        <translation>列对应：{file}</translation>
+    </message>
+    <message>
+        <source>Use these columns</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Sheet:</source>
+        <translation>工作表：</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) found</source>
+        <translation>
+            <numerusform>找到 %n 场</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No column holds: {names}. Choose it above its column.</source>
+        <translation>缺少：{names}。请在对应的列上方选择。</translation>
+    </message>
+    <message>
+        <source>What is red was guessed from the values. Check it above its column.</source>
+        <translation>红色的列是按内容推测的，请在列上方核对。</translation>
+    </message>
+    <message>
+        <source>Grey columns are not used. Choose above a column what it holds.</source>
+        <translation>灰色的列不使用；可在列上方选择它是什么。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>What column {title} holds</source>
+        <translation>“{title}”列的内容</translation>
+    </message>
+    <message>
+        <source>{how}?</source>
+        <translation>{how}？</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>A fault in Scout</source>
@@ -231,6 +283,44 @@
     </message>
 </context>
 <context>
+    <name>EraDesk</name>
+    <message>
+        <source>Era of {place}…</source>
+        <translation>设定“{place}”的年代…</translation>
+    </message>
+    <message>
+        <source>Era of one scene</source>
+        <translation>设定某一场的年代</translation>
+    </message>
+    <message>
+        <source>Scene {number}…</source>
+        <translation>第 {number} 场…</translation>
+    </message>
+    <message>
+        <source>Era as the script says</source>
+        <translation>恢复剧本原来的年代</translation>
+    </message>
+    <message>
+        <source>Set the era of {place}</source>
+        <translation>设定“{place}”的年代</translation>
+    </message>
+    <message>
+        <source>Read the era of {place} again</source>
+        <translation>恢复“{place}”的年代</translation>
+    </message>
+</context>
+<context>
+    <name>EraDialog</name>
+    <message>
+        <source>Era of the story</source>
+        <translation>剧情年代</translation>
+    </message>
+    <message>
+        <source>A year (1942), a reign year (光绪二十四年), a decade (1980s) or a name</source>
+        <translation>可填年份（1942）、年号（光绪二十四年）、年代（八十年代）或名称</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export the itinerary</source>
@@ -368,6 +458,10 @@
     <message>
         <source>Open the sample script</source>
         <translation>打开样例剧本</translation>
+    </message>
+    <message>
+        <source>Columns of the scene list…</source>
+        <translation>场景表的列对应…</translation>
     </message>
     <message>
         <source>Export the itinerary…</source>
@@ -525,6 +619,10 @@
     <message>
         <source>Scenes {numbers} · {pages} pages</source>
         <translation>场次 {numbers} · {pages} 页</translation>
+    </message>
+    <message>
+        <source>Era: {origin}</source>
+        <translation>年代依据：{origin}</translation>
     </message>
 </context>
 <context>

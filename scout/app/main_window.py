@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 
 from scout import paths
 from scout.app.about import make_about
+from scout.app.column_desk import ColumnDesk
 from scout.app.crash import show_crash
 from scout.app.day_desk import DayDesk
 from scout.app.day_panel import DayPanel
 from scout.app.dock import Dock
 from scout.app.drop import find_dropped_file, readable_pattern
+from scout.app.era_desk import EraDesk
 from scout.app.export_dialog import ExportDialog
 from scout.app.map_view import MapView
 from scout.app.menu import Menu
@@ -61,8 +63,10 @@ class MainWindow(QMainWindow):
         self._settings = settings
         session.setParent(self)
         self.wishes = WishDesk(session, language, parent=self)
+        self.eras = EraDesk(session, language, wishes=self.wishes, parent=self)
         self.why = WhyDesk(session, language, parent=self)
         self.menu = Menu(self, self.wishes.undo_stack, language)
+        self.columns = ColumnDesk(session, language, menu=self.menu, parent=self)
         self.map = MapView(session, language, theme)
         self.message_bar = MessageBar(language)
         self.places = PlacePanel(session, language)
@@ -159,7 +163,7 @@ class MainWindow(QMainWindow):
         self.welcome.open_asked.connect(self.ask_script)
         self.places.shown_changed.connect(self.map.show_only)
         self.places.menu_asked.connect(self.wishes.show_menu)
-        self.needs.menu_asked.connect(self.wishes.show_menu)
+        self.needs.menu_asked.connect(self.eras.show_menu)
         self.days.unplaced_asked.connect(self.why.show_menu)
         session.planning.bettered.connect(self.thinking_bar.show_best)
         self.days.replan_asked.connect(self.replans.ask)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout,
 from scout.app.plain import plain_tip
 from scout.app.row_delegate import RowDelegate, RowRole
 from scout.app.words import side_word
+from scout.domain.era_origin import describe_origin
 
 if TYPE_CHECKING:
     from scout.app.language import Language
@@ -27,7 +28,8 @@ _GREY = {False: "#7b8682", True: "#8d9995"}
 class NeedPanel(QWidget):
     """A tree: needs, and below each the reasons, the runner-up or the nearest misses."""
 
-    menu_asked = Signal(str, QPoint)
+    menu_asked = Signal(str, str, QPoint)
+    """Of a need and of a place that a row speaks of; either may be empty."""
 
     def __init__(self, session: Session, language: Language, theme: Theme) -> None:
         super().__init__()
@@ -119,6 +121,8 @@ class NeedPanel(QWidget):
             numbers=numbers, pages=need.length
         )
         self._line(item, text)
+        origin = describe_origin(script.scene(need.scenes[0]).era).text(self._language.lang)
+        self._line(item, self.tr("Era: {origin}").format(origin=origin))
 
     def _add(self, need: Need, sign: tuple[str, str], subtitle: str) -> QTreeWidgetItem:
         era = self._session.library.vocabulary.era_name(need.era).pick(self._language.lang)
@@ -160,10 +164,17 @@ class NeedPanel(QWidget):
             return assignment.candidate.location_id if assignment else ""
         return name or self._place_of(item.parent())
 
+    def _need_of(self, item: QTreeWidgetItem) -> str:
+        """The need that a row stands under."""
+        top = item.parent() or item
+        return str(top.data(0, RowRole.ID) or "")
+
     def _select(self, item: QTreeWidgetItem | None) -> None:
         if place := self._place_of(item):
             self._session.select(place)
 
     def _ask_menu(self, where: QPoint) -> None:
-        if place := self._place_of(self.tree.itemAt(where)):
-            self.menu_asked.emit(place, self.tree.viewport().mapToGlobal(where))
+        item = self.tree.itemAt(where)
+        if item is not None:
+            spot = self.tree.viewport().mapToGlobal(where)
+            self.menu_asked.emit(self._need_of(item), self._place_of(item), spot)

@@ -13,21 +13,26 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from scout.actions.correct import correct
 from scout.actions.explain_plan import explain_scenes
 from scout.actions.export import ExportOrder, export
 from scout.actions.plan import make_request
-from scout.actions.read import read
+from scout.actions.read import TableLook, look_again, look_at_table, read, read_or_ask
 from scout.actions.suggest import suggest
 from scout.app.planning import Planning
 from scout.app.worker import Lane
+from scout.domain.correction import Corrections
+from scout.domain.errors import WishError
 from scout.domain.plan import DayRules
 from scout.domain.wish import Wishes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from scout.actions.explain_plan import SceneAnswer
     from scout.actions.library import Library
+    from scout.domain.column import TableOrder
     from scout.domain.location_set import Assignment, LocationSet, Suggestion
     from scout.domain.plan import Plan
     from scout.domain.progress import Progress
@@ -56,6 +61,8 @@ class Session(QObject):
     """A plan that is still being made cheaper; ``planned`` follows."""
     wishes_changed = Signal()
     place_selected = Signal(str)
+    columns_asked = Signal(object)
+    """A table whose columns the user should look at, as a ``TableLook``."""
     explained = Signal(object)
     """Why a scene is where it is, as a ``SceneAnswer``."""
     exported = Signal(object)
@@ -67,7 +74,10 @@ class Session(QObject):
         super().__init__(parent)
         self.library = library
         self.path: Path | None = None
+        self.order: TableOrder | None = None
         self.script: Script | None = None
+        self.corrections = Corrections()
+        self._as_read: Script | None = None
         self.suggestion: Suggestion | None = None
         self.chosen: LocationSet | None = None
         self.plan: Plan | None = None
@@ -77,20 +87,31 @@ class Session(QObject):
         self.selected = ""
         self.thinking = Lane(self)
         self.printing = Lane(self)
+        self.looking = Lane(self)
         self.explaining = Lane(self)
         self.planning = Planning(self)
-        for lane in (self.thinking, self.printing, self.explaining, self.planning.trying):
+        self._lanes = (self.thinking, self.printing, self.looking, self.explaining)
+        for lane in (*self._lanes, self.planning.trying):
             lane.failed.connect(self.failed)
             lane.crashed.connect(self.crashed)
 
-    def read(self, path: Path) -> None:
-        """Read a file and suggest places for it; the old script stays until the new one is read."""
+    def read(self, path: Path, order: TableOrder | None = None) -> None:
+        """Read a file and suggest places for it; the old script stays until the new one is read.
 
-        def work(progress: Progress) -> Script:
-            return read(path, self.library, progress=progress)
+        Without an order, a scene list with doubtful columns is shown to the user first.
+        """
 
-        def then(script: Script) -> None:
-            self.path, self.script = path, script
+        def work(progress: Progress) -> Script | TableLook:
+            if order is None:
+                return read_or_ask(path, self.library, progress=progress)
+            return read(path, self.library, order=order, progress=progress)
+
+        def then(found: Script | TableLook) -> None:
+            if isinstance(found, TableLook):
+                self.columns_asked.emit(found)
+                return
+            self.path, self.order, self.script, self._as_read = path, order, found, found
+            self.corrections = Corrections()
             self.suggestion = self.chosen = self.plan = None
             self.wishes = Wishes()
             self.planning.forget()
@@ -99,6 +120,32 @@ class Session(QObject):
             self.suggest()
 
         self.thinking.start(work, then)
+
+    @property
+    def has_columns(self) -> bool:
+        """Whether the file read last is a scene list."""
+        return self.script is not None and self.script.mapping is not None
+
+    def ask_columns(self) -> None:
+        """Show how the columns of the file read last were understood."""
+        path, order = self.path, self.order
+        if path is None:
+            return
+
+        def work(progress: Progress) -> TableLook | None:
+            return look_at_table(path, order=order, progress=progress)
+
+        def then(look: TableLook | None) -> None:
+            if look is not None:
+                self.columns_asked.emit(look)
+
+        self.looking.start(work, then)
+
+    def try_columns(
+        self, look: TableLook, order: TableOrder, *, then: Callable[[TableLook], None]
+    ) -> None:
+        """Hand ``then`` the table as an order understands it; a newer question stops an older."""
+        self.looking.start(lambda _progress: look_again(look, order), then)
 
     def suggest(self) -> None:
         """Suggest sets for the script under the wishes; keeps the chosen label where it can."""
@@ -175,6 +222,18 @@ class Session(QObject):
         self.wishes_changed.emit()
         self.suggest()
 
+    def set_corrections(self, corrections: Corrections) -> None:
+        """Take over what is said against the reading of the script, and suggest anew."""
+        if self._as_read is None:
+            return
+        try:
+            self.script = correct(self._as_read, corrections, library=self.library)
+        except WishError as error:
+            self.failed.emit(error)
+            return
+        self.corrections = corrections
+        self.suggest()
+
     def wish(self, location_id: str, *, keep: bool = False, ban: bool = False) -> Wishes:
         """The wishes with one place kept, banned or neither; changes nothing yet."""
         alone = frozenset({location_id})
@@ -221,6 +280,5 @@ class Session(QObject):
     def close(self) -> None:
         """Stop all work and wait for its threads."""
         self.planning.trying.wait()
-        self.thinking.wait()
-        self.printing.wait()
-        self.explaining.wait()
+        for lane in self._lanes:
+            lane.wait()

@@ -47,6 +47,11 @@ def build_parser(lang: Lang) -> argparse.ArgumentParser:
     common.add_argument("--json", action="store_true", help=word(say("cli.help_json")))
     script = argparse.ArgumentParser(add_help=False)
     script.add_argument("file", type=Path, metavar="FILE", help=word(say("cli.help_file")))
+    script.add_argument(
+        "--map", action="append", default=[], metavar="COLUMN=FIELD", help=word(say("cli.help_map"))
+    )
+    script.add_argument("--sheet", default="", metavar="NAME", help=word(say("cli.help_sheet")))
+    _add_corrections(script, word)
     library = argparse.ArgumentParser(add_help=False)
     library.add_argument(
         "--places", type=Path, metavar="FILE", help=word(say("cli.help_places_file"))
@@ -56,7 +61,10 @@ def build_parser(lang: Lang) -> argparse.ArgumentParser:
     talk = argparse.ArgumentParser(add_help=False)
     talk.add_argument("--lang", choices=("zh", "en"), default=lang, help=word(say("cli.help_lang")))
 
-    verbs.add_parser("read", parents=[common, script, talk], help=word(say("cli.help_read")))
+    read = verbs.add_parser("read", parents=[common, script, talk], help=word(say("cli.help_read")))
+    read.add_argument("--columns", action="store_true", help=word(say("cli.help_columns")))
+    for name, message in (("--merges", say("cli.help_merges")), ("--why", say("cli.help_why_era"))):
+        read.add_argument(name, action="store_true", help=word(message))
     verbs.add_parser("needs", parents=[common, script, talk], help=word(say("cli.help_needs")))
     asking = [common, script, library, wishes]
     suggest = verbs.add_parser(
@@ -80,6 +88,15 @@ def build_parser(lang: Lang) -> argparse.ArgumentParser:
     district.add_argument("point", metavar="LAT,LON")
     district.add_argument("--datum", choices=("wgs84", "gcj02", "bd09"), default="wgs84")
     return parser
+
+
+def _add_corrections(script: argparse.ArgumentParser, word: Word) -> None:
+    for name, form, message in (
+        ("--era", "3-1=1942", say("cli.help_era")),
+        ("--era-mapping", "现代=2025", say("cli.help_era_mapping")),
+        ("--merge", "A=B", say("cli.help_merge")),
+    ):
+        script.add_argument(name, action="append", default=[], metavar=form, help=word(message))
 
 
 def _add_suggest(suggest: argparse.ArgumentParser, word: Word) -> None:

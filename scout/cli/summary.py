@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.cli.cost_summary import of_cost
-from scout.domain.eighths import Eighths
 from scout.domain.location import Containment, PlaceState
 from scout.domain.message import say
 from scout.domain.script import Severity
@@ -18,11 +17,9 @@ if TYPE_CHECKING:
     from scout.actions.library import Library
     from scout.domain.location import Location
     from scout.domain.location_set import Suggestion
-    from scout.domain.need import Need
     from scout.domain.plan import Plan
-    from scout.domain.script import Problem, Script
+    from scout.domain.script import Problem
     from scout.domain.text import Lang
-    from scout.domain.vocabulary import Vocabulary
 
 _SEVERITY = {
     Severity.ERROR: say("cli.severity_error"),
@@ -43,33 +40,9 @@ _STATE = {
 
 
 def problem_line(problem: Problem, lang: Lang, *, file: str) -> str:
-    """One finding as compilers print it: file, line, severity, message."""
-    where = f"{file}:{problem.line}" if problem.line else file
+    """One finding as compilers print it: file, line or cell, severity, message."""
+    where = f"{file}:{problem.where}" if problem.where else file
     return f"{where}: {_SEVERITY[problem.severity].text(lang)}: {problem.message.text(lang)}"
-
-
-def of_script(script: Script, lang: Lang) -> str:
-    """Title and one line a scene."""
-    lines = [f"{script.title} ({script.format})"]
-    for scene in script.scenes:
-        heading = scene.heading
-        lines.append(
-            f"{scene.number:<8}{heading.int_ext or '-':<8}{heading.time or '-':<10}"
-            f"{scene.era.bucket or '-':<22}{scene.length!s:<6}{scene.setting.place}"
-        )
-    total = sum((scene.length for scene in script.scenes), Eighths())
-    lines.append(say("cli.scenes_total", scenes=len(script.scenes), pages=str(total)).text(lang))
-    return "\n".join(lines)
-
-
-def of_needs(needs: Sequence[Need], words: Vocabulary, *, lang: Lang) -> str:
-    """One line a need."""
-    lines = []
-    for need in needs:
-        count = say("cli.scenes", scenes=len(need.scenes)).text(lang)
-        era = words.era_name(need.era).pick(lang)
-        lines.append(f"{need.id}  {need.setting.place} · {era} · {need.int_ext or '-'} · {count}")
-    return "\n".join(lines)
 
 
 def of_check(problems: Sequence[Problem], library: Library, *, lang: Lang) -> str:

@@ -70,10 +70,16 @@ def doubtful(problems: Sequence[Problem]) -> bool:
 
 def read_script(parsed: argparse.Namespace, library: Library) -> Script:
     """Read the file and tell what was wrong with it."""
-    from scout.actions.read import read
+    from scout.actions.correct import read_corrections
+    from scout.actions.read import read, read_table_order
 
-    script = read(parsed.file, library)
+    said = read_corrections(eras=parsed.era, meanings=parsed.era_mapping, merges=parsed.merge)
     lang = spoken_language(parsed)
+    order = read_table_order(parsed.map, parsed.sheet)
+    script = read(
+        parsed.file, library, order=order, corrections=said, progress=watch_progress(lang)
+    )
+    wipe_progress()
     for problem in script.problems:
         tell(summary.problem_line(problem, lang, file=parsed.file.name))
     return script

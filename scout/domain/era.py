@@ -30,8 +30,9 @@ class Era:
 
 
 class EvidenceRank(IntEnum):
-    """How strong a piece of evidence for an era is; 1 is the strongest."""
+    """How strong a piece of evidence for an era is; what the user says is the strongest."""
 
+    YOURS = 0
     HEADING_YEAR = 1
     HEADING_WORD = 2
     CAPTION = 3
@@ -44,14 +45,36 @@ class EvidenceRank(IntEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EraEvidence:
+    """One piece of evidence for the era of a scene: what it says, in which words, on which line.
+
+    ``source`` is where it stands: ``yours``, ``heading``, ``caption``, ``shift`` (十年后),
+    ``column``, ``title``, ``flashback`` (the mark), ``narration`` (a dated voice-over),
+    ``speech``, ``synopsis`` or ``cues``. ``fictional``: its reign year never existed.
+    """
+
+    source: str
+    rank: EvidenceRank
+    text: str
+    line: int | None
+    era_id: str
+    bucket: str
+    year_from: int | None = None
+    year_to: int | None = None
+    fictional: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EraReading:
     """The era of one scene and why.
 
     ``era_id`` is ``None`` where nothing is known; ``bucket`` then too. ``evidence`` quotes the
-    file. ``source`` says how it came to this scene: ``heading``, ``caption``, ``column``,
-    ``title``, ``speech``, ``synopsis``, ``cues``, ``flashback``, ``inherit`` or ``default``.
-    ``rank`` is the rank of the evidence itself, also where it was carried forward; ``line`` is
-    where the evidence stands.
+    file. ``source`` says how it came to this scene: that of its evidence, or ``flashback`` and
+    ``dream`` inside one, ``inherit`` where it was carried forward, ``default`` where nothing was
+    known. ``rank`` is the rank of the evidence itself, also where it was carried forward; ``line``
+    is where the evidence stands. ``before`` is the year that a flashback without an era of its own
+    lies before. ``evidences`` are all pieces that speak for an era of this scene, the one that
+    won first.
     """
 
     era_id: str | None = None
@@ -62,3 +85,5 @@ class EraReading:
     source: str = "default"
     rank: EvidenceRank = EvidenceRank.DEFAULT
     line: int | None = None
+    before: int | None = None
+    evidences: tuple[EraEvidence, ...] = ()

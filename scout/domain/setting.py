@@ -31,9 +31,12 @@ class Setting:
     """A place in the story, as the script names it, and the kind it was recognised as.
 
     ``kind_id`` is ``None`` where the vocabulary knows no such place; ``confidence`` is 1.0 for an
-    exact word, less for a word inside the name or a head-noun rule, 0.0 for unknown.
+    exact word, less for a word inside the name or a head-noun rule, 0.0 for unknown. ``levels``
+    are the main setting, the one within it and the third (主场景, 次场景, 三级场景), as far as the
+    name tells them apart; the last one keeps what is deeper.
     """
 
     place: str
     kind_id: str | None = None
     confidence: float = 0.0
+    levels: tuple[str, ...] = ()

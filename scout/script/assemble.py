@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.domain.eighths import Eighths
 from scout.domain.errors import LimitError
 from scout.domain.message import say
 from scout.domain.script import Problem, Scene, Script, Severity
+from scout.script.era.era_meaning import EraMeanings
 from scout.script.era.era_reader import EraReader
 from scout.script.era.era_track import EraTrack
+from scout.script.era.modern_realm import find_modern_realms
+from scout.script.era.time_travel import ask_for_meanings
 from scout.script.limits import LIMITS
 from scout.script.setting_reader import SettingReader
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from scout.domain.column import Mapping
+    from scout.domain.correction import Correction
     from scout.domain.vocabulary import Vocabulary
     from scout.script.draft import Draft, DraftScene
 
 
-def assemble(draft: Draft, vocabulary: Vocabulary, *, file: str) -> Script:
-    """The script that a draft means; raises ``LimitError`` for more scenes than any script has."""
+def assemble(
+    draft: Draft, vocabulary: Vocabulary, *, file: str, meanings: Iterable[Correction] = ()
+) -> Script:
+    """The script that a draft means; raises ``LimitError`` for more scenes than any script has.
+
+    ``meanings``: what its era words mean, as the user says; what is no era counts for nothing.
+    """
     if len(draft.scenes) > LIMITS.scenes:
         raise LimitError(say("script.too_many_scenes", count=len(draft.scenes)), file=file)
-    track = EraTrack(EraReader(vocabulary), vocabulary)
+    reader = EraReader(vocabulary, today=find_modern_realms(draft))
+    meant = EraMeanings(meanings, reader, vocabulary=vocabulary)
+    track = EraTrack(reader, vocabulary, meanings=meant)
     track.hear_preface(draft)
     settings = SettingReader(vocabulary)
     scenes = tuple(
@@ -30,6 +45,9 @@ def assemble(draft: Draft, vocabulary: Vocabulary, *, file: str) -> Script:
         for place, entry in enumerate(draft.scenes)
     )
     problems = [*draft.problems, *track.problems, *_findings(scenes)]
+    if not meant and (question := ask_for_meanings(draft, scenes)) is not None:
+        problems.append(question)
+    problems = [_placed(problem, draft.mapping) for problem in problems]
     problems.sort(key=lambda problem: problem.line or 0)
     return Script(
         title=draft.title or file.rsplit(".", 1)[0],
@@ -37,6 +55,8 @@ def assemble(draft: Draft, vocabulary: Vocabulary, *, file: str) -> Script:
         scenes=scenes,
         episodes=tuple(draft.episodes),
         problems=tuple(problems),
+        grammar=draft.grammar,
+        mapping=draft.mapping,
     )
 
 
@@ -54,8 +74,18 @@ def _scene(entry: DraftScene, index: int, *, settings: SettingReader, track: Era
         length=entry.length or entry.counted or Eighths(1),
         length_counted=entry.length is None,
         synopsis=entry.synopsis,
+        planned=entry.planned,
         line=entry.line,
+        grammar=entry.grammar,
+        confidence=entry.confidence,
     )
+
+
+def _placed(problem: Problem, mapping: Mapping | None) -> Problem:
+    """A finding about a row names the sheet, too."""
+    if mapping is None or problem.sheet or problem.line is None:
+        return problem
+    return replace(problem, sheet=mapping.sheet)
 
 
 def _findings(scenes: tuple[Scene, ...]) -> list[Problem]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.heading import IntExt
 from scout.domain.setting import Setting
+from scout.script.place.place_name import read_levels
 
 if TYPE_CHECKING:
     from scout.domain.setting import SettingKind
@@ -53,7 +54,8 @@ class SettingReader:
             return Setting(place="")
         key = (place, int_ext)
         if key not in self._known:
-            self._known[key] = self._read(place, int_ext)
+            setting = self._read(place, int_ext)
+            self._known[key] = replace(setting, levels=read_levels(setting.place))
         return self._known[key]
 
     def _read(self, place: str, int_ext: IntExt | None) -> Setting:
@@ -98,12 +100,24 @@ class SettingReader:
             if bare.endswith(suffix) or segment.endswith(suffix):
                 return str(kind_id)
         for head, kind_id in self._heads:
-            if re.search(rf"\b{re.escape(head)}$", segment):
+            if segment.endswith(head) and _ends_word(segment[: -len(head)]):
                 return str(kind_id)
         return None
 
 
 def _stands_in(name: str, segment: str) -> bool:
-    if name not in segment:
-        return False
-    return not name.isascii() or re.search(rf"\b{re.escape(name)}\b", segment) is not None
+    """Latin names as whole words; found by hand, since a pattern for each name takes far longer."""
+    if not name.isascii():
+        return name in segment
+    start = segment.find(name)
+    while start >= 0:
+        after = segment[start + len(name) :]
+        if _ends_word(segment[:start]) and _ends_word(after[:1]):
+            return True
+        start = segment.find(name, start + 1)
+    return False
+
+
+def _ends_word(before: str) -> bool:
+    """Whether a new word may begin behind this text."""
+    return not before or not (before[-1].isalnum() or before[-1] == "_")

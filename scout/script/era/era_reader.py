@@ -1,34 +1,37 @@
 """Find an era in a few words: a year, a reign year, a decade, or a name of an era.
 
-A bare dynasty character is never matched (夏 秦 唐 宋 明 清 are surnames and words), and a reign
-year beyond the reign (雍正二十五年) is fiction and gives no year.
+How much is believed depends on where the words stand: most in a slot made for an era, less in a
+caption or a title, least in what people say and do.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
-from scout.script.heading.chinese_number import NUMERAL, read_number
+from scout.script.era import era_year
+from scout.script.era.era_name import NameReader
+from scout.script.era.era_year import ReignCalendar
 
 if TYPE_CHECKING:
     from scout.domain.era import Era
     from scout.domain.vocabulary import Vocabulary
+    from scout.script.era.era_year import YearSpan
 
-_YEAR = re.compile(r"(?<!\d)(?P<year>1\d{3}|2\d{3})\s*年(?!代)")
-_BARE_YEAR = re.compile(r"(?<![\d.])(?P<year>1[0-9]{3}|2[0-9]{3})(?!\d|'?s|年代|\.\d|-\d)")
-_STORY_DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\.\d{1,2}(?:\.\d{1,2})?(?!\d)")
-_SPELT_YEAR = re.compile(r"(?P<year>[一二][〇○零一二三四五六七八九]{3})年")
-_DECADE = re.compile(r"(?P<ten>[二三四五六七八九])[十零]年?代|(?<!\d)(?:19)?(?P<digit>[2-9])0年代")
-_LATIN_DECADE = re.compile(
-    r"(?P<part>EARLY|LATE|MID(?:/LATE)?)?[\s-]*'?(?:19|20)?(?P<digit>\d)0'?S\b", re.IGNORECASE
+# Without one of these a line states no era; a script has thousands that do not.
+_HINT = re.compile(r"[年代朝末初]|时[期代]|王朝|大[秦汉唐宋明清]|[12]\d{3}|\d0'?s\b|dynasty|\bera\b"
+                   r"|period|reign|\bwar\b|revolution", re.IGNORECASE)  # fmt: skip
+_LABEL = re.compile(
+    r"^\s*(?:类型|题材|时代|年代|背景|时代背景|故事背景|故事时间|时间|genre|period|era|time)\s*[:：]",
+    re.IGNORECASE,
 )
-_SPANS = {"EARLY": (0, 3), "MID": (4, 6), "MID/LATE": (4, 9), "LATE": (7, 9), "": (0, 9)}
-_RANGE = re.compile(r"(?P<a>1\d{3}|2\d{3})\s*[-–—~至]\s*(?P<b>1\d{3}|2\d{3})")
-_MARKED = "(?:年间|朝|代|王朝|初年|末年|时期)"
-_SHORTEST = 2
+_GENRE = re.compile(r"架空|仙侠|修仙|修真|玄幻")
+_BORN = re.compile(r"年?\s*(?:出生|生人|生于|生(?![活意产死命日])|\bborn\b)", re.IGNORECASE)
+_LONGEST = 300  # no caption, bracket or cell that speaks of an era is longer
+_AFTER = 12  # 一九七八年八月十二日生
+_REPUBLIC, _REPUBLICAN = "民国", frozenset({"republican", "wartime"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,71 +46,115 @@ class EraFinding:
 
 
 class EraReader:
-    """Reads eras with one vocabulary; build it once a file."""
+    """Reads eras with one vocabulary; build it once a file. ``today``: see ``NameReader``."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, *, today: frozenset[str] = frozenset()) -> None:
         self._vocabulary = vocabulary
+        self._names = NameReader(vocabulary, today=today)
         rule = vocabulary.raw["eras"]["reign_years"]
-        self._reigns: dict[str, tuple[int, int]] = {
-            name: (base, rule["length"][name]) for name, base in rule["base"].items()
-        }
-        names = "|".join(self._reigns)
-        self._reign_year = re.compile(rf"(?P<reign>{names})(?P<n>元|\d{{1,3}}|{NUMERAL}+)年(?!代)")
-
-    @cached_property
-    def _names(self) -> list[tuple[re.Pattern[str], Era]]:
-        """Every name of an era, the longest first; one-character names never stand alone."""
-        pairs = [
-            (name, era)
-            for era in self._vocabulary.eras
-            if era.kind != "marker"
-            for name in (era.name.zh, era.name.en, *era.synonyms)
-            if len(name) >= _SHORTEST
-        ]
-        pairs.sort(key=lambda pair: -len(pair[0]))
-        return [(_name_pattern(name), era) for name, era in pairs]
-
-    @cached_property
-    def _marked(self) -> re.Pattern[str]:
-        """A name of an era with a word that marks it as one: 光绪年间, 明朝."""
-        known = {
-            name: era
-            for era in self._vocabulary.eras
-            if era.kind in {"dynasty", "reign", "group"}
-            for name in (era.name.zh.removesuffix("朝"), *era.synonyms)
-            if re.fullmatch(r"[\u4e00-\u9fff]{1,4}", name)
-        }
-        names = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
-        return re.compile(rf"(?P<name>{names}){_MARKED}")
+        self._calendar = ReignCalendar(rule["base"], rule["length"])
+        self.of_year = cache(self._of_year)
+        self._in_slot = cache(self._find_in_slot)  # a list says the same era in thousands of rows
 
     def find_year(self, text: str) -> EraFinding | None:
-        """An explicit year, reign year or decade anywhere in a text."""
-        return (
-            self._find_reign_year(text)
-            or self._find_range(text)
-            or self._find_plain_year(text, (_YEAR, _SPELT_YEAR, _STORY_DATE))
-            or self._find_decade(text)
-        )
+        """An explicit year, reign year, range or decade anywhere in a text."""
+        if (counted := self._calendar.find(text)) is not None:
+            return self._in_reign(counted)
+        if (span := era_year.find_range(text)) is not None:
+            named = self._names.find_anywhere(text[: span.start])
+            return self._dated(span, era=named[0] if named else None)
+        span = era_year.find_plain_year(text) or era_year.find_decade(text)
+        return self._dated(span) if span else None
 
     def find_in_slot(self, text: str) -> EraFinding | None:
-        """An era in a place made for it: a heading's brackets, a caption, an era column."""
+        """An era in a place made for it: a heading's brackets, a column, a flashback's mark."""
+        if not text.strip():
+            return None
+        return self._in_slot(text[:_LONGEST])
+
+    def _find_in_slot(self, head: str) -> EraFinding | None:
+        return self._find_year_or_bare(head) or self._named(self._names.find_anywhere(head))
+
+    def find_in_caption(self, text: str) -> EraFinding | None:
+        """An era in a caption, which may as well name a street, a firm or a person."""
+        head = text[:_LONGEST]
         return (
-            self.find_year(text)
-            or self._find_plain_year(text, (_BARE_YEAR,))
-            or self._find_name(text)
+            self._find_year_or_bare(head)
+            or self._named(self._names.find_alone(head))
+            or self._named(self._names.find_marked(head))
         )
+
+    def find_in_title(self, text: str) -> EraFinding | None:
+        """An era in the title of a script, an act or an episode: 《重生八零》."""
+        if (found := self.find_in_prose(text)) is not None:
+            return found
+        span = era_year.find_title_decade(text)
+        return self._dated(span) if span else None
+
+    def find_in_preface(self, text: str) -> tuple[EraFinding, bool] | None:
+        """An era before the first scene; true with it where the line is there to say one."""
+        label = _LABEL.match(text)
+        if label is not None:
+            told = text[label.end() :]
+            found = self.find_in_caption(told) or self._find_genre(told)
+            return (found, True) if found else None
+        found = self.find_in_prose(text)
+        if found is not None:
+            behind = text[text.find(found.text) + len(found.text) :][:_AFTER]
+            if _BORN.search(behind):  # when a person was born is not when the story plays
+                return None
+        found = found or self._find_genre(text)
+        return (found, False) if found else None
 
     def find_in_prose(self, text: str) -> EraFinding | None:
         """An era in running text: only years, and names that a word marks as eras."""
+        if _HINT.search(text) is None:
+            return None
+        return self.find_year(text) or self._named(self._names.find_marked(text))
+
+    def find_word(self, text: str) -> EraFinding | None:
+        """What the user typed for an era: a year, a name or an id, and nothing else."""
+        words = text.strip()
+        found = self._find_year_or_bare(words)
+        if found is not None and found.text == words.removesuffix("年"):
+            return found
+        if found is not None and len(found.text) >= len(words.rstrip()):
+            return found
+        era = None if words.isdecimal() else self._vocabulary.find_era(words)
+        return EraFinding(era=era, text=words) if era and era.kind != "marker" else None
+
+    def _find_year_or_bare(self, text: str) -> EraFinding | None:
         if (found := self.find_year(text)) is not None:
             return found
-        if (marked := self._marked.search(text)) is not None:
-            era = self._vocabulary.find_era(marked[0]) or self._vocabulary.find_era(marked["name"])
-            if era is not None:
-                return EraFinding(era=era, text=marked[0])
-        return None
+        bare = era_year.find_bare_year(text)
+        return self._dated(bare) if bare else None
 
-    def of_year(self, year: int) -> Era | None:
+    def _find_genre(self, text: str) -> EraFinding | None:
+        found = _GENRE.search(text)
+        era = self._vocabulary.find_era(found[0]) if found else None
+        return EraFinding(era=era, text=found[0]) if found and era else None
+
+    def _in_reign(self, counted: YearSpan) -> EraFinding | None:
+        era = self._vocabulary.find_era(counted.reign)
+        if era is not None and counted.fictional:
+            return EraFinding(era=era, text=counted.text, fictional=True)
+        if counted.reign == _REPUBLIC and counted.first is not None:
+            # 民国三十一年 is told apart as wartime; its last year is not yet the New China.
+            dated = self.of_year(counted.first)
+            era = dated if dated is not None and dated.bucket in _REPUBLICAN else era
+        return self._dated(counted, era=era)
+
+    def _dated(self, span: YearSpan, *, era: Era | None = None) -> EraFinding | None:
+        era = era or (self.of_year(span.first) if span.first is not None else None)
+        if era is None:
+            return None
+        return EraFinding(era=era, text=span.text, year_from=span.first, year_to=span.last)
+
+    @staticmethod
+    def _named(found: tuple[Era, str] | None) -> EraFinding | None:
+        return EraFinding(era=found[0], text=found[1]) if found else None
+
+    def _of_year(self, year: int) -> Era | None:
         """The era of a year: its decade where crews speak so (1985: the 1980s), else its bucket."""
         bucket = self._vocabulary.era_of_year(year)
         for era in self._vocabulary.eras:
@@ -117,70 +164,3 @@ class EraReader:
                 if fits and era.bucket == bucket.bucket:
                     return era
         return bucket
-
-    def _find_reign_year(self, text: str) -> EraFinding | None:
-        found = self._reign_year.search(text)
-        number = read_number(found["n"]) if found else None
-        if found is None or number is None:
-            return None
-        base, length = self._reigns[found["reign"]]
-        era = self._vocabulary.find_era(found["reign"])
-        if era is None:
-            return None
-        if not 1 <= number <= length:
-            return EraFinding(era=era, text=found[0], fictional=True)
-        year = base + number - 1
-        if found["reign"] == "民国":
-            era = self.of_year(year) or era
-        return EraFinding(era=era, text=found[0], year_from=year, year_to=year)
-
-    def _find_range(self, text: str) -> EraFinding | None:
-        found = _RANGE.search(text)
-        if found is None:
-            return None
-        first, last = int(found["a"]), int(found["b"])
-        named = self._find_name(text[: found.start()])
-        era = named.era if named else self.of_year(first)
-        if era is None or last < first:
-            return None
-        return EraFinding(era=era, text=found[0], year_from=first, year_to=last)
-
-    def _find_plain_year(
-        self, text: str, patterns: tuple[re.Pattern[str], ...]
-    ) -> EraFinding | None:
-        for pattern in patterns:
-            if (found := pattern.search(text)) is not None:
-                year = read_number(found["year"])
-                era = self.of_year(year) if year is not None else None
-                if era is not None:
-                    return EraFinding(era=era, text=found[0].strip(), year_from=year, year_to=year)
-        return None
-
-    def _find_decade(self, text: str) -> EraFinding | None:
-        if (found := _DECADE.search(text)) is not None:
-            digit = read_number(found["ten"]) if found["ten"] else int(found["digit"])
-            first, last = 0, 9
-        elif (found := _LATIN_DECADE.search(text)) is not None:
-            digit = int(found["digit"])
-            first, last = _SPANS[(found["part"] or "").upper()]
-        else:
-            return None
-        start = (2000 if "20" in found[0][:4] and not (digit or 0) else 1900) + (digit or 0) * 10
-        era = self.of_year(start + first)
-        if era is None:
-            return None
-        return EraFinding(
-            era=era, text=found[0].strip(), year_from=start + first, year_to=start + last
-        )
-
-    def _find_name(self, text: str) -> EraFinding | None:
-        for pattern, era in self._names:
-            if (found := pattern.search(text)) is not None:
-                return EraFinding(era=era, text=found[0])
-        return None
-
-
-def _name_pattern(name: str) -> re.Pattern[str]:
-    if name.isascii():
-        return re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
-    return re.compile(re.escape(name))

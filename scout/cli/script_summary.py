@@ -1,0 +1,63 @@
+"""What the command line tells of a script: its scenes with their eras, its needs, its places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scout.domain.eighths import Eighths
+from scout.domain.era_origin import describe_evidence, describe_origin
+from scout.domain.message import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scout.domain.need import Need
+    from scout.domain.place_merge import MergeOffer
+    from scout.domain.script import Scene, Script
+    from scout.domain.text import Lang
+    from scout.domain.vocabulary import Vocabulary
+
+
+def of_script(
+    script: Script, lang: Lang, *, why: bool = False, offers: Sequence[MergeOffer] | None = None
+) -> str:
+    """Title and one line a scene; where wanted, why it is of its era, and the places to merge."""
+    lines = [f"{script.title} ({script.format})"]
+    for scene in script.scenes:
+        heading = scene.heading
+        lines.append(
+            f"{scene.number:<8}{heading.int_ext or '-':<8}{heading.time or '-':<10}"
+            f"{scene.era.bucket or '-':<22}{scene.length!s:<6}{scene.setting.place}"
+        )
+        lines += _reasons(scene, lang) if why else []
+    total = sum((scene.length for scene in script.scenes), Eighths())
+    lines.append(say("cli.scenes_total", scenes=len(script.scenes), pages=str(total)).text(lang))
+    if offers is not None:
+        lines += _offers(offers, lang)
+    return "\n".join(lines)
+
+
+def of_needs(needs: Sequence[Need], words: Vocabulary, *, lang: Lang) -> str:
+    """One line a need."""
+    lines = []
+    for need in needs:
+        count = say("cli.scenes", scenes=len(need.scenes)).text(lang)
+        era = words.era_name(need.era).pick(lang)
+        lines.append(f"{need.id}  {need.setting.place} · {era} · {need.int_ext or '-'} · {count}")
+    return "\n".join(lines)
+
+
+def _reasons(scene: Scene, lang: Lang) -> list[str]:
+    """Where the era comes from, and what else speaks for one."""
+    told = [describe_origin(scene.era), *map(describe_evidence, scene.era.evidences[1:])]
+    return [f"{'':<8}{entry.text(lang)}" for entry in told]
+
+
+def _offers(offers: Sequence[MergeOffer], lang: Lang) -> list[str]:
+    """Each offer as the option that accepts it, with its reason; or that there is none."""
+    if not offers:
+        return [say("cli.no_merges").text(lang)]
+    return [
+        f'--merge "{offer.other}={offer.keep}"  {offer.confidence:.0%}  {offer.reason.text(lang)}'
+        for offer in offers
+    ]

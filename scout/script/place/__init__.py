@@ -1,0 +1,1 @@
+"""Names of story places: their levels, and which of them are one place."""
