@@ -24,9 +24,8 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
-    from scout.actions.library import Library
+    from scout.actions.contract.terms import Production
     from scout.actions.replan import Replanned, ReplanOrder
-    from scout.domain.script import Script
 
 
 def run_replan(parsed: argparse.Namespace) -> int:
@@ -35,9 +34,11 @@ def run_replan(parsed: argparse.Namespace) -> int:
     from scout.actions.contract.plan_file import read_plan_file
     from scout.actions.contract.replan import replan_as_answer
     from scout.actions.contract.terms import Production
+    from scout.actions.paper import PLAN_PAPERS, check_papers
     from scout.actions.replan import ReplanOrder, replan, tell_change
     from scout.actions.suggest import list_needs
 
+    names = check_papers(parsed.only or PLAN_PAPERS)
     library, lang = open_places(parsed), spoken_language(parsed)
     script = read_script(parsed, library)
     needs = list_needs(script)
@@ -53,7 +54,7 @@ def run_replan(parsed: argparse.Namespace) -> int:
         news=news, rules=rules, terms=terms, wishes=wishes, progress=watch_progress(lang)
     )
     done = replan(script, issued, library=library, order=order)
-    files = _write(parsed, done, script=script, library=library, order=order)
+    files = _write(parsed, done, production=production, order=order, names=names)
     wipe_progress()
     groups = tell_change(done, script, library=library)
     answer(
@@ -70,9 +71,9 @@ def _write(
     parsed: argparse.Namespace,
     done: Replanned,
     *,
-    script: Script,
-    library: Library,
+    production: Production,
     order: ReplanOrder,
+    names: tuple[str, ...],
 ) -> tuple[Path, ...]:
     """The papers of the new plan and the list of changes; none where no folder is named."""
     if parsed.out is None:
@@ -82,10 +83,13 @@ def _write(
     papers = ExportOrder(
         folder=parsed.out,
         revision=datetime.now(UTC).astimezone(),
+        papers=names,
         lang=parsed.lang,
         rules=order.rules,
+        terms=order.terms,
         progress=order.progress,
     )
+    script, library = production.script, production.library
     files = export(script, done.suggestion, plan=done.plan, library=library, order=papers)
     changes = write_changes(script, done, library=library, order=papers)
     return (*files, changes)
