@@ -1,17 +1,18 @@
-"""Write what leaves the office: the itinerary, the plan as data, the map page."""
+"""Write what leaves the office: every paper that is asked for, or none."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from scout.actions.change_page import list_changes
+from scout.actions.paper import PAPERS, PLAN_PAPERS, Commission, check_papers
 from scout.actions.replan import tell_change
 from scout.domain.errors import ExportError
 from scout.domain.message import say
 from scout.domain.plan import DayRules
 from scout.domain.progress import Progress
+from scout.domain.terms import Terms
 from scout.store.atomic import write_atomically
 
 if TYPE_CHECKING:
@@ -26,33 +27,35 @@ if TYPE_CHECKING:
     from scout.domain.text import Lang
 
 PaperLang = Literal["zh", "en", "both"]
-_RULES = DayRules()
+_RULES, _TERMS = DayRules(), Terms()
+_FIRST, _SECOND, _WRITING = 0.1, 0.8, 0.95
+"""Of the progress: the itinerary comes first and takes the longest by far."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportOrder:
-    """Into which folder, in which language, and the time that the papers carry as revision."""
+    """Which papers, into which folder, in which language, and the time they carry as revision."""
 
     folder: Path
     revision: datetime
+    papers: tuple[str, ...] = PLAN_PAPERS
     lang: PaperLang = "both"
     rules: DayRules = _RULES
+    terms: Terms = _TERMS
     progress: Progress | None = None
 
 
 def export(
     script: Script, suggestion: Suggestion, *, plan: Plan, library: Library, order: ExportOrder
 ) -> tuple[Path, ...]:
-    """Write ``itinerary.pdf``, ``plan.json`` and ``map.html``; all are made before any is written.
+    """Write the papers; all are made before any is written.
 
-    Raises ``ExportError`` where the folder cannot be made and ``StoreError`` where a file cannot
-    be kept safe.
+    Raises ``WishError`` for a paper that there is not, ``ExportError`` where the folder cannot be
+    made and ``StoreError`` where a file cannot be kept safe.
     """
-    # The papers load when the first one is printed: the window opens the sooner.
-    from scout.export.itinerary import ItineraryContent, render_itinerary
-    from scout.export.map_page import render_map_page
-    from scout.export.plan_json import plan_as_json
+    from scout.export.content import ItineraryContent
 
+    names = check_papers(order.papers)
     progress = order.progress or Progress()
     content = ItineraryContent(
         script=script,
@@ -65,13 +68,13 @@ def export(
         revision=order.revision,
         rules=order.rules,
     )
-    progress.report(0.1, say("actions.making_itinerary"))
-    papers = {"itinerary.pdf": render_itinerary(content, order.lang, progress=progress)}
-    progress.report(0.8, say("actions.making_map"))
-    papers["map.html"] = render_map_page(content, order.lang)
-    data = plan_as_json(plan, script, suggestion=suggestion)
-    papers["plan.json"] = json.dumps(data, ensure_ascii=False, indent=1).encode()
-    progress.report(0.95, say("actions.writing"))
+    asked = Commission(content=content, lang=order.lang, terms=order.terms, progress=progress)
+    papers: dict[str, bytes] = {}
+    for name in names:
+        paper = PAPERS[name]
+        progress.report(_SECOND if papers else _FIRST, say("actions.making", file=paper.file))
+        papers[paper.file] = paper.make(asked)
+    progress.report(_WRITING, say("actions.writing"))
     return _write(order.folder, papers)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import os
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from scout.actions.paper import PAPERS
 from scout.cli.wish_grammar import SET_LABELS, add_wishes
 from scout.domain.message import Message, say
 from scout.version import __version__
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from scout.domain.text import Lang
 
     Word = Callable[[Message], str]
+
+
+_YEARS = range(1980, 2100)
+"""Those that the formats of all papers can state."""
 
 
 def language_of_environment() -> Lang:
@@ -73,6 +78,8 @@ def build_parser(lang: Lang) -> argparse.ArgumentParser:
     )
     _add_places(places)
     _add_plan(verbs.add_parser("plan", parents=asking, help=word(say("cli.help_plan"))), word)
+    papers = verbs.add_parser("papers", parents=asking, help=word(say("cli.help_papers")))
+    _add_papers(papers, word)
     replan = verbs.add_parser("replan", parents=asking, help=word(say("cli.help_replan")))
     _add_replan(replan, word)
     district = verbs.add_parser(
@@ -129,6 +136,14 @@ def _rounds(text: str) -> int:
     return value
 
 
+def _moment(text: str) -> datetime:
+    """A moment, local where it names no offset; ``argparse`` words the ``ValueError``."""
+    moment = datetime.fromisoformat(text)
+    if moment.year not in _YEARS:
+        raise ValueError(text)
+    return moment.astimezone()
+
+
 def _add_start(parser: argparse.ArgumentParser, word: Word) -> None:
     parser.add_argument("--seconds", type=_seconds, metavar="S", help=word(say("cli.help_seconds")))
     parser.add_argument("--start", metavar="YYYY-MM-DD", help=word(say("cli.help_start")))
@@ -147,16 +162,35 @@ def _add_label(parser: argparse.ArgumentParser, word: Word) -> None:
 
 
 def _add_plan(plan: argparse.ArgumentParser, word: Word) -> None:
-    plan.add_argument("--start", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
-    plan.add_argument("--out", type=Path, required=True, metavar="DIR")
-    _add_label(plan, word)
-    _add_terms(plan, word)
+    _add_lay_out(plan, word)
     plan.add_argument("--compare", action="store_true", help=word(say("cli.help_compare")))
     plan.add_argument("--why", action="append", metavar="SCENE", help=word(say("cli.help_why")))
     plan.add_argument("--what-if", action="store_true", help=word(say("cli.help_what_if")))
-    plan.add_argument("--seconds", type=_seconds, metavar="S", help=word(say("cli.help_improve")))
     plan.add_argument("--prove", type=_seconds, metavar="S", help=word(say("cli.help_prove")))
-    plan.add_argument("--rounds", type=_rounds, metavar="N", help=word(say("cli.help_rounds")))
+    plan.set_defaults(revision=None)
+
+
+def _add_papers(papers: argparse.ArgumentParser, word: Word) -> None:
+    """Lays the days out as ``plan`` does; what that verb is asked besides is not asked here."""
+    _add_lay_out(papers, word)
+    names = ", ".join(PAPERS)
+    papers.add_argument(
+        "--only", action="append", metavar="NAME", help=word(say("cli.help_only", names=names))
+    )
+    papers.add_argument(
+        "--revision", type=_moment, metavar="YYYY-MM-DDTHH:MM",
+        help=word(say("cli.help_revision")),
+    )  # fmt: skip
+    papers.set_defaults(compare=False, prove=None)
+
+
+def _add_lay_out(parser: argparse.ArgumentParser, word: Word) -> None:
+    parser.add_argument("--start", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    _add_label(parser, word)
+    _add_terms(parser, word)
+    parser.add_argument("--seconds", type=_seconds, metavar="S", help=word(say("cli.help_improve")))
+    parser.add_argument("--rounds", type=_rounds, metavar="N", help=word(say("cli.help_rounds")))
 
 
 def _add_terms(parser: argparse.ArgumentParser, word: Word) -> None:

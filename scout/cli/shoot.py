@@ -1,96 +1,124 @@
-"""The verb that puts a set on shoot days, by the rules and terms of the shoot."""
+"""A set on shoot days by the rules and terms of the shoot, for the verbs that need one."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from scout.cli import summary
-from scout.cli.cost_summary import of_comparison
-from scout.cli.explaining import answers_as_json, ask, of_answers, question_of
 from scout.cli.grammar import spoken_language
 from scout.cli.plan_watch import watch_plan
-from scout.cli.terminal import (
-    DONE,
-    DONE_WITH_PROBLEMS,
-    answer,
-    doubtful,
-    open_places,
-    read_script,
-    watch_progress,
-)
+from scout.cli.terminal import doubtful, open_places, read_script, watch_progress
 from scout.cli.wish import wishes_of
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
+    from pathlib import Path
 
     from scout.actions.compare import SetPlan
     from scout.actions.contract.terms import Agreed, Production
     from scout.actions.plan import PlanOrder
     from scout.domain.location_set import Suggestion
-    from scout.domain.plan import Plan
+    from scout.domain.plan import DayRules, Plan
+    from scout.domain.progress import Progress
+    from scout.domain.terms import Terms
     from scout.domain.wish import Wishes
     from scout.schedule.planner import Effort
 
 _ENDLESS = 10**9  # rounds: where seconds are given they end the work
 
 
-def run_plan(parsed: argparse.Namespace) -> int:
-    """Suggest sets, put one of them on shoot days, write the papers and tell the price."""
-    from scout.actions.contract.cover import cover_as_json
-    from scout.actions.contract.plan import plan_as_answer
-    from scout.actions.contract.terms import Production
-    from scout.actions.cover import cover
-    from scout.actions.export import ExportOrder, export
-    from scout.actions.plan import PlanOrder, make_request
-    from scout.actions.suggest import list_needs, suggest
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shoot:
+    """What is to be put on days, by which rules, terms and wishes."""
 
-    library, lang = open_places(parsed), spoken_language(parsed)
+    production: Production
+    wishes: Wishes
+    terms: Terms
+    rules: DayRules
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaidOut:
+    """The sets that were suggested, the days of one, and of all where they are compared.
+
+    ``order`` is what the days were made by, with the label of the set.
+    """
+
+    suggestion: Suggestion
+    order: PlanOrder
+    plan: Plan
+    compared: tuple[SetPlan, ...]
+
+
+def open_shoot(parsed: argparse.Namespace) -> Shoot:
+    """Read the script, the places, the wishes and the terms that are asked for."""
+    from scout.actions.contract.terms import Production
+    from scout.actions.suggest import list_needs
+
+    library = open_places(parsed)
     script = read_script(parsed, library)
     needs = list_needs(script)
     wishes = wishes_of(parsed, needs, library=library)
     production = Production(script=script, needs=needs, library=library)
     terms, rules = terms_of(parsed, production, wishes=wishes)
-    question = question_of(parsed, script)
-    progress = watch_progress(lang)
-    suggestion = suggest(script, library, wishes=wishes, progress=progress)
+    return Shoot(
+        production=production,
+        wishes=wishes,
+        terms=terms,
+        rules=rules,
+        progress=watch_progress(spoken_language(parsed)),
+    )
+
+
+def lay_out(parsed: argparse.Namespace, shoot: Shoot) -> LaidOut:
+    """Suggest sets and put one of them on shoot days."""
+    from scout.actions.plan import PlanOrder
+    from scout.actions.suggest import suggest
+
+    script, library = shoot.production.script, shoot.production.library
+    suggestion = suggest(script, library, wishes=shoot.wishes, progress=shoot.progress)
     order = PlanOrder(
         start=parsed.start,
-        rules=rules,
-        terms=terms,
+        rules=shoot.rules,
+        terms=shoot.terms,
         effort=_effort_of(parsed),
         label=parsed.label,
     )
-    made, compared = _lay_out(parsed, production, suggestion=suggestion, order=order)
-    papers = ExportOrder(
-        folder=parsed.out,
-        revision=datetime.now(UTC).astimezone(),
-        lang=parsed.lang,
-        rules=rules,
-        progress=progress,
-    )
-    files = export(script, suggestion, plan=made, library=library, order=papers)
+    made, compared = _plan(parsed, shoot.production, suggestion=suggestion, order=order)
     order = replace(order, label=made.location_set.label)
-    request = make_request(script, suggestion, library=library, order=order)
-    answers = ask(question, made, request=request, library=library, progress=progress)
-    data = plan_as_answer(made, script, suggestion=suggestion, files=files, compared=compared)
-    if parsed.json:
-        data["cover"] = cover_as_json(cover(made, request, library=library), script, lang=lang)
-        data |= answers_as_json(answers, script, lang=lang)
-    lines = [
-        *of_comparison(compared, lang),
-        summary.of_plan(made, suggestion, files=files, lang=lang),
-        *of_answers(answers, lang),
-    ]
-    answer(parsed, data, text=lambda: "\n".join(lines))
-    missing = made.unplaced or suggestion.uncovered
-    wanting = missing or doubtful(script.problems) or doubtful(library.problems)
-    return DONE_WITH_PROBLEMS if wanting else DONE
+    return LaidOut(suggestion=suggestion, order=order, plan=made, compared=compared)
 
 
-def _lay_out(
+def write_papers(
+    parsed: argparse.Namespace, shoot: Shoot, *, laid: LaidOut, names: tuple[str, ...]
+) -> tuple[Path, ...]:
+    """Write the papers with these names into the folder that is asked for."""
+    from scout.actions.export import ExportOrder, export
+
+    order = ExportOrder(
+        folder=parsed.out,
+        revision=parsed.revision or datetime.now(UTC).astimezone(),
+        papers=names,
+        lang=parsed.lang,
+        rules=shoot.rules,
+        terms=shoot.terms,
+        progress=shoot.progress,
+    )
+    script, library = shoot.production.script, shoot.production.library
+    return export(script, laid.suggestion, plan=laid.plan, library=library, order=order)
+
+
+def is_wanting(shoot: Shoot, laid: LaidOut) -> bool:
+    """Whether something is on no day, played nowhere, or was wrong in a file."""
+    script, library = shoot.production.script, shoot.production.library
+    missing = laid.plan.unplaced or laid.suggestion.uncovered
+    return bool(missing) or doubtful(script.problems) or doubtful(library.problems)
+
+
+def _plan(
     parsed: argparse.Namespace,
     production: Production,
     *,

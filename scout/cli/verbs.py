@@ -15,7 +15,7 @@ from scout.cli import script_summary, set_summary, summary
 from scout.cli.column_summary import of_mapping
 from scout.cli.day_change import run_replan
 from scout.cli.grammar import build_parser, language_of_environment, spoken_language
-from scout.cli.shoot import run_plan
+from scout.cli.papers import run_papers, run_plan
 from scout.cli.suggestion import run_repair, run_suggest
 from scout.cli.terminal import (
     BAD_INPUT,
@@ -168,6 +168,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "suggest": run_suggest,
     "repair": run_repair,
     "plan": run_plan,
+    "papers": run_papers,
     "replan": run_replan,
     "district": _run_district,
 }

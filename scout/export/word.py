@@ -1,7 +1,7 @@
 """Domain values in the words of a paper: times, dates, names; both languages side by side.
 
 A text that the house words is ``{"zh", "en"}``; a text of the user's is a plain string. The
-templates choose the language; nothing here knows which one is printed.
+templates of the PDF choose the language themselves; the other papers ask here.
 """
 
 from __future__ import annotations
@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from scout.domain.message import Message
+    from scout.domain.text import Lang
+    from scout.export.drawing import PaperLang
 
 Json = dict[str, Any]
 _BOTH = " / "
+_ONLY_ENGLISH = "（英文）"
 _HAN = re.compile("[\u4e00-\u9fff]")
 _WORD = re.compile(r"\b[a-z]{3,}\b")
 _ADDRESS = re.compile(r"\S*[a-z0-9][./_@-][A-Za-z0-9/]\S*")  # of a page, a file or a repository
@@ -44,6 +47,25 @@ def _is_english(text: str) -> bool:
     """Whether a text is told in English: one word, or two beside Chinese names; no address."""
     words = _WORD.findall(_ADDRESS.sub(" ", text))
     return len(words) >= (2 if _HAN.search(text) else 1)
+
+
+def pick_record(text: Json | str, lang: Lang) -> str:
+    """What ``pair`` and ``record_text`` made, in one language; bare English marked in Chinese."""
+    if isinstance(text, str):
+        return text
+    marked = lang == "zh" and text.get("only") == "en"
+    return _ONLY_ENGLISH + text["en"] if marked else str(text[lang])
+
+
+def langs_of(lang: PaperLang) -> tuple[Lang, ...]:
+    """The languages of a paper, Chinese first."""
+    return ("zh", "en") if lang == "both" else (lang,)
+
+
+def name_in(text: Bilingual | Message, lang: PaperLang) -> str:
+    """A short text of a paper; in both languages side by side, once where they agree."""
+    both = text if isinstance(text, Bilingual) else text.both()
+    return _BOTH.join(dict.fromkeys(both.pick(one) for one in langs_of(lang)))
 
 
 def clock(moment: datetime, day: date) -> str:

@@ -175,7 +175,7 @@ def _middle():
 @pytest.mark.parametrize(
     ("options", "effort"),
     [
-        ([], None),
+        ([], Effort()),
         (["--rounds", "0"], Effort(rounds=0)),
         (["--rounds", "7", "--seconds", "2"], Effort(rounds=7, seconds=2.0)),
         (["--seconds", "0.5"], Effort(rounds=10**9, seconds=0.5)),

@@ -442,3 +442,27 @@ def content(vocabulary, dawan, hub, stage):
 def rename(location, zh, en):
     """The same place under another name."""
     return replace(location, name=Bilingual(zh=zh, en=en))
+
+
+EVIL = (
+    "a;b,c\\n\\d\r\nEND:VEVENT\nBEGIN:VEVENT\x00\x1b[2J\u2028:\"'茶"
+    "</name><Placemark>&amp;]]><img src=x onerror=alert(1)>\ud800\ufffe"
+)
+"""Signs that end a line, an element, a file or a program."""
+
+
+def rename_all(content, name):
+    """The production with every name, address and text odd."""
+    both = Bilingual(zh=name, en=name)
+    places = tuple(
+        replace(
+            place,
+            name=both,
+            address=name,
+            phone=name,
+            permit=name,
+            spots=tuple(replace(spot, name=both) for spot in place.spots),
+        )
+        for place in content.locations
+    )
+    return replace(content, locations=places, script=replace(content.script, title=name))

@@ -1,15 +1,19 @@
-"""Names that look like code stay names, in the PDF, the map page and the data."""
+"""Names that look like code stay names, in the PDF, the map page, the map files and the data."""
 
 import json
+import zipfile
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 
+import openpyxl
 import pypdf
 import pytest
+from defusedxml import ElementTree
 
 from scout.actions.export import ExportOrder, export
 from scout.actions.library import open_library
+from scout.actions.paper import PAPERS
 from scout.actions.plan import PlanOrder, plan
 from scout.actions.read import read
 from scout.actions.suggest import suggest
@@ -80,7 +84,9 @@ def make_papers(folder, odd):
     script = read(file, library)
     suggestion = suggest(script, library)
     made = plan(script, suggestion, library=library, order=PlanOrder(start=date(2026, 12, 1)))
-    order = ExportOrder(folder=folder / "out", revision=datetime(2026, 11, 1, tzinfo=UTC))
+    order = ExportOrder(
+        folder=folder / "out", revision=datetime(2026, 11, 1, tzinfo=UTC), papers=tuple(PAPERS)
+    )
     export(script, suggestion, plan=made, library=library, order=order)
     return folder / "out"
 
@@ -126,3 +132,27 @@ def test_the_data_holds_the_name(attack):
     text = (papers / "plan.json").read_text(encoding="utf-8")
     json.loads(text)
     assert json.dumps(odd, ensure_ascii=False)[1:-1] in text
+
+
+def list_elements(folder):
+    """The elements of the map files in their order, and the names of the lines of the calendar."""
+    with zipfile.ZipFile(folder / "stops-wgs84.kmz") as archive:
+        documents = [archive.read("doc.kml")]
+    documents += [(folder / f"stops-wgs84.{kind}").read_bytes() for kind in ("gpx", "kml")]
+    found = [e.tag for document in documents for e in ElementTree.fromstring(document).iter()]
+    calendar = (folder / "calendar-wgs84.ics").read_text(encoding="utf-8")
+    return found + [line.split(":")[0] for line in calendar.replace("\n ", "").splitlines()]
+
+
+def test_the_map_files_and_the_calendar_keep_their_skeleton(attack, plain):
+    """No element and no line more than with a harmless name."""
+    assert list_elements(plain) == list_elements(attack[1])
+
+
+def test_the_workbook_has_no_formula(attack):
+    """The name of the cast stands there as text."""
+    odd, papers = attack
+    book = openpyxl.load_workbook(papers / "day-out-of-days.xlsx")
+    cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
+    assert {"f", "e"}.isdisjoint(cell.data_type for cell in cells)
+    assert any(odd in str(cell.value) for cell in cells)

@@ -8,7 +8,7 @@ from scout.actions.contract import VERSION
 from scout.export.plan_json import cost_as_json
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from scout.actions.compare import SetPlan
@@ -47,3 +47,11 @@ def plan_as_answer(
             for one in compared
         ],
     }
+
+
+def papers_as_answer(
+    plan: Plan, script: Script, *, suggestion: Suggestion, papers: Mapping[str, Path]
+) -> Json:
+    """What ``plan`` answers, and the files by the names of the papers."""
+    said = plan_as_answer(plan, script, suggestion=suggestion, files=tuple(papers.values()))
+    return said | {"papers": {name: str(file) for name, file in papers.items()}}

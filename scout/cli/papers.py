@@ -1,0 +1,63 @@
+"""The verbs that put a set on shoot days and write what leaves the office."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scout.cli import summary
+from scout.cli.cost_summary import of_comparison
+from scout.cli.explaining import answers_as_json, ask, of_answers, question_of
+from scout.cli.grammar import spoken_language
+from scout.cli.shoot import is_wanting, lay_out, open_shoot, write_papers
+from scout.cli.terminal import DONE, DONE_WITH_PROBLEMS, answer
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def run_plan(parsed: argparse.Namespace) -> int:
+    """Put a set on shoot days, write the papers of every plan, and tell the price."""
+    from scout.actions.contract.cover import cover_as_json
+    from scout.actions.contract.plan import plan_as_answer
+    from scout.actions.cover import cover
+    from scout.actions.paper import PLAN_PAPERS
+    from scout.actions.plan import make_request
+
+    shoot, lang = open_shoot(parsed), spoken_language(parsed)
+    script, library = shoot.production.script, shoot.production.library
+    question = question_of(parsed, script)
+    laid = lay_out(parsed, shoot)
+    made, suggestion, compared = laid.plan, laid.suggestion, laid.compared
+    files = write_papers(parsed, shoot, laid=laid, names=PLAN_PAPERS)
+    request = make_request(script, suggestion, library=library, order=laid.order)
+    answers = ask(question, made, request=request, library=library, progress=shoot.progress)
+    data = plan_as_answer(made, script, suggestion=suggestion, files=files, compared=compared)
+    if parsed.json:
+        data["cover"] = cover_as_json(cover(made, request, library=library), script, lang=lang)
+        data |= answers_as_json(answers, script, lang=lang)
+    lines = [
+        *of_comparison(compared, lang),
+        summary.of_plan(made, suggestion, files=files, lang=lang),
+        *of_answers(answers, lang),
+    ]
+    answer(parsed, data, text=lambda: "\n".join(lines))
+    return DONE_WITH_PROBLEMS if is_wanting(shoot, laid) else DONE
+
+
+def run_papers(parsed: argparse.Namespace) -> int:
+    """Put a set on shoot days and write the papers that are asked for, all where none is named."""
+    from scout.actions.contract.plan import papers_as_answer
+    from scout.actions.paper import PAPERS, check_papers
+
+    names = check_papers(parsed.only or PAPERS)
+    shoot, lang = open_shoot(parsed), spoken_language(parsed)
+    laid = lay_out(parsed, shoot)
+    made, suggestion = laid.plan, laid.suggestion
+    files = write_papers(parsed, shoot, laid=laid, names=names)
+    papers = dict(zip(names, files, strict=True))
+    answer(
+        parsed,
+        papers_as_answer(made, shoot.production.script, suggestion=suggestion, papers=papers),
+        text=lambda: summary.of_plan(made, suggestion, files=files, lang=lang),
+    )
+    return DONE_WITH_PROBLEMS if is_wanting(shoot, laid) else DONE

@@ -1,0 +1,19 @@
+"""Text that every format of the papers can carry: no signs that XML, iCalendar or a cell bars."""
+
+from __future__ import annotations
+
+import re
+
+_BARRED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Outside ``Char`` of XML 1.0 (https://www.w3.org/TR/xml/#charsets), and the C1 controls."""
+_BREAK = re.compile("\r\n|[\r\u0085\u2028\u2029]")
+
+
+def clean_text(text: str) -> str:
+    """The text with every line break as a line feed, and � for signs that no file may hold."""
+    return _BARRED.sub("\ufffd", _BREAK.sub("\n", text))
+
+
+def clean_line(text: str) -> str:
+    """The same on one line, without blanks at its ends."""
+    return " ".join(clean_text(text).split())

@@ -1,0 +1,141 @@
+"""``scout-cli papers``: every paper of the shoot, or those that are asked for."""
+
+import io
+import json
+import zipfile
+
+import openpyxl
+import pytest
+from defusedxml import ElementTree
+
+from scout.actions.paper import PAPERS
+from scout.cli.verbs import run
+from scout.domain.errors import StoreError
+from scout.domain.message import say
+
+FILES = {
+    "itinerary": "itinerary.pdf",
+    "map": "map.html",
+    "plan": "plan.json",
+    "calendar": "calendar-wgs84.ics",
+    "gpx": "stops-wgs84.gpx",
+    "geojson": "stops-wgs84.geojson",
+    "kml": "stops-wgs84.kml",
+    "kmz": "stops-wgs84.kmz",
+    "day-out-of-days": "day-out-of-days.xlsx",
+}
+DATA = [word for name in FILES if name not in {"itinerary", "map"} for word in ("--only", name)]
+
+
+@pytest.fixture
+def papers(capsys, village, tmp_path):
+    """The papers of the village from 7 December 2026; returns code, what was told, the folder."""
+
+    def writing(*options, out="out", lang="en"):
+        folder = tmp_path / out
+        words = ["papers", village.script, "--places", village.places, "--start", "2026-12-07",
+                 "--out", folder, "--lang", lang, "--rounds", "0",
+                 "--revision", "2026-11-20T09:00+08:00", *options]  # fmt: skip
+        code = run([str(word) for word in words])
+        return code, capsys.readouterr(), folder
+
+    return writing
+
+
+def read_all(folder):
+    """Every file of a folder by its name."""
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
+def test_all_papers_are_written_where_none_is_named(papers):
+    """Each in its file, and the answer says which is which beside what ``plan`` answers."""
+    code, printed, out = papers("--json")
+    data = json.loads(printed.out)
+    assert (0, "") == (code, printed.err)
+    assert {name: str(out / file) for name, file in FILES.items()} == data["papers"]
+    assert list(data["papers"].values()) == data["files"]
+    assert set(FILES.values()) == set(read_all(out))
+    assert {"version", "days", "uncovered", "unplaced", "cost", "bound", "gap"} <= set(data)
+
+
+def test_only_what_is_named_is_written(papers):
+    """Each once, whatever the order; the text names the files."""
+    code, printed, out = papers("--only", "gpx", "--only", "calendar", "--only", "gpx")
+    assert 0 == code
+    assert {"stops-wgs84.gpx", "calendar-wgs84.ics"} == set(read_all(out))
+    assert [str(out / "calendar-wgs84.ics"), str(out / "stops-wgs84.gpx")] == (
+        printed.out.splitlines()[-2:]
+    )
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "There is no paper"), ("zh", "没有“pdf”")])
+def test_a_paper_that_there_is_not_is_told_with_all_there_are(papers, lang, said):
+    """Before anything is planned or written."""
+    code, printed, out = papers("--only", "pdf", lang=lang)
+    assert (2, "", False) == (code, printed.out, out.exists())
+    assert said in printed.err
+    assert ", ".join(FILES) in printed.err
+
+
+def test_the_same_version_of_a_plan_is_the_same_bytes(papers):
+    """All papers of data, from two runs into two folders."""
+    one, two = (read_all(papers(*DATA, out=out, lang="both")[2]) for out in ("one", "two"))
+    assert 7 == len(one)
+    assert one == two
+
+
+def test_a_version_may_be_any_time_that_files_can_state(papers):
+    """An odd one is bad usage, and nothing is written."""
+    for odd in ("yesterday", "1066-10-14", "9999-12-31T23:59"):
+        with pytest.raises(SystemExit) as stop:
+            papers("--revision", odd)
+        assert 2 == stop.value.code
+    assert 0 == papers("--only", "gpx", "--revision", "2026-11-20")[0]
+
+
+def test_the_data_papers_tell_one_story(papers):
+    """Every file, read back, has the stops of the plan with their hours, in order."""
+    _, _, out = papers(*DATA, lang="zh")
+    plan = json.loads((out / "plan.json").read_text("utf-8"))
+    stops = [(day["number"], s["location"]) for day in plan["days"] for s in day["stops"]]
+    features = json.loads((out / "stops-wgs84.geojson").read_text("utf-8"))["features"]
+    told = [f["properties"] for f in features if f["properties"]["kind"] == "stop"]
+    assert stops == [(stop["day"], stop["location"]) for stop in told]
+    names = [stop["title"] for stop in told]
+    with zipfile.ZipFile(out / "stops-wgs84.kmz") as archive:
+        documents = (out / "stops-wgs84.kml").read_bytes(), archive.read("doc.kml")
+    for document in documents:
+        found = ElementTree.fromstring(document).iterfind(".//{*}Placemark")
+        assert names == [mark.findtext("{*}name") for mark in found if mark.find("{*}Point")]
+    root = ElementTree.fromstring((out / "stops-wgs84.gpx").read_bytes())
+    assert names == [point.findtext("{*}name") for point in root.iterfind(".//{*}rtept")]
+    calendar = (out / "calendar-wgs84.ics").read_bytes().replace(b"\r\n ", b"").decode()
+    assert len(stops) == calendar.count("BEGIN:VEVENT")
+    assert all(f" · {name}\r\n" in calendar for name in names)
+
+
+def test_the_day_out_of_days_knows_days_off(papers):
+    """Terms reach the workbook: the cast that works around a day off is held on it."""
+    options = ("--fix", "1=2026-12-07", "--fix", "3=2026-12-09", "--days-off", "2026-12-08")
+    _, _, out = papers("--only", "day-out-of-days", *options)
+    book = openpyxl.load_workbook(io.BytesIO((out / "day-out-of-days.xlsx").read_bytes()))
+    rows = {row[1]: row[2:] for row in book["Cast"].iter_rows(min_row=6, values_only=True)}
+    assert ("SW", "O", "WF", 2, 1, 3) == rows["阿乙"]
+
+
+def test_a_disk_that_fails_is_told(papers, monkeypatch):
+    """In the words of the store, with exit code 2: papers go through its one way to write."""
+
+    def fail(path, content):
+        del path, content
+        raise StoreError(say("actions.writing"))
+
+    monkeypatch.setattr("scout.actions.export.write_atomically", fail)
+    code, printed, out = papers("--only", "gpx")
+    assert (2, "", {}) == (code, printed.out, read_all(out))
+    assert "Writing the files" in printed.err
+
+
+def test_every_paper_is_listed_here():
+    """A new one gets its file, its name in both languages, and its place in these tests."""
+    assert FILES == {name: paper.file for name, paper in PAPERS.items()}
