@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.eighths import Eighths
 from scout.domain.era import EraReading
+from scout.domain.fingerprint import Fingerprint
 
 if TYPE_CHECKING:
     from scout.domain.heading import Heading
@@ -37,7 +38,8 @@ class Scene:
     """One scene. Its identity is ``index``, its place in the file counted from 1.
 
     ``length`` is in eighths of a page; ``length_counted`` says that Scout counted it from the
-    text (an estimate) since the file does not state it. ``line`` is the heading's line.
+    text (an estimate) since the file does not state it. ``line`` is the heading's line;
+    ``fingerprint`` that of what is said and done, to know the scene again in a later draft.
     """
 
     index: int
@@ -50,6 +52,7 @@ class Scene:
     length_counted: bool = True
     synopsis: str = ""
     line: int | None = None
+    fingerprint: Fingerprint = field(default_factory=Fingerprint)
 
     @property
     def number(self) -> str:

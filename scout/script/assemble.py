@@ -10,6 +10,7 @@ from scout.domain.message import say
 from scout.domain.script import Problem, Scene, Script, Severity
 from scout.script.era.era_reader import EraReader
 from scout.script.era.era_track import EraTrack
+from scout.script.later.fingerprint import take_fingerprint
 from scout.script.limits import LIMITS
 from scout.script.setting_reader import SettingReader
 
@@ -55,6 +56,7 @@ def _scene(entry: DraftScene, index: int, *, settings: SettingReader, track: Era
         length_counted=entry.length is None,
         synopsis=entry.synopsis,
         line=entry.line,
+        fingerprint=take_fingerprint(line.text for line in (*entry.captions, *entry.prose)),
     )
 
 
