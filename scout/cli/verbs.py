@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from scout.cli import set_summary, summary
 from scout.cli.day_change import run_replan
 from scout.cli.grammar import build_parser, language_of_environment, spoken_language
+from scout.cli.later_draft import run_compare
 from scout.cli.shoot import run_plan
 from scout.cli.suggestion import run_repair, run_suggest
 from scout.cli.terminal import (
@@ -141,5 +142,6 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "repair": run_repair,
     "plan": run_plan,
     "replan": run_replan,
+    "compare": run_compare,
     "district": _run_district,
 }
