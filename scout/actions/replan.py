@@ -96,6 +96,12 @@ class Replanned:
         lost = {move.scene for move in self.change.scenes if move.after is None}
         return tuple(one for one in self.plan.unplaced if one.scene in lost)
 
+    def put_first(self, suggestion: Suggestion) -> Suggestion:
+        """Another suggestion with the set of the new plan first, in the place of its like."""
+        (chosen,) = self.suggestion.sets
+        others = (one for one in suggestion.sets if one.label != chosen.label)
+        return replace(suggestion, uncovered=self.suggestion.uncovered, sets=(chosen, *others))
+
 
 def replan(script: Script, issued: Issued, *, library: Library, order: ReplanOrder) -> Replanned:
     """The days from today on with as few changes as can be; those before it stay.

@@ -15,12 +15,17 @@ from PySide6.QtCore import QObject, Signal
 
 from scout.actions.explain_plan import explain_scenes
 from scout.actions.export import ExportOrder, export
+from scout.actions.later.decision import Decisions
+from scout.actions.later.take_over import likely_today
 from scout.actions.plan import make_request
 from scout.actions.read import read
+from scout.actions.replan import Issued
 from scout.actions.suggest import suggest
+from scout.app.later_reading import LaterReading, OpenWork, read_beside
 from scout.app.planning import Planning
 from scout.app.worker import Lane
 from scout.domain.plan import DayRules
+from scout.domain.terms import Terms
 from scout.domain.wish import Wishes
 
 if TYPE_CHECKING:
@@ -32,6 +37,7 @@ if TYPE_CHECKING:
     from scout.domain.plan import Plan
     from scout.domain.progress import Progress
     from scout.domain.script import Script
+    from scout.domain.terms import Fix
 
 # Permits take days at best, so the first shoot day offered is two weeks ahead.
 LEAD_DAYS = 14
@@ -45,10 +51,25 @@ class Standing(NamedTuple):
     plan: Plan | None
 
 
+class OpenState(NamedTuple):
+    """Everything that stands on one draft, to come back to it."""
+
+    path: Path | None
+    script: Script | None
+    wishes: Wishes
+    fixes: tuple[Fix, ...]
+    start: date
+    standing: Standing
+
+
 class Session(QObject):
     """The state behind one window."""
 
+    script_opened = Signal()
+    """Another script, to which nothing of the one before belongs; ``script_read`` follows."""
     script_read = Signal()
+    draft_read = Signal(object)
+    """A later draft of the open script, as a ``LaterReading``; the old one stays until taken."""
     suggested = Signal()
     set_chosen = Signal()
     planned = Signal()
@@ -83,22 +104,75 @@ class Session(QObject):
             lane.failed.connect(self.failed)
             lane.crashed.connect(self.crashed)
 
-    def read(self, path: Path) -> None:
-        """Read a file and suggest places for it; the old script stays until the new one is read."""
+    def read(self, path: Path, *, as_draft: bool = False) -> None:
+        """Read a file; the old script stays until the new one is read.
 
-        def work(progress: Progress) -> Script:
-            return read(path, self.library, progress=progress)
+        Another script is opened; what is likely a later draft of the open one, or read
+        ``as_draft``, is only announced.
+        """
+        work = self._open_work()
 
-        def then(script: Script) -> None:
-            self.path, self.script = path, script
-            self.suggestion = self.chosen = self.plan = None
-            self.wishes = Wishes()
-            self.planning.forget()
-            self.script_read.emit()
-            self.wishes_changed.emit()
+        def reading(progress: Progress) -> Script | LaterReading:
+            if work is None:
+                return read(path, self.library, progress=progress)
+            return read_beside(path, work, library=self.library, sure=as_draft, progress=progress)
+
+        def then(found: Script | LaterReading) -> None:
+            if isinstance(found, LaterReading):
+                self.draft_read.emit(found)
+            else:
+                self.open(path, found)
+
+        self.thinking.start(reading, then)
+
+    def open(self, path: Path, script: Script) -> None:
+        """Work on a script from its beginning, and suggest places for it."""
+        self.path, self.script = path, script
+        self.suggestion = self.chosen = self.plan = None
+        self.wishes = Wishes()
+        self.planning.forget()
+        self.script_opened.emit()
+        self.script_read.emit()
+        self.wishes_changed.emit()
+        self.suggest()
+
+    def _open_work(self) -> OpenWork | None:
+        """What a later draft is compared with."""
+        if self.script is None:
+            return None
+        issued = None
+        today = date.today()  # noqa: DTZ011 - the user's own day
+        if self.plan is not None and self.suggestion is not None:
+            issued = Issued(plan=self.plan, uncovered=self.suggestion.uncovered)
+            today = likely_today(self.plan, today)
+        decisions = Decisions(wishes=self.wishes, terms=Terms(fixes=self.planning.fixes))
+        return OpenWork(self.script, decisions, issued, today, self.rules)
+
+    @property
+    def open_state(self) -> OpenState:
+        """What is worked on, to come back to it."""
+        return OpenState(
+            self.path, self.script, self.wishes, self.planning.fixes, self.start, self.standing
+        )
+
+    def take(self, state: OpenState) -> None:
+        """Work on this from now on; what is not there yet is made."""
+        self.thinking.cancel()
+        self.path, self.script, self.wishes, fixes, self.start, standing = state
+        self.suggestion, self.chosen, self.plan = standing
+        for signal in (self.script_read, self.wishes_changed, self.suggested, self.set_chosen):
+            signal.emit()
+        if standing.suggestion is None:
+            self.planning.fixes = fixes
+            self.planned.emit()
             self.suggest()
+        else:
+            self.planning.restore(fixes, before=standing.plan, start=self.start)
 
-        self.thinking.start(work, then)
+    def resume(self) -> None:
+        """Go on with what stands: reading may have ended the planning of it."""
+        if self.chosen is not None:
+            self.planning.restore(self.planning.fixes, before=self.plan, start=self.start)
 
     def suggest(self) -> None:
         """Suggest sets for the script under the wishes; keeps the chosen label where it can."""

@@ -8,6 +8,7 @@ import numpy as np
 
 from scout.domain.text import fold_name
 from scout.script.later.assignment import assign
+from scout.script.later.common_piece import find_common
 from scout.script.later.course import align, list_in_order, measure_strays
 from scout.script.later.draft_change import Aspect, DraftChange, ScenePair, Split
 from scout.script.later.likeness import compare_scenes
@@ -114,16 +115,17 @@ def _find_parts(
 
     What has stayed whole beside its partner cannot have been divided.
     """
+    telling = [one for one in loose if len(one.fingerprint.shingles) >= _FEWEST_PIECES]
+    living = [one for one in wholes if one.index in partner]
+    best: dict[int, tuple[float, int]] = {}
+    for part, whole in find_common(
+        [one.fingerprint for one in telling], [one.fingerprint for one in living]
+    ):
+        share = telling[part].fingerprint.share_in(living[whole].fingerprint)
+        best[part] = max(best.get(part, (_PART, 0)), (share, -living[whole].index))
     parts: dict[int, list[int]] = {}
-    for scene in loose:
-        if len(scene.fingerprint.shingles) < _FEWEST_PIECES:
-            continue
-        among = (whole for whole in wholes if whole.index in partner)
-        share, index = max(
-            ((scene.fingerprint.share_in(one.fingerprint), -one.index) for one in among),
-            default=(0.0, 0),
-        )
-        if share >= _PART:
-            parts.setdefault(-index, []).append(scene.index)
+    for part, (_, index) in best.items():
+        if index:
+            parts.setdefault(-index, []).append(telling[part].index)
     for index in sorted(parts):
         yield Split(whole=index, parts=(partner[index], *sorted(parts[index])))

@@ -6,13 +6,12 @@ what changes first. Where either scene has no text the rest decides by itself.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 
 from scout.domain.text import fold_name
+from scout.script.later.common_piece import find_common
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -38,7 +37,6 @@ class _Weight(NamedTuple):
 
 
 _WEIGHT = _Weight()
-_COMMON = 64  # a piece of text in more scenes than this is a turn of phrase and tells nothing
 
 
 def compare_scenes(old: Sequence[Scene], new: Sequence[Scene]) -> Grid:
@@ -61,15 +59,8 @@ def _compare_texts(old: Sequence[Scene], new: Sequence[Scene]) -> Grid:
     rows, mine = _number(old, key=lambda scene: scene.fingerprint)
     columns, theirs = _number(new, key=lambda scene: scene.fingerprint)
     table = np.zeros((len(mine), len(theirs)), dtype=np.float32)
-    where: defaultdict[int, list[int]] = defaultdict(list)
-    for column, fingerprint in enumerate(theirs):
-        for shingle in fingerprint.shingles:
-            where[shingle].append(column)
-    for row, fingerprint in enumerate(mine):
-        lists = (where.get(shingle, ()) for shingle in fingerprint.shingles)
-        # Only texts with a piece in common: of most pairs nothing is.
-        for column in set(chain.from_iterable(at for at in lists if len(at) <= _COMMON)):
-            table[row, column] = fingerprint.likeness(theirs[column])
+    for row, column in find_common(mine, theirs):
+        table[row, column] = mine[row].likeness(theirs[column])
     grid: Grid = table[rows[:, None], columns[None, :]]
     return grid
 
