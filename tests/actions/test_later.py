@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from script.later.draft import NAMES, Page, Writer, bind, number
 
@@ -57,6 +57,7 @@ def decide(needs, scenes):
     )
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**9), st.integers(8, 30))
 def test_each_decision_is_kept_or_listed(seed, count):
     """None is lost silently, and what is carried names scenes and needs that are there."""
@@ -83,6 +84,7 @@ def test_each_decision_is_kept_or_listed(seed, count):
     assert wishes.keep == after.wishes.keep
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**9), st.integers(3, 20))
 def test_the_same_draft_keeps_every_decision(seed, count):
     """As it was, to the letter, but for what is agreed with somebody who is in neither."""

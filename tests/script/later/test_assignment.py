@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scout.script.later.assignment import assign
@@ -26,6 +26,7 @@ def search(gains):
     return most(0, frozenset())
 
 
+@settings(deadline=None)
 @given(GAINS)
 def test_no_other_pairs_gain_more(gains):
     """Each column stands once, each pair is one that was offered, and the sum is the most."""
