@@ -3,7 +3,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 SCRIPT ?= seeds/productions/luopan_guitu.txt
 
-.PHONY: setup run test referee bench pictures clean
+.PHONY: setup run test referee fuzz bench pictures clean
 
 setup: .venv/ready
 
@@ -22,6 +22,11 @@ SHOOTS ?= 600
 referee: setup
 	cd tests && ../$(BIN)/python -m referee.run 10000
 	cd tests && ../$(BIN)/python -m shoot_referee.run $(SHOOTS)
+
+# Mutated files through every reader of scripts; a part of them is in the tests.
+FUZZ ?= 20000
+fuzz: setup
+	cd tests && ../$(BIN)/python -m fuzz.run $(FUZZ)
 
 bench: setup
 	$(BIN)/python -m bench

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 
 from scout.actions.export import ExportOrder, export
 from scout.actions.library import open_library

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>ColumnDialog</name>
+    <message numerus="yes">
+        <source>%n scene(s) found</source>
+        <translation>
+            <numerusform>%n scene found</numerusform>
+            <numerusform>%n scenes found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayPanel</name>
     <message numerus="yes">
         <source>%n day(s)</source>

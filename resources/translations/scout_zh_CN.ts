@@ -88,6 +88,58 @@
     </message>
 </context>
 <context>
+    <name>ColumnDialog</name>
+    <message>
+        <source>Columns of {file}</source>
+        <translation>列对应：{file}</translation>
+    </message>
+    <message>
+        <source>Use these columns</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Sheet:</source>
+        <translation>工作表：</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) found</source>
+        <translation>
+            <numerusform>找到 %n 场</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No column holds: {names}. Choose it above its column.</source>
+        <translation>缺少：{names}。请在对应的列上方选择。</translation>
+    </message>
+    <message>
+        <source>What is red was guessed from the values. Check it above its column.</source>
+        <translation>红色的列是按内容推测的，请在列上方核对。</translation>
+    </message>
+    <message>
+        <source>Grey columns are not used. Choose above a column what it holds.</source>
+        <translation>灰色的列不使用；可在列上方选择它是什么。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>What column {title} holds</source>
+        <translation>“{title}”列的内容</translation>
+    </message>
+    <message>
+        <source>{how}?</source>
+        <translation>{how}？</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>A fault in Scout</source>
@@ -480,6 +532,10 @@
         <translation>打开样例剧本</translation>
     </message>
     <message>
+        <source>Columns of the scene list…</source>
+        <translation>场景表的列对应…</translation>
+    </message>
+    <message>
         <source>Export the itinerary…</source>
         <translation>导出拍摄行程…</translation>
     </message>
@@ -833,7 +889,7 @@
     </message>
     <message>
         <source>Fees and minutes are estimates; the bar shows the mean fit.</source>
-        <translation>费用与车程为估算；横条为平均契合度。</translation>
+        <translation>费用与车程为估算；横条为平均贴合度。</translation>
     </message>
 </context>
 <context>
@@ -1098,26 +1154,6 @@
     <message>
         <source>as before</source>
         <translation>接前场</translation>
-    </message>
-    <message>
-        <source>Fewest places</source>
-        <translation>拍摄地最少</translation>
-    </message>
-    <message>
-        <source>Best fit</source>
-        <translation>契合度最高</translation>
-    </message>
-    <message>
-        <source>Lowest cost</source>
-        <translation>费用最低</translation>
-    </message>
-    <message>
-        <source>Closest together</source>
-        <translation>最集中</translation>
-    </message>
-    <message>
-        <source>Alternative {number}</source>
-        <translation>备选 {number}</translation>
     </message>
     <message>
         <source>proven best</source>

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from scout.actions.plan import plan
 from scout.domain.message import say
+from scout.domain.set_name import name_set
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from scout.actions.library import Library
     from scout.actions.plan import PlanOrder
@@ -61,13 +62,11 @@ def compare_sets(
     return tuple(sorted(made, key=lambda one: one.rank))
 
 
-def word_comparison(
-    compared: Sequence[SetPlan], *, name: Callable[[str], Message]
-) -> tuple[Message, ...]:
-    """What the days say against the paper, none where they agree; ``name`` words a label."""
+def word_comparison(compared: Sequence[SetPlan]) -> tuple[Message, ...]:
+    """What the days say against the paper, none where they agree."""
     if len(compared) < 2:  # noqa: PLR2004 - one set is not compared
         return ()
-    return (*_word_paper(compared, name=name), *_word_place_more(compared, name=name))
+    return (*_word_paper(compared), *_word_place_more(compared))
 
 
 def _price_sets(location_set: LocationSet, library: Library) -> int:
@@ -80,9 +79,7 @@ def _price_sets(location_set: LocationSet, library: Library) -> int:
     return total
 
 
-def _word_paper(
-    compared: Sequence[SetPlan], *, name: Callable[[str], Message]
-) -> Iterator[Message]:
+def _word_paper(compared: Sequence[SetPlan]) -> Iterator[Message]:
     """The set that is cheapest on paper, where another one costs less by its days."""
     best = compared[0]
     paper = min(compared, key=lambda one: one.location_set.figures.fee_cny)
@@ -90,15 +87,13 @@ def _word_paper(
     if paper.location_set.label != best.location_set.label and saved > 0:
         yield say(
             "actions.compare_paper",
-            paper=name(paper.location_set.label),
-            best=name(best.location_set.label),
+            paper=name_set(paper.location_set.label),
+            best=name_set(best.location_set.label),
             cny=saved,
         )
 
 
-def _word_place_more(
-    compared: Sequence[SetPlan], *, name: Callable[[str], Message]
-) -> Iterator[Message]:
+def _word_place_more(compared: Sequence[SetPlan]) -> Iterator[Message]:
     """A set with more places that takes fewer days than the one with the fewest."""
     few = min(compared, key=lambda one: (one.location_set.figures.locations, one.rank))
     for other in compared:
@@ -107,7 +102,7 @@ def _word_place_more(
         if more > 0 and fewer > 0 and len(other.plan.unplaced) <= len(few.plan.unplaced):
             yield say(
                 "actions.compare_place_more",
-                label=name(other.location_set.label),
+                label=name_set(other.location_set.label),
                 places=more,
                 days=fewer,
             )

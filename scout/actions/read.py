@@ -1,19 +1,117 @@
-"""Read a script or a scene list."""
+"""Read a script or a scene list, and say how the columns of a list are to be understood."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from scout.script.reader import read_script
+from scout.domain.column import FIELD_NAMES, TableOrder
+from scout.domain.errors import LimitError, ReadError
+from scout.domain.message import say
+from scout.domain.text import Bilingual
+from scout.script.reader import open_book, read_script
+from scout.script.table.alias import name_field
+from scout.script.table.book import show_columns
+from scout.script.table.header import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from scout.actions.library import Library
+    from scout.domain.column import Mapping
     from scout.domain.progress import Progress
     from scout.domain.script import Script
+    from scout.script.table.book import Book
 
 
-def read(path: Path, library: Library, *, progress: Progress | None = None) -> Script:
-    """The script in a file; raises ``ReadError`` or ``LimitError`` where there is none."""
-    return read_script(path, library.vocabulary, progress=progress)
+def read(
+    path: Path,
+    library: Library,
+    *,
+    order: TableOrder | None = None,
+    progress: Progress | None = None,
+) -> Script:
+    """The script in a file; raises ``ReadError`` or ``LimitError`` where there is none.
+
+    ``order`` chooses the sheet of a workbook and says what its columns hold.
+    """
+    return read_script(path, library.vocabulary, order=order, progress=progress)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableLook:
+    """A table opened once, and how its columns are understood under an order.
+
+    ``mapping`` is ``None`` where the order fits no sheet.
+    """
+
+    path: Path
+    table: Book
+    order: TableOrder
+    mapping: Mapping | None
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The names of all sheets, empty for a text file."""
+        return tuple(sheet.name for sheet in self.table.sheets if sheet.name)
+
+
+def look_at_table(
+    path: Path, *, order: TableOrder | None = None, progress: Progress | None = None
+) -> TableLook | None:
+    """Open a file that is a table, to try columns on it; ``None`` for any other file."""
+    table = open_book(path, progress=progress)
+    order = order or TableOrder()
+    if table is None:
+        return None
+    mapping = show_columns(table, order=order)
+    return TableLook(path=path, table=table, order=order, mapping=mapping) if mapping else None
+
+
+def look_again(look: TableLook, order: TableOrder) -> TableLook:
+    """The same table under another order, without reading the file again."""
+    return replace(look, order=order, mapping=show_columns(look.table, order=order))
+
+
+def read_or_ask(path: Path, library: Library, *, progress: Progress) -> Script | TableLook:
+    """The script in a file, or the table whose columns a person should look at first.
+
+    Raises ``ReadError`` where the file is neither.
+    """
+    try:
+        script = read(path, library, progress=progress)
+    except LimitError:
+        raise
+    except ReadError:
+        look = look_at_table(path, progress=progress)
+        if look is None:
+            raise
+        return look
+    if script.mapping is None or not script.mapping.is_doubtful:
+        return script
+    return look_at_table(path, progress=progress) or script
+
+
+def read_table_order(columns: Iterable[str], sheet: str = "") -> TableOrder:
+    """The order that ``拍摄地=place`` and a sheet's name give; a later word for a column wins.
+
+    Raises ``ReadError`` where a field is unknown, listing those that there are.
+    """
+    pairs = {}
+    for text in columns:
+        column, sign, word = text.rpartition("=")
+        field = name_field(word) if sign else None
+        if field is None or not column.strip():
+            raise ReadError(say("actions.unknown_field", text=text, fields=_field_list()))
+        pairs[clean(column)] = field
+    return TableOrder(sheet=sheet, columns=tuple(pairs.items()))
+
+
+def _field_list() -> Bilingual:
+    """Every field with its id, as a user may write either."""
+    names = {field: name.both() for field, name in FIELD_NAMES.items()}
+    return Bilingual(
+        zh="、".join(f"{field.value}（{name.zh}）" for field, name in names.items()),
+        en=", ".join(f"{field.value} ({name.en})" for field, name in names.items()),
+    )

@@ -9,7 +9,8 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QDialog, QWidget
 
 from scout.app.draft_view import ANOTHER, DraftView
-from scout.app.session import OpenState, Standing
+from scout.app.drafting import OpenState
+from scout.app.session import Standing
 
 if TYPE_CHECKING:
     from scout.app.language import Language
@@ -22,15 +23,15 @@ class TakeDraft(QUndoCommand):
 
     def __init__(self, session: Session, after: OpenState, *, name: str) -> None:
         super().__init__(name)
-        self._session, self._before, self._after = session, session.open_state, after
+        self._session, self._before, self._after = session, session.drafting.state, after
 
     def redo(self) -> None:
         """Take the new draft (called by the stack, also the first time)."""
-        self._session.take(self._after)
+        self._session.drafting.take(self._after)
 
     def undo(self) -> None:
         """Go back to the old draft (called by the stack)."""
-        self._session.take(self._before)
+        self._session.drafting.take(self._before)
 
 
 class DraftDesk(QObject):
@@ -51,9 +52,9 @@ class DraftDesk(QObject):
         if answer == QDialog.DialogCode.Accepted:
             self.take(reading)
         elif answer == ANOTHER:
-            self._session.open(reading.path, reading.draft.new.script)
+            self._session.open(reading.read)
         else:
-            self._session.resume()
+            self._session.drafting.resume()
         view.deleteLater()
 
     def take(self, reading: LaterReading) -> None:
@@ -61,8 +62,9 @@ class DraftDesk(QObject):
         decisions = reading.draft.carried.decisions
         suggestion, replanned = reading.suggestion, reading.replanned
         after = OpenState(
-            path=reading.path,
-            script=reading.draft.new.script,
+            path=reading.read.path,
+            order=reading.read.order,
+            script=reading.read.script,
             wishes=decisions.wishes,
             fixes=decisions.terms.fixes,
             start=self._session.start,
@@ -72,5 +74,5 @@ class DraftDesk(QObject):
                 replanned.plan if replanned else None,
             ),
         )
-        name = self.tr("Take over {file}").format(file=reading.path.name)
+        name = self.tr("Take over {file}").format(file=reading.read.path.name)
         self._undo_stack.push(TakeDraft(self._session, after, name=name))

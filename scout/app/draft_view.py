@@ -69,7 +69,7 @@ class DraftView(QDialog):
         text = self.tr("{file} is read as a new draft of “{title}”.")
         if not draft.is_likely:
             text = self.tr("{file} has little in common with “{title}”: is it a draft of it?")
-        return text.format(file=self._reading.path.name, title=draft.old.script.title)
+        return text.format(file=self._reading.read.path.name, title=draft.old.script.title)
 
     def _add_buttons(self) -> None:
         role, draft = QDialogButtonBox.ButtonRole, self._reading.draft

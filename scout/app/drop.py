@@ -9,7 +9,11 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
 # For the file dialog and for a dropped file; the reader judges by content, not by name.
-READABLE = ("txt", "docx", "fountain", "xlsx", "csv", "json", "yaml", "yml")
+READABLE = (
+    *("txt", "fountain", "docx", "rtf", "md", "html", "htm", "pdf"),
+    *("fdx", "fadein", "osf", "celtx", "trelby", "highland"),
+    *("xlsx", "xls", "et", "csv", "tsv", "uss", "json", "yaml", "yml"),
+)
 
 
 def find_dropped_file(data: QMimeData) -> Path | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scout.actions.later.take_over import compare_later, plan_later
-from scout.actions.read import read
 from scout.actions.suggest import suggest
 from scout.domain.errors import NoSolution
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from scout.actions.later.take_over import LaterDraft
     from scout.actions.library import Library
     from scout.actions.replan import Issued, Replanned
+    from scout.domain.column import TableOrder
     from scout.domain.location_set import Suggestion
     from scout.domain.plan import DayRules
     from scout.domain.progress import Progress
@@ -33,29 +33,37 @@ class OpenWork(NamedTuple):
     rules: DayRules
 
 
+class ReadDraft(NamedTuple):
+    """A script as it was read: from which file, and by which order of its columns."""
+
+    path: Path
+    order: TableOrder | None
+    script: Script
+
+
 class LaterReading(NamedTuple):
     """A draft that was read; without a suggestion and a plan where the wishes cannot be met.
 
     ``suggestion`` has the set of the plan first.
     """
 
-    path: Path
+    read: ReadDraft
     draft: LaterDraft
     suggestion: Suggestion | None
     replanned: Replanned | None
     refusal: NoSolution | None
 
 
-def read_beside(
-    path: Path, work: OpenWork, *, library: Library, sure: bool, progress: Progress
+def set_beside(
+    read: ReadDraft, work: OpenWork, *, library: Library, sure: bool, progress: Progress
 ) -> Script | LaterReading:
-    """A draft of the open script where it is likely one, or the user is sure of it."""
-    script = read(path, library, progress=progress)
+    """A draft of the open script where it is likely one, or the user is sure; else the script."""
+    script = read.script
     draft = compare_later(work.script, script, library=library, decisions=work.decisions)
     if not (sure or draft.is_likely):
         return script
     if work.issued is None or draft.change.nothing:
-        return LaterReading(path, draft, None, None, None)
+        return LaterReading(read, draft, None, None, None)
     try:
         replanned = plan_later(
             draft, work.issued, today=work.today, rules=work.rules, progress=progress
@@ -64,5 +72,5 @@ def read_beside(
             script, library, wishes=draft.carried.decisions.wishes, progress=progress
         )
     except NoSolution as refusal:
-        return LaterReading(path, draft, None, None, refusal)
-    return LaterReading(path, draft, replanned.put_first(suggestion), replanned, None)
+        return LaterReading(read, draft, None, None, refusal)
+    return LaterReading(read, draft, replanned.put_first(suggestion), replanned, None)

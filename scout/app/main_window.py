@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from scout import paths
 from scout.app.about import make_about
+from scout.app.column_desk import ColumnDesk
 from scout.app.crash import show_crash
 from scout.app.day_desk import DayDesk
 from scout.app.day_panel import DayPanel
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.wishes = WishDesk(session, language, parent=self)
         self.why = WhyDesk(session, language, parent=self)
         self.menu = Menu(self, self.wishes.undo_stack, language)
+        self.columns = ColumnDesk(session, language, menu=self.menu, parent=self)
         self.map = MapView(session, language, theme)
         self.message_bar = MessageBar(language)
         self.places = PlacePanel(session, language)

@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from scout.domain.plan import Plan
     from scout.domain.progress import Progress
 
-GO_ON_S = 60.0
-"""How long a plan is gone on from when the user asks: most of what a wait brings is found then."""
+GO_ON_S, PROVE_S = 40.0, 20.0
+"""How long a plan is gone on from when the user asks, and how low any could be is then proven for:
+most of what a wait brings is found in a minute."""
 
 _ENDLESS = 10**9  # rounds: the seconds end the work
+_GO_ON = Effort(rounds=_ENDLESS, seconds=GO_ON_S, proof_seconds=PROVE_S)
 _AROUND = Effort(calm=True)  # after a change by hand little else moves
 
 
@@ -89,7 +91,7 @@ class Planning(QObject):
         """Make the plan cheaper for a while; asked again, it looks elsewhere."""
         if self.can_go_on:
             self._gone_on += 1
-            effort = Effort(rounds=_ENDLESS, seconds=GO_ON_S, seed=1 + self._gone_on)
+            effort = replace(_GO_ON, seed=1 + self._gone_on)
             self._plan(base=self._session.plan, effort=effort)
 
     def place(self, fixes: tuple[Fix, ...]) -> None:

@@ -15,29 +15,27 @@ from PySide6.QtCore import QObject, Signal
 
 from scout.actions.explain_plan import explain_scenes
 from scout.actions.export import ExportOrder, export
-from scout.actions.later.decision import Decisions
-from scout.actions.later.take_over import likely_today
 from scout.actions.plan import make_request
-from scout.actions.read import read
-from scout.actions.replan import Issued
+from scout.actions.read import TableLook, look_again, look_at_table, read, read_or_ask
 from scout.actions.suggest import suggest
-from scout.app.later_reading import LaterReading, OpenWork, read_beside
+from scout.app.drafting import Drafting
+from scout.app.later_reading import LaterReading, ReadDraft, set_beside
 from scout.app.planning import Planning
 from scout.app.worker import Lane
 from scout.domain.plan import DayRules
-from scout.domain.terms import Terms
 from scout.domain.wish import Wishes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from scout.actions.explain_plan import SceneAnswer
     from scout.actions.library import Library
+    from scout.domain.column import TableOrder
     from scout.domain.location_set import Assignment, LocationSet, Suggestion
     from scout.domain.plan import Plan
     from scout.domain.progress import Progress
     from scout.domain.script import Script
-    from scout.domain.terms import Fix
 
 # Permits take days at best, so the first shoot day offered is two weeks ahead.
 LEAD_DAYS = 14
@@ -49,17 +47,6 @@ class Standing(NamedTuple):
     suggestion: Suggestion | None
     chosen: LocationSet | None
     plan: Plan | None
-
-
-class OpenState(NamedTuple):
-    """Everything that stands on one draft, to come back to it."""
-
-    path: Path | None
-    script: Script | None
-    wishes: Wishes
-    fixes: tuple[Fix, ...]
-    start: date
-    standing: Standing
 
 
 class Session(QObject):
@@ -77,6 +64,8 @@ class Session(QObject):
     """A plan that is still being made cheaper; ``planned`` follows."""
     wishes_changed = Signal()
     place_selected = Signal(str)
+    columns_asked = Signal(object)
+    """A table whose columns the user should look at, as a ``TableLook``."""
     explained = Signal(object)
     """Why a scene is where it is, as a ``SceneAnswer``."""
     exported = Signal(object)
@@ -88,6 +77,7 @@ class Session(QObject):
         super().__init__(parent)
         self.library = library
         self.path: Path | None = None
+        self.order: TableOrder | None = None
         self.script: Script | None = None
         self.suggestion: Suggestion | None = None
         self.chosen: LocationSet | None = None
@@ -98,36 +88,47 @@ class Session(QObject):
         self.selected = ""
         self.thinking = Lane(self)
         self.printing = Lane(self)
+        self.looking = Lane(self)
         self.explaining = Lane(self)
         self.planning = Planning(self)
-        for lane in (self.thinking, self.printing, self.explaining, self.planning.trying):
+        self.drafting = Drafting(self)
+        self._lanes = (self.thinking, self.printing, self.looking, self.explaining)
+        for lane in (*self._lanes, self.planning.trying):
             lane.failed.connect(self.failed)
             lane.crashed.connect(self.crashed)
 
-    def read(self, path: Path, *, as_draft: bool = False) -> None:
+    def read(self, path: Path, order: TableOrder | None = None, *, as_draft: bool = False) -> None:
         """Read a file; the old script stays until the new one is read.
 
-        Another script is opened; what is likely a later draft of the open one, or read
-        ``as_draft``, is only announced.
+        Without an order, a scene list with doubtful columns is shown to the user first. Another
+        script is opened; what is likely a later draft of the open one, or read ``as_draft``, is
+        only announced. The open file in another order is the same draft, opened anew.
         """
-        work = self._open_work()
+        work = None if order is not None and path == self.path else self.drafting.work
 
-        def reading(progress: Progress) -> Script | LaterReading:
-            if work is None:
-                return read(path, self.library, progress=progress)
-            return read_beside(path, work, library=self.library, sure=as_draft, progress=progress)
+        def reading(progress: Progress) -> Script | TableLook | LaterReading:
+            if order is None:
+                found = read_or_ask(path, self.library, progress=progress)
+            else:
+                found = read(path, self.library, order=order, progress=progress)
+            if work is None or isinstance(found, TableLook):
+                return found
+            draft = ReadDraft(path, order, found)
+            return set_beside(draft, work, library=self.library, sure=as_draft, progress=progress)
 
-        def then(found: Script | LaterReading) -> None:
-            if isinstance(found, LaterReading):
+        def then(found: Script | TableLook | LaterReading) -> None:
+            if isinstance(found, TableLook):
+                self.columns_asked.emit(found)
+            elif isinstance(found, LaterReading):
                 self.draft_read.emit(found)
             else:
-                self.open(path, found)
+                self.open(ReadDraft(path, order, found))
 
         self.thinking.start(reading, then)
 
-    def open(self, path: Path, script: Script) -> None:
+    def open(self, draft: ReadDraft) -> None:
         """Work on a script from its beginning, and suggest places for it."""
-        self.path, self.script = path, script
+        self.path, self.order, self.script = draft
         self.suggestion = self.chosen = self.plan = None
         self.wishes = Wishes()
         self.planning.forget()
@@ -136,43 +137,31 @@ class Session(QObject):
         self.wishes_changed.emit()
         self.suggest()
 
-    def _open_work(self) -> OpenWork | None:
-        """What a later draft is compared with."""
-        if self.script is None:
-            return None
-        issued = None
-        today = date.today()  # noqa: DTZ011 - the user's own day
-        if self.plan is not None and self.suggestion is not None:
-            issued = Issued(plan=self.plan, uncovered=self.suggestion.uncovered)
-            today = likely_today(self.plan, today)
-        decisions = Decisions(wishes=self.wishes, terms=Terms(fixes=self.planning.fixes))
-        return OpenWork(self.script, decisions, issued, today, self.rules)
-
     @property
-    def open_state(self) -> OpenState:
-        """What is worked on, to come back to it."""
-        return OpenState(
-            self.path, self.script, self.wishes, self.planning.fixes, self.start, self.standing
-        )
+    def has_columns(self) -> bool:
+        """Whether the file read last is a scene list."""
+        return self.script is not None and self.script.mapping is not None
 
-    def take(self, state: OpenState) -> None:
-        """Work on this from now on; what is not there yet is made."""
-        self.thinking.cancel()
-        self.path, self.script, self.wishes, fixes, self.start, standing = state
-        self.suggestion, self.chosen, self.plan = standing
-        for signal in (self.script_read, self.wishes_changed, self.suggested, self.set_chosen):
-            signal.emit()
-        if standing.suggestion is None:
-            self.planning.fixes = fixes
-            self.planned.emit()
-            self.suggest()
-        else:
-            self.planning.restore(fixes, before=standing.plan, start=self.start)
+    def ask_columns(self) -> None:
+        """Show how the columns of the file read last were understood."""
+        path, order = self.path, self.order
+        if path is None:
+            return
 
-    def resume(self) -> None:
-        """Go on with what stands: reading may have ended the planning of it."""
-        if self.chosen is not None:
-            self.planning.restore(self.planning.fixes, before=self.plan, start=self.start)
+        def work(progress: Progress) -> TableLook | None:
+            return look_at_table(path, order=order, progress=progress)
+
+        def then(look: TableLook | None) -> None:
+            if look is not None:
+                self.columns_asked.emit(look)
+
+        self.looking.start(work, then)
+
+    def try_columns(
+        self, look: TableLook, order: TableOrder, *, then: Callable[[TableLook], None]
+    ) -> None:
+        """Hand ``then`` the table as an order understands it; a newer question stops an older."""
+        self.looking.start(lambda _progress: look_again(look, order), then)
 
     def suggest(self) -> None:
         """Suggest sets for the script under the wishes; keeps the chosen label where it can."""
@@ -295,6 +284,5 @@ class Session(QObject):
     def close(self) -> None:
         """Stop all work and wait for its threads."""
         self.planning.trying.wait()
-        self.thinking.wait()
-        self.printing.wait()
-        self.explaining.wait()
+        for lane in self._lanes:
+            lane.wait()

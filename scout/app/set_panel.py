@@ -148,7 +148,7 @@ class SetPanel(QWidget):
             self.tr("about ¥{fee}").format(fee=f"{figures.fee_cny:,}"),
             self.tr("at most {minutes} min apart").format(minutes=figures.spread_min),
         )
-        item = QListWidgetItem(label_word(entry.label), self.cards)
+        item = QListWidgetItem(label_word(entry.label, self._language.lang), self.cards)
         item.setData(_SET, entry.label)
         item.setData(_FIGURES, " · ".join(words))
         item.setData(_PROOF, proof_word(entry))

@@ -41,9 +41,9 @@ class StatusLine(QLabel):
             words.append(self.tr("%n remark(s) on the file", "", len(problems)))
         self.setText(" · ".join(words))
         lang = self._language.lang
-        lines = [_problem_line(problem.line, problem.message.text(lang)) for problem in problems]
+        lines = [_problem_line(problem.where, problem.message.text(lang)) for problem in problems]
         self.setToolTip(plain_tip("\n".join(lines)))
 
 
-def _problem_line(line: int | None, text: str) -> str:
-    return text if line is None else f"{line}: {text}"
+def _problem_line(where: str, text: str) -> str:
+    return f"{where}: {text}" if where else text

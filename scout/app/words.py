@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from scout.domain.heading import IntExt, TimeOfDay
 from scout.domain.location import Containment, PlaceKind, PlaceState, PlaysAs
+from scout.domain.set_name import name_set
 
 if TYPE_CHECKING:
     from datetime import date
@@ -94,17 +95,10 @@ def time_word(time: TimeOfDay | None) -> str:
     }[time]
 
 
-def label_word(label: str) -> str:
-    """What a set of places is best at."""
-    words = {
-        "fewest_places": translate("Words", "Fewest places"),
-        "best_fit": translate("Words", "Best fit"),
-        "lowest_cost": translate("Words", "Lowest cost"),
-        "closest_together": translate("Words", "Closest together"),
-    }
-    if label in words:
-        return words[label]
-    return translate("Words", "Alternative {number}").format(number=label.rpartition("_")[2])
+def label_word(label: str, lang: Lang) -> str:
+    """What a set of places is best at, as a title."""
+    name = name_set(label).text(lang)
+    return name[:1].upper() + name[1:]
 
 
 def proof_word(entry: LocationSet) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.actions.compare import word_comparison
-from scout.cli.set_summary import set_name
 from scout.domain.message import say
+from scout.domain.set_name import name_set
 from scout.schedule.report.word import name_cost
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def of_comparison(compared: Sequence[SetPlan], lang: Lang) -> list[str]:
     lines = [
         say(
             "cli.compare_line",
-            name=set_name(one.location_set.label),
+            name=name_set(one.location_set.label),
             cny=one.total_cny,
             days=len(one.plan.days),
             moves=one.moves,
@@ -32,7 +32,7 @@ def of_comparison(compared: Sequence[SetPlan], lang: Lang) -> list[str]:
         )
         for one in compared
     ]
-    return [line.text(lang) for line in (*lines, *word_comparison(compared, name=set_name))]
+    return [line.text(lang) for line in (*lines, *word_comparison(compared))]
 
 
 def of_cost(plan: Plan, lang: Lang) -> list[str]:

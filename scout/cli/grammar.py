@@ -42,6 +42,10 @@ def build_parser(lang: Lang) -> argparse.ArgumentParser:
     common.add_argument("--json", action="store_true", help=word(say("cli.help_json")))
     script = argparse.ArgumentParser(add_help=False)
     script.add_argument("file", type=Path, metavar="FILE", help=word(say("cli.help_file")))
+    script.add_argument(
+        "--map", action="append", default=[], metavar="COLUMN=FIELD", help=word(say("cli.help_map"))
+    )
+    script.add_argument("--sheet", default="", metavar="NAME", help=word(say("cli.help_sheet")))
     library = argparse.ArgumentParser(add_help=False)
     library.add_argument(
         "--places", type=Path, metavar="FILE", help=word(say("cli.help_places_file"))
@@ -51,7 +55,8 @@ def build_parser(lang: Lang) -> argparse.ArgumentParser:
     talk = argparse.ArgumentParser(add_help=False)
     talk.add_argument("--lang", choices=("zh", "en"), default=lang, help=word(say("cli.help_lang")))
 
-    verbs.add_parser("read", parents=[common, script, talk], help=word(say("cli.help_read")))
+    read = verbs.add_parser("read", parents=[common, script, talk], help=word(say("cli.help_read")))
+    read.add_argument("--columns", action="store_true", help=word(say("cli.help_columns")))
     verbs.add_parser("needs", parents=[common, script, talk], help=word(say("cli.help_needs")))
     asking = [common, script, library, wishes]
     suggest = verbs.add_parser(
@@ -140,6 +145,7 @@ def _add_plan(plan: argparse.ArgumentParser, word: Word) -> None:
     plan.add_argument("--why", action="append", metavar="SCENE", help=word(say("cli.help_why")))
     plan.add_argument("--what-if", action="store_true", help=word(say("cli.help_what_if")))
     plan.add_argument("--seconds", type=_seconds, metavar="S", help=word(say("cli.help_improve")))
+    plan.add_argument("--prove", type=_seconds, metavar="S", help=word(say("cli.help_prove")))
     plan.add_argument("--rounds", type=_rounds, metavar="N", help=word(say("cli.help_rounds")))
 
 

@@ -40,7 +40,7 @@ def run_compare(parsed: argparse.Namespace) -> int:
 
     library, lang = open_places(parsed), spoken_language(parsed)
     old = read_script(parsed, library)
-    new = read_script(argparse.Namespace(file=parsed.new, lang=parsed.lang), library)
+    new = read_script(argparse.Namespace(**{**vars(parsed), "file": parsed.new}), library)
     needs = list_needs(old)
     production = Production(script=old, needs=needs, library=library)
     issued = read_plan_file(parsed.issued, production) if parsed.issued else None

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.eighths import Eighths
-from scout.domain.message import Message, say
+from scout.domain.message import say
+from scout.domain.set_name import name_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,27 +25,12 @@ if TYPE_CHECKING:
         Uncovered,
     )
     from scout.domain.matrix import Cell, Matrix
+    from scout.domain.message import Message
     from scout.domain.relaxation import Relaxation
     from scout.domain.text import Lang
 
-_LABEL = {
-    "fewest_places": say("cli.label_fewest_places"),
-    "best_fit": say("cli.label_best_fit"),
-    "lowest_cost": say("cli.label_lowest_cost"),
-    "closest_together": say("cli.label_closest_together"),
-    "own_goal": say("cli.label_own_goal"),
-    "backup": say("cli.label_backup"),
-}
 _WAYS = 3  # ways to loosen a wish, told for each need
 _NAMES = 8  # needs that only one place plays, told by name
-
-
-def set_name(label: str) -> Message:
-    """The name of a set for people."""
-    kind, _, number = label.rpartition("_")
-    if kind == "point":
-        return say("cli.label_point", number=number)
-    return _LABEL.get(label) or say("cli.label_alternative", number=number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +116,7 @@ def _set_lines(found: LocationSet, names: _Names) -> list[str]:
     proof = say("cli.proven") if found.proven else say("cli.gap", percent=round(found.gap * 100, 1))
     head = say(
         "cli.set_line",
-        name=set_name(found.label),
+        name=name_set(found.label),
         places=figures.locations,
         fee=figures.fee_cny,
         fit=round(figures.fit * 100),

@@ -133,11 +133,12 @@ def terms_of(parsed: argparse.Namespace, production: Production, *, wishes: Wish
     return read_terms(document, production, start=parsed.start, wishes=wishes)
 
 
-def _effort_of(parsed: argparse.Namespace) -> Effort | None:
-    """How much is spent on the plan; ``None`` where nobody says."""
+def _effort_of(parsed: argparse.Namespace) -> Effort:
+    """How much is spent on the plan: as much as is usual where nobody says."""
     from scout.schedule.planner import Effort
 
+    usual = Effort(proof_seconds=parsed.prove or 0.0)
     if parsed.rounds is None and parsed.seconds is None:
-        return None
+        return usual
     rounds = _ENDLESS if parsed.rounds is None else parsed.rounds
-    return Effort(rounds=rounds, seconds=parsed.seconds)
+    return replace(usual, rounds=rounds, seconds=parsed.seconds)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.cli.cost_summary import of_cost
-from scout.cli.set_summary import set_name
 from scout.domain.eighths import Eighths
 from scout.domain.location import Containment, PlaceState
 from scout.domain.message import say
 from scout.domain.script import Severity
+from scout.domain.set_name import name_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,8 +43,8 @@ _STATE = {
 
 
 def problem_line(problem: Problem, lang: Lang, *, file: str) -> str:
-    """One finding as compilers print it: file, line, severity, message."""
-    where = f"{file}:{problem.line}" if problem.line else file
+    """One finding as compilers print it: file, line or cell, severity, message."""
+    where = f"{file}:{problem.where}" if problem.where else file
     return f"{where}: {_SEVERITY[problem.severity].text(lang)}: {problem.message.text(lang)}"
 
 
@@ -95,7 +95,7 @@ def of_plan(plan: Plan, suggestion: Suggestion, *, files: Sequence[Path], lang: 
     lines = [
         say(
             "cli.plan_line",
-            name=set_name(plan.location_set.label),
+            name=name_set(plan.location_set.label),
             days=len(plan.days),
             places=len(plan.location_set.location_ids),
             moves=sum(len(day.moves) for day in plan.days),

@@ -70,10 +70,12 @@ def doubtful(problems: Sequence[Problem]) -> bool:
 
 def read_script(parsed: argparse.Namespace, library: Library) -> Script:
     """Read the file and tell what was wrong with it."""
-    from scout.actions.read import read
+    from scout.actions.read import read, read_table_order
 
-    script = read(parsed.file, library)
     lang = spoken_language(parsed)
+    order = read_table_order(parsed.map, parsed.sheet)
+    script = read(parsed.file, library, order=order, progress=watch_progress(lang))
+    wipe_progress()
     for problem in script.problems:
         tell(summary.problem_line(problem, lang, file=parsed.file.name))
     return script

@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from scout.cli import set_summary, summary
+from scout.cli.column_summary import of_mapping
 from scout.cli.day_change import run_replan
 from scout.cli.grammar import build_parser, language_of_environment, spoken_language
 from scout.cli.later_draft import run_compare
@@ -27,6 +28,7 @@ from scout.cli.terminal import (
     open_places,
     read_script,
     tell,
+    watch_progress,
     wipe_progress,
 )
 from scout.domain.errors import NoSolution, ReadError, ScoutError
@@ -82,9 +84,27 @@ def _run_read(parsed: argparse.Namespace) -> int:
     from scout.actions.contract.script import script_as_json
     from scout.actions.library import open_library
 
+    if parsed.columns:
+        return _run_columns(parsed)
     script, lang = read_script(parsed, open_library()), spoken_language(parsed)
     answer(parsed, script_as_json(script, lang), text=lambda: summary.of_script(script, lang))
     return DONE_WITH_PROBLEMS if doubtful(script.problems) else DONE
+
+
+def _run_columns(parsed: argparse.Namespace) -> int:
+    """How the columns are understood, also where that gives no scene yet."""
+    from scout.actions.contract.script import mapping_as_json
+    from scout.actions.read import look_at_table, read_table_order
+
+    lang = spoken_language(parsed)
+    order = read_table_order(parsed.map, parsed.sheet)
+    look = look_at_table(parsed.file, order=order, progress=watch_progress(lang))
+    wipe_progress()
+    mapping = look.mapping if look is not None else None
+    if mapping is None:
+        raise ReadError(say("cli.no_columns"), file=parsed.file.name)
+    answer(parsed, mapping_as_json(mapping), text=lambda: of_mapping(mapping, lang))
+    return DONE_WITH_PROBLEMS if mapping.is_doubtful else DONE
 
 
 def _run_needs(parsed: argparse.Namespace) -> int:

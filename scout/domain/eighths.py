@@ -35,8 +35,8 @@ class Eighths:
         the script takes some of the day.
         """
         text = text.strip().removesuffix("页").strip()
-        if mixed := _MIXED.match(text):
-            part = Fraction(int(mixed["top"]), int(mixed["bottom"] or 1) or 1)
+        if (mixed := _MIXED.match(text)) and int(mixed["bottom"]):
+            part = Fraction(int(mixed["top"]), int(mixed["bottom"]))
             return cls.of_pages(int(mixed["pages"] or 0) + part)
         if _DECIMAL.match(text):
             return cls.of_pages(Fraction(text))

@@ -11,6 +11,7 @@ from scout.domain.era import EraReading
 from scout.domain.fingerprint import Fingerprint
 
 if TYPE_CHECKING:
+    from scout.domain.column import Mapping
     from scout.domain.heading import Heading
     from scout.domain.message import Message
     from scout.domain.setting import Setting
@@ -26,11 +27,22 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One thing that is wrong or doubtful in a file; ``line`` counts from 1 (rows in a sheet)."""
+    """One thing that is wrong or doubtful in a file; ``line`` counts from 1 (rows in a sheet).
+
+    ``sheet`` and ``column`` (its letter) say where in a workbook, as far as that is known.
+    """
 
     message: Message
     severity: Severity = Severity.WARNING
     line: int | None = None
+    sheet: str = ""
+    column: str = ""
+
+    @property
+    def where(self) -> str:
+        """The place in its file: ``12``, ``顺场表 12``, ``顺场表 H12``; empty where unknown."""
+        row = f"{self.column}{self.line}" if self.line else ""
+        return f"{self.sheet} {row}".strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +50,11 @@ class Scene:
     """One scene. Its identity is ``index``, its place in the file counted from 1.
 
     ``length`` is in eighths of a page; ``length_counted`` says that Scout counted it from the
-    text (an estimate) since the file does not state it. ``line`` is the heading's line;
-    ``fingerprint`` that of what is said and done, to know the scene again in a later draft.
+    text (an estimate) since the file does not state it. ``planned`` is the shoot day that a list
+    plans, as written there (第三天, 待定). ``line`` is the heading's line.
+    ``grammar`` is the letter of ``docs/formats.md`` for the way its heading is written, empty where
+    the file itself marks its headings; ``confidence`` (0 to 1) is how sure the reading is.
+    ``fingerprint``: that of what is said and done, to know the scene again in a later draft.
     """
 
     index: int
@@ -51,7 +66,10 @@ class Scene:
     length: Eighths = field(default_factory=Eighths)
     length_counted: bool = True
     synopsis: str = ""
+    planned: str = ""
     line: int | None = None
+    grammar: str = ""
+    confidence: float = 1.0
     fingerprint: Fingerprint = field(default_factory=Fingerprint)
 
     @property
@@ -71,13 +89,19 @@ class Episode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Script:
-    """What one file holds; ``format`` names the reader: ``fountain``, ``chinese-text``."""
+    """What one file holds; ``format`` names the reader: ``fountain``, ``chinese-text``.
+
+    ``grammar`` is the way in which most of its headings are written; see ``Scene``.
+    ``mapping`` says how the columns of a scene list were understood.
+    """
 
     title: str
     format: str
     scenes: tuple[Scene, ...]
     episodes: tuple[Episode, ...] = ()
     problems: tuple[Problem, ...] = ()
+    grammar: str = ""
+    mapping: Mapping | None = None
 
     def scene(self, index: int) -> Scene:
         """The scene with this index (1 for the first); raises ``IndexError``."""

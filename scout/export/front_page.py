@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.eighths import Eighths
 from scout.domain.message import say
+from scout.domain.set_name import name_set
 from scout.export.word import pair
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from scout.export.content import ItineraryContent
     from scout.export.word import Json
 
-_STANDARD_LABELS = ("fewest_places", "best_fit", "lowest_cost", "closest_together")
 _HOUR_MIN = 60
 
 
@@ -40,7 +40,7 @@ def build_cover(content: ItineraryContent) -> Json:
 def _set(content: ItineraryContent) -> Json:
     chosen = content.plan.location_set
     return {
-        "label": chosen.label if chosen.label in _STANDARD_LABELS else "alternative",
+        "name": pair(name_set(chosen.label)),
         "proven": chosen.proven,
         "gap": round(chosen.gap * 100),
         "fit": round(chosen.figures.fit * 100),

@@ -6,6 +6,7 @@ templates choose the language; nothing here knows which one is printed.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from scout.domain.text import Bilingual
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 _BOTH = " / "
+_HAN = re.compile("[\u4e00-\u9fff]")
+_WORD = re.compile(r"\b[a-z]{3,}\b")
+_ADDRESS = re.compile(r"\S*[a-z0-9][./_@-][A-Za-z0-9/]\S*")  # of a page, a file or a repository
 
 
 def pair(text: Bilingual | Message) -> Json:
@@ -26,11 +30,20 @@ def pair(text: Bilingual | Message) -> Json:
 
 
 def record_text(text: str) -> Json | str:
-    """A text of the catalogue: ``免费 / free`` holds both languages, anything else is one text."""
+    """A text of the catalogue: ``免费 / free`` holds both languages, anything else is one text.
+
+    Where that is English, ``only`` says so, and a Chinese paper marks it.
+    """
     zh, slash, en = text.partition(_BOTH)
-    if slash and en and _BOTH not in en and any("\u4e00" <= sign <= "\u9fff" for sign in zh):
+    if slash and en and _BOTH not in en and _HAN.search(zh):
         return {"zh": zh, "en": en}
-    return text
+    return {"zh": text, "en": text, "only": "en"} if _is_english(text) else text
+
+
+def _is_english(text: str) -> bool:
+    """Whether a text is told in English: one word, or two beside Chinese names; no address."""
+    words = _WORD.findall(_ADDRESS.sub(" ", text))
+    return len(words) >= (2 if _HAN.search(text) else 1)
 
 
 def clock(moment: datetime, day: date) -> str:

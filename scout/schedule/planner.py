@@ -114,7 +114,7 @@ def _bound(planner: DayPlanner, best: Reordered, *, effort: Effort, progress: Pr
         return 0
     if fills_days(planner.job) and best.forced:
         return total - best.slack
-    if not effort.proof_seconds:
+    if not effort.proof_seconds or progress.enough():
         return 0
     known, seconds = planner.list_known(), effort.proof_seconds
     return min(total, find_bound(planner.job, known, seconds=seconds, progress=progress))

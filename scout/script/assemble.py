@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.domain.eighths import Eighths
@@ -15,6 +16,7 @@ from scout.script.limits import LIMITS
 from scout.script.setting_reader import SettingReader
 
 if TYPE_CHECKING:
+    from scout.domain.column import Mapping
     from scout.domain.vocabulary import Vocabulary
     from scout.script.draft import Draft, DraftScene
 
@@ -31,6 +33,7 @@ def assemble(draft: Draft, vocabulary: Vocabulary, *, file: str) -> Script:
         for place, entry in enumerate(draft.scenes)
     )
     problems = [*draft.problems, *track.problems, *_findings(scenes)]
+    problems = [_placed(problem, draft.mapping) for problem in problems]
     problems.sort(key=lambda problem: problem.line or 0)
     return Script(
         title=draft.title or file.rsplit(".", 1)[0],
@@ -38,6 +41,8 @@ def assemble(draft: Draft, vocabulary: Vocabulary, *, file: str) -> Script:
         scenes=scenes,
         episodes=tuple(draft.episodes),
         problems=tuple(problems),
+        grammar=draft.grammar,
+        mapping=draft.mapping,
     )
 
 
@@ -55,9 +60,19 @@ def _scene(entry: DraftScene, index: int, *, settings: SettingReader, track: Era
         length=entry.length or entry.counted or Eighths(1),
         length_counted=entry.length is None,
         synopsis=entry.synopsis,
+        planned=entry.planned,
         line=entry.line,
+        grammar=entry.grammar,
+        confidence=entry.confidence,
         fingerprint=take_fingerprint(line.text for line in (*entry.captions, *entry.prose)),
     )
+
+
+def _placed(problem: Problem, mapping: Mapping | None) -> Problem:
+    """A finding about a row names the sheet, too."""
+    if mapping is None or problem.sheet or problem.line is None:
+        return problem
+    return replace(problem, sheet=mapping.sheet)
 
 
 def _findings(scenes: tuple[Scene, ...]) -> list[Problem]:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from scout.domain.column import Mapping
     from scout.domain.eighths import Eighths
     from scout.domain.heading import Heading
+    from scout.domain.message import Message
     from scout.domain.script import Episode, Problem
 
 
@@ -25,6 +27,7 @@ class DraftScene:
 
     ``opens`` are the flashback marks before the heading and ``closes`` counts the ends after it;
     ``captions`` are superimposed titles, ``prose`` everything else that is said or done.
+    ``grammar`` and ``confidence`` say how the heading was read; see ``Scene``.
     """
 
     heading: Heading
@@ -34,17 +37,20 @@ class DraftScene:
     length: Eighths | None = None
     counted: Eighths | None = None
     synopsis: str = ""
+    planned: str = ""
     era_column: Line | None = None
     title_above: Line | None = None
     opens: list[Line] = field(default_factory=list)
     closes: int = 0
     captions: list[Line] = field(default_factory=list)
     prose: list[Line] = field(default_factory=list)
+    grammar: str = ""
+    confidence: float = 1.0
 
 
 @dataclass
 class Draft:
-    """A whole file in the making."""
+    """A whole file in the making; ``no_scenes`` says why there are none, where the reader knows."""
 
     title: str = ""
     format: str = ""
@@ -52,3 +58,6 @@ class Draft:
     episodes: list[Episode] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     preface: list[Line] = field(default_factory=list)
+    grammar: str = ""
+    no_scenes: Message | None = None
+    mapping: Mapping | None = None

@@ -1,7 +1,7 @@
 """Read any file: recognise what it is by its content, hand it to its reader, assemble the script.
 
-A new format is one new file in ``format`` and one row of ``_TEXT_FORMATS`` (or one branch for a
-new container).
+A new format is one file in ``format`` and one row: of ``_BOOKS`` where it holds sheets, of
+``_READERS`` where it holds a script, of ``format/text.py`` where only the text itself tells.
 """
 
 from __future__ import annotations
@@ -11,24 +11,39 @@ from typing import TYPE_CHECKING
 from scout.domain.message import say
 from scout.domain.progress import Progress
 from scout.script.assemble import assemble
-from scout.script.draft import Draft, Line
-from scout.script.format.chinese_text import read_chinese_text
-from scout.script.format.fountain import read_fountain
-from scout.script.format.record_list import read_json, read_yaml
-from scout.script.format.word import read_word_lines
-from scout.script.format.workbook import read_csv, read_workbook
-from scout.script.source import Source, decode, open_source
+from scout.script.format.celtx import read_celtx
+from scout.script.format.final_draft import read_final_draft
+from scout.script.format.highland import read_highland
+from scout.script.format.old_workbook import open_old_workbook
+from scout.script.format.open_screenplay import read_fade_in, read_open_screenplay
+from scout.script.format.pdf import read_pdf
+from scout.script.format.rtf import read_rtf
+from scout.script.format.text import open_table, read_text
+from scout.script.format.word import read_word
+from scout.script.format.workbook import open_workbook
+from scout.script.source.kind import Kind, recognise
+from scout.script.source.source import Source, open_source
+from scout.script.table.book import read_book
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from scout.domain.column import TableOrder
     from scout.domain.script import Script
     from scout.domain.vocabulary import Vocabulary
+    from scout.script.draft import Draft
+    from scout.script.table.book import Book
 
 
-def read_script(path: Path, vocabulary: Vocabulary, *, progress: Progress | None = None) -> Script:
-    """The script in a file.
+def read_script(
+    path: Path,
+    vocabulary: Vocabulary,
+    *,
+    order: TableOrder | None = None,
+    progress: Progress | None = None,
+) -> Script:
+    """The script in a file; ``order`` is what the user says about a scene list.
 
     Raises ``ReadError`` with the reason where the file holds no scenes, cannot be read or is no
     script at all, and ``LimitError`` where it is larger than any script.
@@ -36,55 +51,54 @@ def read_script(path: Path, vocabulary: Vocabulary, *, progress: Progress | None
     progress = progress or Progress()
     source = open_source(path)
     progress.report(0.2, say("script.reading"))
-    draft = _read(source, progress)
-    if draft is None or not draft.scenes:
-        raise source.refuse(say("script.no_scenes"))
+    draft = read_draft(source, progress, order=order)
     progress.report(0.7, say("script.reading"))
     return assemble(draft, vocabulary, file=source.name)
 
 
-def _read(source: Source, progress: Progress) -> Draft | None:
-    if source.kind == "xlsx":
-        return read_workbook(source, progress)
-    if source.kind == "docx":
-        return _read_lines(read_word_lines(source), "docx")
-    text = decode(source)
-    for read in _TEXT_FORMATS:
-        draft = read(text, source)
-        if draft is not None and draft.scenes:
-            return draft
-    return None
+def read_draft(source: Source, progress: Progress, *, order: TableOrder | None = None) -> Draft:
+    """The draft of a file, by the reader of its kind; raises like ``read_script``."""
+    draft = _read(source, progress, order=order)
+    if draft is None or not draft.scenes:
+        raise source.refuse((draft and draft.no_scenes) or say("script.no_scenes"))
+    return draft
 
 
-def _read_lines(lines: list[Line], kind: str) -> Draft:
-    """Chinese or Latin script text, whichever finds more scenes."""
-    chinese = read_chinese_text(lines)
-    latin = read_fountain("\n".join(line.text for line in lines))
-    best = max(chinese, latin, key=lambda draft: len(draft.scenes))
-    best.format = kind if kind == "docx" else best.format
-    return best
+def open_book(path: Path, *, progress: Progress | None = None) -> Book | None:
+    """The sheets of a file that is a table, scene list or not; ``None`` for any other file.
+
+    Raises ``ReadError`` and ``LimitError`` as ``read_script`` does.
+    """
+    source = open_source(path)
+    kind = recognise(source)
+    if kind in _BOOKS:
+        return _BOOKS[kind](source, progress or Progress())
+    return open_table(source) if kind is Kind.TEXT else None
 
 
-def _read_plain(text: str, source: Source) -> Draft | None:  # noqa: ARG001 - one signature for all
-    lines = [Line(line, number) for number, line in enumerate(text.split("\n"), start=1)]
-    return _read_lines(lines, "text")
+def _read(source: Source, progress: Progress, *, order: TableOrder | None) -> Draft | None:
+    kind = recognise(source)
+    if kind in _BOOKS:
+        book = _BOOKS[kind](source, progress)
+        return read_book(book, order=order, progress=progress)
+    if kind is Kind.TEXT:
+        return read_text(source, progress, order=order)
+    if kind in _READERS:
+        return _READERS[kind](source, progress)
+    raise source.refuse(say(f"script.refused_{kind}"))
 
 
-def _read_json(text: str, source: Source) -> Draft | None:
-    return read_json(text, source) if text.lstrip()[:1] in {"{", "["} else None
-
-
-def _read_yaml(text: str, source: Source) -> Draft | None:
-    return read_yaml(text, source) if "place:" in text or "scenes:" in text else None
-
-
-def _read_csv(text: str, source: Source) -> Draft | None:
-    return read_csv(text, source)
-
-
-_TEXT_FORMATS: tuple[Callable[[str, Source], Draft | None], ...] = (
-    _read_json,
-    _read_yaml,
-    _read_csv,
-    _read_plain,
-)
+_BOOKS: dict[Kind, Callable[[Source, Progress], Book]] = {
+    Kind.XLS: open_old_workbook,
+    Kind.XLSX: open_workbook,
+}
+_READERS: dict[Kind, Callable[[Source, Progress], Draft | None]] = {
+    Kind.CELTX: read_celtx,
+    Kind.DOCX: read_word,
+    Kind.FADEIN: read_fade_in,
+    Kind.FDX: read_final_draft,
+    Kind.HIGHLAND: read_highland,
+    Kind.OSF: read_open_screenplay,
+    Kind.PDF: read_pdf,
+    Kind.RTF: read_rtf,
+}

@@ -98,12 +98,24 @@ class SettingReader:
             if bare.endswith(suffix) or segment.endswith(suffix):
                 return str(kind_id)
         for head, kind_id in self._heads:
-            if re.search(rf"\b{re.escape(head)}$", segment):
+            if segment.endswith(head) and _ends_word(segment[: -len(head)]):
                 return str(kind_id)
         return None
 
 
 def _stands_in(name: str, segment: str) -> bool:
-    if name not in segment:
-        return False
-    return not name.isascii() or re.search(rf"\b{re.escape(name)}\b", segment) is not None
+    """Latin names as whole words; found by hand, since a pattern for each name takes far longer."""
+    if not name.isascii():
+        return name in segment
+    start = segment.find(name)
+    while start >= 0:
+        after = segment[start + len(name) :]
+        if _ends_word(segment[:start]) and _ends_word(after[:1]):
+            return True
+        start = segment.find(name, start + 1)
+    return False
+
+
+def _ends_word(before: str) -> bool:
+    """Whether a new word may begin behind this text."""
+    return not before or not (before[-1].isalnum() or before[-1] == "_")

@@ -11,7 +11,6 @@ from scout.actions.library import open_library
 from scout.actions.plan import PlanOrder
 from scout.actions.read import read
 from scout.actions.suggest import suggest
-from scout.cli.set_summary import set_name
 from scout.domain.plan import PlanCost
 
 SCRIPT = paths.SEEDS / "productions" / "the_fourth_bell.fountain"
@@ -58,7 +57,7 @@ def test_what_the_days_say_against_the_paper():
     """The cheapest on paper loses by a day, which one place more would save."""
     paper = _set("lowest_cost", fee=1_000, places=2, days=3, cost=50_000)
     best = _set("closest_together", fee=2_000, places=3, days=2, cost=40_000)
-    said = word_comparison((best, paper), name=set_name)
+    said = word_comparison((best, paper))
     assert ["actions.compare_paper", "actions.compare_place_more"] == [one.code for one in said]
     assert all(one.both() for one in said)
     assert "10000" in said[0].text("en")
@@ -68,5 +67,5 @@ def test_where_days_and_paper_agree_nothing_is_said():
     """One set, or the same set best in both."""
     one = _set("lowest_cost", fee=1_000, places=2, days=2, cost=40_000)
     other = _set("best_fit", fee=2_000, places=2, days=2, cost=50_000)
-    assert () == word_comparison((one,), name=set_name)
-    assert () == word_comparison((one, other), name=set_name)
+    assert () == word_comparison((one,))
+    assert () == word_comparison((one, other))

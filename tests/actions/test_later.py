@@ -243,3 +243,14 @@ def test_what_is_shot_stays_and_is_told(village, revised):
         assert day == done.plan.dates[draft.change.new_of[scene]]
     if made.dates[2] < today:
         assert "shot on" in done.warnings[0].text("en")
+
+
+def test_a_few_bare_rows_are_no_draft():
+    """Under another title three scenes that are found again are not enough; twelve are."""
+    writer = Writer(7)
+    for count, likely in ((3, False), (12, True)):
+        pages = number([writer.page() for _ in range(count)])
+        old, new = bind(pages), replace(bind(pages), title="别的戏")
+        draft = compare_later(old, new, library=LIBRARY, decisions=Decisions())
+        assert draft.change.nothing
+        assert likely == draft.is_likely

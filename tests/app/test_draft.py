@@ -60,7 +60,7 @@ def reading(decided, later, qtbot):
 def test_a_draft_is_not_taken_unasked(decided, reading, later):
     """The old script stands with all its decisions until the user says so."""
     assert SAMPLE == decided.session.path
-    assert later == reading.path
+    assert later == reading.read.path
     assert (1, 0) == (len(reading.draft.change.dropped), len(reading.draft.change.added))
     assert 2 == len(decided.session.planning.fixes)
 
@@ -68,7 +68,7 @@ def test_a_draft_is_not_taken_unasked(decided, reading, later):
 def test_the_draft_is_taken_over_and_undone(decided, reading, later):
     """Keeps, dates and days go on; what was about the dropped scene is gone, and comes back."""
     session = decided.session
-    before = session.open_state
+    before = session.drafting.state
     _press("take")
     decided.drafts.show_change(reading)
     assert (later, reading.draft.new.script) == (session.path, session.script)
@@ -85,7 +85,7 @@ def test_the_draft_is_taken_over_and_undone(decided, reading, later):
     assert [] == moved
     assert "Undo Take over second.txt" == decided.menu.undo.text()
     decided.menu.undo.trigger()
-    assert before == session.open_state
+    assert before == session.drafting.state
     decided.menu.redo.trigger()
     assert later == session.path
     decided.menu.undo.trigger()
@@ -96,10 +96,10 @@ def test_the_draft_is_taken_over_and_undone(decided, reading, later):
 def test_the_old_draft_is_stayed_with(decided, reading):
     """Nothing is different, and nothing can be undone that was not before."""
     session = decided.session
-    before, step = session.open_state, decided.menu.undo.text()
+    before, step = session.drafting.state, decided.menu.undo.text()
     _press("stay")
     decided.drafts.show_change(reading)
-    assert before == session.open_state
+    assert before == session.drafting.state
     assert step == decided.menu.undo.text()
 
 

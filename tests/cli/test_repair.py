@@ -81,7 +81,7 @@ def test_where_everything_is_lost_nothing_is_mended(mend):
         ("en", ["Lost: Old", "n01 祠堂 moves from Old · hall to New · hall.", "Change: +0 places",
                 "fewest places"]),
         ("zh", ["不能用：old处", "n01 祠堂：由old处 · hall点改到new处 · hall点拍。",
-                "变化：场地 +0 处", "场地最少"]),
+                "变化：场地 +0 处", "拍摄地最少"]),
     ],
 )  # fmt: skip
 def test_a_repair_is_told_in_sentences(mend, lang, words):

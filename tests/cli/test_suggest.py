@@ -367,7 +367,7 @@ def test_everything_is_told_as_text(tell, lang):
     words = {
         "en": ["fewest places", "you have banned it", "backup", "Trade-offs", "trade-off 1",
                "could be played here", "[1]"],
-        "zh": ["场地最少", "已被你排除", "后备方案", "取舍", "取舍方案 1", "此处能拍", "[1]"],
+        "zh": ["拍摄地最少", "已被你排除", "后备方案", "取舍", "取舍方案 1", "此处能拍", "[1]"],
     }  # fmt: skip
     assert [] == [word for word in words[lang] if word not in text]
 

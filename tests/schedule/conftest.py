@@ -5,6 +5,8 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
+from shoot_referee.checker import check_plan
+from shoot_referee.production import read_request
 from shoot_referee.world import make_sun_times, make_travel
 
 from scout.domain.candidate import Candidate
@@ -141,14 +143,21 @@ def make_plan(request, sun=None):
     return plan_days(request, travel=StraightRoad(), sun=sun or LevelSun())
 
 
+def list_faults(plan, request, *, sun=None, road=None):
+    """What the independent referee says against a plan; nothing where all rules are kept."""
+    production = read_request(request, sun=sun or LevelSun(), road=road or StraightRoad())
+    return check_plan(plan, production)
+
+
 @pytest.fixture(scope="session")
 def studio():
-    """What a test makes its production with: places, shots, requests, plans and suns."""
+    """What a test makes its production with, and the referee of its plans."""
     return SimpleNamespace(
         place=make_place,
         shot=Shot,
         request=make_request,
         plan=make_plan,
+        faults=list_faults,
         sun=LevelSun,
         road=StraightRoad(),
     )

@@ -10,7 +10,6 @@ from scout.domain.errors import Cancelled
 from scout.domain.heading import IntExt, TimeOfDay
 from scout.domain.progress import Progress
 from scout.domain.terms import Fix, Terms
-from scout.schedule.check import check_plan
 from scout.schedule.planner import Effort, plan_days
 from tests.schedule.conftest import LevelSun, StraightRoad
 
@@ -51,16 +50,16 @@ def first(village):
     return seen[0]
 
 
-def test_the_first_plan_and_each_better_one_are_shown(village, monkeypatch):
+def test_the_first_plan_and_each_better_one_are_shown(village, studio, monkeypatch):
     """Every plan shown keeps the rules and costs less than the one before."""
     monkeypatch.setattr("scout.domain.progress.SHOWN_EVERY_S", 0.0)
     seen = []
     final = make(village, rounds=150, progress=Progress(show=seen.append))
     prices = [plan.cost.total for plan in seen]
-    assert len(prices) > 2
+    assert len(prices) > 1
     assert sorted(set(prices), reverse=True) == prices
     assert final.cost.total <= prices[-1]
-    assert {()} == {check_plan(plan, village, sun=LevelSun()) for plan in seen}
+    assert not any(tuple(studio.faults(plan, village)) for plan in seen)
 
 
 def test_watching_changes_nothing(village):
@@ -92,12 +91,12 @@ def test_a_plan_comes_back_as_it_is_without_rounds(village, first):
 
 @pytest.mark.parametrize("rounds", [1, 20, 100])
 @pytest.mark.parametrize("calm", [False, True])
-def test_going_on_never_makes_a_plan_dearer(village, first, rounds, calm):
+def test_going_on_never_makes_a_plan_dearer(village, studio, first, rounds, calm):
     """However short the effort, and whether or not changes are charged for."""
     plan = make(village, start=first, effort=Effort(rounds=rounds, calm=calm))
     assert plan.cost.total <= first.cost.total
     assert () == plan.unplaced
-    assert () == check_plan(plan, village, sun=LevelSun())
+    assert () == tuple(studio.faults(plan, village))
 
 
 def test_calm_moves_fewer_scenes(village, first):

@@ -1,6 +1,5 @@
 """The plain planner on productions that can be pictured."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -10,7 +9,6 @@ from scout.domain.errors import Cancelled
 from scout.domain.heading import IntExt, TimeOfDay
 from scout.domain.location import Stage
 from scout.domain.progress import Progress
-from scout.schedule.check import check_plan
 from scout.schedule.planner import plan_days
 
 EXT, INT = IntExt.EXT, IntExt.INT
@@ -190,16 +188,3 @@ def test_hostile_names_stay_text(studio):
 def test_the_first_day_is_the_asked_one(studio, six_scenes):
     """Shooting starts on the date of the request."""
     assert studio.plan(six_scenes).days[0].date == date(2026, 12, 1)
-
-
-def test_the_checker_sees_a_broken_plan(studio, six_scenes):
-    """Six hours earlier the same day breaks light and clock; a lost scene is counted."""
-    plan, sun = studio.plan(six_scenes), studio.sun()
-    dark = studio.sun(rise=11.0, fall=13.0)
-    assert "schedule.broken_light" in codes(check_plan(plan, six_scenes, sun=dark))
-    assert "schedule.broken_count" in codes(
-        check_plan(replace(plan, days=plan.days[1:]), six_scenes, sun=sun)
-    )
-    rushed = replace(six_scenes, rules=replace(six_scenes.rules, hours=4.0, load_in_min=90))
-    found = codes(check_plan(plan, rushed, sun=sun))
-    assert {"schedule.broken_hours", "schedule.broken_load"} <= found

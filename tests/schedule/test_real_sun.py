@@ -7,7 +7,6 @@ import pytest
 from scout.domain.errors import WishError
 from scout.domain.heading import IntExt, TimeOfDay
 from scout.geo.sun import AstralClock
-from scout.schedule.check import check_plan
 
 
 @pytest.mark.parametrize("month", range(1, 13))
@@ -17,7 +16,7 @@ def test_every_light_is_found_in_every_month(studio, month):
     request = studio.request(shots, [studio.place("house")], start=date(2026, month, 15))
     sun = AstralClock()
     plan = studio.plan(request, sun)
-    assert ((), ()) == (plan.unplaced, check_plan(plan, request, sun=sun))
+    assert ((), []) == (plan.unplaced, studio.faults(plan, request, sun=sun))
 
 
 @pytest.mark.parametrize("start", [date(1, 1, 1), date(9999, 12, 31)])

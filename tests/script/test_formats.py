@@ -93,6 +93,13 @@ def test_a_csv_list_is_read_in_any_dress(tmp_path, vocabulary, encoding, separat
     ]
 
 
+def test_a_row_shorter_than_the_header_is_read(tmp_path, vocabulary):
+    """The number in the last column, and a row that ends before it."""
+    rows = ("日夜,内外,场景,场次", "日,内,祠堂,1-1", "夜", "夜,外,村口,1-2")
+    script = _read(tmp_path, vocabulary, "\n".join(rows))
+    assert ["1-1", "1-2"] == [scene.number for scene in script.scenes]
+
+
 def test_big5_is_not_taken_for_gb18030(tmp_path, vocabulary):
     """The same text in the encoding of Hong Kong and Taiwan stays readable."""
     text = "1-1 日 內 客廳\n他們說這個地方沒有人。\n1-2 夜 外 街道\n我們要去哪裡？這樣不對。"
@@ -151,12 +158,12 @@ REFUSED = {
     "pdf": (b"%PDF-1.7 ...", "PDF"),
     "picture": (b"\x89PNG\r\n\x1a\n", "picture"),
     "binary": (bytes(range(256)) * 50, "no text"),
-    "old word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old Word"),
+    "old office": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old office"),
     "password": (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "password"
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage\0".encode("utf-16-le"), "password"
     ),
     "broken zip": (_zip(a="b")[:-30], "damaged"),
-    "other zip": (_zip(readme="hello"), "neither"),
+    "other zip": (_zip(readme="hello"), "Unpack"),
     "slip": (_zip(**{"../x": "y", "word__document.xml": "z"}), "names"),
     "bomb": (_zip(word__document__xml=b"0" * 40_000_000), "unpack"),
     "no workbook": (_zip(**{"xl__workbook.xml": "<nothing/>"}), "damaged"),

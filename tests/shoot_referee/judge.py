@@ -11,12 +11,15 @@ from dataclasses import dataclass
 
 from shoot_referee.brute import Brute
 from shoot_referee.checker import check_plan
+from shoot_referee.ease import list_eased
 from shoot_referee.fact import minute_of
 from shoot_referee.production import LARGE, TINY, make_production
 from shoot_referee.spare import find_missed
 
 from scout.schedule.planner import Effort, plan_days
+from scout.schedule.replan import News, replan
 from scout.schedule.request import PlanRequest
+from scout.schedule.search.every import MOST_WAYS
 
 FEW, USUAL = 30, 150
 """Rounds of improving: enough to use all of the search on large productions; as by default."""
@@ -50,12 +53,35 @@ def make_plan(production, *, rounds=USUAL):
     return plan_days(request, travel=production.road, sun=production.sun, effort=effort)
 
 
+def plan_again(plan, production, *, today):
+    """The plan made anew from a date on, where nothing has happened."""
+    request, news = make_request(production), News(today=today)
+    return replan(plan, request, news=news, travel=production.road, sun=production.sun)
+
+
 def judge_large(seed):
     """What is wrong with the plan of a large production: by the checker alone."""
     production = make_production(seed, size=LARGE)
     plan = make_plan(production, rounds=FEW)
     faults = tuple(check_plan(plan, production))
     return Verdict(seed=seed, faults=faults, misses=tuple(find_missed(plan, production)))
+
+
+def judge_eased(seed):
+    """Where the plan of a tiny production is dearer without one of its rules, in words.
+
+    Only where all ways to deal its scenes out are tried, with the rule and without it.
+    """
+    production = make_production(seed, size=TINY)
+    for name, hard, easy in list_eased(production):
+        if (easy.rules.max_days + 1) ** len(easy.script.scenes) <= MOST_WAYS:
+            with_it, without = _value(make_plan(hard)), _value(make_plan(easy))
+            if without > with_it:
+                yield f"seed {seed}, {name}: {without} scenes left out and 元, not {with_it}"
+
+
+def _value(plan):
+    return len(plan.unplaced), plan.cost.total
 
 
 def judge_tiny(seed):
@@ -69,7 +95,7 @@ def judge_tiny(seed):
         *(f"the trial: {fault}" for fault in check_plan(brute.make_plan(), production)),
     ]
     left, price = brute.best[:2]
-    reached, best = (len(plan.unplaced), plan.cost.total), (left, price)
+    reached, best = _value(plan), (left, price)
     if reached < best:
         faults.append(f"reached {reached} scenes left out and 元, the best is {best}")
     if len(plan.unplaced) == left and plan.bound > price:

@@ -111,6 +111,12 @@ class Production:
     road: OneWayRoad
 
 
+def read_request(request, *, sun, road):
+    """The production that a planner was asked about, under a sun and on roads of any kind."""
+    asked = ("script", "needs", "location_set", "locations", "start", "rules", "terms")
+    return Production(**{name: getattr(request, name) for name in asked}, sun=sun, road=road)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mood:
     """What sort of scenes a shoot has: how often each time of day, and how many eighths."""

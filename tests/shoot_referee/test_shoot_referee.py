@@ -14,7 +14,7 @@ from shoot_referee.checker import FORM, check_plan
 from shoot_referee.cost import price_stay
 from shoot_referee.day_rule import DAY_RULES
 from shoot_referee.fact import Facts
-from shoot_referee.judge import judge_large, judge_tiny, make_plan
+from shoot_referee.judge import judge_eased, judge_large, judge_tiny, make_plan, plan_again
 from shoot_referee.mill import make_mill
 from shoot_referee.production import START, TINY, make_production
 from shoot_referee.rule import RULES
@@ -151,7 +151,13 @@ def test_nothing_that_could_win_is_dropped(seed, monkeypatch):
     assert thrifty[:2] == Brute(production, production.rules.max_days).best[:2]
 
 
-@pytest.mark.parametrize("seed", range(30, 36))
+@pytest.mark.parametrize("block", range(BLOCKS))
+def test_a_rule_less_is_never_dearer(block):
+    """Whatever rule is dropped or loosened, no more is left out and the best plan costs no more."""
+    assert [] == [fault for seed in _block(block)[::2] for fault in judge_eased(seed)]
+
+
+@pytest.mark.parametrize("seed", range(24, 40))
 def test_twice_the_prices_cost_twice(seed):
     """With every price doubled the same first plan costs twice as much."""
     production = _name_fees(make_production(seed))
@@ -241,6 +247,25 @@ def test_a_fixed_scene_stays_on_its_date(seed):
     assert {} == {
         scene: dates[scene] for scene in fixed if dates.get(scene) not in (None, fixed[scene])
     }
+
+
+@pytest.mark.parametrize("seed", range(76, 96))
+def test_no_news_changes_no_invented_shoot(seed):
+    """Whenever it is asked again, the plan is the same to the minute."""
+    production = _name_builds(make_production(seed))
+    plan = make_plan(production, rounds=5)
+    again = [plan_again(plan, production, today=day.date).days for day in plan.days]
+    assert [plan.days] * len(plan.days) == again
+
+
+def _name_builds(production):
+    """The production with a date from which each stage is built, whenever it is asked about."""
+    facts = Facts(production)
+    agreed = (facts.place_terms(place.id) for place in production.locations)
+    places = tuple(
+        replace(terms, build_from=terms.build_from or production.start) for terms in agreed
+    )
+    return replace(production, terms=replace(production.terms, places=places))
 
 
 @pytest.mark.parametrize("seed", range(70, 76))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scout.actions.contract import VERSION, Json
 
 if TYPE_CHECKING:
+    from scout.domain.column import Mapping
     from scout.domain.need import Need
     from scout.domain.script import Problem, Scene, Script
     from scout.domain.text import Lang
@@ -20,6 +21,31 @@ def script_as_json(script: Script, lang: Lang) -> Json:
         "format": script.format,
         "scenes": [_scene(scene) for scene in script.scenes],
         "problems": [problem_as_json(problem, lang) for problem in script.problems],
+        "mapping": mapping_as_json(script.mapping) if script.mapping is not None else None,
+    }
+
+
+def mapping_as_json(mapping: Mapping) -> Json:
+    """How the columns of a scene list were understood."""
+    return {
+        "version": VERSION,
+        "sheet": mapping.sheet,
+        "header_rows": list(mapping.header_rows),
+        "scenes": mapping.scenes,
+        "doubtful": mapping.is_doubtful,
+        "missing": [field.value for field in mapping.missing],
+        "columns": [
+            {
+                "letter": column.letter,
+                "header": column.header,
+                "field": column.field and column.field.value,
+                "found_by": column.found_by.value,
+                "confidence": column.confidence,
+                "examples": list(column.examples),
+            }
+            for column in mapping.columns
+        ],
+        "other_sheets": [{"name": other.name, "scenes": other.scenes} for other in mapping.others],
     }
 
 
@@ -27,6 +53,8 @@ def problem_as_json(problem: Problem, lang: Lang) -> Json:
     """One finding with its line."""
     return {
         "line": problem.line,
+        "sheet": problem.sheet,
+        "column": problem.column,
         "severity": problem.severity.value,
         "message": problem.message.text(lang),
     }
@@ -57,7 +85,10 @@ def _scene(scene: Scene) -> Json:
         "eighths": scene.length.count,
         "eighths_counted": scene.length_counted,
         "synopsis": scene.synopsis,
+        "planned": scene.planned,
         "flags": list(heading.flags),
+        "grammar": scene.grammar,
+        "confidence": scene.confidence,
         "line": scene.line,
     }
 

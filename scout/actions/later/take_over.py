@@ -31,8 +31,9 @@ if TYPE_CHECKING:
     from scout.domain.script import Script
     from scout.script.later.draft_change import DraftChange
 
-_LIKELY = 1 / 3
-"""The share of scenes that live on from which two scripts are most likely drafts of one."""
+_LIKELY, _FEW = 1 / 2, 4
+"""The share of scenes that live on, and how many at least, beyond which two scripts of different
+titles are most likely drafts of one: a few bare rows are found in any script."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,7 @@ class LaterDraft:
         """Whether the second is most likely a draft of the first, and no other script."""
         titles = [fold_name(one.script.title) for one in (self.old, self.new)]
         fewer = min(len(self.old.script.scenes), len(self.new.script.scenes))
-        return titles[0] == titles[1] or len(self.change.pairs) > _LIKELY * fewer
+        return titles[0] == titles[1] or len(self.change.pairs) > max(_FEW, _LIKELY * fewer)
 
 
 def likely_today(plan: Plan, now: date) -> date:

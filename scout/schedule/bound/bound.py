@@ -34,7 +34,7 @@ CALM, CALMER, CALMEST = 0.3, 0.7, 0.9
 """How much of the best worths is kept in the middle way: at least, at first and at most."""
 
 NOISE, NOISY = 0.15, 3
-"""How far the ratios are shaken in every so manieth round."""
+"""How far days are shaken in all rounds but every so manieth."""
 
 BEST_DAYS = 80
 """Days that a round adds at most for each of the two worths."""
@@ -77,7 +77,6 @@ class _Bounding:
         self._job, self._matrix = job, make_matrix(job)
         self._least, self._filling = LeastDay(self._matrix), Filling(self._matrix)
         self._master = Master(len(job.tasks))
-        self._dice = np.random.default_rng(1)
         self._add([*days, *(frozenset({task}) for task in range(len(job.tasks)))])
 
     def _add(self, days: list[frozenset[int]]) -> None:
@@ -100,12 +99,13 @@ class _Bounding:
         until = begun + seconds * (1 - 2 * PROOF_SHARE)
         while True:
             self._guess(state, until=until, progress=progress)
-            proven = self._prove(state, seconds=seconds * PROOF_SHARE)
+            proven = self._prove(state, seconds=seconds * PROOF_SHARE, progress=progress)
             bound = max(bound, proven)
             share = (time.monotonic() - begun) / seconds
             progress.report(min(1.0, share), say("schedule.proving", cny=bound))
             reachable = int(state.duals.sum()) + least_rest(self._job)
-            if share >= 1 - PROOF_SHARE or bound >= reachable - NEAR_CNY:
+            near = bound >= reachable - NEAR_CNY
+            if share >= 1 - PROOF_SHARE or near or progress.enough():
                 return bound
 
     def _share_alike(self, duals: Floats) -> Floats:
@@ -124,19 +124,16 @@ class _Bounding:
     def _guess(self, state: _State, *, until: float, progress: Progress) -> None:
         """Rounds of filling days, as long as the guess grows."""
         dull = number = 0
-        while dull < PATIENCE and time.monotonic() < until:
+        while dull < PATIENCE and time.monotonic() < until and not progress.enough():
             progress.check()
-            grown = self._round(state, shaken=number % NOISY == NOISY - 1)
+            grown = self._round(state, shaken=number % NOISY > 0)
             dull = 0 if grown else dull + 1
             number += 1
 
     def _round(self, state: _State, *, shaken: bool) -> bool:
         """Fill days by worths between the best and the duals; whether the guess has grown."""
         middle = state.calm * state.worth + (1 - state.calm) * state.duals
-        ratio = middle / self._matrix.minutes
-        if shaken:
-            ratio = ratio * (1 + NOISE * self._dice.standard_normal(len(ratio)))
-        days = self._filling.fill(middle, ratio)
+        days = self._filling.fill(middle, noise=NOISE if shaken else 0.0)
         price = self._least.price(days)
         known = self._master
         trust = min(
@@ -159,9 +156,9 @@ class _Bounding:
             state.duals = duals
         return grown
 
-    def _prove(self, state: _State, *, seconds: float) -> int:
+    def _prove(self, state: _State, *, seconds: float, progress: Progress) -> int:
         """What the worths prove; where a day breaks them, they are cut down to it."""
-        priced = price_out(self._matrix, state.worth, seconds=seconds)
+        priced = price_out(self._matrix, state.worth, seconds=seconds, progress=progress)
         cheapest = self._job.prices.day
         total = float(state.worth.sum())
         if priced.least < 0:

@@ -6,6 +6,7 @@ every day that can be laid out.
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,11 +16,13 @@ from scout.schedule.day.day_price import HALF_HOUR
 from scout.schedule.job.task import MEAL_AFTER_MIN
 
 if TYPE_CHECKING:
+    from scout.domain.progress import Progress
     from scout.schedule.array import FlagTable, Floats
     from scout.schedule.bound.matrix import Matrix
 
 
 MOST_FOUND = 30
+WATCH_S = 0.02
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,10 +33,12 @@ class Priced:
     days: FlagTable
 
 
-def price_out(matrix: Matrix, worth: Floats, *, seconds: float) -> Priced:
-    """The least price of a day minus the worth of its tasks, proven as far as the time allows."""
-    model = _DayModel(matrix, worth)
-    return model.solve(seconds)
+def price_out(matrix: Matrix, worth: Floats, *, seconds: float, progress: Progress) -> Priced:
+    """The least price of a day minus the worth of its tasks, proven as far as the time allows.
+
+    Raises ``Cancelled`` when the user stops.
+    """
+    return _DayModel(matrix, worth).solve(seconds, progress)
 
 
 class _DayModel:
@@ -150,11 +155,19 @@ class _DayModel:
             terms = [(variable, float(factor)) for factor, variable in stay]
             self._row(minutes, [*terms, (longer, -(matrix.most_min - minutes))])
 
-    def solve(self, seconds: float) -> Priced:
+    def solve(self, seconds: float, progress: Progress) -> Priced:
         """Search for so long; the bound holds whenever it ends."""
         solver = self._solver
         solver.SetTimeLimit(max(1, round(1000 * seconds)))
-        status = solver.Solve()
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            # The solver cannot ask whether to stop, so it is watched from here.
+            solving = pool.submit(solver.Solve)
+            while not solving.done():
+                if progress.stopped() or progress.enough():
+                    solver.InterruptSolve()
+                wait([solving], timeout=WATCH_S)
+        progress.check()
+        status = solving.result()
         least = self._constant + self._goal.BestBound() - 1  # a 元 for the solver's rounding
         found: list[list[bool]] = []
         while status in {solver.OPTIMAL, solver.FEASIBLE} and len(found) < MOST_FOUND:

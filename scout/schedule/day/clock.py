@@ -14,11 +14,15 @@ from scout.schedule.job.task import MEAL_AFTER_MIN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from scout.schedule.day.group import Group
     from scout.schedule.job.job import Job
     from scout.schedule.job.sheet import Sheet
 
 MEAL_WHILE_WAITING_MIN = 180
 """Whoever has worked three hours eats while waiting for the light."""
+
+MOST_WAYS = 16
+"""Ways of eating through one order of a day that are looked at; hardly a day has more than two."""
 
 NOWHERE = -1
 
@@ -28,7 +32,7 @@ class Mark(NamedTuple):
 
     ``fed``: when hunger began to count (call or last meal). ``last``: the task just shot.
     ``until``: when the place must be left. ``here``: since when the unit is at it. ``idle``:
-    minutes spent waiting so far.
+    minutes spent waiting so far. ``left``: when the place before was left.
     """
 
     call: int
@@ -39,6 +43,7 @@ class Mark(NamedTuple):
     here: int
     eighths: int
     idle: int
+    left: int
 
 
 class Step(NamedTuple):
@@ -54,6 +59,23 @@ class Step(NamedTuple):
     arrived: int
     meal: int
     idle: int
+
+
+class _At(NamedTuple):
+    """The unit at a place: when it has left the last one, is here, and must be gone.
+
+    The first two are ``NOWHERE`` where it stays. ``work``: minutes since the last task that are
+    neither waiting nor a meal.
+    """
+
+    left: int
+    here: int
+    until: int
+    work: int
+
+
+Way = tuple[Mark, Step]
+"""A step, and where the day stands after it."""
 
 
 class Clock:
@@ -80,172 +102,175 @@ class Clock:
 
     def open(self, call: int) -> Mark:
         """A day on which nothing is shot yet."""
-        return Mark(call, call, call, NOWHERE, 0, call, 0, 0)
+        return Mark(call, call, call, NOWHERE, 0, call, 0, 0, NOWHERE)
 
-    def advance(self, mark: Mark, task: int) -> tuple[Mark, Step] | None:
-        """The day with this task next, or ``None`` where a rule of the day forbids it."""
-        window = self._window[task]
-        if window is None:
-            return None
-        eighths = mark.eighths + self._eighths[task]
-        if eighths > self._most:
-            return None
+    def advance(self, mark: Mark, task: int) -> list[Way]:
+        """The day with this task next, in each way that may win; none where a rule forbids it.
+
+        The ways differ in where a meal is eaten: it is taken while the unit waits long enough, and
+        also while it waits for less, since that may cost less time than the meal later on.
+        """
+        if self._window[task] is None or mark.eighths + self._eighths[task] > self._most:
+            return []
         if mark.last != NOWHERE and self._place[mark.last] == self._place[task]:
-            same = self._turn[mark.last] == self._turn[task]
-            lead = 0 if same else self._change
-            return self._stay(mark, task, lead=lead, eighths=eighths)
-        for span in self._spans[self._place[task]]:
-            made = self._enter(mark, task, span=span, eighths=eighths)
-            if made is not None:
-                return made
-        return None
+            return self._stay(mark, task)
+        spans = self._spans[self._place[task]]
+        return [way for span in spans for way in self._enter(mark, task, span=span)]
 
-    def _stay(self, mark: Mark, task: int, *, lead: int, eighths: int) -> tuple[Mark, Step] | None:
-        opens, closes = self._window[task]  # type: ignore[misc]
-        minutes, meal = self._minutes[task], NOWHERE
-        ready = mark.now + lead
-        start = max(opens, ready)
-        hungry = mark.fed + MEAL_AFTER_MIN
-        due = start + minutes + self._out > hungry
-        eaten = 0
-        if (
-            start - ready >= self._meal
-            and ready <= hungry
-            and (due or ready - mark.fed >= MEAL_WHILE_WAITING_MIN)
-        ):
-            meal = max(ready, min(opens - self._meal, hungry))
-            start, eaten = max(opens, meal + self._meal), self._meal
-        elif due:
+    def _stay(self, mark: Mark, task: int) -> list[Way]:
+        lead = 0 if self._turn[mark.last] == self._turn[task] else self._change
+        ready, hungry = mark.now + lead, mark.fed + MEAL_AFTER_MIN
+        start = max(self._window[task][0], ready)  # type: ignore[index]
+        at = _At(NOWHERE, NOWHERE, mark.until, lead)
+        meal = NOWHERE
+        if start - ready >= self._meal and ready <= hungry:
+            meal = min(start - self._meal, hungry)
+        elif start + self._minutes[task] + self._out > hungry:
             meal = mark.now
-            ready = meal + self._meal + lead
-            start = max(opens, ready)
-        idle = start - ready - eaten
-        end, fed = start + minutes, mark.fed if meal == NOWHERE else meal + self._meal
+        ways = self._shoot(mark, task, at=at, ready=ready, meal=meal)
+        if meal == NOWHERE and start > ready:
+            ways += self._shoot(mark, task, at=at, ready=ready, meal=ready)
+        return ways
+
+    def _enter(self, mark: Mark, task: int, *, span: tuple[int, int]) -> list[Way]:
+        """The first task at a place, in one of the times in which it may be had."""
+        first, hungry = mark.last == NOWHERE, mark.fed + MEAL_AFTER_MIN
+        at = self._come(mark, task, span=span, eaten=0)
+        if at.here + self._in + self._minutes[task] + self._out > span[1]:
+            return []
+        ready, gate = at.here + self._in, at.here - at.work + self._in - mark.now
+        start = max(self._window[task][0], ready)  # type: ignore[index]
+        due = start + self._minutes[task] + self._out > hungry
+        meal, eaten = NOWHERE, 0
+        if ready <= hungry and start - ready >= self._meal:
+            meal = min(start - self._meal, hungry)
+        elif gate >= self._meal and at.here - gate <= hungry:
+            meal, eaten = min(at.here - self._meal, hungry), self._meal
+        if meal != NOWHERE and (due or not first or ready - mark.fed >= MEAL_WHILE_WAITING_MIN):
+            return self._shoot(mark, task, at=at, ready=ready - eaten, meal=meal)
+        ways = [] if due else self._shoot(mark, task, at=at, ready=ready, meal=NOWHERE)
+        if due or (start - mark.now > at.work and not first):
+            ways += self._eat_before(mark, task, span=span)
+            if at.here <= hungry:
+                meal = ready if ready <= hungry else at.here
+                ways += self._shoot(mark, task, at=at, ready=ready, meal=meal)
+        return ways
+
+    def _eat_before(self, mark: Mark, task: int, *, span: tuple[int, int]) -> list[Way]:
+        """The first task at a place after a meal at the last one."""
+        if mark.last == NOWHERE or mark.now + self._meal + self._out > mark.until:
+            return []
+        at = self._come(mark, task, span=span, eaten=self._meal)
+        ready = at.here + self._in - self._meal
+        return self._shoot(mark, task, at=at, ready=ready, meal=mark.now)
+
+    def _come(self, mark: Mark, task: int, *, span: tuple[int, int], eaten: int) -> _At:
+        """The way to a place, begun after a meal of so many minutes."""
+        if mark.last == NOWHERE:
+            return _At(NOWHERE, max(mark.now, span[0]), span[1], self._in)
+        left = mark.now + eaten + self._out
+        drive = self._drive[self._place[mark.last]][self._place[task]]
+        return _At(left, max(left + drive, span[0]), span[1], self._out + drive + self._in)
+
+    def _shoot(self, mark: Mark, task: int, *, at: _At, ready: int, meal: int) -> list[Way]:
+        """The task as soon as it can be shot, ``ready`` being when it could without the meal."""
+        opens, closes = self._window[task]  # type: ignore[misc]
+        eaten, fed = 0, mark.fed
+        if meal != NOWHERE:
+            eaten, fed = self._meal, meal + self._meal
+        start = max(opens, ready + eaten)
+        end = start + self._minutes[task]
         out = end + self._out
         if (
             end > closes
             or out > mark.call + self._hours
             or out > fed + MEAL_AFTER_MIN
-            or out > mark.until
+            or out > at.until
         ):
-            return None
-        step = Step(task, start, end, NOWHERE, NOWHERE, meal, idle)
-        after = Mark(mark.call, end, fed, task, mark.until, mark.here, eighths, mark.idle + idle)
-        return after, step
+            return []
+        idle = start - mark.now - at.work - eaten
+        step = Step(task, start, end, at.left, at.here, meal, idle)
+        idle += mark.idle
+        eighths = mark.eighths + self._eighths[task]
+        here, left = at.here, at.left
+        if here == NOWHERE:
+            here, left = mark.here, mark.left
+        return [(Mark(mark.call, end, fed, task, at.until, here, eighths, idle, left), step)]
 
-    def _enter(
-        self, mark: Mark, task: int, *, span: tuple[int, int], eighths: int
-    ) -> tuple[Mark, Step] | None:
-        """The first task at a place, in one of the times in which it may be had."""
-        if span[1] < mark.now:
-            return None
-        for meal_first in (False, True):
-            made = self._arrive(mark, task, span=span, meal_first=meal_first)
-            if made is None:
-                continue
-            step, fed, here = made
-            out = step.end + self._out
-            window = self._window[task]
-            if (
-                step.end <= window[1]  # type: ignore[index]
-                and out <= mark.call + self._hours
-                and out <= fed + MEAL_AFTER_MIN
-                and out <= span[1]
-            ):
-                idle = mark.idle + step.idle
-                return Mark(mark.call, step.end, fed, task, span[1], here, eighths, idle), step
-        return None
-
-    def _arrive(
-        self, mark: Mark, task: int, *, span: tuple[int, int], meal_first: bool
-    ) -> tuple[Step, int, int] | None:
-        """The way to a place, and when hunger counts from and the unit is there.
-
-        ``meal_first``: a meal is eaten where the unit is, before it leaves; else on arrival or
-        while it waits, if at all.
-        """
-        first = mark.last == NOWHERE
-        if first and meal_first:
-            return None
-        meal, left, came = NOWHERE, NOWHERE, mark.now
-        fed = mark.fed
-        if meal_first:
-            meal, fed = mark.now, mark.now + self._meal
-            if not first and fed + self._out > mark.until:
-                return None
-            came = fed
-        if not first:
-            left = came + self._out
-            came = left + self._drive[self._place[mark.last]][self._place[task]]
-        here = max(came, span[0])
-        opens = self._window[task][0]  # type: ignore[index]
-        ready = here + self._in
-        start = max(ready, opens)
-        waits, eaten = start - ready, 0
-        hungry = fed + MEAL_AFTER_MIN
-        due = start + self._minutes[task] + self._out > hungry
-        if meal == NOWHERE and ready <= hungry:
-            waiting = waits >= self._meal and (due or ready - fed >= MEAL_WHILE_WAITING_MIN)
-            if waiting or (due and first):
-                meal = max(ready, min(opens - self._meal, hungry))
-                fed, eaten = meal + self._meal, self._meal
-                start = max(opens, fed)
-        elif due:
-            return None
-        idle = start - ready - eaten + here - came
-        step = Step(task, start, start + self._minutes[task], left, here, meal, idle)
-        return step, fed, here
-
-    def go_on(
-        self, mark: Mark, tasks: Sequence[int], *, minutes: int, hours: tuple[int, int]
-    ) -> Mark | None:
-        """The day with all of these next: one turn, ``minutes`` in all, each inside ``hours``.
+    def go_on(self, mark: Mark, group: Group) -> list[Mark]:
+        """The day with all tasks of a group next, in each way that may win.
 
         Step by step only where a meal is due, the light is waited for or a place is entered.
         """
-        after = mark
-        for number, task in enumerate(tasks):
-            rest = self._run_on(after, tasks[number:], minutes=minutes, hours=hours)
-            if rest is not None:
-                return rest
-            made = self.advance(after, task)
-            if made is None:
-                return None
-            after = made[0]
-            minutes -= self._minutes[task]
-        return after
+        rest = self._run_on(mark, group)
+        if rest is not None:
+            return [rest]
+        task = group.tasks[0]
+        ways = self.advance(mark, task)
+        if len(group.tasks) == 1:
+            return [after for after, _ in ways]
+        left = group.without_first(self._minutes[task], self._eighths[task])
+        return [end for after, _ in ways for end in self.go_on(after, left)]
 
-    def _run_on(
-        self, mark: Mark, tasks: Sequence[int], *, minutes: int, hours: tuple[int, int]
-    ) -> Mark | None:
-        """All of these in one go where nothing comes between; ``None`` where something does."""
-        if mark.last == NOWHERE or self._place[mark.last] != self._place[tasks[0]]:
+    def _run_on(self, mark: Mark, group: Group) -> Mark | None:
+        """All of a group in one go where nothing comes between; ``None`` where something does."""
+        if mark.last == NOWHERE or self._place[mark.last] != group.place:
             return None
         start = mark.now
-        if self._turn[mark.last] != self._turn[tasks[0]]:
+        if self._turn[mark.last] != group.turn:
             start += self._change
-        end = start + minutes
+        end = start + group.minutes
         out = end + self._out
+        eighths = mark.eighths + group.eighths
         if (
-            start < hours[0]
-            or end > hours[1]
+            start < group.opens
+            or end > group.closes
             or out > mark.call + self._hours
             or out > mark.until
             or out > mark.fed + MEAL_AFTER_MIN
+            or eighths > self._most
         ):
             return None
-        eighths = mark.eighths + sum([self._eighths[task] for task in tasks])
-        if eighths > self._most:
-            return None
-        return Mark(mark.call, end, mark.fed, tasks[-1], mark.until, mark.here, eighths, mark.idle)
+        call, fed, last = mark.call, mark.fed, group.tasks[-1]
+        return Mark(call, end, fed, last, mark.until, mark.here, eighths, mark.idle, mark.left)
 
-    def run(self, call: int, tasks: Sequence[int]) -> tuple[Mark, list[Step]] | None:
-        """The whole day with these tasks in this order, or ``None`` where it breaks a rule."""
-        mark, steps = self.open(call), []
+    def run(self, call: int, tasks: Sequence[int]) -> list[tuple[Mark, list[Step]]]:
+        """The whole day with these tasks in this order, in each way; none where it breaks a rule.
+
+        Of those that come to each place at the same time, only the one that ends first. A meal that
+        is eaten early in a wait and turns out not to be needed is no meal.
+        """
+        days: list[tuple[Mark, list[Step]]] = [(self.open(call), [])]
         for task in tasks:
-            made = self.advance(mark, task)
-            if made is None:
-                return None
-            mark = made[0]
-            steps.append(made[1])
-        return mark, steps
+            days = [day for mark, steps in days for day in self._add(mark, steps, task=task)]
+            del days[MOST_WAYS:]
+        if len(days) > 1:
+            days.sort(key=lambda day: day[0].now, reverse=True)
+            days = [*{_list_visits(steps): (mark, steps) for mark, steps in days}.values()]
+        return [(mark, self._drop_meals(mark, steps)) for mark, steps in days]
+
+    def _add(self, mark: Mark, steps: list[Step], *, task: int) -> list[tuple[Mark, list[Step]]]:
+        ways = self.advance(mark, task)
+        if len(ways) == 1:
+            after, step = ways[0]
+            steps.append(step)
+            return [(after, steps)]
+        return [(after, [*steps, step]) for after, step in ways]
+
+    def _drop_meals(self, end: Mark, steps: list[Step]) -> list[Step]:
+        """The day without meals before anybody has worked three hours, where it can do without."""
+        fed, kept = end.call, list(steps)
+        eaten = [number for number, step in enumerate(steps) if step.meal != NOWHERE]
+        dues = [*(steps[number].meal for number in eaten[1:]), end.now + self._out]
+        for number, due in zip(eaten, dues, strict=False):
+            step = steps[number]
+            if step.meal - fed < MEAL_WHILE_WAITING_MIN and due - fed <= MEAL_AFTER_MIN:
+                kept[number] = step._replace(meal=NOWHERE, idle=step.idle + self._meal)
+            else:
+                fed = step.meal + self._meal
+        return kept
+
+
+def _list_visits(steps: Sequence[Step]) -> tuple[tuple[int, int], ...]:
+    """When each place is come to, and the one before is left."""
+    return tuple((step.left, step.arrived) for step in steps if step.arrived != NOWHERE)

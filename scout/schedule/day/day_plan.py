@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scout.schedule.day.clock import Clock
 from scout.schedule.day.day_price import price_day
-from scout.schedule.day.group import make_groups
+from scout.schedule.day.group import SINGLY, make_groups
 from scout.schedule.day.least import call_range, is_thinkable, least_price
 from scout.schedule.day.row_search import RowSearch
 from scout.schedule.job.daylight import STEP_MIN, UNDER_THE_SUN
@@ -31,7 +31,7 @@ REST_STEP_MIN = 15
 """A rested crew is called on the next quarter of an hour: one layout serves many evenings."""
 
 CALL_STEP_MIN = 30
-"""A crew is called on the half hour where hours of places make every one count."""
+"""A crew is called on the half hour where every one may count."""
 
 
 EARLIEST_CALL_MIN = 180
@@ -101,13 +101,17 @@ class DayPlanner:
         return best
 
     def _list_calls(self, clock: Clock, groups: Sequence[Group], *, earliest: int) -> list[int]:
-        """Calls worth trying, the usual one first; where places keep hours, one each half hour."""
+        """Calls worth trying, the usual one first.
+
+        One each half hour where places keep hours, and on a day of few scenes.
+        """
         low, high = call_range(self.job, groups, earliest=earliest)
         if low > high:
             return []
         usual = min(max(round(self.job.rules.call_hour * 60), low), high)
         calls = {usual, low, high, (low + high) // (2 * STEP_MIN) * STEP_MIN}
-        if any(clock.sheet.spans[group.place] != ALWAYS for group in groups):
+        few = sum(len(group.tasks) for group in groups) <= SINGLY
+        if few or any(clock.sheet.spans[group.place] != ALWAYS for group in groups):
             calls |= set(range(low, high, CALL_STEP_MIN))
         return sorted(calls, key=lambda call: (abs(call - usual), call))
 
@@ -155,10 +159,13 @@ def _time(clock: Clock, call: int, *, order: Sequence[int]) -> Iterator[DayPlan]
 
 def _make_plan(clock: Clock, call: int, *, order: Sequence[int]) -> DayPlan | None:
     """The day when called at this minute; whoever is called after midnight works the next date."""
-    run = clock.run(call, order) if call < DATE_MIN else None
-    if run is None:
+    if call >= DATE_MIN:
         return None
-    mark, steps = run
-    wrap = mark.now + clock.job.rules.load_out_min
-    price = price_day(clock.job, steps, call=call)
-    return DayPlan(clock.sheet.day, call, wrap, tuple(steps), price)
+    load_out, day = clock.job.rules.load_out_min, clock.sheet.day
+    plans = (
+        DayPlan(
+            day, call, mark.now + load_out, tuple(steps), price_day(clock.job, steps, call=call)
+        )
+        for mark, steps in clock.run(call, order)
+    )
+    return min(plans, key=lambda plan: (plan.price.total, plan.wrap), default=None)

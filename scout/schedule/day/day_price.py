@@ -29,16 +29,18 @@ class Stay(NamedTuple):
 
 def list_stays(job: Job, steps: Sequence[Step]) -> list[Stay]:
     """The visits of a day in order."""
-    load_out = job.rules.load_out_min
     stays: list[Stay] = []
-    for number, step in enumerate(steps):
-        if number == 0 or step.left != NOWHERE:
-            stays.append(Stay(job.place[step.task], step.arrived, 0, 0))
-        elif job.turn[step.task] != job.turn[steps[number - 1].task]:
-            stays[-1] = stays[-1]._replace(changes=stays[-1].changes + 1)
-        following = steps[number + 1] if number + 1 < len(steps) else None
-        leave = following.left if following and following.left != NOWHERE else step.end + load_out
-        stays[-1] = stays[-1]._replace(leave=leave)
+    arrive, changes = NOWHERE, 0
+    for before, step in pairwise((*steps[:1], *steps)):
+        if step.left != NOWHERE:
+            stays.append(Stay(job.place[before.task], arrive, step.left, changes))
+        if step.arrived != NOWHERE:
+            arrive, changes = step.arrived, 0
+        elif job.turn[before.task] != job.turn[step.task]:
+            changes += 1
+    for last in steps[-1:]:
+        leave = last.end + job.rules.load_out_min
+        stays.append(Stay(job.place[last.task], arrive, leave, changes))
     return stays
 
 

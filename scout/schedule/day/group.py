@@ -24,8 +24,14 @@ class Group(NamedTuple):
     place: int
     turn: int
     minutes: int
+    eighths: int
     opens: int
     closes: int
+
+    def without_first(self, minutes: int, eighths: int) -> Group:
+        """What is left after the first task, which takes so many of both."""
+        tasks, place, turn, whole, pages, opens, closes = self
+        return Group(tasks[1:], place, turn, whole - minutes, pages - eighths, opens, closes)
 
 
 def make_groups(job: Job, sheet: Sheet, *, tasks: frozenset[int]) -> list[Group]:
@@ -45,6 +51,7 @@ def make_groups(job: Job, sheet: Sheet, *, tasks: frozenset[int]) -> list[Group]
                 place=job.place[members[0]],
                 turn=job.turn[members[0]],
                 minutes=sum(job.minutes[task] for task in members),
+                eighths=sum(job.eighths[task] for task in members),
                 opens=max(window[0] for window in windows),
                 closes=min(window[1] for window in windows),
             )

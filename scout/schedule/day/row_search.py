@@ -27,7 +27,10 @@ LAST = 3
 
 
 class _Label(NamedTuple):
-    """A beginning of a day: its estimate, where it stands, and the groups done so far."""
+    """A beginning of a day: its estimate, where it stands, and the groups done so far.
+
+    ``paid``: what is certain of the price. ``left``: the minutes of the groups that are left.
+    """
 
     guess: int
     mark: Mark
@@ -35,6 +38,7 @@ class _Label(NamedTuple):
     last: int
     row: tuple[int, ...]
     paid: int
+    left: int
 
 
 class RowSearch:
@@ -42,7 +46,10 @@ class RowSearch:
 
     def __init__(self, clock: Clock, groups: Sequence[Group]) -> None:
         self._job, self._clock, self._groups = clock.job, clock, groups
-        self._all = (1 << len(groups)) - 1
+        self._starts = sorted(
+            (group.closes - group.minutes if group.opens + group.minutes <= group.closes else -1, n)
+            for n, group in enumerate(groups)
+        )
         self._at: dict[int, int] = {}
         for number, group in enumerate(groups):
             self._at[group.place] = self._at.get(group.place, 0) | 1 << number
@@ -51,7 +58,8 @@ class RowSearch:
 
     def list_rows(self, call: int) -> list[tuple[int, ...]]:
         """Orders that keep the rules when called at this minute: the best, or all that may win."""
-        layer = list(self._expand(_Label(0, self._clock.open(call), 0, NOWHERE, (), 0)))
+        left = sum(group.minutes for group in self._groups)
+        layer = list(self._expand(_Label(0, self._clock.open(call), 0, NOWHERE, (), 0, left)))
         for _ in range(len(self._groups) - 1):
             layer = [after for label in self._keep(layer) for after in self._expand(label)]
         best = self._keep(layer)
@@ -81,25 +89,25 @@ class RowSearch:
             if done & bit or (rest and not rest & bit) or self._first[number] & ~done:
                 continue
             start = self._call_late(label.mark, group) if last == NOWHERE else label.mark
-            mark = self._clock.go_on(
-                start, group.tasks, minutes=group.minutes, hours=(group.opens, group.closes)
-            )
-            if mark is not None and self._may_end(mark, done | bit):
-                yield self._label(label, mark, number=number)
+            for mark in self._clock.go_on(start, group):
+                if self._may_end(mark.now, done | bit):
+                    yield self._label(label, mark, number=number)
 
     def _call_late(self, mark: Mark, group: Group) -> Mark:
         """Nobody is called to wait for the first light: the call moves up to it."""
-        made = self._clock.advance(mark, group.tasks[0])
-        if made is None or not made[0].idle:
+        ways = self._clock.advance(mark, group.tasks[0])
+        idle = min((after.idle for after, _ in ways), default=0)
+        if not idle:
             return mark
-        call = mark.call + made[0].idle // STEP_MIN * STEP_MIN
+        call = mark.call + idle // STEP_MIN * STEP_MIN
         return self._clock.open(call)
 
-    def _may_end(self, mark: Mark, done: int) -> bool:
+    def _may_end(self, now: int, done: int) -> bool:
         """Whether each group that is left may still be shot in time, taken by itself."""
-        left = self._all & ~done
-        for number, group in enumerate(self._groups):
-            if left >> number & 1 and max(mark.now, group.opens) + group.minutes > group.closes:
+        for latest, number in self._starts:
+            if latest >= now:
+                return True
+            if not done >> number & 1:
                 return False
         return True
 
@@ -110,18 +118,16 @@ class RowSearch:
             before = groups[label.last]
             if before.place != group.place:
                 drive = self._job.drive[before.place][group.place]
-                stay = label.mark.now + self._job.rules.load_out_min - label.mark.here
+                stay = mark.left - label.mark.here
                 paid += prices.move_minute * drive + self._job.fee[before.place].of_stay(stay)
             elif before.turn != group.turn:
                 paid += prices.micro_move
         done = label.done | 1 << number
         row = (*label.row, number)
-        half_hours = (mark.now - mark.call + self._left(done)) // HALF_HOUR
+        left = label.left - group.minutes
+        half_hours = (mark.now - mark.call + left) // HALF_HOUR
         guess = paid + prices.overtime * half_hours + prices.night * (mark.now // HALF_HOUR)
-        return _Label(guess, mark, done, number, row, paid)
-
-    def _left(self, done: int) -> int:
-        return sum(g.minutes for n, g in enumerate(self._groups) if not done >> n & 1)
+        return _Label(guess, mark, done, number, row, paid, left)
 
 
 def _beats(one: _Label, other: _Label) -> bool:

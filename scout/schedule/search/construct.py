@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
+from scout.schedule.day.clock import NOWHERE
 from scout.schedule.day.least import least_hours
 from scout.schedule.job.daylight import Light
 from scout.schedule.job.obstacle import built_from
@@ -42,10 +43,13 @@ Parcel = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
-    """How full a day is made, in hours from call to wrap, and which way the tour goes."""
+    """How full a day is made, in hours from call to wrap, and where the unit goes on to.
+
+    ``near``: to the nearest place with work, from that with most of it on; else along the tour.
+    """
 
     hours: float
-    back: bool
+    near: bool
 
 
 def construct(planner: DayPlanner, dates: Sequence[date], *, progress: Progress) -> Draft:
@@ -69,8 +73,10 @@ def construct(planner: DayPlanner, dates: Sequence[date], *, progress: Progress)
 
 def _list_manners(job: Job) -> list[Manner]:
     rules = job.rules
-    hours = sorted({min(rules.normal_hours, rules.hours), rules.hours})
-    return [Manner(hours=most, back=back) for back in (False, True) for most in hours]
+    normal, most = min(rules.normal_hours, rules.hours), rules.hours
+    hours = sorted({normal, (normal + most) / 2, most})
+    tours = [Manner(hours=some, near=False) for some in hours[-2:]]
+    return [*tours, *(Manner(hours=some, near=True) for some in hours)]
 
 
 class _Filling:
@@ -82,7 +88,8 @@ class _Filling:
         self._planner, self._job, self._dates = planner, planner.job, dates
         self._manner, self._progress = manner, progress
         self._day = [NO_DAY] * len(self._job.tasks)
-        self._left = _order_parcels(self._job, manner)
+        self._left = _order_parcels(self._job)
+        self._here = NOWHERE
         self._named = _last_named(self._job)
 
     def fill(self) -> list[int]:
@@ -102,9 +109,7 @@ class _Filling:
     def _fill_day(self, number: int, *, earliest: int) -> DayPlan | None:
         """The fullest day that begins at one of the next places."""
         best: tuple[int, DayPlan, frozenset[int]] | None = None
-        open_places = [place for place, parcels in self._left.items() if parcels]
-        for first in open_places[:LOOK_AHEAD]:
-            order = [first, *(place for place in open_places if place != first)]
+        for order in self._list_orders():
             tasks, plan = self._gather(number, order, earliest=earliest)
             if plan is None:
                 continue
@@ -116,7 +121,25 @@ class _Filling:
         if best is None:
             return None
         self._take(best[2], number)
+        self._here = self._job.place[best[1].steps[-1].task]
         return best[1]
+
+    def _list_orders(self) -> list[list[int]]:
+        """In which orders the places with work left may be gone to."""
+        places = [place for place, parcels in self._left.items() if parcels]
+        if not self._manner.near:
+            firsts = places[:LOOK_AHEAD]
+            return [[first, *(place for place in places if place != first)] for first in firsts]
+        here = self._here
+        if here == NOWHERE:
+            here = max(places, key=lambda place: sum(map(len, self._left[place])), default=NOWHERE)
+        order: list[int] = []
+        while places:
+            drive = self._job.drive[here]
+            here = min(places, key=lambda place: (place != here, drive[place], place))
+            places.remove(here)
+            order.append(here)
+        return [order]
 
     def _gather(
         self, number: int, order: Sequence[int], *, earliest: int
@@ -183,11 +206,9 @@ def _halves(parcel: Parcel) -> Iterator[Parcel]:
         size //= 2
 
 
-def _order_parcels(job: Job, manner: Manner) -> dict[int, list[Parcel]]:
+def _order_parcels(job: Job) -> dict[int, list[Parcel]]:
     """The parcels of each place in tour order; by daylight first, nights last, alike casts near."""
     order = [job.places.index(place) for place in order_tour(job.places, job.legs)]
-    if manner.back:
-        order.reverse()
     found: dict[int, dict[tuple[bool, int, int], list[int]]] = {place: {} for place in order}
     for task, place in enumerate(job.place):
         light = job.tasks[task].light

@@ -23,7 +23,7 @@ _STORY_DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\.\d{1,2}(?:\.\d{1,2})?
 _SPELT_YEAR = re.compile(r"(?P<year>[一二][〇○零一二三四五六七八九]{3})年")
 _DECADE = re.compile(r"(?P<ten>[二三四五六七八九])[十零]年?代|(?<!\d)(?:19)?(?P<digit>[2-9])0年代")
 _LATIN_DECADE = re.compile(
-    r"(?P<part>EARLY|LATE|MID(?:/LATE)?)?[\s-]*'?(?:19|20)?(?P<digit>\d)0'?S\b", re.IGNORECASE
+    r"(?P<part>EARLY|LATE|MID(?:/LATE)?)?[\s-]{0,3}'?(?:19|20)?(?P<digit>\d)0'?S\b", re.IGNORECASE
 )
 _SPANS = {"EARLY": (0, 3), "MID": (4, 6), "MID/LATE": (4, 9), "LATE": (7, 9), "": (0, 9)}
 _RANGE = re.compile(r"(?P<a>1\d{3}|2\d{3})\s*[-–—~至]\s*(?P<b>1\d{3}|2\d{3})")
@@ -51,11 +51,12 @@ class EraReader:
         self._reigns: dict[str, tuple[int, int]] = {
             name: (base, rule["length"][name]) for name, base in rule["base"].items()
         }
+        self._slots: dict[str, EraFinding | None] = {}
         names = "|".join(self._reigns)
         self._reign_year = re.compile(rf"(?P<reign>{names})(?P<n>元|\d{{1,3}}|{NUMERAL}+)年(?!代)")
 
     @cached_property
-    def _names(self) -> list[tuple[re.Pattern[str], Era]]:
+    def _names(self) -> list[tuple[str, Era]]:
         """Every name of an era, the longest first; one-character names never stand alone."""
         pairs = [
             (name, era)
@@ -65,7 +66,7 @@ class EraReader:
             if len(name) >= _SHORTEST
         ]
         pairs.sort(key=lambda pair: -len(pair[0]))
-        return [(_name_pattern(name), era) for name, era in pairs]
+        return [(name.lower(), era) for name, era in pairs]
 
     @cached_property
     def _marked(self) -> re.Pattern[str]:
@@ -91,11 +92,15 @@ class EraReader:
 
     def find_in_slot(self, text: str) -> EraFinding | None:
         """An era in a place made for it: a heading's brackets, a caption, an era column."""
-        return (
-            self.find_year(text)
-            or self._find_plain_year(text, (_BARE_YEAR,))
-            or self._find_name(text)
-        )
+        if not text.strip():
+            return None
+        if text not in self._slots:  # a list says the same era in thousands of rows
+            self._slots[text] = (
+                self.find_year(text)
+                or self._find_plain_year(text, (_BARE_YEAR,))
+                or self._find_name(text)
+            )
+        return self._slots[text]
 
     def find_in_prose(self, text: str) -> EraFinding | None:
         """An era in running text: only years, and names that a word marks as eras."""
@@ -174,13 +179,16 @@ class EraReader:
         )
 
     def _find_name(self, text: str) -> EraFinding | None:
-        for pattern, era in self._names:
-            if (found := pattern.search(text)) is not None:
-                return EraFinding(era=era, text=found[0])
+        lower = text.lower()
+        for name, era in self._names:
+            if name in lower and (start := _find_word(name, lower)) is not None:
+                return EraFinding(era=era, text=text[start : start + len(name)])
         return None
 
 
-def _name_pattern(name: str) -> re.Pattern[str]:
-    if name.isascii():
-        return re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
-    return re.compile(re.escape(name))
+def _find_word(name: str, text: str) -> int | None:
+    """Where a name stands in a text; a Latin one only as whole words."""
+    if not name.isascii():
+        return text.find(name)
+    found = re.search(rf"\b{re.escape(name)}\b", text)
+    return found.start() if found else None

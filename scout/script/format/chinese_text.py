@@ -1,33 +1,54 @@
-"""Chinese script text, line by line: headings, episodes, cast, captions, flashbacks."""
+"""Chinese script text, line by line: headings, episodes, cast, captions, flashbacks.
+
+Two passes. The first asks every line by itself what it may be; the second lets the sure headings
+say how this file writes its headings and reads the doubtful lines like them.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from scout.domain.eighths import Eighths
-from scout.domain.script import Episode
+from scout.domain.message import say
+from scout.domain.script import Episode, Problem, Severity
 from scout.script.draft import Draft, DraftScene, Line
-from scout.script.heading.chinese import normalise, parse_chinese_heading
-from scout.script.heading.chinese_number import NUMERAL, read_number
+from scout.script.heading.chinese_number import read_number
+from scout.script.heading.plain import cut_written, make_plain, normalise, strip_marks
+from scout.script.line.chinese_line import (
+    AGED,
+    CAPTION,
+    CAPTION_WITHIN,
+    CAST,
+    CLOSES,
+    CUTS,
+    EPISODE,
+    EPISODE_END,
+    OPENS,
+    TITLE,
+    find_speaker,
+    read_cast,
+    split_cast,
+)
+from scout.script.line.flashback import pair_flashbacks
+from scout.script.line.heading_search import find_headings
+from scout.script.line.line_break import break_lines
+from scout.script.line.mark import say_flashback
+from scout.script.line.page_size import CHINESE_PAGE
+from scout.script.line.verdict import why_no_scenes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from scout.domain.heading import Heading
+    from scout.script.heading.choice import Choice
+    from scout.script.line.flashback import Event
+    from scout.script.line.heading_search import FoundHeadings
 
-# A page of a Chinese script as the trade counts it: 35 characters by 40 lines.
-_CHARS_A_LINE, _LINES_AN_EIGHTH = 35, 5
-_EPISODE = re.compile(rf"^第\s*(?P<n>\d+|{NUMERAL}+)\s*集(?:[\s:：]+(?P<title>.*))?$")
-_CAST = re.compile(r"^(?:出场)?(?:人物|角色|人)\s*[:：]\s*(?P<names>.+)$")
-_CAPTION = re.compile(r"^【?(?:银幕)?字幕\s*[:：]\s*(?P<text>.+?)】?$")
-_OPENS = re.compile(r"^【?(?:闪回|回忆|倒叙)(?!结束|完)(?P<text>[^】]*)】?$")
-_CLOSES = re.compile(r"^【?(?:闪回结束|回忆结束|闪回完|闪出|回到现[在实].*)】?$")
-_TITLE = re.compile(r"^《(?P<title>[^》]+)》")
-_NAMES = re.compile(r"[、，,；;\s]+")
-_LOOSE_CAST = re.compile(r"^(?:[\u4e00-\u9fffA-Za-z·]{1,6}\s+)*[\u4e00-\u9fffA-Za-z·]{1,6}$")
+_LOOSE_CAST = re.compile(r"^(?:[\u4e00-\u9fffA-Za-z·]{1,6}[\s、]+)*[\u4e00-\u9fffA-Za-z·]{1,6}$")
+_DITTO = frozenset({"同上", "同前", "同上场"})
 _FORMAT = "chinese-text"
+_HEAD = 300  # what a line is shows at its beginning
 
 
 @dataclass
@@ -38,90 +59,171 @@ class _Page:
     episode: int | None = None
     title_above: Line | None = None
     opens: list[Line] = field(default_factory=list)
+    single: bool = False
+    speakers: list[str] = field(default_factory=list)
     lines: int = 0
 
 
 def read_chinese_text(lines: Iterable[Line]) -> Draft:
-    """The draft of a script from its lines; no scenes where no line is a heading."""
+    """The draft of a script from its lines; where none is a heading, ``no_scenes`` says why."""
     page = _Page(Draft(format=_FORMAT))
-    for line in lines:
-        if line.text.strip():
-            _read_line(page, line)
+    kept = [line for line in break_lines(_without_boneyards(lines)) if line.text.strip()]
+    found = find_headings(kept)
+    if not found.headings:
+        page.draft.no_scenes = why_no_scenes([normal[:_HEAD] for normal in found.plain])
+    flashbacks = pair_flashbacks(_events(found))
+    for index, line in enumerate(kept):
+        if index in found.taken:
+            continue
+        if (choice := found.headings.get(index)) is not None:
+            _open_scene(page, line, choice=choice)
+        elif index in flashbacks.opens:
+            page.opens.append(Line(say_flashback(found.plain[index]), line.number))
+            page.single = index in flashbacks.single
+        elif index in flashbacks.closes:
+            page.draft.scenes[-1].closes += 1
+        else:
+            _read_line(page, line, text=found.plain[index])
     _close(page)
+    page.draft.grammar = found.grammar
     return page.draft
 
 
-def _read_line(page: _Page, line: Line) -> None:
-    text = normalise(line.text)
-    if (episode := _EPISODE.match(text)) is not None:
+def _events(found: FoundHeadings) -> list[tuple[int, Event]]:
+    """The headings, episodes and marks of flashbacks, in the order of the file."""
+    events: list[tuple[int, Event]] = []
+    for index, text in enumerate(found.plain):
+        head = text[:_HEAD]
+        if index in found.headings:
+            events.append((index, "heading"))
+        elif EPISODE.match(head):
+            events.append((index, "episode"))
+        elif CLOSES.match(head):
+            events.append((index, "closes"))
+        elif OPENS.match(head):
+            events.append((index, "opens"))
+    return events
+
+
+def _without_boneyards(lines: Iterable[Line]) -> Iterable[Line]:
+    """The lines outside ``/* … */``."""
+    within = False
+    for line in lines:
+        if not within and "/*" not in line.text:
+            yield line
+            continue
+        text, within = _cut_boneyard(line.text, within=within)
+        yield Line(text, line.number)
+
+
+def _cut_boneyard(text: str, *, within: bool) -> tuple[str, bool]:
+    kept, at = "", 0
+    while at < len(text):
+        mark = "*/" if within else "/*"
+        place = text.find(mark, at)
+        end = len(text) if place < 0 else place
+        kept += "" if within else text[at:end]
+        if place < 0:
+            break
+        within, at = not within, place + 2
+    return kept, within
+
+
+def _read_line(page: _Page, line: Line, *, text: str) -> None:
+    head = text[:_HEAD]
+    if (episode := EPISODE.match(head)) is not None:
         _open_episode(page, line, found=episode)
-    elif _CLOSES.match(text):
-        if page.draft.scenes:
-            page.draft.scenes[-1].closes += 1
-    elif (opens := _OPENS.match(text)) is not None:
-        page.opens.append(Line(opens["text"].strip() or text, line.number))
-    elif (heading := parse_chinese_heading(line.text)) is not None:
-        _open_scene(page, line, heading=heading)
-    else:
+    elif EPISODE_END.match(head):
+        page.lines += 1
+    elif not (OPENS.match(head) or CLOSES.match(head)):
         _read_body(page, line, text=text)
 
 
 def _open_episode(page: _Page, line: Line, *, found: re.Match[str]) -> None:
-    page.episode = read_number(found["n"])
-    title = (found["title"] or "").strip()
+    page.episode = read_number(found["n"] or found["latin"])
+    title = cut_written(line.text, found, group="title")
     page.draft.episodes.append(Episode(number=page.episode or 0, title=title, line=line.number))
     page.title_above = Line(title, line.number) if title else None
 
 
-def _open_scene(page: _Page, line: Line, *, heading: Heading) -> None:
+def _open_scene(page: _Page, line: Line, *, choice: Choice) -> None:
     _close(page)
-    scene = DraftScene(heading=heading, line=line.number, episode=_episode(page, heading))
+    heading = _resolve_ditto(page, choice.heading)
+    scene = DraftScene(heading=heading, line=line.number, episode=choice.key[0] or page.episode)
+    scene.grammar, scene.confidence = choice.grammar, choice.confidence
+    if choice.doubt is not None:
+        page.draft.problems.append(
+            Problem(message=choice.doubt, severity=Severity.NOTE, line=line.number)
+        )
     scene.title_above, scene.opens = page.title_above, page.opens
-    page.title_above, page.opens, page.lines = None, [], 1
+    scene.closes = int(page.single)
+    page.title_above, page.opens, page.single, page.lines = None, [], False, 1
     page.draft.scenes.append(scene)
     if heading.body:
         _read_fused(page, Line(heading.body, line.number))
 
 
-def _episode(page: _Page, heading: Heading) -> int | None:
-    """The episode of 3-12 is 3, whatever the last episode line said."""
-    first, dash, _ = (heading.number or "").partition("-")
-    return int(first) if dash and first.isdecimal() else page.episode
+def _resolve_ditto(page: _Page, heading: Heading) -> Heading:
+    """同上 is the place of the scene before."""
+    if heading.place in _DITTO and page.draft.scenes:
+        return replace(heading, place=page.draft.scenes[-1].heading.place)
+    return heading
 
 
 def _read_fused(page: _Page, line: Line) -> None:
     """What follows on the heading's own line: the cast, or the action."""
-    if _LOOSE_CAST.match(line.text) and " " in line.text:
-        page.draft.scenes[-1].cast += line.text.split()
+    text = strip_marks(make_plain(line.text))
+    if _LOOSE_CAST.match(text[:_HEAD]) and re.search(r"[\s、]", text):
+        page.draft.scenes[-1].cast += read_cast(text)
     else:
-        _read_body(page, line, text=normalise(line.text))
+        _read_body(page, line, text=text)
 
 
 def _read_body(page: _Page, line: Line, *, text: str) -> None:
     if not page.draft.scenes:
         _read_preface(page.draft, line, text=text)
         return
-    scene = page.draft.scenes[-1]
-    page.lines += -(-len(text) // _CHARS_A_LINE)
-    if (caption := _CAPTION.match(text)) is not None:
-        scene.captions.append(Line(caption["text"], line.number))
-    elif (cast := _CAST.match(text)) is not None:
-        scene.cast += [name for name in _NAMES.split(cast["names"]) if name]
+    scene, head = page.draft.scenes[-1], text[:_HEAD]
+    page.lines += CHINESE_PAGE.count_lines(text)
+    if (caption := CAPTION.match(head)) is not None:
+        scene.captions.append(Line(cut_written(line.text, caption, group="text"), line.number))
+    elif (cast := CAST.match(head)) is not None:
+        names, action = split_cast(text[cast.start("names") :])
+        scene.cast += read_cast(names[:_HEAD])
+        if action:
+            _read_body(page, Line(action, line.number), text=normalise(action))
     else:
-        scene.prose.append(Line(text, line.number))
-        if not scene.synopsis and ":" not in text[:12]:
-            scene.synopsis = text.split("。", maxsplit=1)[0].strip("【】")
+        _read_prose(page, Line(strip_marks(line.text), line.number), head=head)
+
+
+def _read_prose(page: _Page, line: Line, *, head: str) -> None:
+    scene = page.draft.scenes[-1]
+    scene.prose.append(line)
+    if "字" in head and (within := CAPTION_WITHIN.search(head)) is not None:
+        scene.captions.append(Line(within["text"].strip(), line.number))
+    if CUTS.search(head):
+        message = say("script.cut_within", scene=scene.heading.number or "")
+        page.draft.problems.append(
+            Problem(message=message, severity=Severity.NOTE, line=line.number)
+        )
+    speaker = find_speaker(head)
+    if speaker is not None:
+        page.speakers.append(speaker)
+    elif not scene.synopsis:
+        scene.synopsis = line.text.split("。", maxsplit=1)[0].strip("【】")[:_HEAD]
 
 
 def _read_preface(draft: Draft, line: Line, *, text: str) -> None:
-    if not draft.title and (title := _TITLE.match(text)) is not None:
-        draft.title = title["title"]
-    elif not re.match(r"^\S{1,8}[(（]", text):  # a cast list's ages are no years of the story
+    if not draft.title and (title := TITLE.match(text[:_HEAD])) is not None:
+        draft.title = cut_written(line.text, title, group="title")
+    elif not AGED.match(text[:_HEAD]):  # a cast list's ages are no years of the story
         draft.preface.append(Line(text, line.number))
 
 
 def _close(page: _Page) -> None:
-    """Count the scene that ends here."""
+    """Count the scene that ends here; who speaks in it is its cast where no line names any."""
     if page.draft.scenes and page.draft.scenes[-1].counted is None:
-        eighths = -(-page.lines // _LINES_AN_EIGHTH)
-        page.draft.scenes[-1].counted = Eighths(max(1, eighths))
+        scene = page.draft.scenes[-1]
+        scene.counted = CHINESE_PAGE.count_eighths(page.lines)
+        scene.cast = scene.cast or list(dict.fromkeys(page.speakers))
+    page.speakers = []

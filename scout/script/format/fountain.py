@@ -1,49 +1,71 @@
-"""Fountain and plain Latin screenplays: headings, notes, boneyards, sections, title page."""
+"""Fountain and plain Latin screenplays: headings, notes, boneyards, sections, transitions."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from scout.domain.eighths import Eighths
+from scout.domain.message import say
+from scout.domain.script import Problem, Severity
 from scout.script.draft import Draft, DraftScene, Line
-from scout.script.heading.latin import parse_latin_heading
+from scout.script.heading.candidate import Sure, read_candidate
+from scout.script.heading.latin import parse_latin_heading, read_omitted
+from scout.script.limits import LIMITS
+from scout.script.line.latin_line import CAPTION, CLOSES, OPENS
+from scout.script.line.line_break import break_latin
+from scout.script.line.page_size import LATIN_PAGE
+from scout.script.line.title_page import read_title_page
+from scout.script.line.verdict import why_no_scenes
 
 if TYPE_CHECKING:
     from scout.domain.heading import Heading
 
-_LINES_AN_EIGHTH = 7  # about 55 lines a page
-_CHARS_A_LINE = 60
-_TITLE_KEY = re.compile(r"^(?P<key>[A-Za-z ]{2,20}):\s*(?P<value>.*)$")
-_SUPER = re.compile(r"^(?:SUPER|TITLE|CAPTION|SUPERIMPOSE)\b[^:]*:\s*(?P<text>.+)$", re.IGNORECASE)
-_BACK = re.compile(r"BACK TO PRESENT|END (?:OF )?FLASH\s?BACK", re.IGNORECASE)
-_BEGINS = re.compile(r"^(?:BEGIN )?FLASH\s?BACK\s*(?:TO)?\b(?P<text>[^a-z]*):?$")
-_CUE = re.compile(r"^(?P<name>[A-Z][A-Z0-9 .'\-]{1,30}?)\s*(?:\([^)]*\))?\s*\^?$")
-_TRANSITION = re.compile(r"(?:TO:|FADE (?:IN|OUT)[.:]?|THE END)\s*<?$")
+_HEAD = 300
+_CUE = re.compile(r"^(?P<name>[A-Z][A-Z0-9 .'\-]{1,30}?)\s*(?:\([^)]{0,40}\))?\s*\^?$")
+_NO_CUE = re.compile(
+    r"^(?:MONTAGE|SERIES OF SHOTS|INTERCUT|THE END|CLOSE ON|ANGLE ON|INSERT|LATER|SUPER)\b"
+)
+_TRANSITION = re.compile(r"(?:\bTO:|FADE (?:IN|OUT|UP)[.:]?|THE END)\s*<?$")
+_FORCED = re.compile(r"^\.[^\W\d_]")
+_STARTS = frozenset("IiEeSs.*0123456789ABCDEFGHVX_")
+_GRAMMAR = "Latin"
 _FORMAT = "fountain"
 
 
 def read_fountain(text: str) -> Draft:
     """The draft of a screenplay; line numbers are those of the file."""
-    draft = Draft(format=_FORMAT)
-    lines = _blank_boneyards(text).split("\n")
-    start = _read_title_page(draft, lines)
+    draft = Draft(format=_FORMAT, grammar=_GRAMMAR)
+    lines = _blank_boneyards(break_latin(text)).split("\n")
+    draft.title, start = read_title_page(lines)
     section: Line | None = None
+    opens: list[Line] = []
+    ends = CLOSES.search(text) is not None  # a flashback that never ends holds no scenes for sure
     counted = 0
     for index in range(start, len(lines)):
+        if len(draft.scenes) > LIMITS.scenes:
+            break  # refused later for its scenes
         stripped = lines[index].strip()
         line = Line(stripped, index + 1)
         if stripped.startswith("#"):
             section = Line(stripped.lstrip("# "), index + 1)
         elif (heading := _heading(lines, index)) is not None:
+            if _repeats(draft, heading):
+                continue
             counted = _close(draft, counted)
-            scene = DraftScene(heading=heading, line=index + 1, title_above=section)
+            scene = DraftScene(heading=heading, line=index + 1, title_above=section, opens=opens)
+            scene.grammar = _GRAMMAR
             draft.scenes.append(scene)
-            section = None
+            section, opens = None, []
+            if heading.body:
+                _read_body(draft, Line(heading.body, index + 1), lines=[heading.body], index=0)
+        elif ends and stripped and (begins := OPENS.match(stripped[:_HEAD])) is not None:
+            opens = [Line(begins["text"].strip() or stripped, index + 1)]
         elif stripped:
-            _read_body(draft, line, lines=lines, index=index)
-        counted += max(1, -(-len(stripped) // _CHARS_A_LINE))
+            opens = _read_body(draft, line, lines=lines, index=index, opens=opens)
+        counted += max(1, LATIN_PAGE.count_lines(stripped))
     _close(draft, counted)
+    if not draft.scenes:
+        draft.no_scenes = why_no_scenes([line.strip()[:_HEAD] for line in lines])
     return draft
 
 
@@ -53,68 +75,87 @@ def _blank_boneyards(text: str) -> str:
     def blank(found: re.Match[str]) -> str:
         return "\n" * found[0].count("\n")
 
-    text = re.sub(r"/\*.*?(?:\*/|\Z)", blank, text, flags=re.DOTALL)
-    return re.sub(r"\[\[[^\[]*?\]\]", blank, text, flags=re.DOTALL)
-
-
-def _read_title_page(draft: Draft, lines: list[str]) -> int:
-    """Read ``Title:`` and its like; returns the index of the first line after them."""
-    index = 0
-    while index < len(lines) and not lines[index].strip():
-        index += 1
-    if (
-        index >= len(lines)
-        or not _TITLE_KEY.match(lines[index])
-        or parse_latin_heading(lines[index])
-    ):
-        return index
-    key = ""
-    while index < len(lines) and lines[index].strip():
-        if (pair := _TITLE_KEY.match(lines[index])) is not None:
-            key = pair["key"].strip().lower()
-            value = pair["value"]
-        else:
-            value = lines[index].strip()
-        if key == "title" and value and not draft.title:
-            draft.title = value.strip("_* ")
-        index += 1
-    return index
+    if "/*" in text:
+        text = re.sub(r"/\*.*?(?:\*/|\Z)", blank, text, flags=re.DOTALL)
+    if "]]" in text:
+        text = re.sub(r"\[\[[^\[\]]{0,4000}\]\]", blank, text)
+    return text
 
 
 def _heading(lines: list[str], index: int) -> Heading | None:
-    """A heading stands alone: a blank line, a section or a transition before it."""
+    """A heading stands apart; one in capitals that says what it is need not.
+
+    Plain text often leaves no blank line around headings, so a line in capitals with its full stop
+    or its time is believed anywhere but under a character's name.
+    """
     line = lines[index].strip()
-    if not line or line.startswith((">", "=", "!", "@", "~")) or _TRANSITION.search(line):
+    if not line or line[0] not in _STARTS or _TRANSITION.search(line[:_HEAD]):
         return None
-    before = lines[index - 1].strip() if index else ""
-    if before and not before.startswith(("#", "=", ">")) and not _TRANSITION.search(before):
+    if line.startswith(".") and not _FORCED.match(line):
         return None
-    if line.startswith(".") and not re.match(r"^\.[^\W_]", line):
-        return None
+    heading = _parse(line)
+    if heading is None or _stands_apart(lines, index):
+        return heading
+    head = line[: len(line) - len(heading.body)]
+    loud = head == head.upper() and not line.startswith(".")
+    return heading if loud and heading.int_ext is not None else None
+
+
+def _parse(line: str) -> Heading | None:
+    """A Latin heading, or a Chinese one that a dot forces: ``.内景 茶馆 - 夜``."""
+    if line.startswith(".") and not line[:_HEAD].isascii():
+        candidate = read_candidate(line)
+        if candidate is not None and candidate.sure >= Sure.LIKELY:
+            return candidate.heading()
     return parse_latin_heading(line)
 
 
-def _read_body(draft: Draft, line: Line, *, lines: list[str], index: int) -> None:
+def _stands_apart(lines: list[str], index: int) -> bool:
+    before = lines[index - 1].strip() if index else ""
+    return (
+        not before or before.startswith(("#", "=", ">")) or bool(_TRANSITION.search(before[:_HEAD]))
+    )
+
+
+def _repeats(draft: Draft, heading: Heading) -> bool:
+    """``12 INT. HOUSE - DAY (CONT'D)`` at the turn of a page is the scene that runs already."""
+    if not draft.scenes or "CONT" not in heading.suffix.upper() or heading.number is None:
+        return False
+    last = draft.scenes[-1].heading
+    return (last.number, last.place) == (heading.number, heading.place)
+
+
+def _read_body(
+    draft: Draft, line: Line, *, lines: list[str], index: int, opens: list[Line] | None = None
+) -> list[Line]:
+    """Take one line of a scene; returns the flashbacks that wait for the next heading."""
+    waiting = opens or []
+    if (omitted := read_omitted(line.text[:_HEAD])) is not None:
+        message = say("script.scene_omitted", scene=omitted)
+        draft.problems.append(Problem(message=message, severity=Severity.NOTE, line=line.number))
+        return waiting
     if not draft.scenes:
         draft.preface.append(line)
-        return
-    scene = draft.scenes[-1]
-    if _BACK.search(line.text):
-        scene.closes += 1 if scene.opens else 0
-    elif (super_ := _SUPER.match(line.text)) is not None:
+        return waiting
+    scene, head = draft.scenes[-1], line.text[:_HEAD]
+    if CLOSES.search(head):
+        scene.closes += 0 if waiting else int(any(earlier.opens for earlier in draft.scenes))
+        return []
+    if (super_ := CAPTION.match(head)) is not None:
         scene.captions.append(Line(super_["text"].strip('"“” '), line.number))
-    elif _is_cue(line.text, lines, index=index):
-        name = _CUE.match(line.text.lstrip("@"))
-        scene.cast.append(name["name"].strip() if name else line.text.lstrip("@").strip())
+    elif _is_cue(head, lines, index=index):
+        name = _CUE.match(head.lstrip("@"))
+        scene.cast.append(name["name"].strip() if name else head.lstrip("@").strip())
     else:
         scene.prose.append(line)
         if not scene.synopsis and not line.text.startswith(("(", "=", ">")):
-            scene.synopsis = re.split(r"(?<=[.!?])\s", line.text)[0]
+            scene.synopsis = re.split(r"(?<=[.!?])\s", head)[0]
+    return waiting
 
 
 def _is_cue(text: str, lines: list[str], *, index: int) -> bool:
     """A name in capitals with speech right under it."""
-    if _TRANSITION.search(text):
+    if _TRANSITION.search(text) or _NO_CUE.match(text):
         return False
     follows = index + 1 < len(lines) and lines[index + 1].strip()
     return bool(follows and (text.startswith("@") or _CUE.match(text)))
@@ -123,5 +164,5 @@ def _is_cue(text: str, lines: list[str], *, index: int) -> bool:
 def _close(draft: Draft, lines: int) -> int:
     """Count the scene that ends here; returns 0 for the next one."""
     if draft.scenes and draft.scenes[-1].counted is None:
-        draft.scenes[-1].counted = Eighths(max(1, -(-lines // _LINES_AN_EIGHTH)))
+        draft.scenes[-1].counted = LATIN_PAGE.count_eighths(lines)
     return 0

@@ -7,21 +7,20 @@ or ``pages``, ``synopsis``. ``docs/formats.md`` shows one.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from scout.domain.eighths import Eighths
-from scout.domain.errors import LimitError
 from scout.domain.message import say
 from scout.domain.script import Problem, Severity
 from scout.script.draft import Draft, DraftScene, Line
 from scout.script.limits import LIMITS
+from scout.script.source.json_tree import parse_json
 from scout.script.table.table import read_table
 
 if TYPE_CHECKING:
-    from scout.script.source import Source
+    from scout.script.source.source import Source
 
 _COLUMNS = (
     "number", "episode", "int_ext", "time", "place", "era", "year", "cast", "pages", "synopsis",
@@ -33,13 +32,7 @@ _HEADER = (
 
 def read_json(text: str, source: Source) -> Draft | None:
     """The draft of a JSON era list, or ``None`` where the text is no JSON with scenes."""
-    try:
-        data = json.loads(text)
-    except ValueError:
-        return None
-    except RecursionError as error:
-        raise LimitError(say("script.too_deep"), file=source.name) from error
-    return _read(data, "json")
+    return _read(parse_json(text, source), "json")
 
 
 def read_yaml(text: str, source: Source) -> Draft | None:
@@ -63,7 +56,7 @@ def _guard(text: str, source: Source, *, loader: Any) -> None:
         depth -= isinstance(event, yaml.CollectionEndEvent)
         aliases += isinstance(event, yaml.AliasEvent)
         if depth > LIMITS.depth or aliases > LIMITS.yaml_aliases:
-            raise LimitError(say("script.too_deep"), file=source.name)
+            raise source.limit(say("script.too_deep"))
 
 
 def _read(data: Any, kind: str) -> Draft | None:

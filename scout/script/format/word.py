@@ -1,31 +1,225 @@
-"""Word documents: the text of paragraphs and tables, in order."""
+"""Word documents (.docx): paragraphs and tables in order, with their automatic numbers and styles.
+
+Read from the XML itself and not through a library for Word: what a script needs (automatic
+numbers, tracked changes, text boxes) lies below what the libraries show, and so the parts can be
+counted while they are read.
+"""
 
 from __future__ import annotations
 
-import io
+import re
 from typing import TYPE_CHECKING
 
+from scout.domain.errors import Cancelled, ReadError
 from scout.domain.message import say
-from scout.script.draft import Line
+from scout.domain.script import Problem, Severity
+from scout.script.document.block import Grid, Paragraph
+from scout.script.document.document_reader import read_document
+from scout.script.heading.chinese import parse_chinese_heading
+from scout.script.limits import LIMITS
+from scout.script.ooxml.numbering import read_numbering
+from scout.script.ooxml.package import (
+    Package,
+    children,
+    find_child,
+    local_name,
+    number_value,
+    value,
+)
+from scout.script.ooxml.run import read_runs
+from scout.script.ooxml.style import StyleSheet
+from scout.script.table.sheet import Merge
 
 if TYPE_CHECKING:
-    from scout.script.source import Source
+    from collections.abc import Iterable, Iterator
+    from xml.etree.ElementTree import Element
+
+    from scout.domain.progress import Progress
+    from scout.script.document.block import Block
+    from scout.script.draft import Draft
+    from scout.script.source.source import Source
+
+_MAIN = re.compile(r"^word/document\d*\.xml$")
+_PAGE_HEAD = re.compile(r"^word/(?:header|footer)\d*\.xml$")
+_LIST_NUMBER = re.compile(r"^\w{1,4}[.．、)）]?$")
+_WRAPPERS = frozenset(("ins", "moveTo", "sdt", "sdtContent", "customXml", "smartTag"))
+_CONTENTS = "Table of Contents"
 
 
-def read_word_lines(source: Source) -> list[Line]:
-    """Every line of a document; its number counts paragraphs. Raises ``ReadError``."""
-    from docx import Document
-    from docx.table import Table
+def read_word(source: Source, progress: Progress) -> Draft:
+    """The draft of a Word document; lines count paragraphs and table rows.
 
+    Raises ``ReadError`` and ``Cancelled``.
+    """
     try:
-        document = Document(io.BytesIO(source.content))
-        lines: list[Line] = []
-        for number, block in enumerate(document.iter_inner_content(), start=1):
-            if isinstance(block, Table):
-                texts = [" ".join(cell.text for cell in row.cells) for row in block.rows]
-            else:
-                texts = block.text.split("\n")
-            lines += [Line(text, number) for text in texts]
-    except Exception as error:  # the one border to python-docx and lxml
+        package = Package(source)
+        main = next(name for name in sorted(package.names) if _MAIN.match(name))
+        document = _Document(package, source, progress=progress)
+        blocks = document.read(package.iterate_body(main))
+        draft = read_document(list(blocks), kind="docx", page_heads=_page_heads(package))
+    except (ReadError, Cancelled):
+        raise
+    except Exception as error:  # the one border to zipfile and the XML parser
         raise source.refuse(say("script.broken_document")) from error
-    return lines
+    if document.embedded:
+        message = say("script.embedded_part")
+        draft.problems.append(Problem(message=message, severity=Severity.WARNING))
+    return draft
+
+
+def _page_heads(package: Package) -> list[str]:
+    heads = []
+    for name in sorted(package.names):
+        root = package.find_tree(name) if _PAGE_HEAD.match(name) else None
+        if root is not None:
+            heads.append(" ".join(read_runs(entry).text for entry in children(root, "p")))
+    return heads
+
+
+class _Document:
+    """The walk through one document; ``embedded`` says that a part of it is another file."""
+
+    def __init__(self, package: Package, source: Source, *, progress: Progress) -> None:
+        self._source, self._progress = source, progress
+        self._styles = StyleSheet(package.find_tree("word/styles.xml"))
+        root = package.find_tree("word/numbering.xml")
+        self._numbering = read_numbering(root, style_numbers=self._styles.numbers)
+        self._count = 0
+        self._carried = ""
+        self.embedded = False
+
+    def read(self, elements: Iterable[Element]) -> Iterator[Block]:
+        """The blocks of elements in order; raises ``LimitError`` for more than any script."""
+        for element in elements:
+            self._progress.check()
+            if self._count > LIMITS.paragraphs:
+                raise self._source.limit(say("script.too_many_paragraphs"))
+            name = local_name(element)
+            if name == "p":
+                yield from self._paragraph(element)
+            elif name == "tbl":
+                yield from self._table(element)
+            elif name in _WRAPPERS and not _is_contents(element):
+                yield from self.read(element)
+            elif name == "altChunk":
+                self.embedded = True
+
+    def _paragraph(self, element: Element) -> Iterator[Block]:
+        properties = find_child(element, "pPr")
+        style = value(find_child(properties, "pStyle")) or self._styles.default
+        runs = read_runs(element)
+        text = self._carried + ("" if self._styles.is_hidden(style) else runs.text)
+        self._carried = ""
+        if find_child(properties, "rPr", "del") is not None:
+            self._carried = text  # its end is deleted: the next one goes on
+        else:
+            self._count += 1
+            label = self._label(properties, style)
+            text = f"{label} {text}" if label and not _has_number(text, label) else text
+            yield Paragraph(text=text, line=self._count, part=self._styles.part(style))
+        for box in runs.boxes:
+            yield from self.read(box)
+
+    def _label(self, properties: Element | None, style: str) -> str:
+        """The automatic number; a paragraph's own word goes before its style's."""
+        own = find_child(properties, "numPr")
+        number, level, owner = self._styles.number(style)
+        if (own_number := value(find_child(own, "numId"))) is not None:
+            number, owner = own_number, style
+        if (own_level := number_value(find_child(own, "ilvl"))) is not None:
+            level = own_level
+        if number is None or number == "0":
+            return ""
+        if level is None:
+            level = self._numbering.find_level(number, owner)
+        return self._numbering.label(number, level or 0)
+
+    def _table(self, element: Element) -> Iterator[Block]:
+        rows = [
+            row for row in _rows(element) if find_child(row, "trPr", "del") is None and _cells(row)
+        ]
+        if all(len(_cells(row)) == 1 for row in rows):  # a frame around text
+            for row in rows:
+                yield from self.read(_cells(row)[0])
+            return
+        start, inner, grid = self._count + 1, [], []
+        merges = _Merges()
+        for place, row in enumerate(rows[: LIMITS.table_rows]):
+            cells = [""] * _width(find_child(row, "trPr", "gridBefore"), 0)
+            for cell in _cells(row):
+                blocks = list(self.read(cell))
+                inner += [block for block in blocks if isinstance(block, Grid)]
+                texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+                span = _width(find_child(cell, "tcPr", "gridSpan"), 1)
+                merges.add(place, len(cells), span=span, cell=cell)
+                cells += ["\n".join(texts), *[""] * (span - 1)]
+            grid.append(tuple(cells[: LIMITS.table_columns]))
+            self._count = start + place
+        yield Grid(rows=tuple(grid), line=start, merged=merges.all)
+        yield from inner
+
+
+class _Merges:
+    """The merged cells of a table: down from a cell that says ``restart``, or over its columns."""
+
+    def __init__(self) -> None:
+        self._done: list[Merge] = []
+        self._open: dict[int, Merge] = {}
+
+    @property
+    def all(self) -> tuple[Merge, ...]:
+        """Those that hold more than one cell."""
+        found = [*self._done, *self._open.values()]
+        return tuple(merge for merge in found if merge[:2] != merge[2:])
+
+    def add(self, row: int, column: int, *, span: int, cell: Element) -> None:
+        """One cell of the table, from top to bottom."""
+        down = find_child(cell, "tcPr", "vMerge")
+        above = self._open.get(column)
+        goes_on = down is not None and value(down) != "restart"
+        if goes_on and above is not None and above.bottom == row - 1:
+            self._open[column] = above._replace(bottom=row)
+            return
+        if above is not None:
+            self._done.append(above)
+        self._open[column] = Merge(row, column, row, column + span - 1)
+
+
+def _has_number(text: str, label: str) -> bool:
+    """Whether a heading brings its own number, so that ``2.`` before it is a list's and not its."""
+    heading = parse_chinese_heading(text) if _LIST_NUMBER.match(label) else None
+    return heading is not None and "-" in (heading.number or "")
+
+
+def _width(element: Element | None, default: int) -> int:
+    """A count of columns, within what a table may have."""
+    return min(max(number_value(element) or 0, default), LIMITS.table_columns)
+
+
+def _rows(table: Element) -> list[Element]:
+    """The rows of a table, also those that stand in a content control or were inserted."""
+    rows = []
+    for child in table:
+        name = local_name(child)
+        if name == "tr":
+            rows.append(child)
+        elif name in _WRAPPERS:
+            rows += _rows(child)
+    return rows
+
+
+def _cells(row: Element) -> list[Element]:
+    cells = []
+    for child in row:
+        name = local_name(child)
+        if name == "tc":
+            cells.append(child)
+        elif name in _WRAPPERS:
+            cells += _cells(child)
+    return cells
+
+
+def _is_contents(element: Element) -> bool:
+    """A table of contents: every heading again, with a page number."""
+    gallery = find_child(element, "sdtPr", "docPartObj", "docPartGallery")
+    return value(gallery) == _CONTENTS

@@ -1,86 +1,72 @@
-"""Excel workbooks and CSV files as rows for the table reader."""
+"""Excel workbooks as sheets for the table reader: values, number formats, merged cells."""
 
 from __future__ import annotations
 
-import csv
 import io
-from typing import TYPE_CHECKING, Any
+import zipfile
+import zlib
+from typing import TYPE_CHECKING
+from xml.parsers.expat import ExpatError
 
-from scout.domain.errors import LimitError, ReadError
 from scout.domain.message import say
+from scout.domain.progress import Progress
 from scout.script.limits import LIMITS
-from scout.script.table.table import read_table
+from scout.script.ooxml.sheet_part import SheetCells, read_cells
+from scout.script.ooxml.workbook_part import list_sheets, read_words
+from scout.script.table.book import Book
+from scout.script.table.sheet import Sheet
 
 if TYPE_CHECKING:
-    from scout.domain.progress import Progress
-    from scout.script.draft import Draft
-    from scout.script.source import Source
+    from scout.script.ooxml.workbook_part import SheetPart, Words
+    from scout.script.source.source import Source
+    from scout.script.table.cell import Cell
 
-_SEPARATORS = ",;\t|"
+_BROKEN = (
+    ValueError, KeyError, IndexError, TypeError, OSError, EOFError, NotImplementedError,
+    OverflowError, ExpatError, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
+_OPENED, _READ = 0.2, 0.4  # the shares of the whole work at which the rows begin and end
 
 
-def read_workbook(source: Source, progress: Progress) -> Draft | None:
-    """The first sheet that is a scene list, or ``None``; raises ``ReadError``."""
-    from openpyxl import load_workbook
-
+def open_workbook(source: Source, progress: Progress | None = None) -> Book:
+    """Every sheet of a workbook; raises ``ReadError`` where it is damaged."""
+    progress = progress or Progress()
     try:
-        book = load_workbook(io.BytesIO(source.content), read_only=True, data_only=True)
-        for sheet in book.worksheets:
-            rows = _rows(sheet, source, progress=progress)
-            draft = read_table(rows, kind="xlsx")
-            if draft is not None and draft.scenes:
-                return draft
-    except ReadError:
-        raise
-    except (ValueError, KeyError, TypeError, AttributeError, OSError, EOFError) as error:
+        with zipfile.ZipFile(io.BytesIO(source.content)) as archive:
+            parts, from_1904 = list_sheets(archive)
+            words = read_words(archive, from_1904=from_1904, check=progress.check)
+            sheets = tuple(
+                _sheet(archive, part, words=words, source=source, progress=progress)
+                for part in parts
+            )
+    except _BROKEN as error:
         raise source.refuse(say("script.broken_workbook")) from error
-    except Exception as error:
-        if type(error).__module__.startswith(("zipfile", "zlib", "xml", "openpyxl", "lxml")):
-            raise source.refuse(say("script.broken_workbook")) from error
-        raise
-    return None
+    return Book(source.name, "xlsx", sheets)
 
 
-def _rows(sheet: Any, source: Source, *, progress: Progress) -> list[list[Any]]:
-    """The cells of a sheet, counted while reading: the size that a file claims is not believed."""
-    rows: list[list[Any]] = []
-    for row in sheet.iter_rows(values_only=True, max_col=LIMITS.table_columns):
-        if len(rows) >= LIMITS.table_rows:
-            raise LimitError(say("script.too_many_rows", limit=LIMITS.table_rows), file=source.name)
-        rows.append([_cut(cell) for cell in row])
-        if len(rows) % 500 == 0:
-            progress.check()
-    while rows and not any(cell is not None for cell in rows[-1]):
-        rows.pop()
-    return rows
+def _sheet(
+    archive: zipfile.ZipFile, part: SheetPart, *, words: Words, source: Source, progress: Progress
+) -> Sheet:
+    def watch(share: float, cells: SheetCells) -> None:
+        if len(cells.rows) > LIMITS.table_rows:
+            raise source.limit(say("script.too_many_rows", limit=LIMITS.table_rows))
+        what = say("script.reading_rows", rows=len(cells.rows), sheet=part.name)
+        progress.report(_OPENED + share * (_READ - _OPENED), what)
+
+    cells = read_cells(archive, part.part, words=words, watch=watch)
+    return Sheet(
+        name=part.name,
+        rows=_dense(cells),
+        merged=tuple(cells.merged),
+        is_hidden=part.is_hidden,
+        carries=True,
+    )
 
 
-def _cut(cell: Any) -> Any:
-    return cell[: LIMITS.cell_chars] if isinstance(cell, str) else cell
-
-
-def read_csv(text: str, source: Source) -> Draft | None:
-    """A scene list with any separator, or ``None`` where no row is a header."""
-    best: Draft | None = None
-    for separator in _SEPARATORS:
-        if separator not in text[:20_000]:
-            continue
-        rows = _csv_rows(text, separator, source=source)
-        draft = read_table(rows, kind="csv")
-        if draft is not None and len(draft.scenes) > (len(best.scenes) if best else 0):
-            best = draft
-    return best
-
-
-def _csv_rows(text: str, separator: str, *, source: Source) -> list[list[str]]:
-    rows: list[list[str]] = []
-    try:
-        for row in csv.reader(io.StringIO(text.replace("\0", "")), delimiter=separator):
-            if len(rows) >= LIMITS.table_rows:
-                raise LimitError(
-                    say("script.too_many_rows", limit=LIMITS.table_rows), file=source.name
-                )
-            rows.append([cell[: LIMITS.cell_chars] for cell in row[: LIMITS.table_columns]])
-    except csv.Error:
-        return rows
+def _dense(cells: SheetCells) -> list[tuple[Cell, ...]]:
+    """The rows with the empty ones between them; what a stray cell far below has, is none."""
+    rows: list[tuple[Cell, ...]] = []
+    for index in sorted(cells.rows):
+        rows += [()] * (index - len(rows))
+        rows.append(cells.rows[index])
     return rows

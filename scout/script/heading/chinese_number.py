@@ -5,6 +5,7 @@ from __future__ import annotations
 DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")}
 DIGITS |= {"〇": 0, "○": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
+_DIGITS = 18  # longer is no number of anything, and Python refuses to print the longest
 NUMERAL = r"[零〇○一二两三四五六七八九十百千]"
 
 
@@ -16,7 +17,7 @@ def read_number(text: str) -> int | None:
     """
     text = text.strip()
     if text.isdecimal():
-        return int(text)
+        return int(text) if len(text) <= _DIGITS else None
     if text == "元":
         return 1
     if not text or any(sign not in DIGITS and sign not in _UNITS for sign in text):

@@ -4,39 +4,86 @@ from __future__ import annotations
 
 from scout.domain.heading import IntExt, TimeOfDay
 
+_DAY = "日 白天 昼 白昼 日间 白日 次日昼 次日 翌日 隔日 第二天 大白天 全天 整日 日景 艳阳天"
+_NIGHT = (
+    "夜 晚 晚上 深夜 夜半 半夜 午夜 夜晚 入夜 夜间 夜里 当晚 当夜 子夜 晚间 夜景 大夜 "
+    "后半夜 前半夜 三更 半夜里 深更半夜 夤夜 月夜 雨夜 雪夜 今晚 今夜 昨夜 次夜 翌夜 夜深"
+)
+_DAWN = "黎明 拂晓 凌晨 天刚刚亮 天刚亮 天亮 破晓 天蒙蒙亮 天微亮 日出 黎明前 黎明时分 清早 天明"
+_MORNING = "晨 早 清晨 早晨 早上 上午 早间 大清早 一早 次晨 翌晨 晨间 次日晨 大早"
+_NOON = "中午 正午 午 晌午 午间"
+_AFTERNOON = "下午 午后"
+_DUSK = "昏 黄昏 傍晚 日落 薄暮 暮 夕阳 傍黑 擦黑 日暮 黄昏时分 傍晚时分 天黑"
+_RELATIVE = (
+    "连续 接上 接上场 接上一场 接前场 接前 承前 同时 稍后 片刻后 稍晚 紧接 随后 紧接上场 同一时间 "
+    "不久 不久后"
+)
+
 CHINESE_TIMES: dict[str, TimeOfDay] = {
-    **dict.fromkeys(("日", "白天", "昼", "次日昼", "次日", "日间"), TimeOfDay.DAY),
-    **dict.fromkeys(
-        ("夜", "晚", "晚上", "深夜", "夜半", "半夜", "午夜", "夜晚", "入夜"), TimeOfDay.NIGHT
-    ),
-    **dict.fromkeys(("黎明", "拂晓", "凌晨", "天刚刚亮", "破晓"), TimeOfDay.DAWN),
-    **dict.fromkeys(("晨", "早", "清晨", "早晨", "早上", "上午"), TimeOfDay.MORNING),
-    **dict.fromkeys(("中午", "正午", "午"), TimeOfDay.NOON),
-    **dict.fromkeys(("下午", "午后"), TimeOfDay.AFTERNOON),
-    **dict.fromkeys(("昏", "黄昏", "傍晚", "日落"), TimeOfDay.DUSK),
+    **dict.fromkeys(_DAY.split(), TimeOfDay.DAY),
+    **dict.fromkeys(_NIGHT.split(), TimeOfDay.NIGHT),
+    **dict.fromkeys(_DAWN.split(), TimeOfDay.DAWN),
+    **dict.fromkeys(_MORNING.split(), TimeOfDay.MORNING),
+    **dict.fromkeys(_NOON.split(), TimeOfDay.NOON),
+    **dict.fromkeys(_AFTERNOON.split(), TimeOfDay.AFTERNOON),
+    **dict.fromkeys(_DUSK.split(), TimeOfDay.DUSK),
+    **dict.fromkeys(_RELATIVE.split(), TimeOfDay.RELATIVE),
     **dict.fromkeys(("日/夜", "日夜"), TimeOfDay.DAY),
 }
 CHINESE_INT_EXT: dict[str, IntExt] = {
-    **dict.fromkeys(("内", "內", "内景", "室内"), IntExt.INT),
+    **dict.fromkeys(("内", "內", "内景", "內景", "室内", "室內"), IntExt.INT),
     **dict.fromkeys(("外", "外景", "室外"), IntExt.EXT),
-    **dict.fromkeys(("内外", "内/外", "外/内", "内外景", "外内"), IntExt.BOTH),
+    **dict.fromkeys(
+        (
+            "内外",
+            "内/外",
+            "外/内",
+            "内外景",
+            "外内",
+            "外内景",
+            "室内外",
+            "内转外",
+            "外转内",
+            "内景外景",
+        ),
+        IntExt.BOTH,
+    ),
 }
+# What may stand for the weather or the kind of a scene; neither the place nor the light.
+_STATES = (
+    "雨 雪 阴 晴 雾 大雨 小雨 雷雨 暴雨 大雪 阴天 雨天 晴天 闪回 回忆 梦境 梦 幻想 想象 蒙太奇 "
+    "倒叙 插叙 现实 空镜 航拍 闪前 闪现 幻觉 特效 主观 资料"
+)
+CHINESE_STATES = frozenset(_STATES.split())
 LATIN_INT_EXT: dict[str, IntExt] = {
     **dict.fromkeys(("INT", "INTERIOR", "I"), IntExt.INT),
     **dict.fromkeys(("EXT", "EXTERIOR", "E", "EST"), IntExt.EXT),
-    **dict.fromkeys(("INT/EXT", "EXT/INT", "I/E", "E/I"), IntExt.BOTH),
+    **dict.fromkeys(
+        ("INT/EXT", "EXT/INT", "I/E", "E/I", "INTERIOR/EXTERIOR", "EXTERIOR/INTERIOR"), IntExt.BOTH
+    ),
 }
 LATIN_TIMES: dict[str, TimeOfDay] = {
-    **dict.fromkeys(("DAY", "DAYTIME", "ANOTHER DAY", "DAY TO NIGHT"), TimeOfDay.DAY),
-    **dict.fromkeys(("NIGHT", "EVENING", "LATE NIGHT", "MIDNIGHT"), TimeOfDay.NIGHT),
-    **dict.fromkeys(("DAWN", "PRE-DAWN", "SUNRISE", "FIRST LIGHT"), TimeOfDay.DAWN),
+    **dict.fromkeys(
+        ("DAY", "DAYTIME", "ANOTHER DAY", "DAY TO NIGHT", "NEXT DAY", "DAYLIGHT"),
+        TimeOfDay.DAY,
+    ),
+    **dict.fromkeys(
+        ("NIGHT", "EVENING", "LATE NIGHT", "MIDNIGHT", "NIGHTTIME", "NIGHTFALL", "LATE EVENING"),
+        TimeOfDay.NIGHT,
+    ),
+    **dict.fromkeys(
+        ("DAWN", "PRE-DAWN", "PREDAWN", "SUNRISE", "FIRST LIGHT", "DAYBREAK"), TimeOfDay.DAWN
+    ),
     **dict.fromkeys(("MORNING", "EARLY MORNING", "LATE MORNING"), TimeOfDay.MORNING),
-    **dict.fromkeys(("NOON", "MIDDAY"), TimeOfDay.NOON),
-    **dict.fromkeys(("AFTERNOON", "LATE AFTERNOON"), TimeOfDay.AFTERNOON),
-    **dict.fromkeys(("DUSK", "SUNSET", "MAGIC HOUR", "TWILIGHT"), TimeOfDay.DUSK),
+    **dict.fromkeys(("NOON", "MIDDAY", "MID-DAY"), TimeOfDay.NOON),
+    **dict.fromkeys(("AFTERNOON", "LATE AFTERNOON", "EARLY AFTERNOON"), TimeOfDay.AFTERNOON),
+    **dict.fromkeys(
+        ("DUSK", "SUNSET", "MAGIC HOUR", "TWILIGHT", "SUNDOWN", "GOLDEN HOUR"), TimeOfDay.DUSK
+    ),
     **dict.fromkeys(
         (
             "CONTINUOUS",
+            "CONTINUING",
             "LATER",
             "MOMENTS LATER",
             "A MOMENT LATER",

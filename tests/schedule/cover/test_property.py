@@ -1,11 +1,12 @@
 """Invented shoots in the rain: every cover is a day that could be worked."""
 
+from shoot_referee.checker import check_days
+from shoot_referee.production import read_request
+
 from scout.domain.heading import IntExt
-from scout.domain.message import say
-from scout.domain.plan import Plan, Unplaced
 from scout.domain.weather_cover import MakeUpKind
 from scout.geo.sun import AstralClock
-from scout.schedule.check import check_plan
+from scout.geo.travel import GeodesicEstimator
 
 
 def scenes_of(day):
@@ -35,17 +36,10 @@ def can_be_worked(laid, day, scenes):
     return any(plan is not None for plan in plans)
 
 
-def check_days(laid, *days):
-    """What the independent checker says about these days alone."""
-    shot = {scene for day in days for scene in scenes_of(day)}
-    everything = (scene.index for scene in laid.request.script.scenes)
-    lost = [Unplaced(scene=s, reason=say("schedule.no_need")) for s in everything if s not in shot]
-    plan = Plan(
-        location_set=laid.plan.location_set,
-        days=tuple(sorted(days, key=lambda day: day.date)),
-        unplaced=tuple(lost),
-    )
-    return [message.text("en") for message in check_plan(plan, laid.request, sun=AstralClock())]
+def list_faults(laid, *days):
+    """What the independent referee says about these days alone."""
+    asked = read_request(laid.request, sun=AstralClock(), road=GeodesicEstimator())
+    return check_days(sorted(days, key=lambda day: day.date), asked)
 
 
 def test_every_day_with_exteriors_is_there_once(invented):
@@ -73,7 +67,7 @@ def test_a_cover_is_an_interior_that_is_unshot(invented):
 
 
 def test_a_rainy_day_keeps_all_rules(invented):
-    """Its own interiors and the cover, found by the day planner and passed by the checker."""
+    """Its own interiors and the cover, found by the day planner and passed by the referee."""
     inside = {
         scene.index
         for scene in invented.request.script.scenes
@@ -89,7 +83,7 @@ def test_a_rainy_day_keeps_all_rules(invented):
         if day.settings:
             assert invented.planner.plan(day.date, tasks(invented, expected)) is not None
         before = planned.get(day.number - 1)
-        assert [] == check_days(invented, *([before] if before else []), day.rainy)
+        assert [] == list_faults(invented, *([before] if before else []), day.rainy)
 
 
 def test_a_rainy_day_ends_in_time_for_the_next(invented):
@@ -133,7 +127,7 @@ def test_plan_b_shoots_all_exteriors_and_keeps_all_rules(invented):
         assert sorted(shot) == sorted(one.scene for one in day.exteriors)
         assert all(one.date > day.date for one in made.days)
         rainy = [day.rainy] if day.rainy else []
-        assert [] == check_days(invented, *rainy, *made.days)
+        assert [] == list_faults(invented, *rainy, *made.days)
 
 
 def test_only_an_extra_day_costs(invented):

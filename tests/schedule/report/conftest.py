@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
+from shoot_referee.world import make_travel
 
 from bench.shoot import ShootSize, make_shoot
 from scout.domain.eighths import Eighths
 from scout.domain.heading import IntExt, TimeOfDay
 from scout.domain.message import say
 from scout.domain.plan import DayCost, Plan, PlanCost, ShootDay, Slot, UnitMove, Unplaced, Visit
+from scout.domain.point import Wgs84
 from scout.domain.terms import CastTerms, Fee, Fix, PlaceTerms, StoryPair, Terms
-from scout.domain.travel import Travel
 from scout.geo.sun import AstralClock
 from scout.geo.travel import GeodesicEstimator
 from scout.schedule.planner import Effort, plan_days
@@ -89,10 +90,10 @@ def lamp_request(studio):
     ]
     places = [
         studio.place("house", 114.35, fee_cny_day=3000),
-        studio.place("mill", 114.40),
+        studio.place("mill", 114.465),
         studio.place("well", 114.45),
     ]
-    request = studio.request(shots, places, start=FRIDAY)
+    request = studio.request(shots, places, start=FRIDAY, minutes_a_page=60.0)
     scenes = tuple(
         replace(scene, cast=cast, synopsis=f"第{scene.index}盏灯")
         for scene, cast in zip(request.script.scenes, CASTS, strict=True)
@@ -152,16 +153,14 @@ def lamp_days(sun):
 
 
 def lamp_move():
-    """Half an hour from the house to the mill."""
-    drive = Travel(
-        minutes_low=20, minutes=25, minutes_high=30, km=9.0, source=say("domain.cancelled")
-    )
+    """Half an hour from the house to the mill, at worst."""
+    house, mill = (Wgs84(lat=22.69, lon=lon) for lon in (114.35, 114.465))
     return UnitMove(
         from_id="house",
         to_id="mill",
         depart=at(FRIDAY, "12:15"),
         arrive=at(FRIDAY, "12:45"),
-        travel=drive,
+        travel=make_travel(house, mill),
         load_out_min=30,
         load_in_min=45,
     )

@@ -5,14 +5,13 @@ from dataclasses import replace
 import pytest
 
 from scout.domain.eighths import Eighths
-from scout.schedule.check import check_plan
 from scout.schedule.report.overtime import night_min, overtime_min
 from scout.schedule.report.summary import Summary, make_summary
 
 
 def test_the_lamp_keeps_all_rules(studio, lamp):
     """The plan that all these papers are reckoned for is one that could be shot."""
-    assert () == check_plan(lamp.plan, lamp.request, sun=studio.sun())
+    assert [] == studio.faults(lamp.plan, lamp.request)
 
 
 def test_the_figures_of_the_lamp(lamp):

@@ -1,0 +1,87 @@
+"""Headings as labelled fields: ``场：2 景：山寨大院 时：日 人：老七``, on one or several lines."""
+
+from __future__ import annotations
+
+import re
+
+from scout.script.heading.chinese_number import NUMERAL
+from scout.script.heading.chinese_opening import Mark, Opening
+from scout.script.heading.cut import Cut, cut_heading
+
+_KEYS = {
+    "number": "场次|场号|集场|场",
+    "place": "场景|地点|主场景|次场景|三级场景|拍摄场景|景|地",
+    "time": "时间|日夜|时|日/夜|气氛|时空",
+    "int_ext": "内外|内/外|内外景",
+    "era": "年代|时代",
+    "cast": "出场人物|登场人物|主要人物|人物|角色|人",
+}
+_OF = {key: name for name, keys in _KEYS.items() for key in keys.split("|")}
+_ALL = "|".join(sorted(map(re.escape, _OF), key=len, reverse=True))
+_FIELD = re.compile(rf"(?:(?<=^)|(?<=[\s,、;。|/】\]\d]))[【\[]?(?P<key>{_ALL})[】\]]?\s*:\s*")
+_NUMBER = re.compile(
+    rf"^第?\s*(?:(?P<e>\d{{1,3}}|{NUMERAL}{{1,4}})\s*[-集]\s*第?)?(?P<s>\d{{1,4}}[A-Za-z]?|{NUMERAL}{{1,5}})(?:场|(?=\s|$|[,、。|;]))"
+)
+_FIRST = frozenset("【[") | {key[0] for key in _OF}
+_REACH = 200
+
+
+def opens_labelled(plain: str) -> bool:
+    """Whether a line begins with a labelled field of a heading other than its cast."""
+    found = _FIELD.match(plain) if plain[:1] in _FIRST else None
+    return found is not None and _OF[found["key"]] in {"number", "place", "time", "int_ext"}
+
+
+def name_fields(plain: str) -> list[str]:
+    """What the labels of a line are about: number, place, time, int_ext, era, cast."""
+    return [_OF[found["key"]] for found in _FIELD.finditer(plain, 0, _REACH)]
+
+
+def read_labelled(raw: str, plain: str, *, numbered: bool = False) -> tuple[Opening, Cut] | None:
+    """The fields of a line of labels, or ``None`` where they make no heading.
+
+    ``numbered`` says that the scene's number stands before them already.
+    """
+    fields = list(_FIELD.finditer(plain, 0, _REACH))
+    if not fields or fields[0].start() != 0:
+        return None
+    opening, cut = Opening(Mark.LABELLED, "", 0), Cut()
+    places: list[str] = []
+    seen: set[str] = set()
+    for index, found in enumerate(fields):
+        end = fields[index + 1].start() if index + 1 < len(fields) else len(plain)
+        name = _OF[found["key"]]
+        if name == "cast" or (name in seen and name in {"number", "cast"}):
+            cut.body_at = found.start()
+            break
+        seen.add(name)
+        if name == "number":
+            number = _NUMBER.match(plain[found.end() : end])
+            if number is None:
+                return None
+            opening = Opening(Mark.LABELLED, number["s"], end, number["e"], strong=True)
+        elif name == "era":
+            cut.suffix.append(raw[found.end() : end].strip(" ,，;；。"))
+        else:
+            _take(
+                cut,
+                cut_heading(raw[:end], plain[:end], start=found.end()),
+                name=name,
+                places=places,
+            )
+    cut.place, cut.order = "-".join(places), "J"
+    told = bool(cut.place) + bool(cut.slots) + (bool(opening.scene) or numbered)
+    return (opening, cut) if told > 1 and not cut.said else None
+
+
+def _take(cut: Cut, part: Cut, *, name: str, places: list[str]) -> None:
+    """Let one field say what it knows; a time field's unknown words are its own: 1942年春."""
+    if part.time is not None and cut.time is None:
+        cut.time, cut.time_raw = part.time, part.time_raw
+    cut.int_ext = cut.int_ext or part.int_ext
+    cut.suffix += part.suffix
+    cut.flags += part.flags
+    if part.place:
+        (places if name == "place" else cut.suffix).append(part.place)
+    if part.body_at is not None and name == "place":
+        cut.body_at = part.body_at

@@ -1,0 +1,106 @@
+"""How a Latin heading opens: ``INT.``, ``12A EXT./INT.``, ``SCENE 3 - I/E``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scout.script.heading.word import LATIN_INT_EXT
+
+if TYPE_CHECKING:
+    from scout.domain.heading import IntExt
+
+NUMBER = r"[A-Z]{0,2}\d{1,4}(?:[-.]\d{1,3})?[A-Z]{0,2}"
+_IN, _OUT = r"INT(?:ERIOR)?", r"EXT(?:ERIOR)?"
+_PREFIX = re.compile(
+    rf"^(?:(?:SCENE\s+|SC\.?\s*)?(?P<number>{NUMBER})\s*[.):*]?\s*[-–—]?\s+)?"
+    rf"(?P<io>{_IN}\.?\s*[/&+-]\s*{_OUT}|{_OUT}\.?\s*[/&+-]\s*{_IN}|I\.?/E|E\.?/I|{_IN}|{_OUT}|EST)"
+    rf"(?P<stop>\.\s*[-–—]*\s*|:\s*|\s*[-–—]+\s+|\s+|$)",
+    re.IGNORECASE,
+)
+_SECOND = re.compile(rf"\s?/\s?(?:{_IN}|{_OUT})\.\s*", re.IGNORECASE)
+# Ext. 204 is busy, he says.
+_SENTENCE = re.compile(r"^\S+(?: [a-z]+){2,}.*[.!?]$")
+_ONLY_NUMBERED = re.compile(
+    rf"^(?P<number>{NUMBER})\.?\s+(?P<rest>[^a-z]{{3,120}}?)\s+(?P=number)\.?\s*\*?$"
+)
+_SCENE_WORD = re.compile(
+    r"^(?:SCENE|Scene)\s+(?P<number>\w{1,12})\s*(?:[.;:]|$)\s*$", re.IGNORECASE
+)
+_SCENE_NAMED = re.compile(rf"^SCENE\s+(?P<number>{NUMBER})\s*[:.–—-]\s*(?P<rest>\S.*)$")
+_NUMBER_WORDS = {
+    word: str(value)
+    for value, word in enumerate(
+        (
+            "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN",
+            "ELEVEN", "TWELVE", "THIRTEEN", "FOURTEEN", "FIFTEEN", "SIXTEEN",
+        ),
+        start=1,
+    )
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class LatinOpening:
+    """The prefix of a line; ``sure`` is false where the same words may open prose."""
+
+    rest: str
+    number: str | None = None
+    int_ext: IntExt | None = None
+    established: bool = False
+    numbered: bool = False
+    sure: bool = True
+
+
+def open_latin(text: str) -> LatinOpening | None:
+    """The opening of a Latin heading, or ``None`` for a line that is none."""
+    found = _PREFIX.match(text)
+    if found is not None:
+        return _prefixed(found, text)
+    if (named := _SCENE_NAMED.match(text)) is not None and text == text.upper():
+        return LatinOpening(rest=named["rest"], number=named["number"])
+    if (both := _ONLY_NUMBERED.match(text)) is not None and re.search(r"[A-Z]{3}", both["rest"]):
+        return LatinOpening(rest=both["rest"], number=both["number"])
+    return None
+
+
+def open_stage(text: str) -> str | None:
+    """The number of ``SCENE ONE``, alone on its line."""
+    found = _SCENE_WORD.match(text)
+    if found is None:
+        return None
+    word = found["number"].upper()
+    known = word in _NUMBER_WORDS or word[0].isdigit() or re.fullmatch(r"[IVXL]+", word)
+    return _NUMBER_WORDS.get(word, word) if known else None
+
+
+def _prefixed(found: re.Match[str], text: str) -> LatinOpening | None:
+    prefix = re.sub(r"[.\s]", "", found["io"].upper())
+    prefix = re.sub(r"[&+-]", "/", prefix)
+    rest = text[found.end() :]
+    if (second := _SECOND.search(rest)) is not None:
+        prefix, rest = "INT/EXT", f"{rest[: second.start()]}/{rest[second.end() :]}"
+    if not _believable(found, text, prefix=prefix):
+        return None
+    return LatinOpening(
+        rest=rest,
+        number=found["number"],
+        int_ext=LATIN_INT_EXT.get(prefix),
+        established=prefix == "EST",
+        numbered=found["number"] is not None,
+        sure=text == text.upper(),
+    )
+
+
+def _believable(found: re.Match[str], text: str, *, prefix: str) -> bool:
+    """``INT`` alone may open prose: without a full stop the line must be in capitals."""
+    rest = text[found.end() :]
+    if "/" in prefix:
+        return True
+    if "." in found["stop"]:
+        prose = not found["io"].isupper() and _SENTENCE.search(rest) is not None
+        return not prose
+    if "-" in found["stop"] or ":" in found["stop"]:
+        return not prefix.startswith(("INTERIOR", "EXTERIOR")) or text == text.upper()
+    return text == text.upper() and prefix in {"INT", "EXT", "EST"}

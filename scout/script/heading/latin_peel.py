@@ -1,0 +1,167 @@
+"""Peel a Latin heading from the right, until the place is left.
+
+Scene number, note, brackets, flashback and present tags, time of day; the place keeps its
+sub-levels (``HOUSE - KITCHEN``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from scout.domain.heading import TimeOfDay
+from scout.script.heading.latin_opening import NUMBER
+from scout.script.heading.slot import read_time
+from scout.script.heading.word import LATIN_TIMES
+
+if TYPE_CHECKING:
+    from scout.script.heading.latin_opening import LatinOpening
+
+_HASHED = re.compile(r"\s*#(?P<number>[^#\s]{1,12})#\s*$")
+_NOTE = re.compile(r"\s*\[\[.*$", re.DOTALL)
+_REVISED = re.compile(r"\s+\*+\s*$")
+_REPEATED = re.compile(rf"\s+(?P<number>{NUMBER})\.?$")
+_BRACKET = re.compile(r"\s{0,8}[-–—,]{0,2}\s{0,8}[(\[](?P<inner>[^()\[\]]{0,80})[)\]]\s{0,8}")
+_SEPARATOR = re.compile(r"\s+[-–—]{1,2}\s*|\s*[-–—]{1,2}\s+|,\s+|\.\s+|\s+/\s+|[–—]|--")
+_TAG = re.compile(
+    r"^(?:(?:END |BEGIN )?(?:OF )?FLASH\s?BACK|FLASH FORWARD|PRESENT(?: DAY)?|DREAM(?: SEQUENCE)?"
+    r"|(?:BEGIN )?MONTAGE|ESTABLISHING|INTERCUT|STOCK|CONT'?D\.?|CONTINUED|RAIN|RAINING|SNOW|STORM"
+    r"|(?:EARLY |LATE |MID[- ])?(?:18|19|20)\d\d'?S?|\d{4})$",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"\b(?:LATER|EARLIER|CONTINUOUS|SAME TIME|AFTER)$", re.IGNORECASE)
+_TIMED = re.compile(
+    r"\b(?:PRE-?DAWN|DAWN|SUNRISE|MORNING|NOON|AFTERNOON|DUSK|SUNSET|EVENING|MIDNIGHT|NIGHT|DAY)$"
+)
+_DAY_WORDS = re.compile(
+    r"^(?:(?:THE|THAT|LATER|NEXT|SAME|EARLY|LATE|FOLLOWING|ANOTHER|ONE|FIRST|SECOND|THIRD|RAINY"
+    r"|STORMY|SUNNY|CHRISTMAS|SUMMER|WINTER|SPRING|AUTUMN|FALL|MONDAY|TUESDAY|WEDNESDAY|THURSDAY"
+    r"|FRIDAY|SATURDAY|SUNDAY|\d{1,2}(?::\d\d)? ?(?:AM|PM)) |MID-?)*"
+    r"(?:PRE-?DAWN|DAWN|SUNRISE|MORNING|NOON|AFTERNOON|DUSK|SUNSET|EVENING|MIDNIGHT|NIGHT|DAY)"
+    r"(?: \d{1,3})?$"
+)
+_ALONE = "DAY NIGHT DAWN DUSK MORNING EVENING AFTERNOON SUNSET SUNRISE CONTINUOUS LATER"
+_BARE = frozenset(_ALONE.split())
+_FUSED = re.compile(
+    r"^(?P<head>[^a-z]{2,100}?(?:\s[-–—]{1,2}\s|,\s|\.\s|\s)(?:DAY|NIGHT|DAWN|DUSK|MORNING|EVENING|AFTERNOON|SUNSET|SUNRISE|NOON|CONTINUOUS|LATER))"
+    r"(?:\.|:|\s[-–—]{1,2})?\s+(?P<body>(?:[A-Z]?[a-z'’]|[A-Z]+\s[a-z]).*)$"
+)
+_CLOCK = re.compile(r"^\d{1,2}(?::\d\d)? ?(?:A\.?M\.?|P\.?M\.?)$", re.IGNORECASE)
+
+
+@dataclass
+class Peeled:
+    """What has been taken off the right end, and what is left."""
+
+    text: str
+    number: str | None = None
+    time: TimeOfDay | None = None
+    time_raw: str = ""
+    suffix: list[str] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
+    body: str = ""
+
+
+def peel(opening: LatinOpening) -> Peeled:
+    """Everything behind the prefix, taken apart."""
+    peeled = Peeled(_NOTE.sub("", opening.rest))
+    if hashed := _HASHED.search(peeled.text):
+        peeled.number, peeled.text = hashed["number"], peeled.text[: hashed.start()]
+    peeled.text = _REVISED.sub("", peeled.text)
+    if opening.numbered and (repeated := _REPEATED.search(peeled.text)):
+        same = repeated["number"] == opening.number
+        peeled.text = peeled.text[: repeated.start()] if same else peeled.text
+    if (fused := _FUSED.match(peeled.text)) is not None:
+        peeled.text, peeled.body = fused["head"], fused["body"]
+    for bracket in _BRACKET.finditer(peeled.text):
+        _add_tag(peeled, bracket["inner"].strip())
+    peeled.text = _BRACKET.sub(" - ", peeled.text).strip(" -–—.,:")
+    while _peel_last(peeled):
+        pass
+    if peeled.time is None:
+        _find_inner_time(peeled)
+    return peeled
+
+
+def _find_inner_time(peeled: Peeled) -> None:
+    """``KITCHEN - DAY - JOHN'S POV``: what follows the time is neither time nor place."""
+    parts = list(_SEPARATOR.finditer(peeled.text))
+    for part, following in pairwise(parts):
+        word = peeled.text[part.end() : following.start()]
+        time = _read_time(word)
+        if time is not None and time is not TimeOfDay.RELATIVE:
+            peeled.time, peeled.time_raw = time, word
+            peeled.suffix.append(peeled.text[following.end() :])
+            peeled.text = peeled.text[: part.start()]
+            return
+
+
+def _add_tag(peeled: Peeled, tag: str) -> None:
+    time = _read_time(tag)
+    if time is not None and peeled.time is None and time is not TimeOfDay.RELATIVE:
+        peeled.time, peeled.time_raw = time, tag
+        return
+    peeled.suffix.append(tag)
+    if re.search(r"FLASH\s?BACK", tag, re.IGNORECASE):
+        peeled.flags.append("flashback")
+    elif re.search(r"\bPRESENT\b", tag, re.IGNORECASE):
+        peeled.flags.append("present")
+        # PRESENT DAY is a day, unless it says NIGHT.
+        if "DAY" in tag.upper() and peeled.time is None:
+            peeled.time, peeled.time_raw = TimeOfDay.DAY, "DAY"
+
+
+def _peel_last(peeled: Peeled) -> bool:
+    """Take the last part off where it is a tag or a time; false where it belongs to the place."""
+    parts = list(_SEPARATOR.finditer(peeled.text))
+    last = peeled.text[parts[-1].end() :] if parts else peeled.text
+    head = peeled.text[: parts[-1].start()] if parts else ""
+    if not peeled.text:
+        return False
+    if _TAG.match(last) and parts:
+        _add_tag(peeled, last)
+    elif _CLOCK.match(last) and parts:
+        peeled.suffix.append(last)
+    elif (time := _read_time(last)) is not None and parts:
+        exact = time is not TimeOfDay.RELATIVE
+        if (
+            peeled.time is None
+            or "present" in peeled.flags
+            or (exact and peeled.time is TimeOfDay.RELATIVE)
+        ):
+            peeled.time, peeled.time_raw = time, last
+    else:
+        return _peel_bare(peeled)
+    peeled.text = head
+    return True
+
+
+def _read_time(text: str) -> TimeOfDay | None:
+    """``LATE AFTERNOON``, ``DAY/NIGHT`` (the first), ``TWO DAYS LATER``; Chinese words as well."""
+    word = " ".join(text.strip(" .").upper().split())
+    if word in LATIN_TIMES:
+        return LATIN_TIMES[word]
+    if "/" in word:
+        parts = [part.strip() for part in word.split("/")]
+        return next((LATIN_TIMES[part] for part in parts if part in LATIN_TIMES), None)
+    if not word.isascii():
+        return read_time(word)
+    if _DAY_WORDS.match(word) and (found := _TIMED.search(re.sub(r" \d{1,3}$", "", word))):
+        return LATIN_TIMES[found[0]]
+    return TimeOfDay.RELATIVE if _LATER.search(word) else None
+
+
+def _peel_bare(peeled: Peeled) -> bool:
+    """``INT KITCHEN DAY``: a time without a separator, if none was found."""
+    head, _, last = peeled.text.rpartition(" ")
+    if peeled.time is not None or not head:
+        return False
+    time = LATIN_TIMES.get(last.upper()) if last.upper() in _BARE else None
+    if time is None and not last.isascii():
+        time = read_time(last)
+    if time is None:
+        return False
+    peeled.time, peeled.time_raw, peeled.text = time, last, head
+    return True

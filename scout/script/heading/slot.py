@@ -1,0 +1,91 @@
+"""What one word of a heading says by itself: a time of day, inside or outside, or both at once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from scout.script.heading.word import (
+    CHINESE_INT_EXT,
+    CHINESE_TIMES,
+    LATIN_INT_EXT,
+    LATIN_TIMES,
+)
+
+if TYPE_CHECKING:
+    from scout.domain.heading import IntExt, TimeOfDay
+
+
+def _any_of(words: dict[str, None]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+TIME = _any_of(dict.fromkeys(word for word in CHINESE_TIMES if "/" not in word))
+INT_EXT = _any_of(dict.fromkeys(CHINESE_INT_EXT))
+_BEFORE = (
+    r"(?:次日|翌日|隔日|第二天|第[一二三四五六七八九十\d]{1,2}[天日]|当天|当日|同日|前日|某日|某天|数日后|几[天日]后"
+    r"|[一二两三四五六七八九十\d]{1,3}[天日年]后|早些时候|春|夏|秋|冬|雨|雪)?"
+)
+_AFTER = r"(?:\([^()]{1,6}\)|雨|雪|时分|\d{1,2}[点时](?:半|整|\d{1,2}分?)?)?"
+_TIMED = re.compile(
+    rf"^{_BEFORE}(?P<first>{TIME}){_AFTER}(?:(?:转|到|至|入|接|/|-|→|、)?(?P<second>{TIME}))?$"
+)
+_JOINED = re.compile(rf"^(?P<time>{TIME})[/·、-]?(?P<io>{INT_EXT})$")
+_TURNED = re.compile(rf"^(?P<io>{INT_EXT})[/·、-]?(?P<time>{TIME})$")
+_LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A word that fills a slot of a heading other than the place."""
+
+    time: TimeOfDay | None = None
+    time_raw: str = ""
+    int_ext: IntExt | None = None
+    order: str = ""
+
+
+@lru_cache(maxsize=8192)
+def read_slot(word: str) -> Slot | None:
+    """What the word fills, or ``None`` for a word that is no slot.
+
+    >>> [read_slot(word).order for word in ("夜", "外景", "日内", "内夜", "次日清晨")]
+    ['T', 'I', 'TI', 'IT', 'T']
+    """
+    if len(word) > _LONGEST:
+        return None
+    if word in CHINESE_INT_EXT:
+        return Slot(int_ext=CHINESE_INT_EXT[word], order="I")
+    if (time := read_time(word)) is not None:
+        return Slot(time=time, time_raw=word, order="T")
+    if joined := _JOINED.match(word) or _TURNED.match(word):
+        order = "TI" if joined.start("time") < joined.start("io") else "IT"
+        return Slot(
+            time=CHINESE_TIMES[joined["time"]],
+            time_raw=joined["time"],
+            int_ext=CHINESE_INT_EXT[joined["io"]],
+            order=order,
+        )
+    return _read_latin(word)
+
+
+def read_time(word: str) -> TimeOfDay | None:
+    """The light that a Chinese word asks for; of 日转夜 the first, of 次日清晨 the second."""
+    if word in CHINESE_TIMES:
+        return CHINESE_TIMES[word]
+    found = _TIMED.match(word)
+    return CHINESE_TIMES[found["first"]] if found else None
+
+
+def _read_latin(word: str) -> Slot | None:
+    """``INT``, ``DAY`` in an otherwise Chinese heading; single letters mean nothing."""
+    upper = word.upper()
+    if not word.isascii() or len(word) < 3:  # noqa: PLR2004 - I and E alone are letters
+        return None
+    if upper in LATIN_INT_EXT:
+        return Slot(int_ext=LATIN_INT_EXT[upper], order="I")
+    if upper in LATIN_TIMES:
+        return Slot(time=LATIN_TIMES[upper], time_raw=word, order="T")
+    return None

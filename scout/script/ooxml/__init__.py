@@ -1,0 +1,1 @@
+"""The inside of Word files and workbooks: parts, styles, automatic numbers, runs, sheets."""

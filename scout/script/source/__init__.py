@@ -1,0 +1,1 @@
+"""A file before anybody reads it: opened, recognised by its content, unpacked, decoded."""

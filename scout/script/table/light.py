@@ -1,0 +1,70 @@
+"""INT/EXT and time of day in a cell: 日, 内/外, 日内, ``D/N``, ``NIGHT EXT``, ``инт``."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from scout.domain.heading import IntExt, TimeOfDay
+from scout.script.heading.word import CHINESE_INT_EXT, CHINESE_TIMES, LATIN_INT_EXT, LATIN_TIMES
+
+_TIMES: dict[str, TimeOfDay] = {
+    **CHINESE_TIMES,
+    **LATIN_TIMES,
+    **dict.fromkeys(("D", "D/N", "DAY/NIGHT", "ДЕНЬ", "ДЕНЬ/НОЧЬ"), TimeOfDay.DAY),
+    **dict.fromkeys(("N", "НОЧЬ", "ВЕЧЕР"), TimeOfDay.NIGHT),
+    **dict.fromkeys(("УТРО", "M"), TimeOfDay.MORNING),
+    **dict.fromkeys(("РАССВЕТ",), TimeOfDay.DAWN),
+    **dict.fromkeys(("ЗАКАТ", "СУМЕРКИ", "РЕЖИМ"), TimeOfDay.DUSK),
+}
+_SIDES: dict[str, IntExt] = {
+    **CHINESE_INT_EXT,
+    **LATIN_INT_EXT,
+    **dict.fromkeys(("ИНТ", "ИНТЕРЬЕР", "ПАВ", "ПАВИЛЬОН"), IntExt.INT),
+    **dict.fromkeys(("НАТ", "НАТУРА", "ЭКСТ"), IntExt.EXT),
+    **dict.fromkeys(("ИНТ/НАТ", "НАТ/ИНТ"), IntExt.BOTH),
+}
+_SPLIT = re.compile(r"[\s/、,，.·\-—–+]+")
+
+
+@lru_cache(maxsize=4096)
+def read_side(text: str) -> IntExt | None:
+    """Interior, exterior or both; ``None`` for any other word."""
+    word = re.sub(r"[\s景.]", "", text).upper().replace("／", "/")
+    if {"内", "外"} == set(word.replace("內", "内")) - {"/", "、", "-"}:
+        return IntExt.BOTH
+    return _SIDES.get(word)
+
+
+@lru_cache(maxsize=4096)
+def read_time(text: str) -> TimeOfDay | None:
+    """The time of day that a cell names, by its first sign where the rest is not known."""
+    word = re.sub(r"\s", "", text).removesuffix("景").removesuffix("戏").replace("／", "/")
+    exact = _TIMES.get(word) or _TIMES.get(text.strip().upper().rstrip("."))
+    return exact or CHINESE_TIMES.get(word[:2]) or CHINESE_TIMES.get(word[:1])
+
+
+@lru_cache(maxsize=4096)
+def is_time(text: str) -> bool:
+    """Whether the whole text is a time of day."""
+    word = re.sub(r"\s", "", text).removesuffix("景").removesuffix("戏").replace("／", "/")
+    if word in _TIMES or text.strip().upper().rstrip(".") in _TIMES:
+        return True
+    parts = [part for part in _SPLIT.split(text.strip()) if part]
+    return len(parts) > 1 and all(part.upper() in _TIMES for part in parts)
+
+
+@lru_cache(maxsize=4096)
+def split_light(text: str) -> tuple[str, str] | None:
+    """Time and side of a cell that holds both, as written; ``None`` where it does not."""
+    parts = [part for part in _SPLIT.split(text.strip()) if part]
+    for cut in range(1, len(parts)):
+        for time, side in ((parts[:cut], parts[cut:]), (parts[cut:], parts[:cut])):
+            if is_time("/".join(time)) and read_side("/".join(side)) is not None:
+                return "/".join(time), "/".join(side)
+    joined = "".join(parts).replace("景", "")
+    for cut in range(1, len(joined)):
+        for time_text, side_text in ((joined[:cut], joined[cut:]), (joined[cut:], joined[:cut])):
+            if not joined.isascii() and is_time(time_text) and read_side(side_text) is not None:
+                return time_text, side_text
+    return None

@@ -1,0 +1,113 @@
+"""What a row of a scene list is: a scene, or one of the lines that crews put between scenes."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from scout.domain.column import Field
+from scout.script.table.cell import text_of
+from scout.script.table.content import is_day_word
+from scout.script.table.number import read_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping as Dict
+    from collections.abc import Sequence
+
+    from scout.script.table.cell import Cell
+    from scout.script.table.header import Header
+
+_TOTAL = re.compile(
+    r"合计|总计|小计|^共\s*\d+|^total|subtotal|^sum\b|^итого|^всего|^全片|^本页", re.IGNORECASE
+)
+_COUNT = re.compile(
+    r"(?<![第\d])\d+\s*[场页](?!景)|(?<!第)\d+\s*(?:scenes|pages|pgs)\b", re.IGNORECASE
+)
+_EPISODE = re.compile(r"^第\s*[\d一二三四五六七八九十百]+\s*集|^episode\s+\d+$", re.IGNORECASE)
+_DAY = re.compile(
+    r"第\s*[\d一二三四五六七八九十百]+\s*天|\b(?:shoot(?:ing)?\s+)?day\s*#?\s*\d+|\d{1,2}月\d{1,2}日"
+    r"|\d{4}-\d\d-\d\d|^待定|^未定|^tbd$|^unscheduled|^[A-Z]\s*组$|день\s*\d+",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[：:。，,；;！!？?]")
+_BAND_CHARS, _BAND_CELLS, _NOTE_CHARS = 60, 2, 20
+_PLACES = (Field.PLACE, Field.SUB_PLACE, Field.HEADING)
+
+
+class Row(Enum):
+    """The kinds of rows."""
+
+    SCENE = auto()
+    HEADER = auto()
+    TOTAL = auto()
+    DAY = auto()
+    EPISODE = auto()
+    PLACE = auto()
+    NOTE = auto()
+
+
+def sort_row(cells: Sequence[Cell], *, columns: Dict[Field, list[int]], header: Header) -> Row:
+    """What a filled row is. A row with a number is a scene, even where it has nothing else."""
+    texts = [text_of(cell) for cell in cells]
+    filled = [text for text in texts if text]
+    if _repeats(texts, header):
+        return Row.HEADER
+    numbered = any(
+        read_numbers(cells[column], None)[0].is_read
+        for column in columns.get(Field.NUMBER, ())
+        if column < len(cells)
+    )
+    placed = any(
+        texts[column]
+        for field in _PLACES
+        for column in columns.get(field, ())
+        if column < len(texts)
+    )
+    if not (numbered and placed) and any(_TOTAL.search(text) for text in filled[:_BAND_CELLS]):
+        return Row.TOTAL
+    if (
+        not numbered
+        and len(filled) == 1
+        and _COUNT.search(filled[0])
+        and not _DAY.search(filled[0])
+    ):
+        return Row.TOTAL
+    if len(set(filled)) <= _BAND_CELLS and not (numbered and len(filled) > 1):
+        band = _sort_band(filled[0], numbered=numbered)
+        if band is not None:
+            return band
+    if numbered or (placed and len(filled) > 1):
+        return Row.SCENE
+    return Row.SCENE if placed and _is_short(texts, columns) else _sort_loose(filled)
+
+
+def band_text(cells: Sequence[Cell]) -> str:
+    """What a band says."""
+    return next((text for cell in cells if (text := text_of(cell))), "")
+
+
+def _sort_band(text: str, *, numbered: bool) -> Row | None:
+    if len(text) > _BAND_CHARS or numbered:
+        return None
+    if is_day_word(text) or _DAY.search(text):
+        return Row.DAY
+    return Row.EPISODE if _EPISODE.match(text) else None
+
+
+def _sort_loose(filled: list[str]) -> Row:
+    """A line with neither number nor setting: the setting of the rows below, or a remark."""
+    alone = len(set(filled)) == 1 and len(filled[0]) <= _NOTE_CHARS
+    return Row.PLACE if alone and not _SENTENCE.search(filled[0]) else Row.NOTE
+
+
+def _is_short(texts: list[str], columns: Dict[Field, list[int]]) -> bool:
+    """Whether a setting stands alone in a list that has no other columns to fill."""
+    used = {column for field in columns for column in columns[field]}
+    return len(used) <= _BAND_CELLS and bool(texts)
+
+
+def _repeats(texts: list[str], header: Header) -> bool:
+    """Whether a row is the header again, as on every printed page."""
+    same = [text for text, name in zip(texts, header.names, strict=False) if text and text == name]
+    return len(same) >= 3  # noqa: PLR2004 - what makes a header makes its repetition

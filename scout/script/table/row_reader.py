@@ -1,0 +1,199 @@
+"""Row after row of a scene list, with what the rows above have said.
+
+Crews' tables have bands and subtotals between the scenes, cells that mean "the same as above",
+two scenes in one row. What a row was taken for is never silent: it is listed as a finding with its
+sheet, row and cell.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from scout.domain.column import Field, letter_of
+from scout.domain.message import say
+from scout.domain.script import Problem, Severity
+from scout.script.heading.chinese_number import read_number
+from scout.script.table.cell import pair_text, plain, text_of
+from scout.script.table.content import is_mark, is_no_mark
+from scout.script.table.number import SceneNumber, read_numbers
+from scout.script.table.row import Row, band_text, sort_row
+from scout.script.table.scene_row import NAMES, make_scene, split_length
+
+if TYPE_CHECKING:
+    from scout.domain.heading import Heading
+    from scout.domain.message import Message
+    from scout.script.draft import Draft, DraftScene
+    from scout.script.table.header import Header
+    from scout.script.table.sheet import Sheet
+
+_SAME = re.compile(r"^(?:同上|同前|〃|々|\"|″|''|“|”|ditto|same|as above|то же)$", re.IGNORECASE)
+_GONE = re.compile(r"^(?:删|取消)|^omit|^cut\b", re.IGNORECASE)
+_END = re.compile(r"^end of|结束$|完$", re.IGNORECASE)
+_IN_EIGHTHS = re.compile(r"eighths|8ths|八分|1/8", re.IGNORECASE)  # 3 below it is 3/8
+_TOLD = 40  # signs of a row that a finding repeats
+# Blank cells of these mean the cell above, where the list carries.
+_CARRIED = frozenset({Field.PLACE, Field.REAL_PLACE, Field.HEADING})
+
+
+@dataclass
+class RowReader:
+    """The state between rows; ``roles`` names the person of each column that is ticked."""
+
+    sheet: Sheet
+    header: Header
+    columns: dict[Field, list[int]]
+    roles: dict[int, str]
+    draft: Draft
+    above: dict[int, str] = field(default_factory=dict)
+    last: SceneNumber | None = None
+    episode: int | None = None
+    day: str = ""
+    place: str = ""
+    since_band: int = 0
+
+
+def read_row(reader: RowReader, index: int) -> None:
+    """Add the scenes of a filled row to the draft, or what the row was taken for."""
+    cells = reader.sheet.rows[index]
+    kind = sort_row(cells, columns=reader.columns, header=reader.header)
+    if kind is Row.SCENE:
+        _read_scenes(reader, index)
+        return
+    text = band_text(cells)
+    if kind is Row.DAY:
+        _read_day(reader, text, index=index)
+        return
+    if kind is Row.PLACE and not _carries(reader):
+        kind = Row.NOTE
+    if kind is Row.PLACE:
+        reader.place = text
+        _note(reader, say("script.place_band", place=text[:_TOLD]), index=index)
+        for column in (
+            *reader.columns.get(Field.PLACE, ()),
+            *reader.columns.get(Field.HEADING, ()),
+        ):
+            reader.above.pop(column, None)
+    elif kind is Row.EPISODE:
+        found = re.search(r"[\d一二三四五六七八九十百]+", text)
+        reader.episode = read_number(found[0]) if found else reader.episode
+    if kind in {Row.TOTAL, Row.NOTE}:
+        _note(reader, say("script.row_skipped", text=text[:_TOLD]), index=index)
+
+
+def _read_day(reader: RowReader, text: str, *, index: int) -> None:
+    """A band of a shoot day speaks of the scenes below it, ``End of Day 3`` of those above."""
+    if _END.search(text):
+        for scene in reader.draft.scenes[reader.since_band :]:
+            scene.planned = scene.planned or text
+        reader.day = ""
+    else:
+        reader.day = text
+    reader.since_band = len(reader.draft.scenes)
+    _note(reader, say("script.day_band", day=text[:_TOLD]), index=index)
+
+
+def _read_scenes(reader: RowReader, index: int) -> None:
+    cells = {field: _cell(reader, field, index=index) for field in reader.columns}
+    if _GONE.search(cells.get(Field.STATUS, "")):
+        text = cells.get(Field.NUMBER) or band_text(reader.sheet.rows[index])
+        _note(reader, say("script.scene_gone", scene=text[:_TOLD]), index=index)
+        return
+    if reader.place and not cells.get(Field.PLACE) and not cells.get(Field.HEADING):
+        cells[Field.PLACE] = reader.place
+    elif cells.get(Field.PLACE):
+        reader.place = ""
+    if episode := re.search(r"[\d一二三四五六七八九十百]+", plain(cells.get(Field.EPISODE, ""))):
+        reader.episode = read_number(episode[0]) or reader.episode
+    cells[Field.PLANNED] = cells.get(Field.PLANNED) or reader.day
+    cast = _cast(reader, cells, index=index)
+    numbers = _numbers(reader, index)
+    scenes = [make_scene(cells, number, cast=list(cast), line=index + 1) for number in numbers]
+    _measure(reader, scenes, index=index)
+    _check_light(reader, scenes[0].heading, cells=cells, index=index)
+    reader.draft.scenes += scenes
+    reader.last = numbers[-1]
+
+
+def _numbers(reader: RowReader, index: int) -> list[SceneNumber]:
+    columns = reader.columns.get(Field.NUMBER, [])
+    cell = reader.sheet.cell(index, columns[0]) if columns else None
+    if isinstance(cell, str) and _SAME.match(cell.strip()):
+        cell = None
+    return read_numbers(cell, reader.episode, above=reader.last)
+
+
+def _measure(reader: RowReader, scenes: list[DraftScene], *, index: int) -> None:
+    """Share the length of the row among its scenes, and that of merged cells among their rows."""
+    for column in reader.columns.get(Field.PAGES, ())[:1]:
+        text = plain(pair_text(reader.sheet.cell(index, column), joiner="/"))
+        if text.isdecimal() and _IN_EIGHTHS.search(reader.header.text(column)):
+            text = f"{text}/8"
+        if not text or _SAME.match(text):
+            return
+        merge = reader.sheet.merges.get((index, column))
+        rows = merge.bottom - merge.top + 1 if merge else 1
+        lengths = split_length(text, len(scenes) * rows)
+        if lengths[0] is None:
+            message = say("script.pages_unread", text=text[:_TOLD])
+            _warn(reader, message, index=index, column=column)
+        start = (index - merge.top) * len(scenes) if merge else 0
+        for scene, length in zip(scenes, lengths[start:], strict=False):
+            scene.length = length
+
+
+def _check_light(
+    reader: RowReader, heading: Heading, *, cells: dict[Field, str], index: int
+) -> None:
+    """Name the cell of a time or a side that is no known word; the scene then has none."""
+    time, side = cells.get(Field.TIME, ""), cells.get(Field.INT_EXT, "")
+    if time and heading.time is None:
+        message = say("script.time_unread", text=time[:_TOLD])
+        _warn(reader, message, index=index, column=reader.columns[Field.TIME][0])
+    if side and heading.int_ext is None:
+        message = say("script.side_unread", text=side[:_TOLD])
+        _warn(reader, message, index=index, column=reader.columns[Field.INT_EXT][0])
+
+
+def _cell(reader: RowReader, name: Field, *, index: int) -> str:
+    """The text of a field; 同上 takes the row above, several columns are joined."""
+    texts = []
+    for column in reader.columns[name]:
+        text = text_of(reader.sheet.cell(index, column))
+        blank = not text and name in _CARRIED and reader.sheet.carries
+        if (blank or _SAME.match(text)) and name is not Field.NUMBER:
+            text = reader.above.get(column, "")
+        if text:
+            reader.above[column] = text
+        texts.append(text)
+    joiner = "-" if name in {Field.PLACE, Field.SUB_PLACE} else "、"
+    return joiner.join(text for text in texts if text)
+
+
+def _carries(reader: RowReader) -> bool:
+    """Whether a line of its own can name the setting of the rows below it."""
+    return bool(reader.columns.get(Field.PLACE))
+
+
+def _cast(reader: RowReader, cells: dict[Field, str], *, index: int) -> list[str]:
+    """Who is in the scene: names in the cast's columns, then the roles that are ticked."""
+    names = [name.strip() for name in NAMES.split(cells.get(Field.CAST, "")) if name.strip()]
+    names = [name for name in names if not is_mark(name)]
+    for column, role in reader.roles.items():
+        text = text_of(reader.sheet.cell(index, column))
+        if text and not is_no_mark(text):
+            names.append(role)
+    return list(dict.fromkeys(names))
+
+
+def _note(reader: RowReader, message: Message, *, index: int) -> None:
+    sheet = reader.sheet.name
+    found = Problem(message=message, severity=Severity.NOTE, line=index + 1, sheet=sheet)
+    reader.draft.problems.append(found)
+
+
+def _warn(reader: RowReader, message: Message, *, index: int, column: int) -> None:
+    letter = letter_of(column)
+    found = Problem(message=message, line=index + 1, sheet=reader.sheet.name, column=letter)
+    reader.draft.problems.append(found)
