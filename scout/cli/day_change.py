@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from scout.actions.library import Library
-    from scout.actions.replan import Replanned, ReplanOrder
+    from scout.actions.replan import Replanned
+    from scout.domain.plan import DayRules
+    from scout.domain.progress import Progress
     from scout.domain.script import Script
 
 
@@ -53,7 +55,9 @@ def run_replan(parsed: argparse.Namespace) -> int:
         news=news, rules=rules, terms=terms, wishes=wishes, progress=watch_progress(lang)
     )
     done = replan(script, issued, library=library, order=order)
-    files = _write(parsed, done, script=script, library=library, order=order)
+    files = write_papers(
+        parsed, done, script=script, library=library, rules=rules, progress=order.progress
+    )
     wipe_progress()
     groups = tell_change(done, script, library=library)
     answer(
@@ -66,13 +70,14 @@ def run_replan(parsed: argparse.Namespace) -> int:
     return DONE_WITH_PROBLEMS if wanting else DONE
 
 
-def _write(
+def write_papers(
     parsed: argparse.Namespace,
     done: Replanned,
     *,
     script: Script,
     library: Library,
-    order: ReplanOrder,
+    rules: DayRules,
+    progress: Progress | None,
 ) -> tuple[Path, ...]:
     """The papers of the new plan and the list of changes; none where no folder is named."""
     if parsed.out is None:
@@ -83,8 +88,8 @@ def _write(
         folder=parsed.out,
         revision=datetime.now(UTC).astimezone(),
         lang=parsed.lang,
-        rules=order.rules,
-        progress=order.progress,
+        rules=rules,
+        progress=progress,
     )
     files = export(script, done.suggestion, plan=done.plan, library=library, order=papers)
     changes = write_changes(script, done, library=library, order=papers)
