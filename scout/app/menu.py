@@ -144,8 +144,8 @@ class Menu:
             self.sample: (translate("Menu", "Open the sample script"), ""),
             self.columns: (translate("Menu", "Columns of the scene list…"), ""),
             self.export: (
-                translate("Menu", "Export the itinerary…"),
-                translate("Menu", "Export PDF"),
+                translate("Menu", "Export papers…"),
+                translate("Menu", "Export"),
             ),
             self.quit: (translate("Menu", "Quit"), ""),
             self.find: (translate("Menu", "Find a place"), ""),
