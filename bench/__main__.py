@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bench.change_figure import measure_changes
 from bench.covering_figure import measure_covering
+from bench.draft_figure import measure_drafts
 from bench.extreme_figure import measure_extreme
 from bench.figure import header_row
 from bench.file_figure import measure_files
@@ -47,6 +48,7 @@ GROUPS: dict[str, Callable[[], Iterator[Line]]] = {
     "talent": measure_talent,
     "changes": measure_changes,
     "live": measure_live,
+    "drafts": measure_drafts,
 }
 
 

@@ -283,6 +283,108 @@
     </message>
 </context>
 <context>
+    <name>DraftDesk</name>
+    <message>
+        <source>Take over {file}</source>
+        <translation>采用新稿 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftView</name>
+    <message>
+        <source>What the new draft changes</source>
+        <translation>新稿改了什么</translation>
+    </message>
+    <message>
+        <source>{file} is read as a new draft of “{title}”.</source>
+        <translation>{file} 是《{title}》的新稿。</translation>
+    </message>
+    <message>
+        <source>{file} has little in common with “{title}”: is it a draft of it?</source>
+        <translation>{file} 与《{title}》能对上的场次很少，确定是它的新稿吗？</translation>
+    </message>
+    <message>
+        <source>Take over the new draft</source>
+        <translation>采用新稿</translation>
+    </message>
+    <message>
+        <source>Stay with the old draft</source>
+        <translation>仍用旧稿</translation>
+    </message>
+    <message>
+        <source>Open as another script</source>
+        <translation>作为另一部剧本打开</translation>
+    </message>
+    <message>
+        <source>Begin anew: nothing of the open script is kept</source>
+        <translation>重新开始，不沿用当前剧本的任何决定</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>调换顺序</translation>
+    </message>
+    <message>
+        <source>renumbered</source>
+        <translation>改了场号</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>原样未动</translation>
+    </message>
+    <message>
+        <source>In the script</source>
+        <translation>剧本的变化</translation>
+    </message>
+    <message>
+        <source>In your work</source>
+        <translation>已定事项与排期</translation>
+    </message>
+    <message>
+        <source>Cannot be met any more</source>
+        <translation>要求已无法全部满足</translation>
+    </message>
+    <message>
+        <source>Cannot be kept, or not for all</source>
+        <translation>不能（或不能全部）沿用</translation>
+    </message>
+    <message>
+        <source>To see to</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>继续沿用</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet that could be lost.</source>
+        <translation>目前没有需要沿用的决定。</translation>
+    </message>
+    <message>
+        <source>On no day</source>
+        <translation>未排入</translation>
+    </message>
+    <message>
+        <source>Shoot days: {what}</source>
+        <translation>拍摄日 · {what}</translation>
+    </message>
+    <message>
+        <source>Every shoot day stays as it is.</source>
+        <translation>各拍摄日维持不变。</translation>
+    </message>
+</context>
+<context>
     <name>EraDesk</name>
     <message>
         <source>Era of {place}…</source>
@@ -406,6 +508,10 @@
         <translation>读入剧本</translation>
     </message>
     <message>
+        <source>Read a new draft</source>
+        <translation>读入新稿</translation>
+    </message>
+    <message>
         <source>Written to {folder}: {names}</source>
         <translation>已写入 {folder}：{names}</translation>
     </message>
@@ -458,6 +564,10 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Read a new draft of this script…</source>
+        <translation>读入本剧新稿…</translation>
     </message>
     <message>
         <source>Open the sample script</source>

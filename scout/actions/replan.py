@@ -63,13 +63,17 @@ class DayNews:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplanOrder:
-    """What happened, and by which rules, terms and wishes the plan was made."""
+    """What happened, and by which rules, terms and wishes the plan was made.
+
+    ``mend``: look for places also where none is lost, since the needs are others than before.
+    """
 
     news: DayNews
     rules: DayRules = _RULES
     terms: Terms = _TERMS
     wishes: Wishes = _WISHES
     progress: Progress | None = None
+    mend: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +96,12 @@ class Replanned:
         lost = {move.scene for move in self.change.scenes if move.after is None}
         return tuple(one for one in self.plan.unplaced if one.scene in lost)
 
+    def put_first(self, suggestion: Suggestion) -> Suggestion:
+        """Another suggestion with the set of the new plan first, in the place of its like."""
+        (chosen,) = self.suggestion.sets
+        others = (one for one in suggestion.sets if one.label != chosen.label)
+        return replace(suggestion, uncovered=self.suggestion.uncovered, sets=(chosen, *others))
+
 
 def replan(script: Script, issued: Issued, *, library: Library, order: ReplanOrder) -> Replanned:
     """The days from today on with as few changes as can be; those before it stay.
@@ -104,7 +114,7 @@ def replan(script: Script, issued: Issued, *, library: Library, order: ReplanOrd
     done = list_done(old, news.today, unfinished=news.unfinished)
     needs = list_needs(script)
     chosen, uncovered = old.location_set, issued.uncovered
-    if news.lost:
+    if news.lost or order.mend:
         left = tuple(need for need in needs if not done.issuperset(need.scenes))
         chosen, uncovered = _mend(script, issued, library=library, order=order, left=left)
     new_places = set(chosen.location_ids) - set(old.location_set.location_ids)

@@ -4,34 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import (
-    QFont,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextListFormat,
-)
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QTextBrowser,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from scout.actions.replan import tell_change
+from scout.app.told_text import ToldText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from scout.actions.replan import Replanned
     from scout.app.language import Language
     from scout.app.session import Session
     from scout.domain.message import Message
     from scout.domain.plan import Plan
-
-_ABOVE_PX, _BELOW_PX, _INDENT_PX = 10, 2, 20
 
 
 class ChangeView(QDialog):
@@ -55,8 +39,7 @@ class ChangeView(QDialog):
         font.setBold(True)
         self.head.setFont(font)
         self.head.setWordWrap(True)
-        self.text = QTextBrowser(self)
-        self.text.setOpenLinks(False)
+        self.text = ToldText(self)
         self.buttons = QDialogButtonBox(self)
         self._add_buttons()
         layout = QVBoxLayout(self)
@@ -65,7 +48,6 @@ class ChangeView(QDialog):
         layout.addWidget(self.buttons)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        self.text.document().setIndentWidth(_INDENT_PX)
         self._write()
         self.resize(680, 560 if self._lines else 120)
 
@@ -109,41 +91,6 @@ class ChangeView(QDialog):
         return tuple((title, lines) for title, lines in told if lines)
 
     def _write(self) -> None:
-        """Titles and lists, as text: what a file holds is shown as it is written."""
-        cursor = self.text.textCursor()
-        for title, lines in self._lines:
-            _write_title(cursor, title)
-            _write_list(cursor, (line.text(self._language.lang) for line in lines))
-        cursor.movePosition(QTextCursor.MoveOperation.Start)
-        self.text.setTextCursor(cursor)
+        lang = self._language.lang
+        self.text.tell((title, [line.text(lang) for line in lines]) for title, lines in self._lines)
         self.text.setVisible(bool(self._lines))
-
-
-def _write_title(cursor: QTextCursor, title: str) -> None:
-    block, letters = QTextBlockFormat(), QTextCharFormat()
-    block.setTopMargin(_ABOVE_PX)
-    block.setBottomMargin(_BELOW_PX)
-    letters.setFontWeight(QFont.Weight.Bold)
-    _begin_block(cursor, block)
-    cursor.insertText(title, letters)
-
-
-def _write_list(cursor: QTextCursor, lines: Iterable[str]) -> None:
-    bullets = QTextListFormat()
-    bullets.setStyle(QTextListFormat.Style.ListDisc)
-    shown = None
-    for line in lines:
-        _begin_block(cursor, QTextBlockFormat())
-        if shown is None:
-            shown = cursor.createList(bullets)
-        else:
-            shown.add(cursor.block())
-        cursor.insertText(line, QTextCharFormat())
-
-
-def _begin_block(cursor: QTextCursor, block: QTextBlockFormat) -> None:
-    """A new paragraph, the first in the empty document without a blank one before it."""
-    if cursor.document().isEmpty():
-        cursor.setBlockFormat(block)
-    else:
-        cursor.insertBlock(block, QTextCharFormat())

@@ -22,6 +22,7 @@ from scout.app.crash import show_crash
 from scout.app.day_desk import DayDesk
 from scout.app.day_panel import DayPanel
 from scout.app.dock import Dock
+from scout.app.draft_desk import DraftDesk
 from scout.app.drop import find_dropped_file, readable_pattern
 from scout.app.era_desk import EraDesk
 from scout.app.export_dialog import ExportDialog
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.days = DayPanel(session, language)
         self.day_desk = DayDesk(self.days, self.menu, stack=self.wishes.undo_stack)
         self.replans = ReplanDesk(session, language, undo_stack=self.wishes.undo_stack, parent=self)
+        self.drafts = DraftDesk(session, language, undo_stack=self.wishes.undo_stack, parent=self)
         self.welcome = Welcome(language)
         self.setAcceptDrops(True)
         self._place_centre()
@@ -137,6 +139,7 @@ class MainWindow(QMainWindow):
     def _connect_menu(self) -> None:
         menu = self.menu
         menu.open.triggered.connect(self.ask_script)
+        menu.draft.triggered.connect(lambda: self.ask_script(as_draft=True))
         menu.sample.triggered.connect(self.open_sample)
         menu.export.triggered.connect(self.ask_export)
         menu.quit.triggered.connect(self.close)
@@ -198,6 +201,7 @@ class MainWindow(QMainWindow):
         has_script = session.script is not None
         self.menu.export.setEnabled(session.can_export)
         self.menu.suggest.setEnabled(has_script)
+        self.menu.draft.setEnabled(has_script)
         self.menu.clear.setEnabled(bool(session.wishes.keep or session.wishes.ban))
         for action in (self.menu.keep, self.menu.ban):
             action.setEnabled(has_script and bool(session.selected))
@@ -212,16 +216,17 @@ class MainWindow(QMainWindow):
 
     # Verbs ------------------------------------------------------------------------------------
 
-    def ask_script(self) -> None:
-        """Let the user choose a file and read it."""
+    def ask_script(self, *, as_draft: bool = False) -> None:
+        """Let the user choose a file and read it, as a later draft of the open script or not."""
         pattern = self.tr("Scripts and scene lists ({pattern})").format(pattern=readable_pattern())
         everything = self.tr("All files (*)")
+        title = self.tr("Read a new draft") if as_draft else self.tr("Read a script")
         name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Read a script"), self._settings.folder, f"{pattern};;{everything}"
+            self, title, self._settings.folder, f"{pattern};;{everything}"
         )
         if name:
             self._settings.folder = str(Path(name).parent)
-            self.session.read(Path(name))
+            self.session.read(Path(name), as_draft=as_draft)
 
     def open_sample(self) -> None:
         """Read the sample production."""

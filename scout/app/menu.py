@@ -24,6 +24,7 @@ class Menu:
     def __init__(self, window: QMainWindow, undo: QUndoStack, language: Language) -> None:
         self._window, self._language = window, language
         self.open = self._action("open", QKeySequence.StandardKey.Open)
+        self.draft = self._action("")
         self.sample = self._action("script")
         self.columns = self._action("columns")
         self.export = self._action("export", QKeySequence.StandardKey.Print)
@@ -80,7 +81,7 @@ class Menu:
 
     def _make_menus(self) -> None:
         groups: tuple[tuple[QAction | None, ...], ...] = (
-            (self.open, self.sample, self.columns, None, self.export, None, self.quit),
+            (self.open, self.draft, self.sample, self.columns, None, self.export, None, self.quit),
             (self.undo, self.redo, None, self.find),
             (self.suggest, None, self.keep, self.ban, None, self.clear),
             (self.improve, None, self.free),
@@ -139,6 +140,7 @@ class Menu:
     def _word_commands(self) -> None:
         words = {
             self.open: (translate("Menu", "Read a script…"), translate("Menu", "Open")),
+            self.draft: (translate("Menu", "Read a new draft of this script…"), ""),
             self.sample: (translate("Menu", "Open the sample script"), ""),
             self.columns: (translate("Menu", "Columns of the scene list…"), ""),
             self.export: (

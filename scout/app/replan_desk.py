@@ -85,15 +85,8 @@ class ReplanDesk(QObject):
         suggestion = self._session.suggestion
         if suggestion is None:
             return
-        (chosen,) = replanned.suggestion.sets
-        others = (one for one in suggestion.sets if one.label != chosen.label)
-        after = Standing(
-            suggestion=replace(
-                suggestion, uncovered=replanned.suggestion.uncovered, sets=(chosen, *others)
-            ),
-            chosen=chosen,
-            plan=replanned.plan,
-        )
+        suggestion = replanned.put_first(suggestion)
+        after = Standing(suggestion, suggestion.sets[0], replanned.plan)
         day = replanned.request.start.isoformat()
         name = self.tr("Replan from {day}").format(day=day)
         self._undo_stack.push(TakePlan(self._session, after, name=name))

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from scout.actions.contract.plan_file import read_plan_file
 from scout.actions.contract.terms import Production
+from scout.actions.later.take_over import likely_today
 from scout.actions.replan import DayNews, Issued
 from scout.domain.errors import ReadError
 from scout.domain.heading import IntExt
@@ -81,10 +82,8 @@ class ReplanDialog(QDialog):
         self._allow_dates()
 
     def _likely_today(self) -> date:
-        """The present day while the shoot runs, else its first day."""
-        days = [day.date for day in self.issued.plan.days]
         now = date.today()  # noqa: DTZ011 - the user's own day
-        return now if days and days[0] <= now <= days[-1] else min(days, default=now)
+        return likely_today(self.issued.plan, now)
 
     def _fill(self) -> None:
         """The places and the cast of the plan; nothing is chosen."""

@@ -19,6 +19,8 @@ from scout.actions.export import ExportOrder, export
 from scout.actions.plan import make_request
 from scout.actions.read import TableLook, look_again, look_at_table, read, read_or_ask
 from scout.actions.suggest import suggest
+from scout.app.drafting import Drafting
+from scout.app.later_reading import LaterReading, ReadDraft, set_beside
 from scout.app.planning import Planning
 from scout.app.worker import Lane
 from scout.domain.correction import Corrections
@@ -53,7 +55,11 @@ class Standing(NamedTuple):
 class Session(QObject):
     """The state behind one window."""
 
+    script_opened = Signal()
+    """Another script, to which nothing of the one before belongs; ``script_read`` follows."""
     script_read = Signal()
+    draft_read = Signal(object)
+    """A later draft of the open script, as a ``LaterReading``; the old one stays until taken."""
     suggested = Signal()
     set_chosen = Signal()
     planned = Signal()
@@ -90,36 +96,52 @@ class Session(QObject):
         self.looking = Lane(self)
         self.explaining = Lane(self)
         self.planning = Planning(self)
+        self.drafting = Drafting(self)
         self._lanes = (self.thinking, self.printing, self.looking, self.explaining)
         for lane in (*self._lanes, self.planning.trying):
             lane.failed.connect(self.failed)
             lane.crashed.connect(self.crashed)
 
-    def read(self, path: Path, order: TableOrder | None = None) -> None:
-        """Read a file and suggest places for it; the old script stays until the new one is read.
+    def read(self, path: Path, order: TableOrder | None = None, *, as_draft: bool = False) -> None:
+        """Read a file; the old script stays until the new one is read.
 
-        Without an order, a scene list with doubtful columns is shown to the user first.
+        Without an order, a scene list with doubtful columns is shown to the user first. Another
+        script is opened; what is likely a later draft of the open one, or read ``as_draft``, is
+        only announced. The open file in another order is the same draft, opened anew.
         """
+        work = None if order is not None and path == self.path else self.drafting.work
 
-        def work(progress: Progress) -> Script | TableLook:
+        def reading(progress: Progress) -> Script | TableLook | LaterReading:
             if order is None:
-                return read_or_ask(path, self.library, progress=progress)
-            return read(path, self.library, order=order, progress=progress)
+                found = read_or_ask(path, self.library, progress=progress)
+            else:
+                found = read(path, self.library, order=order, progress=progress)
+            if work is None or isinstance(found, TableLook):
+                return found
+            draft = ReadDraft(path, order, found)
+            return set_beside(draft, work, library=self.library, sure=as_draft, progress=progress)
 
-        def then(found: Script | TableLook) -> None:
+        def then(found: Script | TableLook | LaterReading) -> None:
             if isinstance(found, TableLook):
                 self.columns_asked.emit(found)
-                return
-            self.path, self.order, self.script, self._as_read = path, order, found, found
-            self.corrections = Corrections()
-            self.suggestion = self.chosen = self.plan = None
-            self.wishes = Wishes()
-            self.planning.forget()
-            self.script_read.emit()
-            self.wishes_changed.emit()
-            self.suggest()
+            elif isinstance(found, LaterReading):
+                self.draft_read.emit(found)
+            else:
+                self.open(ReadDraft(path, order, found))
 
-        self.thinking.start(work, then)
+        self.thinking.start(reading, then)
+
+    def open(self, draft: ReadDraft) -> None:
+        """Work on a script from its beginning, and suggest places for it."""
+        self.path, self.order, self.script = draft
+        self._as_read, self.corrections = draft.script, Corrections()
+        self.suggestion = self.chosen = self.plan = None
+        self.wishes = Wishes()
+        self.planning.forget()
+        self.script_opened.emit()
+        self.script_read.emit()
+        self.wishes_changed.emit()
+        self.suggest()
 
     @property
     def has_columns(self) -> bool:
@@ -267,13 +289,8 @@ class Session(QObject):
             return
 
         def work(progress: Progress) -> tuple[Path, ...]:
-            return export(
-                script,
-                suggestion,
-                plan=answer,
-                library=self.library,
-                order=replace(order, progress=progress),
-            )
+            asked = replace(order, progress=progress)
+            return export(script, suggestion, plan=answer, library=self.library, order=asked)
 
         self.printing.start(work, self.exported.emit)
 

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 
 class WishDesk(QObject):
-    """Changes the session's wishes, step by step; a new script starts a new history."""
+    """Changes the session's wishes, step by step; another script starts a new history."""
 
     def __init__(self, session: Session, language: Language, *, parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._language, self._window = session, language, parent
         self.undo_stack = QUndoStack(self)
-        session.script_read.connect(self.undo_stack.clear)
+        session.script_opened.connect(self.undo_stack.clear)
 
     def keep(self, location_id: str) -> None:
         """Keep a place in every set, or stop keeping it."""

@@ -82,6 +82,8 @@ def build_parser(lang: Lang) -> argparse.ArgumentParser:
     _add_papers(papers, word)
     replan = verbs.add_parser("replan", parents=asking, help=word(say("cli.help_replan")))
     _add_replan(replan, word)
+    compare = verbs.add_parser("compare", parents=asking, help=word(say("cli.help_compare_drafts")))
+    _add_compare(compare, word)
     district = verbs.add_parser(
         "district", parents=[common, talk], help=word(say("cli.help_district"))
     )
@@ -225,6 +227,17 @@ def _add_replan(replan: argparse.ArgumentParser, word: Word) -> None:
     _add_terms(replan, word)
     replan.add_argument("--out", type=Path, metavar="DIR", help=word(say("cli.help_out_again")))
     _add_only(replan, word)
+
+
+def _add_compare(compare: argparse.ArgumentParser, word: Word) -> None:
+    """``--today`` is the first date that is planned anew, as for ``replan``."""
+    compare.add_argument("new", type=Path, metavar="NEW", help=word(say("cli.help_new_draft")))
+    compare.add_argument(
+        "--issued", type=Path, metavar="plan.json", help=word(say("cli.help_issued_draft"))
+    )
+    _add_terms(compare, word)
+    compare.add_argument("--out", type=Path, metavar="DIR", help=word(say("cli.help_out_again")))
+    _add_only(compare, word)
 
 
 def spoken_language(arguments: argparse.Namespace) -> Lang:

@@ -15,6 +15,7 @@ from scout.cli import script_summary, set_summary, summary
 from scout.cli.column_summary import of_mapping
 from scout.cli.day_change import run_replan
 from scout.cli.grammar import build_parser, language_of_environment, spoken_language
+from scout.cli.later_draft import run_compare
 from scout.cli.papers import run_papers, run_plan
 from scout.cli.suggestion import run_repair, run_suggest
 from scout.cli.terminal import (
@@ -170,5 +171,6 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "plan": run_plan,
     "papers": run_papers,
     "replan": run_replan,
+    "compare": run_compare,
     "district": _run_district,
 }

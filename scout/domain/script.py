@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.eighths import Eighths
 from scout.domain.era import EraReading
+from scout.domain.fingerprint import Fingerprint
 
 if TYPE_CHECKING:
     from scout.domain.column import Mapping
@@ -53,6 +54,7 @@ class Scene:
     plans, as written there (第三天, 待定). ``line`` is the heading's line.
     ``grammar`` is the letter of ``docs/formats.md`` for the way its heading is written, empty where
     the file itself marks its headings; ``confidence`` (0 to 1) is how sure the reading is.
+    ``fingerprint``: that of what is said and done, to know the scene again in a later draft.
     """
 
     index: int
@@ -68,6 +70,7 @@ class Scene:
     line: int | None = None
     grammar: str = ""
     confidence: float = 1.0
+    fingerprint: Fingerprint = field(default_factory=Fingerprint)
 
     @property
     def number(self) -> str:

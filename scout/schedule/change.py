@@ -78,8 +78,8 @@ def compare_plans(
     scenes = tuple(_compare_scenes(issued, new))
     return PlanChange(
         scenes=scenes,
-        cast=tuple(_compare(_list_cast(issued, script), _list_cast(new, script))),
-        places=tuple(_compare(_list_places(issued), _list_places(new))),
+        cast=tuple(compare_dates(list_cast_dates(issued, script), list_cast_dates(new, script))),
+        places=tuple(compare_dates(list_place_dates(issued), list_place_dates(new))),
         calls=calls,
         reordered=tuple(_list_reordered(issued, new)),
         kept=kept,
@@ -107,7 +107,8 @@ def _list_homes(plan: Plan) -> dict[int, tuple[date, str]]:
     }
 
 
-def _list_cast(plan: Plan, script: Script) -> dict[str, set[date]]:
+def list_cast_dates(plan: Plan, script: Script) -> dict[str, set[date]]:
+    """The dates on which each of the cast works, by name."""
     found: dict[str, set[date]] = {}
     for day in plan.days:
         for slot in day.slots:
@@ -116,7 +117,8 @@ def _list_cast(plan: Plan, script: Script) -> dict[str, set[date]]:
     return found
 
 
-def _list_places(plan: Plan) -> dict[str, set[date]]:
+def list_place_dates(plan: Plan) -> dict[str, set[date]]:
+    """The dates on which each place is used, by the id of the location."""
     found: dict[str, set[date]] = {}
     for day in plan.days:
         for visit in day.visits:
@@ -124,9 +126,10 @@ def _list_places(plan: Plan) -> dict[str, set[date]]:
     return found
 
 
-def _compare(
+def compare_dates(
     before: Mapping[str, set[date]], after: Mapping[str, set[date]]
 ) -> Iterator[DateChange]:
+    """Who gains and loses dates."""
     for name in dict.fromkeys([*before, *after]):
         old, new = before.get(name, set()), after.get(name, set())
         if old != new:

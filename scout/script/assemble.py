@@ -14,6 +14,7 @@ from scout.script.era.era_reader import EraReader
 from scout.script.era.era_track import EraTrack
 from scout.script.era.modern_realm import find_modern_realms
 from scout.script.era.time_travel import ask_for_meanings
+from scout.script.later.fingerprint import take_fingerprint
 from scout.script.limits import LIMITS
 from scout.script.setting_reader import SettingReader
 
@@ -78,6 +79,7 @@ def _scene(entry: DraftScene, index: int, *, settings: SettingReader, track: Era
         line=entry.line,
         grammar=entry.grammar,
         confidence=entry.confidence,
+        fingerprint=take_fingerprint(line.text for line in (*entry.captions, *entry.prose)),
     )
 
 

@@ -37,7 +37,7 @@ def test_the_answer_keeps_the_contract(ask):
     """Every field of ``docs/json.md``; ``merges`` only where it was asked for."""
     _, data, told = ask("read")
     scene = data["scenes"][2]
-    assert {"version", "title", "format", "scenes", "problems"} == set(data)
+    assert {"version", "title", "format", "scenes", "problems", "mapping"} == set(data)
     assert ERA == set(scene["era"])
     assert {
         "source", "rank", "text", "line", "id", "bucket", "year_from", "year_to", "fictional",

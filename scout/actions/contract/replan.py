@@ -40,10 +40,7 @@ def replan_as_answer(
         "calls": [_call(one) for one in change.calls],
         "reordered": [day.isoformat() for day in change.reordered],
         "kept": [day.isoformat() for day in change.kept],
-        "sentences": [
-            {"title": group.title.text(lang), "lines": [line.text(lang) for line in group.lines]}
-            for group in groups
-        ],
+        "sentences": groups_as_json(groups, lang),
         "warnings": [warning.text(lang) for warning in replanned.warnings],
         "uncovered": [entry.need_id for entry in replanned.suggestion.uncovered],
         "unplaced": [
@@ -58,6 +55,14 @@ def replan_as_answer(
         "cost": cost_as_json(plan.cost),
         "files": [str(file) for file in files],
     }
+
+
+def groups_as_json(groups: Sequence[ChangeGroup], lang: Lang) -> list[Json]:
+    """Sentences with the titles of their groups."""
+    return [
+        {"title": group.title.text(lang), "lines": [line.text(lang) for line in group.lines]}
+        for group in groups
+    ]
 
 
 def _move(move: SceneMove, script: Script) -> Json:

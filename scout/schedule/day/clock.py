@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from scout.schedule.day.group import SINGLY
 from scout.schedule.job.task import MEAL_AFTER_MIN
 
 if TYPE_CHECKING:
@@ -79,11 +80,15 @@ Way = tuple[Mark, Step]
 
 
 class Clock:
-    """The rules of a day on one date, ready for many questions."""
+    """The rules of a day on one date, ready for many questions.
+
+    ``thorough``: a script of so few scenes that no way that may win is passed over. It counts all
+    scenes, so that a day is laid out alike when it is planned anew and some are shot.
+    """
 
     __slots__ = (
         "_change", "_drive", "_eighths", "_hours", "_in", "_meal", "_minutes", "_most", "_out",
-        "_place", "_spans", "_turn", "_window", "job", "sheet",
+        "_place", "_spans", "_turn", "_window", "job", "sheet", "thorough",
     )  # fmt: skip
 
     def __init__(self, job: Job, sheet: Sheet) -> None:
@@ -99,6 +104,7 @@ class Clock:
         )
         self._meal, self._hours = rules.meal_min, round(rules.hours * 60)
         self._most = round(rules.pages * 8)
+        self.thorough = len(job.request.script.scenes) <= SINGLY
 
     def open(self, call: int) -> Mark:
         """A day on which nothing is shot yet."""
@@ -150,8 +156,9 @@ class Clock:
             return self._shoot(mark, task, at=at, ready=ready - eaten, meal=meal)
         ways = [] if due else self._shoot(mark, task, at=at, ready=ready, meal=NOWHERE)
         if due or (start - mark.now > at.work and not first):
-            ways += self._eat_before(mark, task, span=span)
-            if at.here <= hungry:
+            fed = self._eat_before(mark, task, span=span)
+            ways += fed
+            if at.here <= hungry and (self.thorough or not fed):
                 meal = ready if ready <= hungry else at.here
                 ways += self._shoot(mark, task, at=at, ready=ready, meal=meal)
         return ways

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scout.schedule.day.clock import Clock
 from scout.schedule.day.day_price import price_day
-from scout.schedule.day.group import SINGLY, make_groups
+from scout.schedule.day.group import make_groups
 from scout.schedule.day.least import call_range, is_thinkable, least_price
 from scout.schedule.day.row_search import RowSearch
 from scout.schedule.job.daylight import STEP_MIN, UNDER_THE_SUN
@@ -103,15 +103,14 @@ class DayPlanner:
     def _list_calls(self, clock: Clock, groups: Sequence[Group], *, earliest: int) -> list[int]:
         """Calls worth trying, the usual one first.
 
-        One each half hour where places keep hours, and on a day of few scenes.
+        One each half hour where places keep hours, and where nothing is passed over.
         """
         low, high = call_range(self.job, groups, earliest=earliest)
         if low > high:
             return []
         usual = min(max(round(self.job.rules.call_hour * 60), low), high)
         calls = {usual, low, high, (low + high) // (2 * STEP_MIN) * STEP_MIN}
-        few = sum(len(group.tasks) for group in groups) <= SINGLY
-        if few or any(clock.sheet.spans[group.place] != ALWAYS for group in groups):
+        if clock.thorough or any(clock.sheet.spans[group.place] != ALWAYS for group in groups):
             calls |= set(range(low, high, CALL_STEP_MIN))
         return sorted(calls, key=lambda call: (abs(call - usual), call))
 

@@ -1,0 +1,1 @@
+"""A later draft of a script: its scenes found again by content, and what is different in it."""
