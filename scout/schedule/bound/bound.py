@@ -39,7 +39,7 @@ NOISE, NOISY = 0.15, 3
 BEST_DAYS = 80
 """Days that a round adds at most for each of the two worths."""
 
-PATIENCE = 30
+PATIENCE = 12
 """Rounds without a better guess after which the guess is proven."""
 
 NEAR_CNY = 50
@@ -158,7 +158,10 @@ class _Bounding:
 
     def _prove(self, state: _State, *, seconds: float, progress: Progress) -> int:
         """What the worths prove; where a day breaks them, they are cut down to it."""
-        priced = price_out(self._matrix, state.worth, seconds=seconds, progress=progress)
+        filled = self._filling.fill(state.worth)
+        dear = self._least.price(filled) - filled @ state.worth
+        hint = filled[dear.argmin()] if len(filled) and np.isfinite(dear.min()) else None
+        priced = price_out(self._matrix, state.worth, hint=hint, seconds=seconds, progress=progress)
         cheapest = self._job.prices.day
         total = float(state.worth.sum())
         if priced.least < 0:
