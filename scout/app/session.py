@@ -16,20 +16,18 @@ from PySide6.QtCore import QObject, Signal
 from scout.actions.explain_plan import explain_scenes
 from scout.actions.export import ExportOrder, export
 from scout.actions.plan import make_request
-from scout.actions.read import TableLook, look_again, look_at_table, read, read_or_ask
 from scout.actions.suggest import suggest
+from scout.app.intake import Intake
 from scout.app.planning import Planning
 from scout.app.worker import Lane
 from scout.domain.plan import DayRules
 from scout.domain.wish import Wishes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from scout.actions.explain_plan import SceneAnswer
     from scout.actions.library import Library
-    from scout.domain.column import TableOrder
     from scout.domain.location_set import Assignment, LocationSet, Suggestion
     from scout.domain.plan import Plan
     from scout.domain.progress import Progress
@@ -58,8 +56,6 @@ class Session(QObject):
     """A plan that is still being made cheaper; ``planned`` follows."""
     wishes_changed = Signal()
     place_selected = Signal(str)
-    columns_asked = Signal(object)
-    """A table whose columns the user should look at, as a ``TableLook``."""
     explained = Signal(object)
     """Why a scene is where it is, as a ``SceneAnswer``."""
     exported = Signal(object)
@@ -70,8 +66,6 @@ class Session(QObject):
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library = library
-        self.path: Path | None = None
-        self.order: TableOrder | None = None
         self.script: Script | None = None
         self.suggestion: Suggestion | None = None
         self.chosen: LocationSet | None = None
@@ -84,62 +78,26 @@ class Session(QObject):
         self.printing = Lane(self)
         self.looking = Lane(self)
         self.explaining = Lane(self)
+        self.intake = Intake(self)
         self.planning = Planning(self)
         self._lanes = (self.thinking, self.printing, self.looking, self.explaining)
         for lane in (*self._lanes, self.planning.trying):
             lane.failed.connect(self.failed)
             lane.crashed.connect(self.crashed)
 
-    def read(self, path: Path, order: TableOrder | None = None) -> None:
-        """Read a file and suggest places for it; the old script stays until the new one is read.
+    def read(self, path: Path) -> None:
+        """Read a file and suggest places for it; the old script stays until the new one is read."""
+        self.intake.read(path)
 
-        Without an order, a scene list with doubtful columns is shown to the user first.
-        """
-
-        def work(progress: Progress) -> Script | TableLook:
-            if order is None:
-                return read_or_ask(path, self.library, progress=progress)
-            return read(path, self.library, order=order, progress=progress)
-
-        def then(found: Script | TableLook) -> None:
-            if isinstance(found, TableLook):
-                self.columns_asked.emit(found)
-                return
-            self.path, self.order, self.script = path, order, found
-            self.suggestion = self.chosen = self.plan = None
-            self.wishes = Wishes()
-            self.planning.forget()
-            self.script_read.emit()
-            self.wishes_changed.emit()
-            self.suggest()
-
-        self.thinking.start(work, then)
-
-    @property
-    def has_columns(self) -> bool:
-        """Whether the file read last is a scene list."""
-        return self.script is not None and self.script.mapping is not None
-
-    def ask_columns(self) -> None:
-        """Show how the columns of the file read last were understood."""
-        path, order = self.path, self.order
-        if path is None:
-            return
-
-        def work(progress: Progress) -> TableLook | None:
-            return look_at_table(path, order=order, progress=progress)
-
-        def then(look: TableLook | None) -> None:
-            if look is not None:
-                self.columns_asked.emit(look)
-
-        self.looking.start(work, then)
-
-    def try_columns(
-        self, look: TableLook, order: TableOrder, *, then: Callable[[TableLook], None]
-    ) -> None:
-        """Hand ``then`` the table as an order understands it; a newer question stops an older."""
-        self.looking.start(lambda _progress: look_again(look, order), then)
+    def take(self, script: Script) -> None:
+        """Work on this script from now on."""
+        self.script = script
+        self.suggestion = self.chosen = self.plan = None
+        self.wishes = Wishes()
+        self.planning.forget()
+        self.script_read.emit()
+        self.wishes_changed.emit()
+        self.suggest()
 
     def suggest(self) -> None:
         """Suggest sets for the script under the wishes; keeps the chosen label where it can."""

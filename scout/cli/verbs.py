@@ -15,6 +15,7 @@ from scout.cli import set_summary, summary
 from scout.cli.column_summary import of_mapping
 from scout.cli.day_change import run_replan
 from scout.cli.grammar import build_parser, language_of_environment, spoken_language
+from scout.cli.reading_summary import of_report
 from scout.cli.shoot import run_plan
 from scout.cli.suggestion import run_repair, run_suggest
 from scout.cli.terminal import (
@@ -85,9 +86,31 @@ def _run_read(parsed: argparse.Namespace) -> int:
 
     if parsed.columns:
         return _run_columns(parsed)
+    if parsed.report:
+        return _run_report(parsed)
     script, lang = read_script(parsed, open_library()), spoken_language(parsed)
     answer(parsed, script_as_json(script, lang), text=lambda: summary.of_script(script, lang))
     return DONE_WITH_PROBLEMS if doubtful(script.problems) else DONE
+
+
+def _run_report(parsed: argparse.Namespace) -> int:
+    """How the file was read, line by line where that is doubtful."""
+    from scout.actions.contract.reading import report_as_json
+    from scout.actions.library import open_library
+    from scout.actions.read import read, read_table_order
+    from scout.actions.reading_report import report_on
+
+    library, lang = open_library(), spoken_language(parsed)
+    order, words = read_table_order(parsed.map, parsed.sheet), library.vocabulary
+    script = read(parsed.file, library, order=order, progress=watch_progress(lang))
+    wipe_progress()
+    report = report_on(script, file=parsed.file.name)
+    answer(
+        parsed,
+        report_as_json(report, lang),
+        text=lambda: of_report(report, script, words, lang=lang),
+    )
+    return DONE_WITH_PROBLEMS if report.is_doubtful or doubtful(script.problems) else DONE
 
 
 def _run_columns(parsed: argparse.Namespace) -> int:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
+from scout.domain.message import say
+
 if TYPE_CHECKING:
+    from scout.domain.message import Message
     from scout.domain.text import Bilingual
 
 
@@ -30,8 +33,9 @@ class Era:
 
 
 class EvidenceRank(IntEnum):
-    """How strong a piece of evidence for an era is; 1 is the strongest."""
+    """How strong a piece of evidence for an era is; after the user's word 1 is the strongest."""
 
+    USER = 0
     HEADING_YEAR = 1
     HEADING_WORD = 2
     CAPTION = 3
@@ -43,13 +47,31 @@ class EvidenceRank(IntEnum):
     DEFAULT = 9
 
 
+class EraKnown(StrEnum):
+    """How the era of a scene is known."""
+
+    SAID = "said"
+    STATED = "stated"
+    CARRIED = "carried"
+    GUESSED = "guessed"
+
+
+KNOWN_NAMES: dict[EraKnown, Message] = {
+    EraKnown.SAID: say("domain.known_said"),
+    EraKnown.STATED: say("domain.known_stated"),
+    EraKnown.CARRIED: say("domain.known_carried"),
+    EraKnown.GUESSED: say("domain.known_guessed"),
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EraReading:
     """The era of one scene and why.
 
     ``era_id`` is ``None`` where nothing is known; ``bucket`` then too. ``evidence`` quotes the
     file. ``source`` says how it came to this scene: ``heading``, ``caption``, ``column``,
-    ``title``, ``speech``, ``synopsis``, ``cues``, ``flashback``, ``inherit`` or ``default``.
+    ``title``, ``speech``, ``synopsis``, ``cues``, ``flashback``, ``inherit``, ``user`` or
+    ``default``.
     ``rank`` is the rank of the evidence itself, also where it was carried forward; ``line`` is
     where the evidence stands.
     """
@@ -62,3 +84,12 @@ class EraReading:
     source: str = "default"
     rank: EvidenceRank = EvidenceRank.DEFAULT
     line: int | None = None
+
+    @property
+    def known(self) -> EraKnown:
+        """How it is known: what speech, synopsis and cue words tell is a guess, carried or not."""
+        if self.rank >= EvidenceRank.SPEECH:
+            return EraKnown.GUESSED
+        if self.source in {"inherit", "flashback"}:
+            return EraKnown.CARRIED
+        return EraKnown.SAID if self.rank is EvidenceRank.USER else EraKnown.STATED

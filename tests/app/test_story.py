@@ -156,7 +156,7 @@ def test_a_dropped_script_is_read(window, qtbot):
     """Dropping a file does what the menu does."""
     with qtbot.waitSignal(window.session.planned, timeout=30_000):
         _drop(window, SAMPLE)
-    assert window.session.path == SAMPLE
+    assert window.session.intake.reading.path == SAMPLE
 
 
 def test_a_file_that_is_no_script_is_told_politely(working, qtbot, tmp_path):

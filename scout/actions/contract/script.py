@@ -19,6 +19,8 @@ def script_as_json(script: Script, lang: Lang) -> Json:
         "version": VERSION,
         "title": script.title,
         "format": script.format,
+        "encoding": script.encoding,
+        "grammar": script.grammar,
         "scenes": [_scene(scene) for scene in script.scenes],
         "problems": [problem_as_json(problem, lang) for problem in script.problems],
         "mapping": mapping_as_json(script.mapping) if script.mapping is not None else None,
@@ -57,6 +59,7 @@ def problem_as_json(problem: Problem, lang: Lang) -> Json:
         "column": problem.column,
         "severity": problem.severity.value,
         "message": problem.message.text(lang),
+        "text": problem.text,
     }
 
 
@@ -80,6 +83,7 @@ def _scene(scene: Scene) -> Json:
             "source": era.source,
             "rank": int(era.rank),
             "line": era.line,
+            "known": era.known.value,
         },
         "cast": list(scene.cast),
         "eighths": scene.length.count,
@@ -88,6 +92,8 @@ def _scene(scene: Scene) -> Json:
         "planned": scene.planned,
         "flags": list(heading.flags),
         "line": scene.line,
+        "grammar": scene.grammar,
+        "confidence": scene.confidence,
     }
 
 

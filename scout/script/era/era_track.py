@@ -59,11 +59,12 @@ class EraTrack:
         """The era of the next scene."""
         for mark in scene.opens:
             self._push(mark)
-        own = self._own(scene)
+        own = self._said(scene) or self._own(scene)
         alone = "flashback" in scene.heading.flags and not self._stack
         reading = own or self._carried(scene, alone=alone)
         if self._stack or alone:
-            reading = replace(reading, source="flashback") if reading.era_id else reading
+            said = reading.era_id is None or reading.source == "user"
+            reading = reading if said else replace(reading, source="flashback")
         if not alone:
             self._current = reading if reading.era_id else None
         self._remember(reading)
@@ -78,6 +79,19 @@ class EraTrack:
             self._reading(found, "flashback", line=mark, rank=EvidenceRank.CAPTION)
             if found
             else None
+        )
+
+    def _said(self, scene: DraftScene) -> EraReading | None:
+        """What the user says; only an era of the vocabulary."""
+        era = self._vocabulary.era_by_id.get(scene.era_said or "")
+        if era is None:
+            return None
+        return EraReading(
+            era_id=era.id,
+            bucket=era.bucket,
+            source="user",
+            rank=EvidenceRank.USER,
+            line=scene.line,
         )
 
     def _own(self, scene: DraftScene) -> EraReading | None:
