@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from scout.domain.message import say
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from scout.domain.message import Message
     from scout.domain.script import Scene
 
 _COUNT = re.compile(r"(\d+)\D*$")
 _FARTHEST = 200  # a number that leaps farther is a house's own system, and nothing is missing
+
+_TOLD = 8  # numbers in one sentence; the report has all
 
 
 class Jump(NamedTuple):
@@ -37,6 +42,34 @@ class EpisodeReport:
     repeated: tuple[str, ...]
     jumps: tuple[Jump, ...]
     line: int | None
+
+    @property
+    def name(self) -> Message:
+        """Episode 3, or the whole file."""
+        if self.episode is None:
+            return say("actions.numbers_no_episode")
+        return say("actions.numbers_episode", number=self.episode)
+
+
+def word_numbers(entry: EpisodeReport) -> list[tuple[Message, int | None]]:
+    """What is odd about an episode's numbers, each with a line to look at."""
+    missing = [str(a) if a == b else f"{a}–{b}" for a, b in entry.missing]
+    jumps = [f"{jump.before} → {jump.after}" for jump in entry.jumps]
+    at = entry.jumps[0].line if entry.jumps else None
+    found = (
+        ("missing", missing, entry.line),
+        ("repeated", list(entry.repeated), entry.line),
+        ("jumps", jumps, at),
+    )
+    return [
+        (say(f"actions.numbers_{name}", numbers=_some(numbers)), line)
+        for name, numbers, line in found
+        if numbers
+    ]
+
+
+def _some(texts: Sequence[str]) -> str:
+    return ", ".join((*texts[:_TOLD], *(["…"] if len(texts) > _TOLD else [])))
 
 
 def report_numbers(scenes: Sequence[Scene]) -> tuple[EpisodeReport, ...]:

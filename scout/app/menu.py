@@ -25,6 +25,7 @@ class Menu:
         self._window, self._language = window, language
         self.open = self._action("open", QKeySequence.StandardKey.Open)
         self.sample = self._action("script")
+        self.reading = self._action("info")
         self.columns = self._action("columns")
         self.export = self._action("export", QKeySequence.StandardKey.Print)
         self.quit = self._action("", QKeySequence.StandardKey.Quit)
@@ -80,7 +81,17 @@ class Menu:
 
     def _make_menus(self) -> None:
         groups: tuple[tuple[QAction | None, ...], ...] = (
-            (self.open, self.sample, self.columns, None, self.export, None, self.quit),
+            (
+                self.open,
+                self.sample,
+                None,
+                self.reading,
+                self.columns,
+                None,
+                self.export,
+                None,
+                self.quit,
+            ),
             (self.undo, self.redo, None, self.find),
             (self.suggest, None, self.keep, self.ban, None, self.clear),
             (self.improve, None, self.free),
@@ -140,6 +151,7 @@ class Menu:
         words = {
             self.open: (translate("Menu", "Read a script…"), translate("Menu", "Open")),
             self.sample: (translate("Menu", "Open the sample script"), ""),
+            self.reading: (translate("Menu", "How it was read…"), ""),
             self.columns: (translate("Menu", "Columns of the scene list…"), ""),
             self.export: (
                 translate("Menu", "Export the itinerary…"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scout.actions.numbering import word_numbers
 from scout.cli.summary import problem_line
 from scout.domain.era import KNOWN_NAMES
 from scout.domain.message import say
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from scout.domain.text import Lang
     from scout.domain.vocabulary import Vocabulary
 
-_SHOWN = 8  # numbers, jumps, evidences in one place; the JSON has all
+_SHOWN = 8  # scenes, evidences in one place; the JSON has all
 
 
 def of_report(report: ReadingReport, script: Script, words: Vocabulary, *, lang: Lang) -> str:
@@ -63,22 +64,15 @@ def _grammars(report: ReadingReport, lang: Lang) -> list[str]:
 
 
 def _episode(entry: EpisodeReport, lang: Lang) -> str:
-    name = say("cli.report_episode", number=entry.episode) if entry.episode else None
-    parts = [
-        say(
-            "cli.report_span",
-            episode=name or say("cli.report_no_episode"),
-            scenes=entry.scenes,
-            first=entry.first,
-            last=entry.last,
-        ).text(lang)
-    ]
-    missing = [str(a) if a == b else f"{a}–{b}" for a, b in entry.missing]
-    jumps = [f"{jump.before} → {jump.after}" for jump in entry.jumps]
-    for code, found in (("missing", missing), ("repeated", entry.repeated), ("jumps", jumps)):
-        if found:
-            parts.append(say(f"cli.report_{code}", numbers=_some(found)).text(lang))
-    return " · ".join(parts)
+    span = say(
+        "cli.report_span",
+        episode=entry.name,
+        scenes=entry.scenes,
+        first=entry.first,
+        last=entry.last,
+    )
+    odd = (message.text(lang) for message, _ in word_numbers(entry))
+    return " · ".join((span.text(lang), *odd))
 
 
 def _some(texts: Sequence[str]) -> str:

@@ -46,8 +46,8 @@ class Mends:
         """What was said of a line."""
         return dict(self.entries).get(key, Mend())
 
-    def put(self, key: LineKey, **said: str | bool) -> Mends:
+    def put(self, key: LineKey, field: str, said: object) -> Mends:
         """The same with something more, or something else, said of a line."""
         pairs = dict(self.entries)
-        pairs[key] = replace(self.of(key), **said)  # type: ignore[arg-type]
+        pairs[key] = replace(self.of(key), **{field: said})  # type: ignore[arg-type]
         return Mends(tuple(pairs.items()))

@@ -20,7 +20,9 @@ DRAMA = paths.SEEDS / "productions" / "luopan_guitu.txt"
 def test_the_report_is_a_page_of_chapters(capsys, tmp_path, lang, words):
     """In both languages, with lines, text and reasons; exit code 1 where a line is doubtful."""
     file = tmp_path / "page.txt"
-    text = "第一集\n1-1 日 内 茶馆\n甲：坐。\n1-2 夜 外 码头\n△来。\n\n\n1-4 老宅后院\n△静。\n1-5 日 内 茶馆\n"
+    text = (
+        "第一集\n1-1 日 内 茶馆\n坐。\n1-2 夜 外 码头\n来。\n\n\n1-4 老宅后院\n静。\n1-5 日 内 家\n"
+    )
     file.write_text(text, encoding="utf-8")
     assert 1 == run(["read", str(file), "--report", "--lang", lang])
     printed = capsys.readouterr()
