@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from scout.domain.vocabulary import Vocabulary
 
 translate = QCoreApplication.translate
+_HELD_PX = 240
 _KEY = Qt.ItemDataRole.UserRole + 1
 
 
@@ -44,6 +45,11 @@ class FindingPage(QTreeWidget):
             self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.header().setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         self.currentItemChanged.connect(self._ask)
+
+    def hold_width(self, column: int) -> None:
+        """Keep a column of long texts narrow; its whole text is in the tool tip."""
+        self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+        self.header().resizeSection(column, _HELD_PX)
 
     def add(
         self, texts: Iterable[str], key: LineKey, *, under: QTreeWidgetItem | None = None
@@ -104,6 +110,7 @@ class UnknownPlacePage(FindingPage):
         )
         name = translate("UnknownPlacePage", "Places not recognised")
         super().__init__(heads, name, wide=1, parent=parent)
+        self.hold_width(0)
 
     def show_reading(self, reading: Reading) -> None:
         """List the places of another reading."""
@@ -125,6 +132,7 @@ class DoubtPage(FindingPage):
             translate("DoubtPage", "Why it is doubtful"),
         )
         super().__init__(heads, translate("DoubtPage", "Doubtful lines"), wide=2, parent=parent)
+        self.hold_width(1)
         self._lang = lang
 
     def show_reading(self, reading: Reading) -> None:
