@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from scout.actions.numbering import word_numbers
 from scout.app.plain import plain_tip
 from scout.domain.era import KNOWN_NAMES
 from scout.domain.mend import LineKey
+from scout.domain.script import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -161,5 +163,8 @@ class RemarkPage(FindingPage):
                 self.add((str(line or ""), told), LineKey("", line))
         for problem in report.remarks:
             key = LineKey(problem.text, problem.line)
-            self.add((problem.where, problem.message.text(lang)), key)
+            item = self.add((problem.where, problem.message.text(lang)), key)
+            if problem.severity is not Severity.NOTE:
+                red = self.palette().brush(QPalette.ColorRole.BrightText)
+                item.setForeground(1, red)
         self.add(("", report.lengths.rule.text(lang)), LineKey("", None))

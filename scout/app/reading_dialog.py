@@ -128,7 +128,7 @@ class ReadingDialog(QDialog):
         self.source.jump(key)
 
     def _mend(self, key: LineKey, field: str, said: object) -> None:
-        after = self.mends.put(key, field, said)
+        after = self.mends.put(key, field, said=said)
         self.undo_stack.push(MendCommand(self._take, before=self.mends, after=after))
 
     def _take(self, mends: Mends) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SHOWN = 8  # scenes, evidences in one place; the JSON has all
 
 
-def of_report(report: ReadingReport, script: Script, words: Vocabulary, *, lang: Lang) -> str:
+def of_report(report: ReadingReport, script: Script, *, words: Vocabulary, lang: Lang) -> str:
     """The report as chapters of plain lines; lines of the file stand as ``12:``."""
     chapters = (
         ("grammars", _grammars(report, lang)),

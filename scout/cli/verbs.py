@@ -108,7 +108,7 @@ def _run_report(parsed: argparse.Namespace) -> int:
     answer(
         parsed,
         report_as_json(report, lang),
-        text=lambda: of_report(report, script, words, lang=lang),
+        text=lambda: of_report(report, script, words=words, lang=lang),
     )
     return DONE_WITH_PROBLEMS if report.is_doubtful or doubtful(script.problems) else DONE
 

@@ -46,7 +46,7 @@ class Mends:
         """What was said of a line."""
         return dict(self.entries).get(key, Mend())
 
-    def put(self, key: LineKey, field: str, said: object) -> Mends:
+    def put(self, key: LineKey, field: str, *, said: object) -> Mends:
         """The same with something more, or something else, said of a line."""
         pairs = dict(self.entries)
         pairs[key] = replace(self.of(key), **{field: said})  # type: ignore[arg-type]

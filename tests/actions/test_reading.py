@@ -50,7 +50,7 @@ def test_a_scene_says_what_the_user_says(reading, library):
     for field, said in (
         ("number", "1-9"), ("place", "祠堂"), ("int_ext", IntExt.EXT), ("time", TimeOfDay.DUSK),
     ):  # fmt: skip
-        mends = mends.put(key, field, said)
+        mends = mends.put(key, field, said=said)
     mended = mend_reading(reading, mends, library=library)
     scene = mended.script.scene(3)
     assert ("1-9", IntExt.EXT, TimeOfDay.DUSK, "祠堂") == (
@@ -63,7 +63,7 @@ def test_a_scene_says_what_the_user_says(reading, library):
 
 def test_an_era_that_is_said_is_carried_on(reading, library):
     """The scenes after it have stood in no other era."""
-    mends = Mends().put(_key(reading, 2), "era", "wartime")
+    mends = Mends().put(_key(reading, 2), "era", said="wartime")
     script = mend_reading(reading, mends, library=library).script
     assert ["contemporary", "wartime", "wartime"] == [scene.era.era_id for scene in script.scenes]
     assert [EraKnown.GUESSED, EraKnown.SAID, EraKnown.CARRIED] == [
@@ -73,7 +73,7 @@ def test_an_era_that_is_said_is_carried_on(reading, library):
 
 def test_a_line_may_be_no_heading(reading, library):
     """Its text goes to the scene before, with its length."""
-    mends = Mends().put(_key(reading, 3), "is_heading", False)
+    mends = Mends().put(_key(reading, 3), "is_heading", said=False)
     script = mend_reading(reading, mends, library=library).script
     assert ["1-1", "1-2"] == [scene.number for scene in script.scenes]
     before = reading.script
@@ -83,11 +83,11 @@ def test_a_line_may_be_no_heading(reading, library):
 def test_a_line_may_be_a_heading(reading, library):
     """The scene takes what stands below it; said again, it is one no more."""
     key = LineKey("祠堂里，夜里", 3)
-    mended = mend_reading(reading, Mends().put(key, "is_heading", True), library=library)
+    mended = mend_reading(reading, Mends().put(key, "is_heading", said=True), library=library)
     scene = mended.script.scene(2)
     assert (3, ("阿强",)) == (scene.line, scene.cast)
     assert 4 == len(mended.script.scenes)
-    back = mend_reading(mended, mended.mends.put(key, "is_heading", None), library=library)
+    back = mend_reading(mended, mended.mends.put(key, "is_heading", said=None), library=library)
     assert reading.script.scenes == back.script.scenes
 
 
@@ -95,8 +95,8 @@ def test_mends_find_their_lines_in_a_file_that_moved(reading, library):
     """Two lines above make no difference; a heading that is gone is passed over."""
     mends = (
         Mends()
-        .put(_key(reading, 2), "place", "渡口")
-        .put(LineKey("9-9 日 内 无", 5), "number", "1")
+        .put(_key(reading, 2), "place", said="渡口")
+        .put(LineKey("9-9 日 内 无", 5), "number", said="1")
     )
     reading.path.write_text("剧本\n\n" + PAGE, encoding="utf-8")
     script = open_reading(reading.path, library, mends=mends).script
