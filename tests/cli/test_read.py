@@ -14,8 +14,8 @@ STORY = """类型：重生
 1-4 日 外 村口
 """
 ERA = {
-    "id", "bucket", "year_from", "year_to", "evidence", "source", "rank", "line", "known", "before", "why",
-    "evidences",
+    "id", "bucket", "year_from", "year_to", "evidence", "source", "rank", "line", "known", "before",
+    "why", "evidences",
 }  # fmt: skip
 
 
