@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import tempfile
 import time
+import tracemalloc
 from contextlib import suppress
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING
 
-from bench.figure import Check, Figure, measure
+from bench.figure import Amount, Check, Figure, measure
 from scout import paths
 from scout.domain.errors import Cancelled
 from scout.domain.progress import Progress
 from scout.domain.vocabulary import load_vocabulary
+from scout.script.draft import Line as TextLine
+from scout.script.format.chinese_text import read_chinese_text
+from scout.script.format.fountain import read_fountain
 from scout.script.reader import read_script
 
 if TYPE_CHECKING:
@@ -22,7 +27,9 @@ if TYPE_CHECKING:
     from scout.domain.vocabulary import Vocabulary
 
 SAMPLE = paths.SEEDS / "productions" / "luopan_guitu.txt"
-SIZE_BYTES = 300_000
+SIZE_BYTES, TEXT_S = 300_000, 0.5
+BAITS = ("一", "（", "1、", "日内", "【", "　", "1-1 客厅 日 内。", "INT. A ", "[[", "x  ")
+BAIT_SIGNS = 20_000
 ROWS, LIST_S, STOP_S = 20_000, 10.0, 0.5  # a list in ten seconds, stopped in half a second
 HEAD = ("集", "场", "日夜", "内外", "主场景", "次场景", "年代", "页数", "主要内容", "演员", "群演",
         "服装", "道具", "备注", "拍摄地点")  # fmt: skip
@@ -56,10 +63,44 @@ def _measure_text(vocabulary: Vocabulary) -> Iterator[Line]:
     with tempfile.TemporaryDirectory() as folder:
         long_script = Path(folder) / "long.txt"
         long_script.write_bytes(text * -(-SIZE_BYTES // len(text)))
+        seconds = measure(lambda: read_script(long_script, vocabulary))
         yield Figure(
             name=f"read a Chinese script of {long_script.stat().st_size // 1000} KB",
-            seconds=measure(lambda: read_script(long_script, vocabulary)),
+            seconds=seconds,
+            target_s=TEXT_S,
         )
+        yield Amount(
+            name="memory that takes",
+            value=_measure_peak(long_script, vocabulary),
+            unit="MB",
+            target=100,
+        )
+        longer = Path(folder) / "longer.txt"
+        longer.write_bytes(long_script.read_bytes() * 10)
+        tenfold = measure(lambda: read_script(longer, vocabulary))
+        growth = median(tenfold) / median(seconds)
+        yield Amount(name="times as long for ten times the text", value=growth, target=12)
+    worst = max(_measure_growth(bait) for bait in BAITS)
+    yield Amount(name="the same for the worst bait on one line", value=worst, target=15)
+
+
+def _measure_peak(file: Path, vocabulary: Vocabulary) -> float:
+    """MB that reading a file holds at its peak."""
+    tracemalloc.start()
+    read_script(file, vocabulary)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return peak / 1e6
+
+
+def _measure_growth(bait: str) -> float:
+    """How many times longer ten times a bait takes, small ones being lost in the noise."""
+
+    def spend(signs: int) -> float:
+        text = bait * (signs // len(bait))
+        return min(measure(lambda: (read_chinese_text([TextLine(text, 1)]), read_fountain(text))))
+
+    return spend(BAIT_SIGNS * 10) / max(spend(BAIT_SIGNS), 0.002)
 
 
 def _measure_feature(file: Path, vocabulary: Vocabulary) -> Figure:

@@ -467,8 +467,8 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Export the itinerary</source>
-        <translation>导出拍摄行程</translation>
+        <source>Export papers</source>
+        <translation>导出文件</translation>
     </message>
     <message>
         <source>Chinese</source>
@@ -503,8 +503,12 @@
         <translation>文件夹：</translation>
     </message>
     <message>
-        <source>Writes itinerary.pdf, map.html (opens in any browser, without the internet) and plan.json. Files of these names in the folder are replaced.</source>
-        <translation>将写入 itinerary.pdf、map.html（任何浏览器离线可看）和 plan.json；文件夹中的同名文件会被替换。</translation>
+        <source>Papers:</source>
+        <translation>文件：</translation>
+    </message>
+    <message>
+        <source>Files of the same names in the folder are replaced.</source>
+        <translation>文件夹中的同名文件会被覆盖。</translation>
     </message>
     <message>
         <source>Folder for the papers</source>
@@ -620,12 +624,12 @@
         <translation>场景表的列对应…</translation>
     </message>
     <message>
-        <source>Export the itinerary…</source>
-        <translation>导出拍摄行程…</translation>
+        <source>Export papers…</source>
+        <translation>导出文件…</translation>
     </message>
     <message>
-        <source>Export PDF</source>
-        <translation>导出 PDF</translation>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Quit</source>

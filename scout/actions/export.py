@@ -13,6 +13,7 @@ from scout.domain.message import say
 from scout.domain.plan import DayRules
 from scout.domain.progress import Progress
 from scout.domain.terms import Terms
+from scout.export.word import langs_of
 from scout.store.atomic import write_atomically
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from scout.domain.location_set import Suggestion
     from scout.domain.plan import Plan
     from scout.domain.script import Script
-    from scout.domain.text import Lang
 
 PaperLang = Literal["zh", "en", "both"]
 _RULES, _TERMS = DayRules(), Terms()
@@ -83,8 +83,10 @@ def write_changes(
 ) -> Path:
     """Write ``changes.md``, what changes for whom, in the languages of the order."""
     groups = tell_change(replanned, script, library=library)
-    langs: tuple[Lang, ...] = ("zh", "en") if order.lang == "both" else (order.lang,)
-    pages = [list_changes(replanned, groups, title=script.title, lang=lang) for lang in langs]
+    pages = [
+        list_changes(replanned, groups, title=script.title, lang=lang)
+        for lang in langs_of(order.lang)
+    ]
     text = "\n\n".join(pages) + "\n"
     (written,) = _write(order.folder, {"changes.md": text.encode()})
     return written

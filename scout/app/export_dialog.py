@@ -1,4 +1,4 @@
-"""Asks what to print: the language of the papers and the folder they go to."""
+"""Asks what to print: which papers, in which language, and into which folder."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -22,19 +23,34 @@ from PySide6.QtWidgets import (
 )
 
 from scout.actions.export import ExportOrder
+from scout.actions.paper import PAPERS, PLAN_PAPERS, name_paper
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from scout.app.session import Session
     from scout.domain.text import Lang
 
 
 class ExportDialog(QDialog):
-    """Language, folder, and what will be written."""
+    """Papers, language and folder; ``papers`` are ticked at first."""
 
-    def __init__(self, session: Session, lang: Lang, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        lang: Lang,
+        parent: QWidget | None = None,
+        *,
+        papers: Sequence[str] = PLAN_PAPERS,
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self.setWindowTitle(self.tr("Export the itinerary"))
+        self.setWindowTitle(self.tr("Export papers"))
+        self.papers: dict[str, QCheckBox] = {}
+        for name, paper in PAPERS.items():
+            self.papers[name] = box = QCheckBox(name_paper(name).text(lang), self)
+            box.setToolTip(paper.file)
+            box.setChecked(name in papers)
         self.lang = QComboBox(self)
         self.lang.addItem(self.tr("Chinese"), "zh")
         self.lang.addItem(self.tr("English"), "en")
@@ -46,7 +62,10 @@ class ExportDialog(QDialog):
         self.go = self.buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._compose()
         self.browse.clicked.connect(self._browse)
-        self.folder.textChanged.connect(lambda text: self.go.setEnabled(bool(text.strip())))
+        self.folder.textChanged.connect(self._check)
+        for box in self.papers.values():
+            box.toggled.connect(self._check)
+        self._check()
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
@@ -61,13 +80,11 @@ class ExportDialog(QDialog):
             form.addRow(self.tr("Shoot days:"), dates)
         form.addRow(self.tr("Language of the papers:"), self.lang)
         form.addRow(self.tr("Folder:"), line)
-        note = QLabel(
-            self.tr(
-                "Writes itinerary.pdf, map.html (opens in any browser, without the internet) and"
-                " plan.json. Files of these names in the folder are replaced."
-            ),
-            self,
-        )
+        ticks = QVBoxLayout()
+        for box in self.papers.values():
+            ticks.addWidget(box)
+        form.addRow(self.tr("Papers:"), ticks)
+        note = QLabel(self.tr("Files of the same names in the folder are replaced."), self)
         note.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
@@ -80,6 +97,13 @@ class ExportDialog(QDialog):
         kind = QStandardPaths.StandardLocation.DocumentsLocation
         return Path(QStandardPaths.writableLocation(kind)) / "Scout"
 
+    def _check(self) -> None:
+        """There is something to write, and somewhere to write it."""
+        self.go.setEnabled(bool(self.folder.text().strip() and self._ticked()))
+
+    def _ticked(self) -> tuple[str, ...]:
+        return tuple(name for name, box in self.papers.items() if box.isChecked())
+
     def _browse(self) -> None:
         title = self.tr("Folder for the papers")
         if chosen := QFileDialog.getExistingDirectory(self, title, self.folder.text()):
@@ -90,6 +114,7 @@ class ExportDialog(QDialog):
         return ExportOrder(
             folder=Path(self.folder.text().strip()).expanduser(),
             revision=datetime.now().astimezone(),
+            papers=self._ticked(),
             lang=self.lang.currentData(),
             rules=self._session.rules,
         )

@@ -236,10 +236,13 @@ class MainWindow(QMainWindow):
         self.session.read(SAMPLE)
 
     def ask_export(self) -> None:
-        """Ask for language and folder, then write the papers."""
-        dialog = ExportDialog(self.session, self.language.lang, self)
+        """Ask for papers, language and folder, then write them and remember which."""
+        papers = self._settings.papers
+        dialog = ExportDialog(self.session, self.language.lang, self, papers=papers)
         if dialog.exec() == ExportDialog.DialogCode.Accepted:
-            self.session.export(dialog.order())
+            order = dialog.order()
+            self._settings.papers = order.papers
+            self.session.export(order)
         dialog.deleteLater()
 
     def speak(self, lang: Lang) -> None:

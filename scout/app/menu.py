@@ -157,8 +157,8 @@ class Menu:
             self.reading: (translate("Menu", "How it was read…"), ""),
             self.columns: (translate("Menu", "Columns of the scene list…"), ""),
             self.export: (
-                translate("Menu", "Export the itinerary…"),
-                translate("Menu", "Export PDF"),
+                translate("Menu", "Export papers…"),
+                translate("Menu", "Export"),
             ),
             self.quit: (translate("Menu", "Quit"), ""),
             self.find: (translate("Menu", "Find a place"), ""),

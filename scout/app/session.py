@@ -242,13 +242,8 @@ class Session(QObject):
             return
 
         def work(progress: Progress) -> tuple[Path, ...]:
-            return export(
-                script,
-                suggestion,
-                plan=answer,
-                library=self.library,
-                order=replace(order, progress=progress),
-            )
+            asked = replace(order, progress=progress)
+            return export(script, suggestion, plan=answer, library=self.library, order=asked)
 
         self.printing.start(work, self.exported.emit)
 

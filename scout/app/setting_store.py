@@ -1,4 +1,4 @@
-"""What the window remembers between two mornings: language, theme, geometry, last folder."""
+"""What the window remembers between two mornings: language, theme, geometry, folder, papers."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from scout.actions.paper import PAPERS, PLAN_PAPERS
 from scout.app.language import desktop_language
 from scout.app.theme import ThemeChoice
 
@@ -53,6 +54,17 @@ class SettingStore:
     @folder.setter
     def folder(self, folder: str) -> None:
         self._settings.setValue("folder", folder)
+
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """The papers that were exported last; those of every plan at first."""
+        value = self._settings.value("papers")
+        names = value.split() if isinstance(value, str) else []
+        return tuple(name for name in PAPERS if name in names) or PLAN_PAPERS
+
+    @papers.setter
+    def papers(self, names: tuple[str, ...]) -> None:
+        self._settings.setValue("papers", " ".join(names))
 
     @property
     def geometry(self) -> QByteArray:

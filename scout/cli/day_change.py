@@ -24,11 +24,9 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
-    from scout.actions.library import Library
+    from scout.actions.contract.terms import Agreed, Production
     from scout.actions.replan import Replanned
-    from scout.domain.plan import DayRules
     from scout.domain.progress import Progress
-    from scout.domain.script import Script
 
 
 def run_replan(parsed: argparse.Namespace) -> int:
@@ -37,9 +35,11 @@ def run_replan(parsed: argparse.Namespace) -> int:
     from scout.actions.contract.plan_file import read_plan_file
     from scout.actions.contract.replan import replan_as_answer
     from scout.actions.contract.terms import Production
+    from scout.actions.paper import check_papers
     from scout.actions.replan import ReplanOrder, replan, tell_change
     from scout.actions.suggest import list_needs
 
+    check_papers(parsed.only or ())
     library, lang = open_places(parsed), spoken_language(parsed)
     script = read_script(parsed, library)
     needs = list_needs(script)
@@ -50,13 +50,17 @@ def run_replan(parsed: argparse.Namespace) -> int:
     news = read_news(document, production, issued=issued, today=today)
     parsed.today, parsed.start = None, min([news.today, *(day.date for day in issued.plan.days)])
     wishes = wishes_of(parsed, needs, library=library)
-    terms, rules = terms_of(parsed, production, wishes=wishes)
+    agreed = terms_of(parsed, production, wishes=wishes)
     order = ReplanOrder(
-        news=news, rules=rules, terms=terms, wishes=wishes, progress=watch_progress(lang)
+        news=news,
+        rules=agreed.rules,
+        terms=agreed.terms,
+        wishes=wishes,
+        progress=watch_progress(lang),
     )
     done = replan(script, issued, library=library, order=order)
     files = write_papers(
-        parsed, done, script=script, library=library, rules=rules, progress=order.progress
+        parsed, done, production=production, agreed=agreed, progress=order.progress
     )
     wipe_progress()
     groups = tell_change(done, script, library=library)
@@ -74,23 +78,26 @@ def write_papers(
     parsed: argparse.Namespace,
     done: Replanned,
     *,
-    script: Script,
-    library: Library,
-    rules: DayRules,
+    production: Production,
+    agreed: Agreed,
     progress: Progress | None,
 ) -> tuple[Path, ...]:
     """The papers of the new plan and the list of changes; none where no folder is named."""
     if parsed.out is None:
         return ()
     from scout.actions.export import ExportOrder, export, write_changes
+    from scout.actions.paper import PLAN_PAPERS
 
     papers = ExportOrder(
         folder=parsed.out,
         revision=datetime.now(UTC).astimezone(),
+        papers=tuple(parsed.only or PLAN_PAPERS),
         lang=parsed.lang,
-        rules=rules,
+        rules=agreed.rules,
+        terms=agreed.terms,
         progress=progress,
     )
+    script, library = production.script, production.library
     files = export(script, done.suggestion, plan=done.plan, library=library, order=papers)
     changes = write_changes(script, done, library=library, order=papers)
     return (*files, changes)

@@ -177,15 +177,17 @@ def _add_plan(plan: argparse.ArgumentParser, word: Word) -> None:
 def _add_papers(papers: argparse.ArgumentParser, word: Word) -> None:
     """Lays the days out as ``plan`` does; what that verb is asked besides is not asked here."""
     _add_lay_out(papers, word)
-    names = ", ".join(PAPERS)
-    papers.add_argument(
-        "--only", action="append", metavar="NAME", help=word(say("cli.help_only", names=names))
-    )
+    _add_only(papers, word)
     papers.add_argument(
         "--revision", type=_moment, metavar="YYYY-MM-DDTHH:MM",
         help=word(say("cli.help_revision")),
     )  # fmt: skip
     papers.set_defaults(compare=False, prove=None)
+
+
+def _add_only(parser: argparse.ArgumentParser, word: Word) -> None:
+    text = word(say("cli.help_only", names=", ".join(PAPERS)))
+    parser.add_argument("--only", action="append", metavar="NAME", help=text)
 
 
 def _add_lay_out(parser: argparse.ArgumentParser, word: Word) -> None:
@@ -226,6 +228,7 @@ def _add_replan(replan: argparse.ArgumentParser, word: Word) -> None:
         replan.add_argument(name, action="append", metavar=form, help=word(message))
     _add_terms(replan, word)
     replan.add_argument("--out", type=Path, metavar="DIR", help=word(say("cli.help_out_again")))
+    _add_only(replan, word)
 
 
 def _add_compare(compare: argparse.ArgumentParser, word: Word) -> None:
@@ -236,6 +239,7 @@ def _add_compare(compare: argparse.ArgumentParser, word: Word) -> None:
     )
     _add_terms(compare, word)
     compare.add_argument("--out", type=Path, metavar="DIR", help=word(say("cli.help_out_again")))
+    _add_only(compare, word)
 
 
 def spoken_language(arguments: argparse.Namespace) -> Lang:

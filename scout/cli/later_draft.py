@@ -38,8 +38,10 @@ def run_compare(parsed: argparse.Namespace) -> int:
     from scout.actions.correct import correct
     from scout.actions.later.decision import Decisions
     from scout.actions.later.take_over import compare_later
+    from scout.actions.paper import check_papers
     from scout.actions.suggest import list_needs
 
+    check_papers(parsed.only or ())
     library, lang = open_places(parsed), spoken_language(parsed)
     said, old = corrections_of(parsed), read_script(parsed, library, corrected=False)
     later = argparse.Namespace(**{**vars(parsed), "file": parsed.new})
@@ -93,9 +95,7 @@ def _plan(
     script, library, lang = draft.new.script, draft.new.library, spoken_language(parsed)
     progress = watch_progress(lang)
     done = plan_later(draft, issued, today=parsed.day, rules=agreed.rules, progress=progress)
-    files = write_papers(
-        parsed, done, script=script, library=library, rules=agreed.rules, progress=progress
-    )
+    files = write_papers(parsed, done, production=draft.new, agreed=agreed, progress=progress)
     wipe_progress()
     groups = tell_change(done, script, library=library)
     data = replan_as_answer(done, script, groups=groups, files=files, lang=lang)

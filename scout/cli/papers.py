@@ -8,7 +8,7 @@ from scout.cli import summary
 from scout.cli.cost_summary import of_comparison
 from scout.cli.explaining import answers_as_json, ask, of_answers, question_of
 from scout.cli.grammar import spoken_language
-from scout.cli.shoot import is_wanting, lay_out, open_shoot, write_papers
+from scout.cli.shoot import export_papers, is_wanting, lay_out, open_shoot
 from scout.cli.terminal import DONE, DONE_WITH_PROBLEMS, answer
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def run_plan(parsed: argparse.Namespace) -> int:
     question = question_of(parsed, script)
     laid = lay_out(parsed, shoot)
     made, suggestion, compared = laid.plan, laid.suggestion, laid.compared
-    files = write_papers(parsed, shoot, laid=laid, names=PLAN_PAPERS)
+    files = export_papers(parsed, shoot, laid=laid, names=PLAN_PAPERS)
     request = make_request(script, suggestion, library=library, order=laid.order)
     answers = ask(question, made, request=request, library=library, progress=shoot.progress)
     data = plan_as_answer(made, script, suggestion=suggestion, files=files, compared=compared)
@@ -53,7 +53,7 @@ def run_papers(parsed: argparse.Namespace) -> int:
     shoot, lang = open_shoot(parsed), spoken_language(parsed)
     laid = lay_out(parsed, shoot)
     made, suggestion = laid.plan, laid.suggestion
-    files = write_papers(parsed, shoot, laid=laid, names=names)
+    files = export_papers(parsed, shoot, laid=laid, names=names)
     papers = dict(zip(names, files, strict=True))
     answer(
         parsed,

@@ -92,7 +92,7 @@ def lay_out(parsed: argparse.Namespace, shoot: Shoot) -> LaidOut:
     return LaidOut(suggestion=suggestion, order=order, plan=made, compared=compared)
 
 
-def write_papers(
+def export_papers(
     parsed: argparse.Namespace, shoot: Shoot, *, laid: LaidOut, names: tuple[str, ...]
 ) -> tuple[Path, ...]:
     """Write the papers with these names into the folder that is asked for."""

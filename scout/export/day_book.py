@@ -60,7 +60,7 @@ def write_day_book(content: ItineraryContent, grid: DayGrid, *, lang: PaperLang)
     ):
         # A slash may stand in no name of a sheet.
         sheet = book.create_sheet(name_in(name, lang).replace(" / ", " "))
-        _write_title(sheet, content, title, lang)
+        _write_title(sheet, content, title=title, lang=lang)
         _write_head(sheet, grid.dates, lang=lang)
         for at, row in enumerate(rows, _FIRST):
             _write_row(sheet, at, row=row, lang=lang)
@@ -70,7 +70,7 @@ def write_day_book(content: ItineraryContent, grid: DayGrid, *, lang: PaperLang)
 
 
 def _write_title(
-    sheet: Worksheet, content: ItineraryContent, title: Message, lang: PaperLang
+    sheet: Worksheet, content: ItineraryContent, *, title: Message, lang: PaperLang
 ) -> None:
     shoot = clean_line(name_shoot(content, lang))
     put_text(sheet, (_TITLE, 1), text=f"{shoot} · {name_in(title, lang)}")

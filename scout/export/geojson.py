@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from scout.domain.message import say
 from scout.export.clean_text import clean_text
-from scout.export.stop_text import name_shoot, name_stop, tell_move
+from scout.export.stop_text import name_map, name_stop, tell_move
 from scout.export.track import DATUM, list_attributions, list_tracks, lon_lat
 from scout.export.word import name_in
 from scout.map.sheet import day_colour
@@ -32,7 +32,7 @@ def write_geojson(content: ItineraryContent, lang: PaperLang) -> bytes:
         features += [_move(content, track, move=move, lang=lang) for move in track.moves]
     collection = {
         "type": "FeatureCollection",
-        "name": name_in(say("export.map_name", title=name_shoot(content, lang)), lang),
+        "name": name_map(content, lang),
         "datum": DATUM,
         "note": name_in(say("export.map_note"), lang),
         "revision": content.revision.isoformat(timespec="seconds"),

@@ -9,10 +9,8 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING, NamedTuple
 
-from scout.domain.message import say
-from scout.export.stop_text import name_day, name_shoot, name_stop, tell_stop
-from scout.export.track import list_attributions, list_tracks, write_degrees
-from scout.export.word import name_in
+from scout.export.stop_text import name_day, name_map, name_stop, note_map, tell_stop
+from scout.export.track import list_tracks, write_degrees
 from scout.export.xml_text import Element, add, write_xml
 
 if TYPE_CHECKING:
@@ -30,13 +28,13 @@ def write_gpx(content: ItineraryContent, lang: PaperLang) -> bytes:
     """The file in Chinese, English or both; places without a position are not in it."""
     root = Element("gpx", {"version": "1.1", "creator": "Scout", "xmlns": _SPACE})
     tracks = list_tracks(content)
-    _add_head(root, content, lang)
-    for location_id, told in _tell_places(content, tracks, lang).items():
-        point = _add_point(root, "wpt", told.point)
-        _add_name(point, content, location_id, lang=lang)
-        add(point, "desc", "\n\n".join(told.visits))
+    _add_head(root, content, lang=lang)
+    for location_id, told in _tell_places(content, tracks, lang=lang).items():
+        point = _add_point(root, "wpt", point=told.point)
+        _add_name(point, content, location_id=location_id, lang=lang)
+        add(point, "desc", text="\n\n".join(told.visits))
     for track in tracks:
-        _add_route(root, content, track, lang)
+        _add_route(root, content, track=track, lang=lang)
     return write_xml(root)
 
 
@@ -48,7 +46,7 @@ class _Told(NamedTuple):
 
 
 def _tell_places(
-    content: ItineraryContent, tracks: Sequence[DayTrack], lang: PaperLang
+    content: ItineraryContent, tracks: Sequence[DayTrack], *, lang: PaperLang
 ) -> dict[str, _Told]:
     """The places whose position is known, in the order of their numbers."""
     places: dict[str, _Told] = {}
@@ -60,29 +58,31 @@ def _tell_places(
     return places
 
 
-def _add_head(root: Element, content: ItineraryContent, lang: PaperLang) -> None:
+def _add_head(root: Element, content: ItineraryContent, *, lang: PaperLang) -> None:
     head = add(root, "metadata")
-    add(head, "name", name_in(say("export.map_name", title=name_shoot(content, lang)), lang))
-    lines = (name_in(say("export.map_note"), lang), *list_attributions(content))
-    add(head, "desc", "\n".join(lines))
-    add(head, "time", f"{content.revision.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")
+    add(head, "name", text=name_map(content, lang))
+    add(head, "desc", text=note_map(content, lang))
+    add(head, "time", text=f"{content.revision.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")
 
 
-def _add_route(root: Element, content: ItineraryContent, track: DayTrack, lang: PaperLang) -> None:
+def _add_route(
+    root: Element, content: ItineraryContent, *, track: DayTrack, lang: PaperLang
+) -> None:
     route = add(root, "rte")
-    add(route, "name", name_day(track.day, lang))
-    add(route, "number", str(track.day.number))
+    add(route, "name", text=name_day(track.day, lang))
+    add(route, "number", text=str(track.day.number))
     for stop in track.stops:
         if stop.point is not None:
-            _add_name(_add_point(route, "rtept", stop.point), content, stop.location.id, lang=lang)
+            point = _add_point(route, "rtept", point=stop.point)
+            _add_name(point, content, location_id=stop.location.id, lang=lang)
 
 
-def _add_point(parent: Element, tag: str, point: Wgs84) -> Element:
+def _add_point(parent: Element, tag: str, *, point: Wgs84) -> Element:
     degrees = {"lat": write_degrees(point.lat), "lon": write_degrees(point.lon)}
     return add(parent, tag, said=degrees)
 
 
 def _add_name(
-    point: Element, content: ItineraryContent, location_id: str, *, lang: PaperLang
+    point: Element, content: ItineraryContent, *, location_id: str, lang: PaperLang
 ) -> None:
-    add(point, "name", name_stop(content, location_id, lang=lang))
+    add(point, "name", text=name_stop(content, location_id, lang=lang))

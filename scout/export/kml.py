@@ -10,12 +10,10 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING
 
-from scout.domain.message import say
 from scout.export.archive import pack_files
 from scout.export.pin import draw_pin
-from scout.export.stop_text import name_day, name_shoot, name_stop, tell_move, tell_stop
-from scout.export.track import list_attributions, list_tracks, write_degrees
-from scout.export.word import name_in
+from scout.export.stop_text import name_day, name_map, name_stop, note_map, tell_move, tell_stop
+from scout.export.track import list_tracks, write_degrees
 from scout.export.xml_text import Element, add, write_xml
 from scout.map.sheet import day_colour
 
@@ -52,10 +50,9 @@ def _pin_name(track: DayTrack, stop: TrackStop) -> str:
 def _write(content: ItineraryContent, lang: PaperLang, *, pins: bool) -> bytes:
     root = Element("kml", {"xmlns": _SPACE})
     document = add(root, "Document")
-    add(document, "name", name_in(say("export.map_name", title=name_shoot(content, lang)), lang))
-    add(document, "open", "1")
-    lines = (name_in(say("export.map_note"), lang), *list_attributions(content))
-    add(document, "description", _as_html("\n".join(lines)))
+    add(document, "name", text=name_map(content, lang))
+    add(document, "open", text="1")
+    add(document, "description", text=_as_html(note_map(content, lang)))
     for track in list_tracks(content):
         _add_day(document, content, track=track, lang=lang, pins=pins)
     return write_xml(root)
@@ -71,19 +68,19 @@ def _add_day(
 ) -> None:
     """A folder with the stops in the order of the clock, then the moves."""
     folder = add(document, "Folder")
-    add(folder, "name", name_day(track.day, lang))
+    add(folder, "name", text=name_day(track.day, lang))
     for stop in track.stops:
         place = add(folder, "Placemark")
-        add(place, "name", name_stop(content, stop.location.id, lang=lang))
+        add(place, "name", text=name_stop(content, stop.location.id, lang=lang))
         told = tell_stop(content, track.day, visit=stop.visit, lang=lang)
-        add(place, "description", _as_html(told))
+        add(place, "description", text=_as_html(told))
         if stop.point is not None:
             icon = add(add(place, "Style"), "IconStyle")
             if pins:
-                add(add(icon, "Icon"), "href", _pin_name(track, stop))
+                add(add(icon, "Icon"), "href", text=_pin_name(track, stop))
             else:
-                add(icon, "color", _colour(track))
-            add(add(place, "Point"), "coordinates", _write_point(stop.point))
+                add(icon, "color", text=_colour(track))
+            add(add(place, "Point"), "coordinates", text=_write_point(stop.point))
     for move in track.moves:
         _add_move(
             folder, track, text=tell_move(content, track.day, move=move.move, lang=lang), move=move
@@ -92,14 +89,14 @@ def _add_day(
 
 def _add_move(folder: Element, track: DayTrack, *, text: str, move: TrackMove) -> None:
     line = add(folder, "Placemark")
-    add(line, "name", text)
+    add(line, "name", text=text)
     style = add(add(line, "Style"), "LineStyle")
-    add(style, "color", _colour(track))
-    add(style, "width", str(_LINE_WIDTH))
+    add(style, "color", text=_colour(track))
+    add(style, "width", text=str(_LINE_WIDTH))
     shape = add(line, "LineString")
-    add(shape, "tessellate", "1")
+    add(shape, "tessellate", text="1")
     ends = (move.start, move.end)
-    add(shape, "coordinates", " ".join(_write_point(end) for end in ends))
+    add(shape, "coordinates", text=" ".join(_write_point(end) for end in ends))
 
 
 def _write_point(point: Wgs84) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.message import say
 from scout.export.stop_card import build_card
+from scout.export.track import list_attributions
 from scout.export.word import clock, langs_of, name_in, pick_record
 
 if TYPE_CHECKING:
@@ -26,6 +27,16 @@ def name_stop(content: ItineraryContent, location_id: str, *, lang: PaperLang) -
 def name_shoot(content: ItineraryContent, lang: PaperLang) -> str:
     """The title of the production, or that it has none."""
     return content.script.title.strip() or name_in(say("export.untitled"), lang)
+
+
+def name_map(content: ItineraryContent, lang: PaperLang) -> str:
+    """What a map file is called: the production and the datum of its points."""
+    return name_in(say("export.map_name", title=name_shoot(content, lang)), lang)
+
+
+def note_map(content: ItineraryContent, lang: PaperLang) -> str:
+    """What must be known of every point in a map file, and whose points they are."""
+    return "\n".join((name_in(say("export.map_note"), lang), *list_attributions(content)))
 
 
 def name_day(day: ShootDay, lang: PaperLang) -> str:

@@ -14,7 +14,7 @@ __all__ = ["Element", "add", "write_xml"]
 
 
 def add(
-    parent: Element, tag: str, text: str | None = None, *, said: Mapping[str, str] | None = None
+    parent: Element, tag: str, *, text: str | None = None, said: Mapping[str, str] | None = None
 ) -> Element:
     """A new last child with its text and with its attributes, which are ``said``."""
     child = SubElement(

@@ -41,6 +41,38 @@ def first_scene(issued):
     return json.loads(issued.read_text("utf-8"))["days"][0]["stops"][0]["scenes"][0]
 
 
+def read_events(folder):
+    """The UID of each stop in a calendar, with its sequence and its beginning."""
+    text = (folder / "calendar-wgs84.ics").read_bytes().decode()
+    values = [dict(line.split(":", 1) for line in event.split("\r\n") if ":" in line)
+              for event in text.split("BEGIN:VEVENT")[1:]]  # fmt: skip
+    return {event["UID"]: (int(event["SEQUENCE"]), event["DTSTART"]) for event in values}
+
+
+def test_a_new_calendar_updates_the_one_that_the_crew_has(capsys, village, again, tmp_path):
+    """Stops that stay keep name and hours, under a higher sequence; no paper but it is written."""
+    out, new = tmp_path / "first", tmp_path / "new"
+    words = ["papers", village.script, "--places", village.places, "--start", "2026-12-07",
+             "--out", out, "--hours", "4", "--rounds", "5", "--revision", "2021-01-01",
+             "--only", "plan", "--only", "calendar"]  # fmt: skip
+    assert 0 == run([str(word) for word in words])
+    capsys.readouterr()
+    rest = ("--unfinished", first_scene(out / "plan.json"), "--out", str(new))
+    code, _ = again(*rest, "--only", "calendar", file=out / "plan.json")
+    assert (0, {"calendar-wgs84.ics", "changes.md"}) == (code, {f.name for f in new.iterdir()})
+    old, now = read_events(out), read_events(new)
+    first = min(old, key=lambda uid: old[uid][1])
+    assert old[first][1] == now[first][1]
+    assert all(old[uid][0] < now[uid][0] for uid in old.keys() & now.keys())
+
+
+def test_a_paper_that_there_is_not_is_told_first(again):
+    """Nothing is planned anew for it."""
+    code, printed = again("--only", "pdf")
+    assert (2, "") == (code, printed.out)
+    assert "There is no paper" in printed.err
+
+
 @pytest.mark.parametrize(("lang", "said"), [("en", "Nothing changes"), ("zh", "没有变化")])
 def test_nothing_changes_is_said_plainly(again, lang, said):
     """Exit code 0, one sentence, and nothing is written."""

@@ -1,7 +1,5 @@
 """Whole files: what the neighbours decide, what stands around headings, and why there are none."""
 
-import time
-
 import pytest
 
 from scout.domain.errors import ReadError
@@ -173,24 +171,6 @@ def test_a_screenplay_tells_scenes_from_what_only_looks_like_them():
     )
     assert ["HOUSE", "茶馆", "ROOF"] == [scene.heading.place for scene in draft.scenes]
     assert [9] == [problem.line for problem in draft.problems]
-
-
-@pytest.mark.parametrize(
-    "unit",
-    ["一", "（", "1、", "日内", "【", "　", "1-1 客厅 日 内。", "INT. A ", "[[", "x  "],
-)
-def test_bait_on_one_line_costs_no_more_than_its_length(unit):
-    """Ten times the text takes at most fifteen times the time, and a fiftieth of a second more."""
-
-    def seconds(signs):
-        text = unit * (signs // len(unit))
-        start = time.process_time()
-        read_chinese_text([Line(text, 1)])
-        read_fountain(text)
-        return time.process_time() - start
-
-    seconds(20_000)
-    assert seconds(200_000) <= 15 * min(seconds(20_000) for _ in range(3)) + 0.02
 
 
 def test_titles_and_captions_stand_as_they_were_written():
