@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pypdfium2
+from reading_sample import save_list, save_script
 
 from scout.actions.export import ExportOrder, export
 from scout.actions.library import open_library
@@ -14,7 +15,7 @@ from scout.actions.plan import PlanOrder, plan
 from scout.actions.read import read
 from scout.actions.suggest import suggest
 from scout.app.main_window import SAMPLE
-from scout.app.picture import PictureOrder, save_picture
+from scout.app.picture import PictureOrder, save_picture, save_reading
 from scout.app.session import LEAD_DAYS
 from scout.app.theme import ThemeChoice
 
@@ -31,6 +32,20 @@ def picture_window() -> None:
                 path = OUT / f"{name}_{lang}_{theme}.png"
                 save_picture(PictureOrder(path=path, script=script, lang=lang, theme=theme))
                 print(path)
+
+
+def picture_readings() -> None:
+    """The import assistant on a script, and on a scene list with foreign columns."""
+    with TemporaryDirectory() as folder:
+        for name, script in (
+            ("docx", save_script(Path(folder))),
+            ("xlsx", save_list(Path(folder))),
+        ):
+            for lang in ("zh", "en"):
+                for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+                    path = OUT / f"reading_{name}_{lang}_{theme}.png"
+                    save_reading(PictureOrder(path=path, script=script, lang=lang, theme=theme))
+                    print(path)
 
 
 def picture_pages() -> None:
@@ -60,4 +75,5 @@ def _picture_pdf(pdf: Path, name: str) -> None:
 if __name__ == "__main__":
     OUT.mkdir(parents=True, exist_ok=True)
     picture_window()
+    picture_readings()
     picture_pages()

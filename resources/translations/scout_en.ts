@@ -60,6 +60,54 @@
     </message>
 </context>
 <context>
+    <name>ReadingDesk</name>
+    <message numerus="yes">
+        <source>%n scene(s) read · show how</source>
+        <translation>
+            <numerusform>%n scene read · show how</numerusform>
+            <numerusform>%n scenes read · show how</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n scene</numerusform>
+            <numerusform>%n scenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n episode(s)</source>
+        <translation>
+            <numerusform>%n episode</numerusform>
+            <numerusform>%n episodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n era(s)</source>
+        <translation>
+            <numerusform>%n era</numerusform>
+            <numerusform>%n eras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful line(s)</source>
+        <translation>
+            <numerusform>%n doubtful line</numerusform>
+            <numerusform>%n doubtful lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) not recognised</source>
+        <translation>
+            <numerusform>%n place not recognised</numerusform>
+            <numerusform>%n places not recognised</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReplanDialog</name>
     <message numerus="yes">
         <source>%n exterior(s)</source>

@@ -283,6 +283,25 @@
     </message>
 </context>
 <context>
+    <name>DoubtPage</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Why it is doubtful</source>
+        <translation>存疑原因</translation>
+    </message>
+    <message>
+        <source>Doubtful lines</source>
+        <translation>存疑的行</translation>
+    </message>
+</context>
+<context>
     <name>DraftDesk</name>
     <message>
         <source>Take over {file}</source>
@@ -420,6 +439,29 @@
     <message>
         <source>A year (1942), a reign year (光绪二十四年), a decade (1980s) or a name</source>
         <translation>可填年份（1942）、年号（光绪二十四年）、年代（八十年代）或名称</translation>
+    </message>
+</context>
+<context>
+    <name>EraPage</name>
+    <message>
+        <source>Era and evidence</source>
+        <translation>年代与依据</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>依据来源</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Eras</source>
+        <translation>年代</translation>
     </message>
 </context>
 <context>
@@ -572,6 +614,10 @@
     <message>
         <source>Open the sample script</source>
         <translation>打开样例剧本</translation>
+    </message>
+    <message>
+        <source>How it was read…</source>
+        <translation>我是这样读的…</translation>
     </message>
     <message>
         <source>Columns of the scene list…</source>
@@ -834,6 +880,115 @@
     </message>
 </context>
 <context>
+    <name>ReadingDesk</name>
+    <message numerus="yes">
+        <source>%n scene(s) read · show how</source>
+        <translation>
+            <numerusform>已读取 %n 场 · 查看读法</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>How {file} was read</source>
+        <translation>我是这样读的：{file}</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Doubtful lines</source>
+        <translation>存疑的行</translation>
+    </message>
+    <message>
+        <source>Eras</source>
+        <translation>年代</translation>
+    </message>
+    <message>
+        <source>Places not recognised</source>
+        <translation>未识别的场景</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>列对应…</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>What is red is doubtful. Check it, mend it, take it over.</source>
+        <translation>红色处存疑，请核对修改后再采用。</translation>
+    </message>
+    <message>
+        <source>Nothing is doubtful.</source>
+        <translation>没有存疑之处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n 场</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n episode(s)</source>
+        <translation>
+            <numerusform>%n 集</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headings written as {letters}</source>
+        <translation>场景标题写法 {letters}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n era(s)</source>
+        <translation>
+            <numerusform>%n 个年代</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful line(s)</source>
+        <translation>
+            <numerusform>%n 行存疑</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) not recognised</source>
+        <translation>
+            <numerusform>%n 个场景未识别</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemarkPage</name>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
     <name>ReplanDesk</name>
     <message>
         <source>Replan from {day}</source>
@@ -914,6 +1069,64 @@
     </message>
 </context>
 <context>
+    <name>SceneModel</name>
+    <message>
+        <source>Ep.</source>
+        <translation>集</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>INT/EXT</source>
+        <translation>内外</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日夜</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Recognised as</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>Era</source>
+        <translation>年代</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>依据来源</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>未识别</translation>
+    </message>
+</context>
+<context>
+    <name>ScenePage</name>
+    <message>
+        <source>Doubtful ones first</source>
+        <translation>存疑的排在前面</translation>
+    </message>
+    <message>
+        <source>Double-click a cell to mend it.</source>
+        <translation>双击单元格即可修改。</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>场次</translation>
+    </message>
+</context>
+<context>
     <name>SetPanel</name>
     <message>
         <source>Suggested sets of places</source>
@@ -936,6 +1149,21 @@
     <message>
         <source>Fees and minutes are estimates; the bar shows the mean fit.</source>
         <translation>费用与车程为估算；横条为平均贴合度。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>Lines of the file</source>
+        <translation>文件原文</translation>
+    </message>
+    <message>
+        <source>This line is no heading</source>
+        <translation>这一行不是场景标题</translation>
+    </message>
+    <message>
+        <source>This line is a heading</source>
+        <translation>这一行是场景标题</translation>
     </message>
 </context>
 <context>
@@ -973,6 +1201,25 @@
         <translation>
             <numerusform>文件有 %n 条提示</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>UnknownPlacePage</name>
+    <message>
+        <source>Place in the script</source>
+        <translation>剧本中的场景</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Places not recognised</source>
+        <translation>未识别的场景</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from scout.actions.place_choice import StoryPlaces
@@ -25,7 +26,14 @@ _FORMS = {
     MEANING: "现代=2025, 古代=架空",
     MERGE: "林夏家客厅=林夏公寓客厅",
 }
-_PLACE, _SPAN, _SCENE = range(3)
+
+
+class Near(IntEnum):
+    """How near a target is to the scenes it names; what is nearer counts."""
+
+    PLACE = 0
+    SPAN = 1
+    SCENE = 2
 
 
 def read_corrections(
@@ -75,7 +83,7 @@ def correct(script: Script, corrections: Corrections, *, library: Library) -> Sc
         era = overruler.find_era(entry.value)
         if era is None:
             raise _wrong(ERA, entry, why=say("actions.correction_era", value=entry.value))
-        target = _find_target(entry.target, names=names, places=places)
+        target = find_target(entry.target, names=names, places=places)
         if isinstance(target, Message):
             raise _wrong(ERA, entry, why=target)
         found.append((*target, era))
@@ -93,23 +101,23 @@ def _take_apart(text: str, option: str) -> Correction:
     return Correction(target=target.strip(), value=value.strip())
 
 
-def _find_target(
+def find_target(
     text: str, *, names: SceneNames, places: StoryPlaces
-) -> tuple[int, frozenset[int]] | Message:
+) -> tuple[Near, frozenset[int]] | Message:
     """The scenes that are meant, and how near that is; or the sentence that says why none are."""
     if ".." in text:
         return _find_span(text, names)
     scene = names.find(text)
     if not isinstance(scene, Message):
-        return _SCENE, frozenset({scene})
+        return Near.SCENE, frozenset({scene})
     place = places.find(text)
     if not isinstance(place, Message):
-        return _PLACE, frozenset(places.scenes(place))
+        return Near.PLACE, frozenset(places.scenes(place))
     numbered = scene.code == "actions.scene_ambiguous" or text[:1] in "#0123456789"
     return scene if numbered else place
 
 
-def _find_span(text: str, names: SceneNames) -> tuple[int, frozenset[int]] | Message:
+def _find_span(text: str, names: SceneNames) -> tuple[Near, frozenset[int]] | Message:
     first, _, last = text.partition("..")
     start, end = names.find(first), names.find(last)
     if isinstance(start, Message):
@@ -118,7 +126,7 @@ def _find_span(text: str, names: SceneNames) -> tuple[int, frozenset[int]] | Mes
         return end
     if end < start:
         return say("actions.correction_span", first=first.strip(), last=last.strip())
-    return _SPAN, frozenset(range(start, end + 1))
+    return Near.SPAN, frozenset(range(start, end + 1))
 
 
 def _merge(script: Script, merges: Sequence[Correction], *, library: Library) -> Script:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scout.actions.correct import check_meanings, correct
 from scout.domain.column import FIELD_NAMES, TableOrder
 from scout.domain.correction import Corrections
-from scout.domain.errors import LimitError, ReadError
+from scout.domain.errors import ReadError
 from scout.domain.message import say
 from scout.domain.text import Bilingual
 from scout.script.place.merge import suggest_merges
@@ -89,25 +89,6 @@ def look_at_table(
 def look_again(look: TableLook, order: TableOrder) -> TableLook:
     """The same table under another order, without reading the file again."""
     return replace(look, order=order, mapping=show_columns(look.table, order=order))
-
-
-def read_or_ask(path: Path, library: Library, *, progress: Progress) -> Script | TableLook:
-    """The script in a file, or the table whose columns a person should look at first.
-
-    Raises ``ReadError`` where the file is neither.
-    """
-    try:
-        script = read(path, library, progress=progress)
-    except LimitError:
-        raise
-    except ReadError:
-        look = look_at_table(path, progress=progress)
-        if look is None:
-            raise
-        return look
-    if script.mapping is None or not script.mapping.is_doubtful:
-        return script
-    return look_at_table(path, progress=progress) or script
 
 
 def read_table_order(columns: Iterable[str], sheet: str = "") -> TableOrder:

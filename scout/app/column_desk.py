@@ -27,13 +27,13 @@ class ColumnDesk(QObject):
         self._session, self._language, self._window = session, language, parent
         self._action = menu.columns
         self.dialog: ColumnDialog | None = None
-        self._action.triggered.connect(session.ask_columns)
-        session.columns_asked.connect(self._open)
+        self._action.triggered.connect(session.intake.ask_columns)
+        session.intake.columns_asked.connect(self._open)
         session.script_read.connect(self._refresh)
         self._refresh()
 
     def _refresh(self) -> None:
-        self._action.setEnabled(self._session.has_columns)
+        self._action.setEnabled(self._session.intake.has_columns)
 
     def _open(self, look: TableLook) -> None:
         if self.dialog is not None:
@@ -50,4 +50,4 @@ class ColumnDesk(QObject):
         self._session.looking.cancel()
         dialog.deleteLater()
         if answer == ColumnDialog.DialogCode.Accepted:
-            self._session.read(dialog.look.path, dialog.order())
+            self._session.intake.read(dialog.look.path, dialog.order())

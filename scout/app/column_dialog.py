@@ -115,7 +115,7 @@ class ColumnDialog(QDialog):
     def _try(self, order: TableOrder) -> None:
         self.count.setText(self.tr("Counting…"))
         self.take_over.setEnabled(False)
-        self._session.try_columns(self.look, order, then=self._show)
+        self._session.intake.try_columns(self.look, order, then=self._show)
 
     def _show(self, look: TableLook) -> None:
         is_other = look.mapping is not None and look.mapping.sheet != self._mapping.sheet

@@ -62,9 +62,9 @@ class DraftDesk(QObject):
         decisions = reading.draft.carried.decisions
         suggestion, replanned = reading.suggestion, reading.replanned
         after = OpenState(
-            path=reading.read.path,
-            order=reading.read.order,
-            script=reading.read.script,
+            reading=reading.read,
+            script=reading.draft.new.script,
+            corrections=decisions.corrections,
             wishes=decisions.wishes,
             fixes=decisions.terms.fixes,
             start=self._session.start,

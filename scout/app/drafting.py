@@ -12,10 +12,9 @@ from scout.app.later_reading import OpenWork
 from scout.domain.terms import Terms
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from scout.actions.reading import Reading
     from scout.app.session import Session, Standing
-    from scout.domain.column import TableOrder
+    from scout.domain.correction import Corrections
     from scout.domain.script import Script
     from scout.domain.terms import Fix
     from scout.domain.wish import Wishes
@@ -24,9 +23,9 @@ if TYPE_CHECKING:
 class OpenState(NamedTuple):
     """Everything that stands on one draft, to come back to it."""
 
-    path: Path | None
-    order: TableOrder | None
+    reading: Reading | None
     script: Script | None
+    corrections: Corrections
     wishes: Wishes
     fixes: tuple[Fix, ...]
     start: date
@@ -43,21 +42,25 @@ class Drafting:
     def work(self) -> OpenWork | None:
         """What a later draft is set beside."""
         session = self._session
-        if session.script is None:
+        if session.reading is None:
             return None
         issued = None
         today = date.today()  # noqa: DTZ011 - the user's own day
         if session.plan is not None and session.suggestion is not None:
             issued = Issued(plan=session.plan, uncovered=session.suggestion.uncovered)
             today = likely_today(session.plan, today)
-        decisions = Decisions(wishes=session.wishes, terms=Terms(fixes=session.planning.fixes))
-        return OpenWork(session.script, decisions, issued, today, session.rules)
+        decisions = Decisions(
+            wishes=session.wishes,
+            terms=Terms(fixes=session.planning.fixes),
+            corrections=session.corrections,
+        )
+        return OpenWork(session.reading, decisions, issued, today, session.rules)
 
     @property
     def state(self) -> OpenState:
         """What is worked on, to come back to it."""
         session = self._session
-        draft = session.path, session.order, session.script
+        draft = session.reading, session.script, session.corrections
         fixes, start = session.planning.fixes, session.start
         return OpenState(*draft, session.wishes, fixes, start, session.standing)
 
@@ -65,7 +68,8 @@ class Drafting:
         """Work on this from now on; what is not there yet is made."""
         session, standing = self._session, state.standing
         session.thinking.cancel()
-        session.path, session.order, session.script = state.path, state.order, state.script
+        session.reading, session.script = state.reading, state.script
+        session.corrections = state.corrections
         session.wishes, session.start = state.wishes, state.start
         session.suggestion, session.chosen, session.plan = standing
         heard = (session.script_read, session.wishes_changed, session.suggested, session.set_chosen)

@@ -31,6 +31,7 @@ from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
 from scout.app.need_panel import NeedPanel
 from scout.app.place_panel import PlacePanel
+from scout.app.reading_desk import ReadingDesk
 from scout.app.replan_desk import ReplanDesk
 from scout.app.set_panel import SetPanel
 from scout.app.setting_store import LAYOUT_VERSION, SettingStore
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.eras = EraDesk(session, language, wishes=self.wishes, parent=self)
         self.why = WhyDesk(session, language, parent=self)
         self.menu = Menu(self, self.wishes.undo_stack, language)
+        self.readings = ReadingDesk(session, language, menu=self.menu, parent=self)
         self.columns = ColumnDesk(session, language, menu=self.menu, parent=self)
         self.map = MapView(session, language, theme)
         self.message_bar = MessageBar(language)
@@ -130,6 +132,7 @@ class MainWindow(QMainWindow):
     def _place_status(self) -> None:
         self.status = StatusLine(self.session, self.language, self)
         self.statusBar().addWidget(self.status, 1)
+        self.statusBar().addPermanentWidget(self.readings.note)
         self.thinking_bar = WorkBar(self.session.thinking, self.language)
         self.printing_bar = WorkBar(self.session.printing, self.language)
         self.explaining_bar = WorkBar(self.session.explaining, self.language)

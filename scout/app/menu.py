@@ -26,6 +26,7 @@ class Menu:
         self.open = self._action("open", QKeySequence.StandardKey.Open)
         self.draft = self._action("")
         self.sample = self._action("script")
+        self.reading = self._action("info")
         self.columns = self._action("columns")
         self.export = self._action("export", QKeySequence.StandardKey.Print)
         self.quit = self._action("", QKeySequence.StandardKey.Quit)
@@ -81,7 +82,18 @@ class Menu:
 
     def _make_menus(self) -> None:
         groups: tuple[tuple[QAction | None, ...], ...] = (
-            (self.open, self.draft, self.sample, self.columns, None, self.export, None, self.quit),
+            (
+                self.open,
+                self.draft,
+                self.sample,
+                None,
+                self.reading,
+                self.columns,
+                None,
+                self.export,
+                None,
+                self.quit,
+            ),
             (self.undo, self.redo, None, self.find),
             (self.suggest, None, self.keep, self.ban, None, self.clear),
             (self.improve, None, self.free),
@@ -142,6 +154,7 @@ class Menu:
             self.open: (translate("Menu", "Read a script…"), translate("Menu", "Open")),
             self.draft: (translate("Menu", "Read a new draft of this script…"), ""),
             self.sample: (translate("Menu", "Open the sample script"), ""),
+            self.reading: (translate("Menu", "How it was read…"), ""),
             self.columns: (translate("Menu", "Columns of the scene list…"), ""),
             self.export: (
                 translate("Menu", "Export papers…"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ from scout.app.start import make_application, make_window
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from scout.app.main_window import MainWindow
     from scout.app.theme import ThemeChoice
@@ -48,6 +48,39 @@ def save_picture(order: PictureOrder) -> None:
         settings.sync()
 
 
+def save_reading(order: PictureOrder) -> None:
+    """Save a picture of the import assistant on a script; raises like ``save_picture``."""
+    _application = QApplication.instance() or make_application([])
+    with TemporaryDirectory() as folder:
+        settings = QSettings(f"{folder}/scout.ini", QSettings.Format.IniFormat)
+        store = SettingStore(settings)
+        store.lang, store.theme = order.lang, order.theme
+        window = make_window(store)
+        _picture_reading(window, order)
+        settings.sync()
+
+
+def _picture_reading(window: MainWindow, order: PictureOrder) -> None:
+    failures: list[object] = []
+    session, desk = window.session, window.readings
+    for signal in (session.failed, session.crashed):
+        signal.connect(failures.append)
+    window.show()
+    session.read(order.script or Path())
+    _wait(lambda: bool(failures or desk.dialog or window.columns.dialog or session.script))
+    if window.columns.dialog is not None:
+        window.columns.dialog.accept()
+        _wait(lambda: bool(failures or desk.dialog or session.script))
+    session.intake.ask_reading()
+    if desk.dialog is None:
+        raise RuntimeError(f"nothing was read: {failures}")
+    desk.dialog.scenes.table.selectRow(0)
+    _pause(_LOOK_MS)
+    desk.dialog.grab().save(str(order.path))
+    desk.dialog.reject()
+    _shut(window)
+
+
 def _save_picture(window: MainWindow, order: PictureOrder) -> None:
     window.resize(WIDTH_PX, HEIGHT_PX)
     window.show()
@@ -56,6 +89,10 @@ def _save_picture(window: MainWindow, order: PictureOrder) -> None:
         _work_through(window, order.script)
     _pause(_SETTLE_MS)
     window.grab().save(str(order.path))
+    _shut(window)
+
+
+def _shut(window: MainWindow) -> None:
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)

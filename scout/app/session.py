@@ -17,10 +17,9 @@ from scout.actions.correct import correct
 from scout.actions.explain_plan import explain_scenes
 from scout.actions.export import ExportOrder, export
 from scout.actions.plan import make_request
-from scout.actions.read import TableLook, look_again, look_at_table, read, read_or_ask
 from scout.actions.suggest import suggest
 from scout.app.drafting import Drafting
-from scout.app.later_reading import LaterReading, ReadDraft, set_beside
+from scout.app.intake import Intake
 from scout.app.planning import Planning
 from scout.app.worker import Lane
 from scout.domain.correction import Corrections
@@ -29,12 +28,11 @@ from scout.domain.plan import DayRules
 from scout.domain.wish import Wishes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from scout.actions.explain_plan import SceneAnswer
     from scout.actions.library import Library
-    from scout.domain.column import TableOrder
+    from scout.actions.reading import Reading
     from scout.domain.location_set import Assignment, LocationSet, Suggestion
     from scout.domain.plan import Plan
     from scout.domain.progress import Progress
@@ -67,8 +65,6 @@ class Session(QObject):
     """A plan that is still being made cheaper; ``planned`` follows."""
     wishes_changed = Signal()
     place_selected = Signal(str)
-    columns_asked = Signal(object)
-    """A table whose columns the user should look at, as a ``TableLook``."""
     explained = Signal(object)
     """Why a scene is where it is, as a ``SceneAnswer``."""
     exported = Signal(object)
@@ -79,11 +75,9 @@ class Session(QObject):
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library = library
-        self.path: Path | None = None
-        self.order: TableOrder | None = None
+        self.reading: Reading | None = None
         self.script: Script | None = None
         self.corrections = Corrections()
-        self._as_read: Script | None = None
         self.suggestion: Suggestion | None = None
         self.chosen: LocationSet | None = None
         self.plan: Plan | None = None
@@ -95,6 +89,7 @@ class Session(QObject):
         self.printing = Lane(self)
         self.looking = Lane(self)
         self.explaining = Lane(self)
+        self.intake = Intake(self)
         self.planning = Planning(self)
         self.drafting = Drafting(self)
         self._lanes = (self.thinking, self.printing, self.looking, self.explaining)
@@ -102,39 +97,18 @@ class Session(QObject):
             lane.failed.connect(self.failed)
             lane.crashed.connect(self.crashed)
 
-    def read(self, path: Path, order: TableOrder | None = None, *, as_draft: bool = False) -> None:
+    def read(self, path: Path, *, as_draft: bool = False) -> None:
         """Read a file; the old script stays until the new one is read.
 
-        Without an order, a scene list with doubtful columns is shown to the user first. Another
-        script is opened; what is likely a later draft of the open one, or read ``as_draft``, is
-        only announced. The open file in another order is the same draft, opened anew.
+        Another script is opened; what is likely a later draft of the open one, or read
+        ``as_draft``, is only announced. What is doubtful is shown before either.
         """
-        work = None if order is not None and path == self.path else self.drafting.work
+        self.intake.read(path, as_draft=as_draft)
 
-        def reading(progress: Progress) -> Script | TableLook | LaterReading:
-            if order is None:
-                found = read_or_ask(path, self.library, progress=progress)
-            else:
-                found = read(path, self.library, order=order, progress=progress)
-            if work is None or isinstance(found, TableLook):
-                return found
-            draft = ReadDraft(path, order, found)
-            return set_beside(draft, work, library=self.library, sure=as_draft, progress=progress)
-
-        def then(found: Script | TableLook | LaterReading) -> None:
-            if isinstance(found, TableLook):
-                self.columns_asked.emit(found)
-            elif isinstance(found, LaterReading):
-                self.draft_read.emit(found)
-            else:
-                self.open(ReadDraft(path, order, found))
-
-        self.thinking.start(reading, then)
-
-    def open(self, draft: ReadDraft) -> None:
+    def open(self, reading: Reading) -> None:
         """Work on a script from its beginning, and suggest places for it."""
-        self.path, self.order, self.script = draft
-        self._as_read, self.corrections = draft.script, Corrections()
+        self.reading, self.script = reading, reading.script
+        self.corrections = Corrections()
         self.suggestion = self.chosen = self.plan = None
         self.wishes = Wishes()
         self.planning.forget()
@@ -144,30 +118,9 @@ class Session(QObject):
         self.suggest()
 
     @property
-    def has_columns(self) -> bool:
-        """Whether the file read last is a scene list."""
-        return self.script is not None and self.script.mapping is not None
-
-    def ask_columns(self) -> None:
-        """Show how the columns of the file read last were understood."""
-        path, order = self.path, self.order
-        if path is None:
-            return
-
-        def work(progress: Progress) -> TableLook | None:
-            return look_at_table(path, order=order, progress=progress)
-
-        def then(look: TableLook | None) -> None:
-            if look is not None:
-                self.columns_asked.emit(look)
-
-        self.looking.start(work, then)
-
-    def try_columns(
-        self, look: TableLook, order: TableOrder, *, then: Callable[[TableLook], None]
-    ) -> None:
-        """Hand ``then`` the table as an order understands it; a newer question stops an older."""
-        self.looking.start(lambda _progress: look_again(look, order), then)
+    def path(self) -> Path | None:
+        """The file of the script."""
+        return self.reading.path if self.reading else None
 
     def suggest(self) -> None:
         """Suggest sets for the script under the wishes; keeps the chosen label where it can."""
@@ -246,10 +199,10 @@ class Session(QObject):
 
     def set_corrections(self, corrections: Corrections) -> None:
         """Take over what is said against the reading of the script, and suggest anew."""
-        if self._as_read is None:
+        if self.reading is None:
             return
         try:
-            self.script = correct(self._as_read, corrections, library=self.library)
+            self.script = correct(self.reading.script, corrections, library=self.library)
         except WishError as error:
             self.failed.emit(error)
             return

@@ -62,7 +62,9 @@ def build_parser(lang: Lang) -> argparse.ArgumentParser:
     talk.add_argument("--lang", choices=("zh", "en"), default=lang, help=word(say("cli.help_lang")))
 
     read = verbs.add_parser("read", parents=[common, script, talk], help=word(say("cli.help_read")))
-    read.add_argument("--columns", action="store_true", help=word(say("cli.help_columns")))
+    shown = read.add_mutually_exclusive_group()
+    shown.add_argument("--columns", action="store_true", help=word(say("cli.help_columns")))
+    shown.add_argument("--report", action="store_true", help=word(say("cli.help_report")))
     for name, message in (("--merges", say("cli.help_merges")), ("--why", say("cli.help_why_era"))):
         read.add_argument(name, action="store_true", help=word(message))
     verbs.add_parser("needs", parents=[common, script, talk], help=word(say("cli.help_needs")))

@@ -14,6 +14,7 @@ from scout.cli.terminal import (
     DONE,
     DONE_WITH_PROBLEMS,
     answer,
+    corrections_of,
     doubtful,
     open_places,
     read_script,
@@ -34,6 +35,7 @@ def run_compare(parsed: argparse.Namespace) -> int:
     from scout.actions.contract.later import later_as_answer
     from scout.actions.contract.plan_file import read_plan_file
     from scout.actions.contract.terms import Production
+    from scout.actions.correct import correct
     from scout.actions.later.decision import Decisions
     from scout.actions.later.take_over import compare_later
     from scout.actions.paper import check_papers
@@ -41,13 +43,14 @@ def run_compare(parsed: argparse.Namespace) -> int:
 
     check_papers(parsed.only or ())
     library, lang = open_places(parsed), spoken_language(parsed)
-    old = read_script(parsed, library)
-    new = read_script(argparse.Namespace(**{**vars(parsed), "file": parsed.new}), library)
-    needs = list_needs(old)
-    production = Production(script=old, needs=needs, library=library)
+    said, old = corrections_of(parsed), read_script(parsed, library, corrected=False)
+    later = argparse.Namespace(**{**vars(parsed), "file": parsed.new})
+    new = read_script(later, library, corrected=False)
+    script = correct(old, said, library=library)
+    production = Production(script=script, needs=list_needs(script), library=library)
     issued = read_plan_file(parsed.issued, production) if parsed.issued else None
     wishes, agreed = _read_decisions(parsed, production, issued=issued)
-    decisions = Decisions(wishes=wishes, terms=agreed.terms)
+    decisions = Decisions(wishes=wishes, terms=agreed.terms, corrections=said)
     draft = compare_later(old, new, library=library, decisions=decisions)
     data, lines = later_as_answer(draft, lang), change_summary.of_draft(draft, lang)
     wanting = bool(draft.carried.lost) or doubtful(new.problems) or doubtful(library.problems)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from scout.cli import summary
 from scout.cli.grammar import spoken_language
+from scout.domain.correction import Corrections
 from scout.domain.message import say
 from scout.domain.progress import Progress
 from scout.domain.script import Severity
@@ -68,21 +69,37 @@ def doubtful(problems: Sequence[Problem]) -> bool:
     return any(problem.severity is not Severity.NOTE for problem in problems)
 
 
-def read_script(parsed: argparse.Namespace, library: Library) -> Script:
-    """Read the file and tell what was wrong with it."""
-    from scout.actions.correct import read_corrections
+def read_script(
+    parsed: argparse.Namespace,
+    library: Library,
+    *,
+    corrected: bool = True,
+    tell_problems: bool = True,
+) -> Script:
+    """Read the file and tell what was wrong with it, where that is no part of the answer.
+
+    Not ``corrected``, only what era words mean is heard of what the user says against it.
+    """
     from scout.actions.read import read, read_table_order
 
-    said = read_corrections(eras=parsed.era, meanings=parsed.era_mapping, merges=parsed.merge)
+    said = corrections_of(parsed)
+    said = said if corrected else Corrections(meanings=said.meanings)
     lang = spoken_language(parsed)
     order = read_table_order(parsed.map, parsed.sheet)
     script = read(
         parsed.file, library, order=order, corrections=said, progress=watch_progress(lang)
     )
     wipe_progress()
-    for problem in script.problems:
+    for problem in script.problems if tell_problems else ():
         tell(summary.problem_line(problem, lang, file=parsed.file.name))
     return script
+
+
+def corrections_of(parsed: argparse.Namespace) -> Corrections:
+    """What the user says against the reading of a script."""
+    from scout.actions.correct import read_corrections
+
+    return read_corrections(eras=parsed.era, meanings=parsed.era_mapping, merges=parsed.merge)
 
 
 def open_places(parsed: argparse.Namespace) -> Library:

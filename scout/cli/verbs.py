@@ -17,6 +17,7 @@ from scout.cli.day_change import run_replan
 from scout.cli.grammar import build_parser, language_of_environment, spoken_language
 from scout.cli.later_draft import run_compare
 from scout.cli.papers import run_papers, run_plan
+from scout.cli.reading_summary import of_report
 from scout.cli.suggestion import run_repair, run_suggest
 from scout.cli.terminal import (
     BAD_INPUT,
@@ -87,6 +88,8 @@ def _run_read(parsed: argparse.Namespace) -> int:
 
     if parsed.columns:
         return _run_columns(parsed)
+    if parsed.report:
+        return _run_report(parsed)
     script, lang = read_script(parsed, open_library()), spoken_language(parsed)
     offers = offer_merges(script) if parsed.merges else None
     answer(
@@ -95,6 +98,23 @@ def _run_read(parsed: argparse.Namespace) -> int:
         text=lambda: script_summary.of_script(script, lang, why=parsed.why, offers=offers),
     )
     return DONE_WITH_PROBLEMS if doubtful(script.problems) else DONE
+
+
+def _run_report(parsed: argparse.Namespace) -> int:
+    """How the file was read, line by line where that is doubtful."""
+    from scout.actions.contract.reading import report_as_json
+    from scout.actions.library import open_library
+    from scout.actions.reading_report import report_on
+
+    library, lang = open_library(), spoken_language(parsed)
+    script, words = read_script(parsed, library, tell_problems=False), library.vocabulary
+    report = report_on(script, file=parsed.file.name)
+    answer(
+        parsed,
+        report_as_json(report, lang),
+        text=lambda: of_report(report, script, words=words, lang=lang),
+    )
+    return DONE_WITH_PROBLEMS if report.is_doubtful or doubtful(script.problems) else DONE
 
 
 def _run_columns(parsed: argparse.Namespace) -> int:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
+from scout.domain.message import say
+
 if TYPE_CHECKING:
+    from scout.domain.message import Message
     from scout.domain.text import Bilingual
 
 
@@ -42,6 +45,23 @@ class EvidenceRank(IntEnum):
     SYNOPSIS = 7
     CUE_WORDS = 8
     DEFAULT = 9
+
+
+class EraKnown(StrEnum):
+    """How the era of a scene is known."""
+
+    SAID = "said"
+    STATED = "stated"
+    CARRIED = "carried"
+    GUESSED = "guessed"
+
+
+KNOWN_NAMES: dict[EraKnown, Message] = {
+    EraKnown.SAID: say("domain.known_said"),
+    EraKnown.STATED: say("domain.known_stated"),
+    EraKnown.CARRIED: say("domain.known_carried"),
+    EraKnown.GUESSED: say("domain.known_guessed"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,3 +107,16 @@ class EraReading:
     line: int | None = None
     before: int | None = None
     evidences: tuple[EraEvidence, ...] = ()
+
+    @property
+    def known(self) -> EraKnown:
+        """How it is known: what speech, synopsis and cue words tell is a guess, carried or not.
+
+        A dated narration is no guess, though it is as weak as speech.
+        """
+        narrated = any(piece.source == "narration" for piece in self.evidences[:1])
+        if self.rank >= EvidenceRank.SPEECH and not narrated:
+            return EraKnown.GUESSED
+        if self.source in {"inherit", "flashback", "dream"}:
+            return EraKnown.CARRIED
+        return EraKnown.SAID if self.rank is EvidenceRank.YOURS else EraKnown.STATED

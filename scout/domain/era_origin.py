@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scout.domain.era import EvidenceRank
 from scout.domain.message import say
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def describe_origin(era: EraReading) -> Message:
     """One sentence that says where the era of a scene comes from, with the words of the file."""
     if era.era_id is None:
         return _describe_unknown(era)
-    if era.source == "default" or (era.source == "inherit" and not era.evidence):
+    assumed = not era.evidence and era.rank is not EvidenceRank.YOURS
+    if era.source == "default" or (era.source == "inherit" and assumed):
         return say("domain.era_assumed")
     return _quote(_STATED[era.source], era.evidence, line=era.line)
 

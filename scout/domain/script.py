@@ -30,6 +30,7 @@ class Problem:
     """One thing that is wrong or doubtful in a file; ``line`` counts from 1 (rows in a sheet).
 
     ``sheet`` and ``column`` (its letter) say where in a workbook, as far as that is known.
+    ``text`` is what stands on the line, empty where that is not known.
     """
 
     message: Message
@@ -37,6 +38,7 @@ class Problem:
     line: int | None = None
     sheet: str = ""
     column: str = ""
+    text: str = ""
 
     @property
     def where(self) -> str:
@@ -92,7 +94,8 @@ class Script:
     """What one file holds; ``format`` names the reader: ``fountain``, ``chinese-text``.
 
     ``grammar`` is the way in which most of its headings are written; see ``Scene``.
-    ``mapping`` says how the columns of a scene list were understood.
+    ``mapping`` says how the columns of a scene list were understood. ``encoding`` is that of the
+    text, empty where the format has one of its own.
     """
 
     title: str
@@ -102,6 +105,7 @@ class Script:
     problems: tuple[Problem, ...] = ()
     grammar: str = ""
     mapping: Mapping | None = None
+    encoding: str = ""
 
     def scene(self, index: int) -> Scene:
         """The scene with this index (1 for the first); raises ``IndexError``."""

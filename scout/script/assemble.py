@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from scout.domain.vocabulary import Vocabulary
     from scout.script.draft import Draft, DraftScene
 
+_SHOWN = 200  # signs of a line that are kept for the report
+
 
 def assemble(
     draft: Draft, vocabulary: Vocabulary, *, file: str, meanings: Iterable[Correction] = ()
@@ -48,7 +50,8 @@ def assemble(
     problems = [*draft.problems, *track.problems, *_findings(scenes)]
     if not meant and (question := ask_for_meanings(draft, scenes)) is not None:
         problems.append(question)
-    problems = [_placed(problem, draft.mapping) for problem in problems]
+    texts = _texts(draft)
+    problems = [_placed(problem, draft.mapping, texts=texts) for problem in problems]
     problems.sort(key=lambda problem: problem.line or 0)
     return Script(
         title=draft.title or file.rsplit(".", 1)[0],
@@ -58,7 +61,18 @@ def assemble(
         problems=tuple(problems),
         grammar=draft.grammar,
         mapping=draft.mapping,
+        encoding=draft.encoding,
     )
+
+
+def _texts(draft: Draft) -> dict[int | None, str]:
+    """What stands on each line; on a number that several lines share, as a page, the heading."""
+    texts: dict[int | None, str] = {}
+    for line in draft.lines:
+        texts[line.number] = "" if line.number in texts else line.text.strip()[:_SHOWN]
+    for scene in draft.scenes:
+        texts[scene.line] = texts.get(scene.line) or scene.heading.raw[:_SHOWN]
+    return texts
 
 
 def _scene(entry: DraftScene, index: int, *, settings: SettingReader, track: EraTrack) -> Scene:
@@ -83,11 +97,12 @@ def _scene(entry: DraftScene, index: int, *, settings: SettingReader, track: Era
     )
 
 
-def _placed(problem: Problem, mapping: Mapping | None) -> Problem:
-    """A finding about a row names the sheet, too."""
-    if mapping is None or problem.sheet or problem.line is None:
+def _placed(problem: Problem, mapping: Mapping | None, *, texts: dict[int | None, str]) -> Problem:
+    """A finding on a line has its text; about a row it names the sheet, too."""
+    if problem.line is None or (problem.sheet and mapping and problem.sheet != mapping.sheet):
         return problem
-    return replace(problem, sheet=mapping.sheet)
+    sheet = problem.sheet or (mapping.sheet if mapping else "")
+    return replace(problem, sheet=sheet, text=texts.get(problem.line, ""))
 
 
 def _findings(scenes: tuple[Scene, ...]) -> list[Problem]:

@@ -27,7 +27,8 @@ class DraftScene:
 
     ``opens`` are the flashback marks before the heading and ``closes`` counts the ends after it;
     ``captions`` are superimposed titles, ``prose`` everything else that is said or done.
-    ``grammar`` and ``confidence`` say how the heading was read; see ``Scene``.
+    ``grammar`` and ``confidence`` say how the heading was read; see ``Scene``. ``era_said`` is the
+    id of the era that the user says.
     """
 
     heading: Heading
@@ -46,11 +47,15 @@ class DraftScene:
     prose: list[Line] = field(default_factory=list)
     grammar: str = ""
     confidence: float = 1.0
+    era_said: str | None = None
 
 
 @dataclass
 class Draft:
-    """A whole file in the making; ``no_scenes`` says why there are none, where the reader knows."""
+    """A whole file in the making; ``no_scenes`` says why there are none, where the reader knows.
+
+    ``lines`` is the file as its reader saw it, for showing; several may have the same number.
+    """
 
     title: str = ""
     format: str = ""
@@ -61,3 +66,5 @@ class Draft:
     grammar: str = ""
     no_scenes: Message | None = None
     mapping: Mapping | None = None
+    encoding: str = ""
+    lines: list[Line] = field(default_factory=list)

@@ -53,11 +53,16 @@ def read_script(
     script at all, and ``LimitError`` where it is larger than any script.
     """
     progress = progress or Progress()
+    draft = open_draft(path, order=order, progress=progress)
+    progress.report(0.7, say("script.reading"))
+    return assemble(draft, vocabulary, file=path.name, meanings=meanings)
+
+
+def open_draft(path: Path, *, order: TableOrder | None = None, progress: Progress) -> Draft:
+    """The draft of a file, to be mended; raises like ``read_script``."""
     source = open_source(path)
     progress.report(0.2, say("script.reading"))
-    draft = read_draft(source, progress, order=order)
-    progress.report(0.7, say("script.reading"))
-    return assemble(draft, vocabulary, file=source.name, meanings=meanings)
+    return read_draft(source, progress, order=order)
 
 
 def read_draft(source: Source, progress: Progress, *, order: TableOrder | None = None) -> Draft:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from scout.actions.later.word import word_lost
 from scout.app.draft_view import DraftView
 from scout.app.main_window import SAMPLE
 from scout.domain.terms import Fix
@@ -91,6 +92,30 @@ def test_the_draft_is_taken_over_and_undone(decided, reading, later):
     decided.menu.undo.trigger()
     decided.menu.undo.trigger()
     assert frozenset() == session.wishes.keep
+
+
+def test_eras_set_by_hand_go_on_and_come_back(decided, later, qtbot):
+    """With the scene that lives on, in the new script; undo brings the old script as corrected."""
+    session = decided.session
+    roof = next(one for one in session.script.scenes if one.number == "1-4")
+    gate = next(one for one in session.script.scenes if one.number == "2-2")
+    with qtbot.waitSignal(session.planned, timeout=60_000):
+        decided.eras.set_era(f"#{roof.index}", "1985", place=roof.setting.place)
+    with qtbot.waitSignal(session.planned, timeout=60_000):
+        decided.eras.set_era(f"#{gate.index}", "1985", place=gate.setting.place)
+    session.draft_read.disconnect()
+    with qtbot.waitSignal(session.draft_read, timeout=60_000) as heard:
+        session.read(later)
+    (reading,) = heard.args
+    assert 1 == sum("1985" in word_lost(one).text("en") for one in reading.draft.carried.lost)
+    before = session.drafting.state
+    decided.drafts.take(reading)
+    there = reading.draft.change.new_of[roof.index]
+    assert 1985 == session.script.scene(there).era.year_from
+    assert [f"#{there}"] == [entry.target for entry in session.corrections.eras]
+    decided.menu.undo.trigger()
+    assert before == session.drafting.state
+    assert 1985 == session.script.scene(gate.index).era.year_from
 
 
 def test_the_old_draft_is_stayed_with(decided, reading):

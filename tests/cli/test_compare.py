@@ -8,7 +8,20 @@ from scout.cli.verbs import run
 
 ANSWER = {"version", "nothing", "likely", "scenes", "added", "dropped", "splits", "joins", "needs",
           "sentences", "decisions"}  # fmt: skip
-DECISIONS = {"kept", "lost", "keep", "ban", "about", "fixes", "story_order", "together", "cast"}
+DECISIONS = {
+    "kept",
+    "lost",
+    "keep",
+    "ban",
+    "about",
+    "fixes",
+    "story_order",
+    "together",
+    "cast",
+    "eras",
+    "era_meanings",
+    "merges",
+}
 
 
 @pytest.fixture
@@ -72,6 +85,18 @@ def test_decisions_are_told_under_their_new_names(compare):
     code, printed = compare(*options, lang="zh")
     assert "第 2 场固定在 2026-12-08：第 2 场已删去。" in printed.out
     assert "Decisions that stay" not in printed.out
+
+
+def test_an_era_goes_with_its_scene(compare):
+    """The first scene is the second now; that of the dropped one is listed."""
+    code, printed = compare("--json", "--era", "1=1777", "--era", "2=1942")
+    data = json.loads(printed.out)
+    assert (1, ["#2=1777"]) == (code, data["decisions"]["eras"])
+    (lost,) = data["decisions"]["lost"]
+    assert ("Scene 2 plays in 1942", "Scene 2 is dropped") == (lost["what"], lost["why"])
+    assert [[], [], []] == [
+        [change for change in one["changes"] if change == "era"] for one in data["scenes"]
+    ]
 
 
 def test_the_plan_goes_on_and_is_written(compare, capsys, village, tmp_path):

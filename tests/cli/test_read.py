@@ -14,8 +14,8 @@ STORY = """类型：重生
 1-4 日 外 村口
 """
 ERA = {
-    "id", "bucket", "year_from", "year_to", "evidence", "source", "rank", "line", "before", "why",
-    "evidences",
+    "id", "bucket", "year_from", "year_to", "evidence", "source", "rank", "line", "known", "before",
+    "why", "evidences",
 }  # fmt: skip
 
 
@@ -37,7 +37,9 @@ def test_the_answer_keeps_the_contract(ask):
     """Every field of ``docs/json.md``; ``merges`` only where it was asked for."""
     _, data, told = ask("read")
     scene = data["scenes"][2]
-    assert {"version", "title", "format", "scenes", "problems", "mapping"} == set(data)
+    assert {
+        "version", "title", "format", "encoding", "grammar", "scenes", "problems", "mapping",
+    } == set(data)  # fmt: skip
     assert ERA == set(scene["era"])
     assert {
         "source", "rank", "text", "line", "id", "bucket", "year_from", "year_to", "fictional",

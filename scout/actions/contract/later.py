@@ -68,6 +68,7 @@ def _joins(change: DraftChange, *, old: Script, new: Script) -> list[Json]:
 def _decisions(carried: Carried, script: Script, *, lang: Lang) -> Json:
     """Told, and as they are typed about the later draft."""
     wishes, terms = carried.decisions.wishes, carried.decisions.terms
+    said = carried.decisions.corrections
     return {
         "kept": [one.text(lang) for one in carried.kept],
         "lost": [{"what": one.what.text(lang), "why": one.why.text(lang)} for one in carried.lost],
@@ -83,4 +84,7 @@ def _decisions(carried: Carried, script: Script, *, lang: Lang) -> Json:
         ],
         "together": [sorted(group) for group in terms.together],
         "cast": [member.name for member in terms.cast],
+        "eras": [f"{one.target}={one.value}" for one in said.eras],
+        "era_meanings": [f"{one.target}={one.value}" for one in said.meanings],
+        "merges": [f"{one.target}={one.value}" for one in said.merges],
     }

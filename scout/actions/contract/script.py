@@ -27,6 +27,8 @@ def script_as_json(
         "version": VERSION,
         "title": script.title,
         "format": script.format,
+        "encoding": script.encoding,
+        "grammar": script.grammar,
         "scenes": [_scene(scene, lang) for scene in script.scenes],
         "problems": [problem_as_json(problem, lang) for problem in script.problems],
         "mapping": mapping_as_json(script.mapping) if script.mapping is not None else None,
@@ -66,6 +68,7 @@ def problem_as_json(problem: Problem, lang: Lang) -> Json:
         "column": problem.column,
         "severity": problem.severity.value,
         "message": problem.message.text(lang),
+        "text": problem.text,
     }
 
 
@@ -105,6 +108,7 @@ def _era(era: EraReading, lang: Lang) -> Json:
         "source": era.source,
         "rank": int(era.rank),
         "line": era.line,
+        "known": era.known.value,
         "before": era.before,
         "why": describe_origin(era).text(lang),
         "evidences": [_evidence(piece) for piece in era.evidences],

@@ -5,21 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scout.domain.correction import Corrections
 from scout.domain.terms import Terms
 from scout.domain.wish import Wishes
 
 if TYPE_CHECKING:
     from scout.domain.message import Message
 
-_WISHES, _TERMS = Wishes(), Terms()
+_WISHES, _TERMS, _CORRECTIONS = Wishes(), Terms(), Corrections()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decisions:
-    """Places kept and banned, wishes about needs, scenes on dates, pairs, groups, the cast."""
+    """Places kept and banned, wishes about needs, scenes on dates, pairs, groups, the cast.
+
+    ``corrections`` are what is said against the reading: eras, era words, names of places.
+    """
 
     wishes: Wishes = _WISHES
     terms: Terms = _TERMS
+    corrections: Corrections = _CORRECTIONS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

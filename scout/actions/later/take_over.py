@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scout.actions.contract.terms import Production
+from scout.actions.correct import correct
 from scout.actions.later.carry import carry_decisions
+from scout.actions.later.carry_correction import carry_corrections
 from scout.actions.later.carry_plan import carry_plan, carry_set
 from scout.actions.later.need_map import map_needs
 from scout.actions.replan import DayNews, Issued, ReplanOrder, replan
@@ -49,9 +51,14 @@ class LaterDraft:
     @property
     def is_likely(self) -> bool:
         """Whether the second is most likely a draft of the first, and no other script."""
-        titles = [fold_name(one.script.title) for one in (self.old, self.new)]
-        fewer = min(len(self.old.script.scenes), len(self.new.script.scenes))
-        return titles[0] == titles[1] or len(self.change.pairs) > max(_FEW, _LIKELY * fewer)
+        return is_likely_draft(self.old.script, self.new.script, change=self.change)
+
+
+def is_likely_draft(old: Script, new: Script, *, change: DraftChange) -> bool:
+    """Whether a script is most likely a draft of another."""
+    fewer = min(len(old.scenes), len(new.scenes))
+    same = fold_name(old.title) == fold_name(new.title)
+    return same or len(change.pairs) > max(_FEW, _LIKELY * fewer)
 
 
 def likely_today(plan: Plan, now: date) -> date:
@@ -63,12 +70,24 @@ def likely_today(plan: Plan, now: date) -> date:
 def compare_later(
     old: Script, new: Script, *, library: Library, decisions: Decisions
 ) -> LaterDraft:
-    """What the new draft changes and what becomes of the decisions about the old one."""
+    """What the new draft changes and what becomes of the decisions about the old one.
+
+    Both scripts are as they were read; each is corrected by what the user says against it.
+    """
+    said = carry_corrections(decisions.corrections, old=old, new=new, library=library)
+    old = correct(old, decisions.corrections, library=library)
+    new = correct(new, said.corrections, library=library)
     before = Production(script=old, needs=list_needs(old), library=library)
     after = Production(script=new, needs=list_needs(new), library=library)
     change = compare_drafts(old, new)
     needs = map_needs(before.needs, after.needs, change=change, script=old)
     carried = carry_decisions(decisions, old=before, new=after, change=change, needs=needs)
+    carried = replace(
+        carried,
+        decisions=replace(carried.decisions, corrections=said.corrections),
+        kept=(*said.kept, *carried.kept),
+        lost=(*said.lost, *carried.lost),
+    )
     return LaterDraft(old=before, new=after, change=change, needs=needs, carried=carried)
 
 

@@ -65,7 +65,22 @@ def read_document(
     draft = text if len(text.scenes) >= len(tables.scenes) else tables
     draft.title = draft.title or text.title or _title(rest, page_heads)
     draft.format = kind
+    draft.lines = _shown(kept)
     return draft
+
+
+def _shown(blocks: Iterable[Block]) -> list[Line]:
+    """The document as a person sees it, a row of a table as one line."""
+    shown: list[Line] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            shown += [Line(text, block.line) for text in block.text.split("\n") if text.strip()]
+        else:
+            shown += [
+                Line(" | ".join(" ".join(cell.split()) for cell in row), line)
+                for line, row in enumerate(block.rows, start=block.line)
+            ]
+    return shown
 
 
 def _is_contents(block: Block) -> bool:

@@ -90,6 +90,7 @@ def read_typed(
     found = [(entry, _heading(entry, strict=strict)) for entry in paragraphs]
     flashbacks = _find_flashbacks(found)
     page = _Page(Draft(format=kind))
+    page.draft.lines = [Line(entry.text, entry.line) for entry, _ in found if entry.text.strip()]
     for index, (paragraph, heading) in enumerate(found):
         if heading is not None:
             progress.check()

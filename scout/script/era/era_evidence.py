@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from scout.script.era.era_meaning import EraMeanings
     from scout.script.era.era_reader import EraReader
 
-STATED = frozenset({"heading", "caption", "shift", "column", "title", "narration"})
+STATED = frozenset({"yours", "heading", "caption", "shift", "column", "title", "narration"})
 """Sources that set the era of the scenes that follow; the others only guess it."""
 
 _NARRATION = re.compile(
@@ -36,11 +36,13 @@ class EvidenceFinder:
 
     def __init__(self, reader: EraReader, vocabulary: Vocabulary, *, meanings: EraMeanings) -> None:
         self._reader, self._meanings = reader, meanings
+        self._eras = vocabulary.era_by_id
         self._cues = CueReader(vocabulary)
 
     def find(self, scene: DraftScene, *, year: int | None) -> list[EraEvidence]:
         """The evidence of a scene by rank, then by line; years later count from ``year``."""
         found = [
+            *self._said(scene),
             *self._in_heading(scene, year),
             *self._in_captions(scene, year),
             *self._in_column(scene, year),
@@ -82,6 +84,13 @@ class EvidenceFinder:
             return None
         moved = EraFinding(era=era, text=line.text, year_from=year + years, year_to=year + years)
         return self.piece(moved, "shift", line=line, rank=rank)
+
+    def _said(self, scene: DraftScene) -> Iterator[EraEvidence]:
+        """What the user says of the scene; only an era of the vocabulary."""
+        era = self._eras.get(scene.era_said or "")
+        if era is not None:
+            said, line = EraFinding(era=era, text=""), Line("", scene.line)
+            yield self.piece(said, "yours", line=line, rank=EvidenceRank.YOURS)
 
     def _in_heading(self, scene: DraftScene, year: int | None) -> Iterator[EraEvidence]:
         line = Line(scene.heading.suffix, scene.line)

@@ -1,9 +1,10 @@
 """Carry eras from scene to scene: a script states one and means it until it states another.
 
-Evidence in its order of strength: year or word in the heading, caption in the scene, era column,
-title above it, dated narration, then (only while nothing is stated) dates in speech and action, the
-synopsis and cue words. A flashback or a dream pushes a state and its end pops it; a flashback that
-states no era does not inherit one silently, a dream keeps that of the dreamer and says so.
+Evidence in its order of strength: the user's word, year or word in the heading, caption in the
+scene, era column, title above it, dated narration, then (only while nothing is stated) dates in
+speech and action, the synopsis and cue words. A flashback or a dream pushes a state and its end
+pops it; a flashback that states no era does not inherit one silently, a dream keeps that of the
+dreamer and says so.
 """
 
 from __future__ import annotations
@@ -83,7 +84,7 @@ class EraTrack:
         pieces = self._finder.find(scene, year=self._current.year_from if self._current else None)
         reading = self._choose(scene, pieces, alone=alone)
         kind = alone or (self._asides[-1].kind if self._asides else "")
-        if kind:
+        if kind and reading.source != "yours":
             reading = replace(reading, source=kind)
         if not alone:
             self._current = reading if reading.era_id else None

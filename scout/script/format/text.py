@@ -42,6 +42,8 @@ def read_text(
         draft = read(decoded.text, source)
         if draft is not None and draft.scenes:
             draft.problems += decoded.problems
+            draft.encoding = decoded.encoding
+            draft.lines = draft.lines or _lines(decoded.text)
             return draft
         without = draft or without
     return without
@@ -54,9 +56,13 @@ def open_table(source: Source) -> Book | None:
 
 def _read_plain(text: str, source: Source) -> Draft:  # noqa: ARG001 - one signature for all
     """Chinese or Latin script text, whichever finds more scenes."""
-    lines = [Line(line, number) for number, line in enumerate(text.split("\n"), start=1)]
+    lines = _lines(text)
     drafts = (read_chinese_text(lines), read_fountain(text))
     return max(drafts, key=lambda draft: len(draft.scenes))
+
+
+def _lines(text: str) -> list[Line]:
+    return [Line(line, number) for number, line in enumerate(text.split("\n"), start=1)]
 
 
 def _read_json(text: str, source: Source) -> Draft | None:

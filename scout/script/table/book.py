@@ -13,7 +13,7 @@ from scout.domain.progress import Progress
 from scout.domain.script import Problem, Severity
 from scout.script.table.columns import name_columns
 from scout.script.table.header import Header
-from scout.script.table.table import SheetReading, preview, read_sheet
+from scout.script.table.table import SheetReading, preview, read_sheet, show_rows
 
 if TYPE_CHECKING:
     from scout.script.draft import Draft
@@ -53,6 +53,7 @@ def read_book(
     _check_columns(best.mapping, order, file=book.file)
     draft = best.draft
     draft.format = book.kind
+    draft.lines = show_rows(next(sheet for sheet in book.sheets if sheet.name == name))
     others = [sheet for sheet in book.sheets if sheet.name != name and sheet.width]
     draft.problems += [_of_other(sheet, readings.get(sheet.name), best=best) for sheet in others]
     draft.mapping = replace(best.mapping, others=tuple(_other(s, readings) for s in others))

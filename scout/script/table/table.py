@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.column import Column, Field, Mapping, TableOrder
 from scout.domain.progress import Progress
-from scout.script.draft import Draft
+from scout.script.draft import Draft, Line
 from scout.script.table.cell import seen_of
 from scout.script.table.columns import name_columns
 from scout.script.table.header import Header, clean, find_header
@@ -86,6 +86,14 @@ def preview(sheet: Sheet, start: int) -> tuple[tuple[int, tuple[str, ...]], ...]
         if len(rows) == _PREVIEW:
             break
     return tuple(rows)
+
+
+def show_rows(sheet: Sheet) -> list[Line]:
+    """Every filled row on a line, its cells parted by bars."""
+    return [
+        Line(" | ".join(" ".join(text.split()) for text in sheet.texts(index)), index + 1)
+        for index in sheet.filled()
+    ]
 
 
 def _find_columns(sheet: Sheet, order: TableOrder) -> tuple[Header, tuple[Column, ...]] | None:
