@@ -75,8 +75,7 @@ def _list_manners(job: Job) -> list[Manner]:
     rules = job.rules
     normal, most = min(rules.normal_hours, rules.hours), rules.hours
     hours = sorted({normal, (normal + most) / 2, most})
-    tours = [Manner(hours=some, near=False) for some in hours[-2:]]
-    return [*tours, *(Manner(hours=some, near=True) for some in hours)]
+    return [Manner(hours=most, near=False), *(Manner(hours=some, near=True) for some in hours)]
 
 
 class _Filling:
