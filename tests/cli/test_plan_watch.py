@@ -27,7 +27,11 @@ FIRST = Plan(location_set=SET, days=(), cost=PlanCost(days=400_000))
 
 @pytest.fixture
 def interrupts(monkeypatch):
-    """So many Ctrl+C come, each when the planner asks whether it is enough."""
+    """So many Ctrl+C come, each when the planner asks whether it is enough.
+
+    Whoever runs the tests in the background may have Ctrl+C ignored; a person's terminal has not.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def arrange(count):
         left = [count]
@@ -44,7 +48,8 @@ def interrupts(monkeypatch):
 
         monkeypatch.setattr("scout.actions.plan.plan_days", plan_days)
 
-    return arrange
+    yield arrange
+    signal.signal(signal.SIGINT, before)
 
 
 def _plan(village, out, *options):
