@@ -122,5 +122,10 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         QApplication.setStyle("Fusion")
-        QApplication.setPalette(make_palette(dark=self.is_dark))
+        palette = make_palette(dark=self.is_dark)
+        QApplication.setPalette(palette)
+        # Fusion outlines an empty box in a darker shade of the window: unseen on a dark one.
+        boxes = QPalette(palette)
+        boxes.setColor(_ROLE.Window, palette.color(_ROLE.Dark))
+        QApplication.setPalette(boxes, "QCheckBox")
         self.theme_changed.emit()

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QSettings, QSize, QUrl
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QCheckBox
 
 from scout import paths
 from scout.app.drop import find_dropped_file
@@ -46,6 +47,24 @@ def test_the_theme_paints_the_application(qapp):
     assert qapp.palette().color(QPalette.ColorRole.Window).lightness() < 80
     theme.choose(ThemeChoice.LIGHT)
     assert qapp.palette().color(QPalette.ColorRole.Window).lightness() > 200
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_an_empty_box_is_seen(qtbot, choice):
+    """The outline of a box that is not ticked stands out from the window, in both themes."""
+    Theme().choose(choice)
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    box.resize(40, 24)
+    image = box.grab().toImage()
+    ground = _luminance(make_palette(dark=choice is ThemeChoice.DARK).window().color())
+    shades = [
+        _luminance(image.pixelColor(x, image.height() // 2)) for x in range(image.width() // 2)
+    ]
+    bright = [max(shade, ground) + 0.05 for shade in shades]
+    dim = [min(shade, ground) + 0.05 for shade in shades]
+    assert max(b / d for b, d in zip(bright, dim, strict=True)) >= 1.5
+    Theme().choose(ThemeChoice.LIGHT)
 
 
 @pytest.mark.parametrize("file", sorted((paths.RESOURCES / "icons").glob("*.svg")))
