@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from scout.domain.location import Location
+    from scout.domain.location import HourSpan, Location
     from scout.domain.plan import DayRules, Unplaced
     from scout.domain.sun import SunClock
     from scout.domain.terms import PriceList, Terms
@@ -150,6 +150,11 @@ class Job:
         return tuple(
             known.get(place.id) or PlaceTerms(location_id=place.id) for place in self.places
         )
+
+    def open_hours(self, place: int) -> tuple[HourSpan, ...]:
+        """When a place is open: as agreed, else as the library has it; empty where it always is."""
+        agreed = self.place_terms[place].open_hours
+        return self.places[place].open_hours if agreed is None else agreed
 
     @cached_property
     def away(self) -> dict[date, int]:
