@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scout.schedule.job.daylight import STEP_MIN
 from scout.schedule.job.sheet import DATE_MIN
-from scout.schedule.search.draft import NO_DAY, keeps_matches
+from scout.schedule.search.draft import keeps_matches, number_tasks
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -129,12 +129,8 @@ class Course:
     def _matches(self, day: date, tasks: frozenset[int]) -> bool:
         if not self.job.together:
             return True
-        on = [NO_DAY] * len(self.job.tasks)
-        for one in self.days:
-            for task in one.order if one.date != day else ():
-                on[task] = one.date.toordinal()
-        for task in tasks:
-            on[task] = day.toordinal()
+        others = ((one.date.toordinal(), one.order) for one in self.days if one.date != day)
+        on = number_tasks(self.job, (*others, (day.toordinal(), tasks)))
         return keeps_matches(self.job, on)
 
 

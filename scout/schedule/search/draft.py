@@ -71,6 +71,15 @@ def make_draft(
     return Draft(day=tuple(day), plans=tuple(plans), price=price, left=left)
 
 
+def number_tasks(job: Job, days: Iterable[tuple[int, Iterable[int]]]) -> list[int]:
+    """The date of each task, ``NO_DAY`` where it has none, from the tasks of each date."""
+    day = [NO_DAY] * len(job.tasks)
+    for number, tasks in days:
+        for task in tasks:
+            day[task] = number
+    return day
+
+
 def keeps_matches(job: Job, day: Sequence[int]) -> bool:
     """Whether what must match is on shoot days close together.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from scout.schedule.day.least import least_price
 from scout.schedule.job.sheet import DATE_MIN
-from scout.schedule.search.draft import NO_DAY, keeps_matches
+from scout.schedule.search.draft import NO_DAY, keeps_matches, number_tasks
 from scout.schedule.search.standing import (
     Standing,
     count_held,
@@ -189,11 +189,7 @@ class Ledger:
     def _matches(self, sets: Sets) -> bool:
         if not self._job.together:
             return True
-        day = [NO_DAY] * len(self._job.tasks)
-        for number, tasks in enumerate(sets):
-            for task in tasks:
-                day[task] = number
-        return keeps_matches(self._job, day)
+        return keeps_matches(self._job, number_tasks(self._job, enumerate(sets)))
 
     def _mask(self, tasks: frozenset[int]) -> tuple[int, int]:
         """Who works and which places are visited, as bit masks."""
