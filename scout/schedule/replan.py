@@ -138,8 +138,7 @@ def _list_first(job: Job, dates: Sequence[date], *, draft: Draft) -> Iterator[in
     """The first date on which each task without a day can be by itself."""
     for task, day in enumerate(draft.day):
         if day == NO_DAY:
-            free = (n for n, one in enumerate(dates) if job.sheet(one).window[task] is not None)
-            yield next(free, NO_DAY)
+            yield next(job.list_open(task, dates), NO_DAY)
 
 
 def _explain(lost: Unplaced, job: Job, *, shot_days: int) -> Unplaced:

@@ -61,10 +61,7 @@ def attempt(
 def is_impossible(planner: DayPlanner, dates: Sequence[date]) -> bool:
     """Whether it is sure that not all tasks find one of the dates: by hours and pages alone."""
     job = planner.job
-    options = [
-        [number for number, day in enumerate(dates) if job.sheet(day).window[task] is not None]
-        for task in range(len(job.tasks))
-    ]
+    options = [list(job.list_open(task, dates)) for task in range(len(job.tasks))]
     if not all(options) or _is_too_much(job, days=len(dates)):
         return True
     return _Ways(planner, dates, options=options).none_is_left()

@@ -17,7 +17,7 @@ from scout.schedule.job.sheet import DATE_MIN, Sheet, make_sheet
 from scout.schedule.job.task import make_tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from scout.domain.location import HourSpan, Location
@@ -195,6 +195,10 @@ class Job:
                 found.append(day)
             day += timedelta(days=1)
         return tuple(found)
+
+    def list_open(self, task: int, dates: Sequence[date]) -> Iterator[int]:
+        """On which of the dates, by number, a task may be shot, whatever else is."""
+        return (n for n, day in enumerate(dates) if self.sheet(day).window[task] is not None)
 
     def call_members(self, mask: int) -> tuple[str, ...]:
         """The names of the cast in a bit mask."""
