@@ -103,7 +103,6 @@ class _Search:
         self._now: Sets = tuple(map(frozenset, sets))
         self._value = self._ledger.value(self._now, self._pool)
         self._best, self.best_value = self._now, self._value
-        self.rounds = 0
 
     def best_day(self) -> list[int]:
         """The date of each task in the best plan."""
@@ -111,7 +110,6 @@ class _Search:
 
     def round(self, warmth: float) -> None:
         """Take out, put back, and keep what came of it if it is good enough."""
-        self.rounds += 1
         limit = self._value - warmth * math.log(1.0 - self._dice.random())
         out = pick_out(self._job, self._now, dice=self._dice)
         sets = tuple(tasks - out for tasks in self._now)
