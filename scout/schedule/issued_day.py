@@ -63,5 +63,4 @@ def _follow(planner: DayPlanner, plan: DayPlan, *, day: ShootDay | None) -> DayP
     order = [number[slot.scene] for slot in day.slots if slot.scene in number]
     if len(order) < len(day.slots) or set(order) != {step.task for step in plan.steps}:
         return None
-    call = 60 * day.call.hour + day.call.minute
-    return planner.follow(day.date, call, order=order)
+    return planner.follow(day.date, day.minute_of(day.call), order=order)

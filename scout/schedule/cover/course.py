@@ -10,7 +10,7 @@ from scout.schedule.job.sheet import DATE_MIN
 from scout.schedule.search.draft import keeps_matches, number_tasks
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date
 
     from scout.domain.plan import Plan, ShootDay
     from scout.schedule.day.day_plan import DayPlan, DayPlanner
@@ -145,16 +145,11 @@ def _read_day(day: ShootDay, job: Job) -> WorkDay:
         number=day.number,
         date=day.date,
         order=tuple(number[slot.scene] for slot in day.slots if ahead and slot.scene in number),
-        call=_minute(day.date, day.call),
-        wrap=_minute(day.date, day.wrap),
+        call=day.minute_of(day.call),
+        wrap=day.minute_of(day.wrap),
     )
 
 
 def list_exposed(job: Job, tasks: frozenset[int]) -> tuple[int, ...]:
     """The tasks that rain stops, in script order."""
     return tuple(task for task in sorted(tasks) if job.tasks[task].exposed)
-
-
-def _minute(day: date, moment: datetime) -> int:
-    days = (moment.date() - day).days
-    return days * DATE_MIN + moment.hour * 60 + moment.minute
