@@ -115,9 +115,10 @@ class Course:
         """When the crew has rested from the day before, in minutes of the date."""
         job = self.job
         before = [one for one in self.days if one.date < day and (one.order or self.is_over(one))]
-        if not before:
-            return max(0, job.request.rested_min - job.midnight(day))
-        return max(0, before[-1].wrap + job.rest_min - DATE_MIN * (day - before[-1].date).days)
+        rested = job.request.rested_min
+        if before:
+            rested = job.rested_min(before[-1].date, before[-1].wrap)
+        return job.earliest_call(day, rested)
 
     def latest_wrap(self, day: date) -> int:
         """By when the day must be over for the crew to rest before the next, in its minutes."""

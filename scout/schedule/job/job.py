@@ -185,6 +185,14 @@ class Job:
         """When a date begins, in minutes after the midnight of the first."""
         return (day - self.request.start).days * DATE_MIN
 
+    def rested_min(self, day: date, wrap: int) -> int:
+        """When the crew has rested from a wrap, in minutes after the first midnight."""
+        return self.midnight(day) + wrap + self.rest_min
+
+    def earliest_call(self, day: date, rested_min: int) -> int:
+        """From when a crew that has rested by then may be called, in minutes of the date."""
+        return max(0, rested_min - self.midnight(day))
+
     def list_dates(self, count: int) -> tuple[date, ...]:
         """The first so many dates on which the crew may work; none where every weekday is off."""
         found: list[date] = []
