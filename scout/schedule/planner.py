@@ -155,14 +155,16 @@ def _improve(
 
 
 def make_plan(job: Job, draft: Draft, *, bound: int = 0) -> Plan:
-    """A draft as the value that papers and windows read."""
+    """A draft as the value that papers and windows read; its days count on from those shot."""
+    past = len(job.request.shot)
     days = tuple(
-        make_shoot_day(plan, job, number=number) for number, plan in enumerate(draft.plans, 1)
+        make_shoot_day(plan, job, number=number)
+        for number, plan in enumerate(draft.plans, past + 1)
     )
     left = [
         Unplaced(
             scene=job.tasks[task].scene.index,
-            reason=explain_left(job, task, shot_days=len(days)),
+            reason=explain_left(job, task, shot_days=past + len(days)),
         )
         for task, day in enumerate(draft.day)
         if day == NO_DAY
