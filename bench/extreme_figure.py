@@ -9,23 +9,23 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import threading
 import time
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bench.extreme_probe import SEED
-from bench.figure import RUNS, Amount, Check, Figure, Note
+from bench.figure import RUNS, Amount, Check, Figure, Note, cancel
 from bench.process_figure import ROOT
 from bench.production import EXTREME
 from bench.typical_figure import make_engine
-from scout.domain.errors import Cancelled, NoSolution
+from scout.domain.errors import NoSolution
 from scout.domain.progress import Progress
 from scout.domain.wish import Weights, Wishes
 from scout.suggest.covering.solve import Limit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from bench.figure import Line
     from bench.production import Production
@@ -117,10 +117,11 @@ class Listener:
 
 def _measure_cancel(production: Production) -> Iterator[Line]:
     """From the user's wish to stop until it is met: at the first question, and at a later one."""
-    matching = [cancel(make_engine(production), after) for after in MATCHING_S]
+    matching = [cancel(partial(_suggest, make_engine(production)), after) for after in MATCHING_S]
     engine, listener = make_engine(production), Listener()
     engine.match()
-    choosing = [cancel(engine, after, listener) for after in CHOOSING_S]
+    work = partial(_suggest, engine, listener=listener)
+    choosing = [cancel(work, after) for after in CHOOSING_S]
     for name, waits in (("matching", matching), ("choosing", choosing)):
         seconds = tuple(wait for wait in waits if wait is not None)
         if not seconds:
@@ -133,20 +134,7 @@ def _measure_cancel(production: Production) -> Iterator[Line]:
     yield Check(name="extreme: progress is told in every run", kept=told)
 
 
-def cancel(engine: Engine, after_s: float, listener: Listener | None = None) -> float | None:
-    """Seconds between the wish to stop and the end; ``None`` where the answer came before."""
-    flag, ended = threading.Event(), []
-
-    def work() -> None:
-        try:
-            engine.suggest(BEST, progress=Progress(listener, flag.is_set))
-        except Cancelled:
-            ended.append(time.perf_counter())
-
-    thread = threading.Thread(target=work)
-    thread.start()
-    time.sleep(after_s)
-    asked = time.perf_counter()
-    flag.set()
-    thread.join()
-    return max(0.0, ended[0] - asked) if ended else None
+def _suggest(
+    engine: Engine, stopped: Callable[[], bool], *, listener: Listener | None = None
+) -> None:
+    engine.suggest(BEST, progress=Progress(listener, stopped))

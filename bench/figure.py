@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING, Protocol
 
+from scout.domain.errors import Cancelled
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 RUNS = 5
+LATE = 0.99
 NAME = 56  # signs of a line that its name may take
 SMALL_MS = 10  # below this a time has a decimal
 ROUND = 100  # from here on amounts are shown without decimals
@@ -114,6 +118,34 @@ class Note:
     def row(self) -> str:
         """The text."""
         return self.text
+
+
+def pick_late(values: Iterable[float]) -> float:
+    """What 99 of 100 values do not go beyond; there is at least one."""
+    ordered = sorted(values)
+    return ordered[round(LATE * (len(ordered) - 1))]
+
+
+def cancel(work: Callable[[Callable[[], bool]], object], after_s: float) -> float | None:
+    """Seconds between the wish to stop and the end; ``None`` where the work was done before.
+
+    ``work`` is called with what says whether the user has stopped, and runs in a thread.
+    """
+    flag, ended = threading.Event(), []
+
+    def run() -> None:
+        try:
+            work(flag.is_set)
+        except Cancelled:
+            ended.append(time.perf_counter())
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    time.sleep(after_s)
+    asked = time.perf_counter()
+    flag.set()
+    thread.join()
+    return max(0.0, ended[0] - asked) if ended else None
 
 
 def measure(work: Callable[[], object], *, warm: bool = True) -> tuple[float, ...]:

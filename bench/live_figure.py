@@ -7,28 +7,25 @@ import random
 import subprocess
 import sys
 import tempfile
-import threading
-import time
+from functools import partial
 from typing import TYPE_CHECKING
 
-from bench.figure import Amount
+from bench.figure import Amount, cancel, pick_late
 from bench.process_figure import ROOT
 from bench.shoot import LARGE_SHOOT, TYPICAL_SHOOT, make_shoot
 from bench.window_figure import offscreen
-from scout.domain.errors import Cancelled
 from scout.domain.progress import Progress
 from scout.geo.sun import AstralClock
 from scout.geo.travel import GeodesicEstimator
 from scout.schedule.planner import Effort, plan_days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from bench.figure import Line
     from scout.schedule.request import PlanRequest
 
 MOMENTS = 30
-LATE = 0.99
 CANCEL_MS, LOOP_MS = 100.0, 50.0
 SHOOTS = {"typical": (TYPICAL_SHOOT, 3.0), "large": (LARGE_SHOOT, 10.0)}
 """Each with the seconds within which the user stops: while it is laid out, or made cheaper."""
@@ -38,12 +35,13 @@ def measure_live() -> Iterator[Line]:
     """Cancel of a typical and a large shoot; then the event loop of the window meanwhile."""
     for name, (size, within_s) in SHOOTS.items():
         request, dice = make_shoot(1, size), random.Random(1)  # noqa: S311 - repeatable
-        cancel(request, within_s)  # what is loaded once is loaded before
-        waits = [cancel(request, dice.uniform(0, within_s)) for _ in range(MOMENTS)]
-        waited = sorted(1000 * wait for wait in waits if wait is not None)
+        work = partial(_plan, request)
+        cancel(work, within_s)  # what is loaded once is loaded before
+        waits = [cancel(work, dice.uniform(0, within_s)) for _ in range(MOMENTS)]
+        waited = [1000 * wait for wait in waits if wait is not None]
         yield Amount(
             name=f"live: cancel of a {name} shoot, 99 of 100 of {len(waited)}",
-            value=waited[round(LATE * (len(waited) - 1))],
+            value=pick_late(waited),
             unit="ms",
             target=CANCEL_MS,
         )
@@ -57,29 +55,15 @@ def measure_live() -> Iterator[Line]:
         yield Amount(name=f"live: the same, at most ({name})", value=said["most_ms"], unit="ms")
 
 
-def cancel(request: PlanRequest, after_s: float) -> float | None:
-    """Seconds between the wish to stop and the end; ``None`` where the plan was made before."""
-    flag, ended = threading.Event(), []
-
-    def work() -> None:
-        try:
-            plan_days(
-                request,
-                travel=GeodesicEstimator(),
-                sun=AstralClock(),
-                progress=Progress(stopped=flag.is_set, show=lambda _plan: None),
-                effort=Effort(rounds=10**9),
-            )
-        except Cancelled:
-            ended.append(time.perf_counter())
-
-    thread = threading.Thread(target=work)
-    thread.start()
-    time.sleep(after_s)
-    asked = time.perf_counter()
-    flag.set()
-    thread.join()
-    return max(0.0, ended[0] - asked) if ended else None
+def _plan(request: PlanRequest, stopped: Callable[[], bool]) -> None:
+    """Improve a plan for ever, each better one shown."""
+    plan_days(
+        request,
+        travel=GeodesicEstimator(),
+        sun=AstralClock(),
+        progress=Progress(stopped=stopped, show=lambda _plan: None),
+        effort=Effort(rounds=10**9),
+    )
 
 
 def _probe_loop() -> dict[str, dict[str, float]]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 
+from bench.figure import pick_late
 from bench.shoot import LARGE_SHOOT, TYPICAL_SHOOT, make_shoot
 from scout.app.main_window import SAMPLE
 from scout.app.setting_store import SettingStore
@@ -37,7 +38,6 @@ BEAT_MS = 5
 PAINT_MS = 100
 WORK_S = 10.0
 LOOK_MS = 20
-LATE = 0.99
 
 
 def probe(folder: Path) -> dict[str, dict[str, float]]:
@@ -85,8 +85,8 @@ def _measure(window: MainWindow, begin: Callable[[], None]) -> dict[str, float]:
     end = time.perf_counter() + WORK_S
     _wait(lambda: time.perf_counter() > end)
     beat.stop()
-    late = sorted(max(0.0, 1000 * (b - a) - BEAT_MS) for a, b in pairwise(beats))
-    return {"late_ms": late[round(LATE * (len(late) - 1))], "most_ms": late[-1]}
+    late = [max(0.0, 1000 * (b - a) - BEAT_MS) for a, b in pairwise(beats)]
+    return {"late_ms": pick_late(late), "most_ms": max(late)}
 
 
 def _wait(done: Callable[[], bool]) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import asdict, dataclass
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from scout.domain.eighths import Eighths
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date, datetime
+    from datetime import date
 
     from scout.domain.location_set import LocationSet
     from scout.domain.message import Message
@@ -138,6 +139,11 @@ class ShootDay:
     def slots(self) -> tuple[Slot, ...]:
         """Every scene of the day on the clock, in shooting order."""
         return tuple(slot for visit in self.visits for slot in visit.slots)
+
+    def minute_of(self, moment: datetime) -> int:
+        """A moment in minutes since the midnight with which the date begins where the moment is."""
+        midnight = datetime.combine(self.date, time(), tzinfo=moment.tzinfo)
+        return round((moment - midnight).total_seconds() / 60)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

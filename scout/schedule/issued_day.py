@@ -28,7 +28,11 @@ class _Row(NamedTuple):
         if not self.plans:
             return job.request.rested_min
         last = self.plans[-1]
-        return job.midnight(last.day) + last.wrap + job.rest_min
+        return job.rested_min(last.day, last.wrap)
+
+    def may_add(self, plan: DayPlan, job: Job) -> bool:
+        """Whether the crew has rested by the call of a day."""
+        return job.earliest_call(plan.day, self.rested_min(job)) <= plan.call
 
     @property
     def rank(self) -> tuple[int, int]:
@@ -44,10 +48,9 @@ def keep_hours(planner: DayPlanner, draft: Draft, *, issued: Plan) -> Draft:
     job, known = planner.job, {day.date: day for day in issued.days}
     rows = [_Row()]
     for plan in draft.plans:
-        midnight = job.midnight(plan.day)
         followed = _follow(planner, plan, day=known.get(plan.day))
         grown = (
-            [row.add(way, kept=kept) for row in rows if row.rested_min(job) <= midnight + way.call]
+            [row.add(way, kept=kept) for row in rows if row.may_add(way, job)]
             for kept, way in ((False, plan), (True, followed))
             if way is not None
         )
@@ -63,5 +66,4 @@ def _follow(planner: DayPlanner, plan: DayPlan, *, day: ShootDay | None) -> DayP
     order = [number[slot.scene] for slot in day.slots if slot.scene in number]
     if len(order) < len(day.slots) or set(order) != {step.task for step in plan.steps}:
         return None
-    call = 60 * day.call.hour + day.call.minute
-    return planner.follow(day.date, call, order=order)
+    return planner.follow(day.date, day.minute_of(day.call), order=order)

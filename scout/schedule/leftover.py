@@ -19,7 +19,7 @@ _NAMED = frozenset(Obstacle) - {Obstacle.LIGHT, Obstacle.DAY_OFF}
 
 
 def explain_left(job: Job, task: int, *, shot_days: int) -> Message:
-    """The reason in words."""
+    """The reason in words; ``shot_days``: all shoot days, those before the first date too."""
     number, minutes = job.tasks[task].scene.number, job.minutes[task]
     most = job.rules.max_days
     dates = job.list_dates(most or DATES_LOOKED_AT)
@@ -32,4 +32,8 @@ def explain_left(job: Job, task: int, *, shot_days: int) -> Message:
         return say("schedule.no_light", scene=number, minutes=minutes)
     if most is not None and shot_days >= most:
         return say("schedule.no_days_left", scene=number, days=most)
+    ago = max((group.ago for group in job.together if task in group.tasks), default=0)
+    if ago:
+        partner, days = len(job.request.shot) - ago + 1, job.rules.match_days
+        return say("schedule.left_partner", scene=number, number=partner, days=days)
     return say("schedule.no_room", scene=number, minutes=minutes)

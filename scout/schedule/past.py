@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from scout.domain.terms import PlaceTerms
+from scout.schedule.job.sheet import DATE_MIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,9 +56,9 @@ def _rested_min(past: Sequence[ShootDay], today: date, *, rest_hours: float) -> 
     """When the crew has rested from the last day, in minutes after the midnight of today."""
     if not past:
         return 0
-    wrap = past[-1].wrap
-    midnight = datetime.combine(today, time(), tzinfo=wrap.tzinfo)
-    return max(0, round((wrap - midnight).total_seconds() / 60 + 60 * rest_hours))
+    last = past[-1]
+    midnight = DATE_MIN * (today - last.date).days
+    return max(0, last.minute_of(last.wrap) - midnight + round(60 * rest_hours))
 
 
 def _bring_up(request: PlanRequest, issued: Plan, *, today: date) -> Terms:

@@ -99,6 +99,12 @@ def plan_days(
     return make_plan(job, best.draft, bound=bound)
 
 
+def look_near(dates: Sequence[date], draft: Draft) -> Sequence[date]:
+    """The dates of a draft and a few more; all where scenes are left."""
+    last = max(draft.day, default=NO_DAY)
+    return dates if draft.left else dates[: last + 1 + SPARE_DAYS]
+
+
 def _place_fixed(job: Job, dates: Sequence[date], *, plan: Plan) -> list[int]:
     """The date of each task in a plan, and of what is fixed where the user has put it."""
     day = number_dates(job, dates, where=plan.dates)
@@ -134,8 +140,7 @@ def _improve(
     Where changes of what was ``issued`` are charged for, neither every way nor every order is
     tried: both would move scenes without asking.
     """
-    last = max(draft.day, default=NO_DAY)
-    near = dates if draft.left else dates[: last + 1 + SPARE_DAYS]
+    near = look_near(dates, draft)
     free = effort.rounds and not issued
     every = try_every(planner, near, start=draft, progress=progress) if free else None
     if every is not None:
@@ -155,14 +160,16 @@ def _improve(
 
 
 def make_plan(job: Job, draft: Draft, *, bound: int = 0) -> Plan:
-    """A draft as the value that papers and windows read."""
+    """A draft as the value that papers and windows read; its days count on from those shot."""
+    past = len(job.request.shot)
     days = tuple(
-        make_shoot_day(plan, job, number=number) for number, plan in enumerate(draft.plans, 1)
+        make_shoot_day(plan, job, number=number)
+        for number, plan in enumerate(draft.plans, past + 1)
     )
     left = [
         Unplaced(
             scene=job.tasks[task].scene.index,
-            reason=explain_left(job, task, shot_days=len(days)),
+            reason=explain_left(job, task, shot_days=past + len(days)),
         )
         for task, day in enumerate(draft.day)
         if day == NO_DAY

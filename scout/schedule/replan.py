@@ -17,7 +17,6 @@ from scout.schedule.cover.course import read_course
 from scout.schedule.day.day_plan import DayPlanner
 from scout.schedule.issued_day import keep_hours
 from scout.schedule.job.job import make_job
-from scout.schedule.leftover import explain_left
 from scout.schedule.past import begin_today, list_past
 from scout.schedule.planner import MOST_DAYS, SPARE_DAYS, make_plan
 from scout.schedule.search.draft import NO_DAY
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from scout.domain.plan import Plan, Unplaced
+    from scout.domain.plan import Plan
     from scout.domain.sun import SunClock
     from scout.domain.travel import TravelEstimator
     from scout.schedule.job.job import Job
@@ -80,9 +79,8 @@ def replan(
         draft = _put_back(planner, dates, draft=draft, before=before, progress=progress)
     draft = keep_hours(planner, draft, issued=issued)
     made = make_plan(job, draft)
-    days = (*past, *(replace(day, number=len(past) + day.number) for day in made.days))
-    unplaced = tuple(_explain(lost, job, shot_days=len(days)) for lost in made.unplaced)
-    whole = replace(made, days=days, unplaced=unplaced)
+    days = (*past, *made.days)
+    whole = replace(made, days=days)
     cost = price_whole(whole, request, issued=issued)
     notes = (say("schedule.best_found", cny=cost.total),) if days else ()
     same = days == issued.days and cost == issued.cost
@@ -138,19 +136,4 @@ def _list_first(job: Job, dates: Sequence[date], *, draft: Draft) -> Iterator[in
     """The first date on which each task without a day can be by itself."""
     for task, day in enumerate(draft.day):
         if day == NO_DAY:
-            free = (n for n, one in enumerate(dates) if job.sheet(one).window[task] is not None)
-            yield next(free, NO_DAY)
-
-
-def _explain(lost: Unplaced, job: Job, *, shot_days: int) -> Unplaced:
-    """Why a scene is on no day, the days before today counted; or that its partner is shot."""
-    task = job.number_of.get(lost.scene)
-    if task is None:
-        return lost
-    reason = explain_left(job, task, shot_days=shot_days)
-    ago = max((group.ago for group in job.together if task in group.tasks), default=0)
-    if ago and reason.code == "schedule.no_room":
-        number, days = len(job.request.shot) - ago + 1, job.rules.match_days
-        scene = job.tasks[task].scene.number
-        reason = say("schedule.left_partner", scene=scene, number=number, days=days)
-    return replace(lost, reason=reason)
+            yield next(job.list_open(task, dates), NO_DAY)

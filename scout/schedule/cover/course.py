@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from scout.schedule.job.daylight import STEP_MIN
 from scout.schedule.job.sheet import DATE_MIN
-from scout.schedule.search.draft import NO_DAY, keeps_matches
+from scout.schedule.search.draft import keeps_matches, number_tasks
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date
 
     from scout.domain.plan import Plan, ShootDay
     from scout.schedule.day.day_plan import DayPlan, DayPlanner
@@ -115,9 +115,10 @@ class Course:
         """When the crew has rested from the day before, in minutes of the date."""
         job = self.job
         before = [one for one in self.days if one.date < day and (one.order or self.is_over(one))]
-        if not before:
-            return max(0, job.request.rested_min - job.midnight(day))
-        return max(0, before[-1].wrap + job.rest_min - DATE_MIN * (day - before[-1].date).days)
+        rested = job.request.rested_min
+        if before:
+            rested = job.rested_min(before[-1].date, before[-1].wrap)
+        return job.earliest_call(day, rested)
 
     def latest_wrap(self, day: date) -> int:
         """By when the day must be over for the crew to rest before the next, in its minutes."""
@@ -129,12 +130,8 @@ class Course:
     def _matches(self, day: date, tasks: frozenset[int]) -> bool:
         if not self.job.together:
             return True
-        on = [NO_DAY] * len(self.job.tasks)
-        for one in self.days:
-            for task in one.order if one.date != day else ():
-                on[task] = one.date.toordinal()
-        for task in tasks:
-            on[task] = day.toordinal()
+        others = ((one.date.toordinal(), one.order) for one in self.days if one.date != day)
+        on = number_tasks(self.job, (*others, (day.toordinal(), tasks)))
         return keeps_matches(self.job, on)
 
 
@@ -149,16 +146,11 @@ def _read_day(day: ShootDay, job: Job) -> WorkDay:
         number=day.number,
         date=day.date,
         order=tuple(number[slot.scene] for slot in day.slots if ahead and slot.scene in number),
-        call=_minute(day.date, day.call),
-        wrap=_minute(day.date, day.wrap),
+        call=day.minute_of(day.call),
+        wrap=day.minute_of(day.wrap),
     )
 
 
 def list_exposed(job: Job, tasks: frozenset[int]) -> tuple[int, ...]:
     """The tasks that rain stops, in script order."""
     return tuple(task for task in sorted(tasks) if job.tasks[task].exposed)
-
-
-def _minute(day: date, moment: datetime) -> int:
-    days = (moment.date() - day).days
-    return days * DATE_MIN + moment.hour * 60 + moment.minute

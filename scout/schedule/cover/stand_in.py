@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scout.schedule.search.standing import mask_tasks
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
@@ -58,9 +60,7 @@ class Ranking:
         self._turns = {job.turn[task] for task in day.tasks}
         self._set: int | None = None
         self._days: set[date] = set()
-        self._called = 0
-        for task in day.tasks:
-            self._called |= job.cast[task]
+        self._called, _ = mask_tasks(job, day.tasks)
 
     def pick(self, among: Iterable[StandIn]) -> StandIn:
         """The next to be tried; there is at least one."""

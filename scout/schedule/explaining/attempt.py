@@ -12,7 +12,7 @@ from scout.schedule.job.job import make_job
 from scout.schedule.job.task import MEAL_AFTER_MIN
 from scout.schedule.planner import MOST_DAYS
 from scout.schedule.search.construct import construct
-from scout.schedule.search.draft import NO_DAY, keeps_matches
+from scout.schedule.search.draft import keeps_matches, number_tasks
 from scout.schedule.search.every import try_every
 from scout.schedule.search.improve import Budget, improve
 
@@ -61,10 +61,7 @@ def attempt(
 def is_impossible(planner: DayPlanner, dates: Sequence[date]) -> bool:
     """Whether it is sure that not all tasks find one of the dates: by hours and pages alone."""
     job = planner.job
-    options = [
-        [number for number, day in enumerate(dates) if job.sheet(day).window[task] is not None]
-        for task in range(len(job.tasks))
-    ]
+    options = [list(job.list_open(task, dates)) for task in range(len(job.tasks))]
     if not all(options) or _is_too_much(job, days=len(dates)):
         return True
     return _Ways(planner, dates, options=options).none_is_left()
@@ -121,11 +118,7 @@ class _Ways:
 
     def _may_be(self, days: Sequence[frozenset[int]]) -> bool:
         """Whether each day may fit by sums, drives and lights too, and what must match does."""
-        day = [NO_DAY] * len(self._options)
-        for number, tasks in enumerate(days):
-            for task in tasks:
-                day[task] = number
-        return keeps_matches(self._job, day) and all(
+        return keeps_matches(self._job, number_tasks(self._job, enumerate(days))) and all(
             self._planner.may_fit(self._dates[number], tasks)
             for number, tasks in enumerate(days)
             if tasks

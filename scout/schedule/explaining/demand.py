@@ -63,7 +63,7 @@ def _list_places(job: Job, tasks: tuple[int, ...]) -> Iterator[Demand]:
         place, terms = job.places[number], job.place_terms[number]
         for day in sorted({booking.day for booking in terms.booked}):
             yield Demand(kind=DemandKind.BOOKED, name=place.id, day=day)
-        if place.open_hours if terms.open_hours is None else terms.open_hours:
+        if job.open_hours(number):
             yield Demand(kind=DemandKind.OPEN, name=place.id)
         if terms.permit_from is not None:
             yield Demand(kind=DemandKind.PERMIT, name=place.id, day=terms.permit_from)

@@ -16,7 +16,7 @@ from scout.schedule.day.day_plan import DayPlanner
 from scout.schedule.explaining.grant import grant_to, list_grants
 from scout.schedule.explaining.word_what_if import word_notes, word_offer
 from scout.schedule.job.job import make_job
-from scout.schedule.planner import MOST_DAYS, SPARE_DAYS
+from scout.schedule.planner import MOST_DAYS, SPARE_DAYS, look_near
 from scout.schedule.search.construct import construct
 from scout.schedule.search.draft import NO_DAY, make_draft
 from scout.schedule.search.every import try_every
@@ -123,9 +123,7 @@ class _Search:
         start = make_draft(planner, dates, day=number_dates(job, dates, where=where))
         if start is None:
             start = construct(planner, dates, progress=self.progress)
-        last = max(start.day, default=NO_DAY)
-        near = dates if start.left else dates[: last + 1 + SPARE_DAYS]
-        draft = self._improve(planner, near, start=start)
+        draft = self._improve(planner, look_near(dates, start), start=start)
         figures = Figures(
             unplaced=len(job.unplaced) + draft.left,
             total_cny=draft.price.total,

@@ -11,6 +11,7 @@ from scout.domain.explanation import Company, WhyHere
 from scout.schedule.explaining.word_why import word_left, word_why
 from scout.schedule.job.daylight import Light
 from scout.schedule.search.draft import NO_DAY
+from scout.schedule.search.standing import mask_tasks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,9 +47,7 @@ def explain_scene(trials: Trials, scene: int) -> WhyHere:
 def find_company(job: Job, task: int, *, others: Iterable[int]) -> Company:
     """What a task shares with the other tasks of its day."""
     others = tuple(others)
-    light, busy = job.tasks[task].light, 0
-    for other in others:
-        busy |= job.cast[other]
+    light, (busy, _) = job.tasks[task].light, mask_tasks(job, others)
     index = [job.tasks[number].scene.index for number in range(len(job.tasks))]
     alike = (other for other in others if job.tasks[other].light is light is not Light.ANY)
     return Company(

@@ -77,9 +77,9 @@ def _word_rule(job: Job, kind: DemandKind) -> Message:
 
 def _word_place(job: Job, kind: DemandKind, *, name: str, members: Sequence[Demand]) -> Message:
     number = next(number for number, place in enumerate(job.places) if place.id == name)
-    place, terms = job.places[number], job.place_terms[number]
+    place = job.places[number]
     if kind is DemandKind.OPEN:
-        hours = place.open_hours if terms.open_hours is None else terms.open_hours
+        hours = job.open_hours(number)
         spans = [f"{word_clock(span.start)}–{word_clock(span.until)}" for span in hours]
         return say("schedule.demand_open", place=place.name, hours=word_numbers(spans))
     if kind is DemandKind.NIGHT:

@@ -17,10 +17,10 @@ from scout.schedule.job.sheet import DATE_MIN, Sheet, make_sheet
 from scout.schedule.job.task import make_tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
-    from scout.domain.location import Location
+    from scout.domain.location import HourSpan, Location
     from scout.domain.plan import DayRules, Unplaced
     from scout.domain.sun import SunClock
     from scout.domain.terms import PriceList, Terms
@@ -151,6 +151,11 @@ class Job:
             known.get(place.id) or PlaceTerms(location_id=place.id) for place in self.places
         )
 
+    def open_hours(self, place: int) -> tuple[HourSpan, ...]:
+        """When a place is open: as agreed, else as the library has it; empty where it always is."""
+        agreed = self.place_terms[place].open_hours
+        return self.places[place].open_hours if agreed is None else agreed
+
     @cached_property
     def away(self) -> dict[date, int]:
         """Who of the cast is away on a date, as a bit mask."""
@@ -180,6 +185,14 @@ class Job:
         """When a date begins, in minutes after the midnight of the first."""
         return (day - self.request.start).days * DATE_MIN
 
+    def rested_min(self, day: date, wrap: int) -> int:
+        """When the crew has rested from a wrap, in minutes after the first midnight."""
+        return self.midnight(day) + wrap + self.rest_min
+
+    def earliest_call(self, day: date, rested_min: int) -> int:
+        """From when a crew that has rested by then may be called, in minutes of the date."""
+        return max(0, rested_min - self.midnight(day))
+
     def list_dates(self, count: int) -> tuple[date, ...]:
         """The first so many dates on which the crew may work; none where every weekday is off."""
         found: list[date] = []
@@ -190,6 +203,10 @@ class Job:
                 found.append(day)
             day += timedelta(days=1)
         return tuple(found)
+
+    def list_open(self, task: int, dates: Sequence[date]) -> Iterator[int]:
+        """On which of the dates, by number, a task may be shot, whatever else is."""
+        return (n for n, day in enumerate(dates) if self.sheet(day).window[task] is not None)
 
     def call_members(self, mask: int) -> tuple[str, ...]:
         """The names of the cast in a bit mask."""

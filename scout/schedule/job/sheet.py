@@ -74,10 +74,9 @@ def sun_point(location: Location) -> Wgs84:
 
 def list_free(job: Job, place: int, *, day: date) -> tuple[Span, ...]:
     """When a place may be had, in order: its opening hours without what others have booked."""
-    terms = job.place_terms[place]
-    hours = job.places[place].open_hours if terms.open_hours is None else terms.open_hours
+    hours = job.open_hours(place)
     spans = [(span.start, span.until) for span in hours] if hours else list(ALWAYS)
-    for booking in terms.booked:
+    for booking in job.place_terms[place].booked:
         offset = (booking.day - day).days * DATE_MIN
         taken = (booking.start + offset, booking.until + offset)
         spans = [left for span in spans for left in _without(span, taken)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,19 +10,12 @@ if TYPE_CHECKING:
 
 def overtime_min(day: ShootDay, rules: DayRules) -> int:
     """Minutes from call to wrap beyond the normal hours of the rules."""
-    worked = _minute_of(day, day.wrap) - _minute_of(day, day.call)
+    worked = day.minute_of(day.wrap) - day.minute_of(day.call)
     return max(0, worked - round(rules.normal_hours * 60))
 
 
 def night_min(day: ShootDay, rules: DayRules) -> int:
     """Minutes of work at night as it is paid: before the early hour and from the late one on."""
-    call, wrap = _minute_of(day, day.call), _minute_of(day, day.wrap)
+    call, wrap = day.minute_of(day.call), day.minute_of(day.wrap)
     early, late = round(rules.early_hour * 60), round(rules.late_hour * 60)
     return max(0, min(wrap, early) - call) + max(0, wrap - max(call, late))
-
-
-def _minute_of(day: ShootDay, moment: datetime) -> int:
-    """Minutes since the midnight with which the date begins."""
-    date = day.date
-    midnight = datetime(date.year, date.month, date.day, tzinfo=moment.tzinfo)
-    return round((moment - midnight).total_seconds() / 60)

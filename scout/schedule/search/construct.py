@@ -98,11 +98,10 @@ class _Filling:
             self._progress.check()
             if not any(self._left.values()) or (idle > IDLE_DATES and day > self._named):
                 break
-            midnight = self._job.midnight(day)
-            plan = self._fill_day(number, earliest=max(0, rested - midnight))
+            plan = self._fill_day(number, earliest=self._job.earliest_call(day, rested))
             idle += plan is None
             if plan is not None:
-                idle, rested = 0, midnight + plan.wrap + self._job.rest_min
+                idle, rested = 0, self._job.rested_min(day, plan.wrap)
         return self._day
 
     def _fill_day(self, number: int, *, earliest: int) -> DayPlan | None:

@@ -56,19 +56,27 @@ def make_draft(
     plans: list[DayPlan] = []
     total, rested = rest.total, job.request.rested_min
     for number in used:
-        midnight = job.midnight(dates[number])
-        tasks = frozenset(groups[number])
-        plan = planner.plan(dates[number], tasks, earliest=max(0, rested - midnight))
+        day_of, tasks = dates[number], frozenset(groups[number])
+        plan = planner.plan(day_of, tasks, earliest=job.earliest_call(day_of, rested))
         if plan is None:
             return None
         total += plan.price.total
         if below is not None and total >= below:
             return None
         plans.append(plan)
-        rested = midnight + plan.wrap + job.rest_min
+        rested = job.rested_min(day_of, plan.wrap)
     price = replace(rest, days=sum(plan.price.total for plan in plans))
     left = sum(number == NO_DAY for number in day)
     return Draft(day=tuple(day), plans=tuple(plans), price=price, left=left)
+
+
+def number_tasks(job: Job, days: Iterable[tuple[int, Iterable[int]]]) -> list[int]:
+    """The date of each task, ``NO_DAY`` where it has none, from the tasks of each date."""
+    day = [NO_DAY] * len(job.tasks)
+    for number, tasks in days:
+        for task in tasks:
+            day[task] = number
+    return day
 
 
 def keeps_matches(job: Job, day: Sequence[int]) -> bool:

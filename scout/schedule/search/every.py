@@ -24,10 +24,7 @@ def try_every(
 ) -> Draft | None:
     """The best of all ways to put the tasks on dates, or on none; ``None`` where they are many."""
     job = planner.job
-    options = [
-        [NO_DAY, *(n for n, day in enumerate(dates) if job.sheet(day).window[task] is not None)]
-        for task in range(len(job.tasks))
-    ]
+    options = [[NO_DAY, *job.list_open(task, dates)] for task in range(len(job.tasks))]
     ways = 1
     for choices in options:
         ways *= len(choices)

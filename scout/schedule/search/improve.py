@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.schedule.search.draft import NO_DAY, Draft, make_draft
+from scout.schedule.search.draft import NO_DAY, Draft, make_draft, number_tasks
 from scout.schedule.search.ledger import Ledger
 from scout.schedule.search.ruin import cut, pick_out
 
@@ -103,19 +103,13 @@ class _Search:
         self._now: Sets = tuple(map(frozenset, sets))
         self._value = self._ledger.value(self._now, self._pool)
         self._best, self.best_value = self._now, self._value
-        self.rounds = 0
 
     def best_day(self) -> list[int]:
         """The date of each task in the best plan."""
-        day = [NO_DAY] * len(self._job.tasks)
-        for number, tasks in enumerate(self._best):
-            for task in tasks:
-                day[task] = number
-        return day
+        return number_tasks(self._job, enumerate(self._best))
 
     def round(self, warmth: float) -> None:
         """Take out, put back, and keep what came of it if it is good enough."""
-        self.rounds += 1
         limit = self._value - warmth * math.log(1.0 - self._dice.random())
         out = pick_out(self._job, self._now, dice=self._dice)
         sets = tuple(tasks - out for tasks in self._now)

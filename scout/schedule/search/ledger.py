@@ -10,8 +10,7 @@ import math
 from typing import TYPE_CHECKING
 
 from scout.schedule.day.least import least_price
-from scout.schedule.job.sheet import DATE_MIN
-from scout.schedule.search.draft import NO_DAY, keeps_matches
+from scout.schedule.search.draft import NO_DAY, keeps_matches, number_tasks
 from scout.schedule.search.standing import (
     Standing,
     count_held,
@@ -58,19 +57,18 @@ class Ledger:
         total = self._rest(sets) + sum(least) + self.value_left(pool)
         if total >= below or not self._matches(sets):
             return BROKEN
-        rested = self._job.request.rested_min
+        job, rested = self._job, self._job.request.rested_min
         for number, tasks in enumerate(sets):
             if not tasks:
                 continue
-            midnight = self._days[number] * DATE_MIN
-            earliest = max(0, rested - midnight)
-            plan = self._planner.plan(self._dates[number], tasks, earliest=earliest)
+            day = self._dates[number]
+            plan = self._planner.plan(day, tasks, earliest=job.earliest_call(day, rested))
             if plan is None:
                 return BROKEN
             total += plan.price.total - least[number]
             if total >= below:
                 return BROKEN
-            rested = midnight + plan.wrap + self._job.rest_min
+            rested = job.rested_min(day, plan.wrap)
         return total
 
     def value_left(self, pool: Iterable[int]) -> int:
@@ -189,11 +187,7 @@ class Ledger:
     def _matches(self, sets: Sets) -> bool:
         if not self._job.together:
             return True
-        day = [NO_DAY] * len(self._job.tasks)
-        for number, tasks in enumerate(sets):
-            for task in tasks:
-                day[task] = number
-        return keeps_matches(self._job, day)
+        return keeps_matches(self._job, number_tasks(self._job, enumerate(sets)))
 
     def _mask(self, tasks: frozenset[int]) -> tuple[int, int]:
         """Who works and which places are visited, as bit masks."""

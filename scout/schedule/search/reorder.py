@@ -14,7 +14,7 @@ import numpy as np
 
 from scout.schedule.day.least import least_hours
 from scout.schedule.order.order_days import FORBIDDEN, OrderQuestion, order_days
-from scout.schedule.search.draft import NO_DAY, Draft, make_draft
+from scout.schedule.search.draft import NO_DAY, Draft, make_draft, number_tasks
 from scout.schedule.search.standing import mask_tasks
 
 if TYPE_CHECKING:
@@ -59,10 +59,8 @@ def reorder(
     ordered = order_days(question, progress=progress, most_states=most_states)
     if ordered is None:
         return Reordered(draft=draft, slack=0)
-    day = [NO_DAY] * len(draft.day)
-    for position, block in enumerate(ordered.order):
-        for task in sets[block]:
-            day[task] = used[position]
+    in_order = (sets[block] for block in ordered.order)
+    day = number_tasks(planner.job, zip(used, in_order, strict=True))
     found = make_draft(planner, dates, day=day)
     better = found is not None and found.value < draft.value
     best = found if found is not None and better else draft

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
+import pytest
 from shoot_referee.judge import make_plan, make_request
 from shoot_referee.production import TINY, make_production
 
@@ -43,3 +44,14 @@ def ask(seed, scenes=TINY.scenes):
     production = make_production(seed, size=replace(TINY, scenes=scenes))
     plan = make_plan(production, rounds=ROUNDS)
     return Asked(production=production, request=make_request(production), plan=plan)
+
+
+@pytest.fixture
+def three_houses(studio):
+    """Days of six hours, full with one scene at each of three houses; An is in the first."""
+    places = [studio.place(name, 114.30 + index / 50) for index, name in enumerate("abc")]
+    shots = [studio.shot(f"{name}/hall", eighths=40) for name in "abc"]
+    request = studio.request(shots, places, hours=6.0)
+    first = replace(request.script.scenes[0], cast=("An",))
+    script = replace(request.script, scenes=(first, *request.script.scenes[1:]))
+    return replace(request, script=script)

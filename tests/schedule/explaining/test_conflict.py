@@ -79,17 +79,6 @@ def test_every_conflict_is_told_in_both_languages(block):
         assert "schedule.conflict_smallest" == found.sentences[-1].code
 
 
-@pytest.fixture
-def three_houses(studio):
-    """Days of six hours, full with one scene at each of three houses; An is in the first."""
-    places = [studio.place(name, 114.30 + index / 50) for index, name in enumerate("abc")]
-    shots = [studio.shot(f"{name}/hall", eighths=40) for name in "abc"]
-    request = studio.request(shots, places, hours=6.0)
-    first = replace(request.script.scenes[0], cast=("An",))
-    script = replace(request.script, scenes=(first, *request.script.scenes[1:]))
-    return replace(request, script=script)
-
-
 def ask_why(studio, request, **more):
     """The conflict of the plan of a request."""
     plan = studio.plan(request)

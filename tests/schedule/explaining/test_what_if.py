@@ -53,17 +53,6 @@ def test_offers_stand_in_order_and_none_is_worse_than_nothing(seed):
     assert not [text for text in texts if "{" in text]
 
 
-@pytest.fixture
-def three_houses(studio):
-    """Days of six hours, full with one scene at each of three houses; An is in the first."""
-    places = [studio.place(name, 114.30 + index / 50) for index, name in enumerate("abc")]
-    shots = [studio.shot(f"{name}/hall", eighths=40) for name in "abc"]
-    request = studio.request(shots, places, hours=6.0)
-    first = replace(request.script.scenes[0], cast=("An",))
-    script = replace(request.script, scenes=(first, *request.script.scenes[1:]))
-    return replace(request, script=script)
-
-
 def offers(studio, request, **more):
     """What is offered for the plan of a request, by kind and name."""
     plan = studio.plan(request)
