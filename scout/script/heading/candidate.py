@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from scout.domain.heading import Heading
-from scout.script.heading.chinese_number import NUMERAL
+from scout.script.heading.chinese_number import NUMERAL, NUMERALS
 from scout.script.heading.chinese_opening import Mark, Opening, find_opening
 from scout.script.heading.cut import Cut, cut_heading
 from scout.script.heading.labelled import opens_labelled, read_labelled
@@ -61,9 +61,7 @@ class Candidate:
         )
 
 
-_FIRST = frozenset("0123456789第场sSeE【[(内外室INTint序尾片彩楔引") | frozenset(
-    "零〇○一二两三四五六七八九十百千"
-)
+_FIRST = frozenset("0123456789第场sSeE【[(内外室INTint序尾片彩楔引") | frozenset(NUMERALS)
 _LABEL_FIRST = frozenset("场景地主拍时日内气")
 _HINT = re.compile(
     r"(?:^|[\s/,、·|\-。(\[])(?:[日夜晨昏早晚]?(?:内|外|内外|内/外|外/内)[日夜晨昏早晚]?|内景|外景|内外景|室内|室外|INT|EXT)(?:$|[\s/,、·|\-。)\]])"
@@ -77,7 +75,8 @@ _LATIN = re.compile(r"^(?=[^\u2e80-\uffff]*$)(?=.*[A-Za-z]{3})")
 _AMOUNT = re.compile(
     r"^(?:个|岁|分钟|小时|天(?!台|井|桥|安|坛)|年(?!代)|月(?=[内后前的份底初中间,。])|次|人(?!民|间|事)|米|公里|万|元|块|点(?:半|钟|到|左)|倍|遍|秒|周(?=[内后前时的,。])|名|位|斤|页|章|寸|度|折|句|步|排|成)"
 )
-_PERSON = re.compile(r"\d{1,3}\s*[多余来]?岁|[,、(\s][男女][,、)\s]")
+PERSON = r"\d{1,3}\s*[多余来]?岁|[,、(\s][男女][,、)\s]"  # with an age, or between signs
+_PERSON = re.compile(PERSON)
 _COUNTING = re.compile(rf"^(?:\d{{1,3}}|{NUMERAL}{{1,3}})[、,.。!…]")
 _SENTENCE = re.compile(r"[。,;!?:“”\"…]")
 _LONGEST_PLACE, _SHORT = 26, 16

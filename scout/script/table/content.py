@@ -20,8 +20,9 @@ _LONG, _PLACE_CHARS = 14, 16
 _NAME_CHARS, _NAME_MEAN = 12, 4.5
 _MARKS = frozenset("√✓✔☑●○◎★*1yx是有v☆■▲") | {"yes", "true", "x", "да"}
 _NO_MARKS = frozenset({"0", "否", "无", "no", "n", "-", "×", "✗", "✘", "/", "false", "нет"})
+COUNT = r"[\d一二三四五六七八九十百]+"  # of episodes and days, as crews write it
 _DAY_WORD = re.compile(
-    r"^(?:第[\d一二三四五六七八九十百]+天|day\s*\d+|d\d+|\d{1,2}月\d{1,2}日?|待定|tbd|день\s*\d+"
+    rf"^(?:第{COUNT}天|day\s*\d+|d\d+|\d{{1,2}}月\d{{1,2}}日?|待定|tbd|день\s*\d+"
     r"|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\b",
     re.IGNORECASE,
 )
