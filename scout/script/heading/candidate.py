@@ -9,7 +9,7 @@ from enum import IntEnum
 from scout.domain.heading import Heading
 from scout.script.heading.chinese_number import NUMERAL, NUMERALS
 from scout.script.heading.chinese_opening import Mark, Opening, find_opening
-from scout.script.heading.cut import Cut, cut_heading
+from scout.script.heading.cut import BOTH, Cut, cut_heading
 from scout.script.heading.labelled import opens_labelled, read_labelled
 from scout.script.heading.plain import make_plain, strip_marks
 from scout.script.heading.style import PLAIN_STYLE, Style
@@ -81,7 +81,6 @@ _COUNTING = re.compile(rf"^(?:\d{{1,3}}|{NUMERAL}{{1,3}})[、,.。!…]")
 _SENTENCE = re.compile(r"[。,;!?:“”\"…]")
 _LONGEST_PLACE, _SHORT = 26, 16
 _STOPS = " \t\u3000,，。、;；.．"
-_BOTH = 2  # time and INT/EXT
 
 
 def may_open(plain: str) -> bool:
@@ -169,8 +168,8 @@ def _weigh(opening: Opening, cut: Cut) -> Sure:
     if len(cut.place) > _LONGEST_PLACE:
         return Sure.HARDLY if opening.mark is Mark.PLAIN else Sure.MAYBE
     if cut.fused:
-        return Sure.MAYBE if glued or cut.slots < _BOTH else Sure.LIKELY
-    if cut.slots == _BOTH:
+        return Sure.MAYBE if glued or cut.slots < BOTH else Sure.LIKELY
+    if cut.slots == BOTH:
         placed = "P" in cut.order or opening.strong or clean
         return Sure.CERTAIN if placed and not glued else Sure.LIKELY
     weigh = _weigh_half if cut.slots else _weigh_none
@@ -219,9 +218,9 @@ def _read_bare(raw: str, text: str, *, plain: str, style: Style) -> Candidate | 
     clean = cut.body_at is None and not cut.said and not cut.fused
     if not cut.place or len(cut.place) > _LONGEST_PLACE:
         return None
-    if first is not None and (clean or cut.slots == _BOTH):
-        sure = Sure.CERTAIN if clean and cut.slots == _BOTH else Sure.LIKELY
+    if first is not None and (clean or cut.slots == BOTH):
+        sure = Sure.CERTAIN if clean and cut.slots == BOTH else Sure.LIKELY
         return Candidate(raw, text, opening, cut, sure)
-    if clean and cut.slots == _BOTH and not re.search(r"[。;]", plain.rstrip("。")):
+    if clean and cut.slots == BOTH and not re.search(r"[。;]", plain.rstrip("。")):
         return Candidate(raw, text, opening, cut, Sure.LIKELY)
     return None
