@@ -23,6 +23,7 @@ from scout.script.line import latin_line
 from scout.script.line.chinese_line import CAST, EPISODE, find_speaker
 from scout.script.line.flashback import pair_flashbacks
 from scout.script.line.mark import find_caption, find_mark, say_flashback
+from scout.script.line.name_list import split_names
 from scout.script.line.page_size import CHINESE_PAGE, LATIN_PAGE
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _OMITTED = re.compile(r"^\W*(?:OMITTED|OMIT|已?删除?|本场删)\W*$", re.IGNORECASE)
-_NAMES = re.compile(r"[、，,；;/\n]+")
 _BESIDE = re.compile(r"[（(\[][^）)\]]*[）)\]]?|\^")
 _SENTENCE = re.compile(r"(?<=[.!?])\s|(?<=[。！？])")
 
@@ -121,8 +121,7 @@ def read_pages(text: str | None) -> Eighths | None:
 
 def read_names(text: str) -> list[str]:
     """Names of a cast list, or of the cue above a speech: without (V.O.), in capitals."""
-    names = (" ".join(name.split()).upper() for name in _NAMES.split(_BESIDE.sub(" ", text)))
-    return [name for name in names if name]
+    return [" ".join(name.split()).upper() for name in split_names(_BESIDE.sub(" ", text))]
 
 
 def _heading(paragraph: TypedParagraph, *, strict: bool) -> Heading | None:

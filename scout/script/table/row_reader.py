@@ -15,11 +15,12 @@ from scout.domain.column import Field, letter_of
 from scout.domain.message import say
 from scout.domain.script import Problem, Severity
 from scout.script.heading.chinese_number import read_number
+from scout.script.line.name_list import split_names
 from scout.script.table.cell import pair_text, plain, text_of
 from scout.script.table.content import COUNT, is_mark, is_no_mark
 from scout.script.table.number import SceneNumber, read_numbers
 from scout.script.table.row import Row, band_text, sort_row
-from scout.script.table.scene_row import NAMES, make_scene, split_length
+from scout.script.table.scene_row import make_scene, split_length
 
 if TYPE_CHECKING:
     from scout.domain.heading import Heading
@@ -182,8 +183,7 @@ def _carries(reader: RowReader) -> bool:
 
 def _cast(reader: RowReader, cells: dict[Field, str], *, index: int) -> list[str]:
     """Who is in the scene: names in the cast's columns, then the roles that are ticked."""
-    names = [name.strip() for name in NAMES.split(cells.get(Field.CAST, "")) if name.strip()]
-    names = [name for name in names if not is_mark(name)]
+    names = [name for name in split_names(cells.get(Field.CAST, "")) if not is_mark(name)]
     for column, role in reader.roles.items():
         text = text_of(reader.sheet.cell(index, column))
         if text and not is_no_mark(text):
