@@ -15,7 +15,7 @@ from scout.script.place.merge import suggest_merges
 from scout.script.reader import open_book, read_script
 from scout.script.table.alias import name_field
 from scout.script.table.book import show_columns
-from scout.script.table.header import clean
+from scout.script.table.cell import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -102,7 +102,7 @@ def read_table_order(columns: Iterable[str], sheet: str = "") -> TableOrder:
         field = name_field(word) if sign else None
         if field is None or not column.strip():
             raise ReadError(say("actions.unknown_field", text=text, fields=_field_list()))
-        pairs[clean(column)] = field
+        pairs[plain(column)] = field
     return TableOrder(sheet=sheet, columns=tuple(pairs.items()))
 
 

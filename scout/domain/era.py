@@ -108,6 +108,21 @@ class EraReading:
     before: int | None = None
     evidences: tuple[EraEvidence, ...] = ()
 
+    @classmethod
+    def by(cls, piece: EraEvidence, evidences: tuple[EraEvidence, ...]) -> EraReading:
+        """What one piece of evidence says, among all that there are."""
+        return cls(
+            era_id=piece.era_id,
+            bucket=piece.bucket,
+            year_from=piece.year_from,
+            year_to=piece.year_to,
+            evidence=piece.text,
+            source=piece.source,
+            rank=piece.rank,
+            line=piece.line,
+            evidences=evidences,
+        )
+
     @property
     def known(self) -> EraKnown:
         """How it is known: what speech, synopsis and cue words tell is a guess, carried or not.

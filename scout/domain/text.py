@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Lang = Literal["zh", "en"]
 
@@ -24,6 +27,12 @@ class Bilingual:
     def pick(self, lang: Lang) -> str:
         """The wording in one language."""
         return self.zh if lang == "zh" else self.en
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of any of these words, the longest first: 人间烟火 before 烟火."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, longest_first))
 
 
 def fold_name(text: str) -> str:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from scout import paths
+from scout.domain.text import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,15 +43,15 @@ def _load_cues() -> tuple[_Cues, ...]:
     data: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     return tuple(
         _Cues(flame=make(data[language]["cues"]), friend=make(data[language]["not"]))
-        for language, make in (("zh", _any_of), ("en", _any_word_of))
+        for language, make in (("zh", _any_sign_of), ("en", _any_word_of))
     )
 
 
-def _any_of(words: Sequence[str]) -> re.Pattern[str]:
-    """Any of these, the longest first: 人间烟火 before 烟火."""
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+def _any_sign_of(words: Sequence[str]) -> re.Pattern[str]:
+    """Any of these, wherever they stand."""
+    return re.compile(any_of(words))
 
 
 def _any_word_of(words: Sequence[str]) -> re.Pattern[str]:
     """Any of these as whole words: fire, but not fireplace or fired."""
-    return re.compile(rf"(?<![a-z])(?:{_any_of(words).pattern})(?![a-z])")
+    return re.compile(rf"(?<![a-z])(?:{any_of(words)})(?![a-z])")

@@ -1,12 +1,11 @@
 """Whole files: the sample productions in every format, and what is refused."""
 
-import io
 import json
-import zipfile
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from fuzz.build import pack
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -145,11 +144,7 @@ def test_cast_and_length_are_counted(vocabulary):
 
 
 def _zip(**members):
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in members.items():
-            archive.writestr(name.replace("__", "/"), content)
-    return buffer.getvalue()
+    return pack({name.replace("__", "/"): content for name, content in members.items()})
 
 
 REFUSED = {

@@ -22,7 +22,7 @@ from scout.script.document.typed_reader import read_typed
 from scout.script.draft import Draft, Line
 from scout.script.format.chinese_text import read_chinese_text
 from scout.script.format.fountain import read_fountain
-from scout.script.table.table import read_table
+from scout.script.table.table import read_table, show_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -77,8 +77,7 @@ def _shown(blocks: Iterable[Block]) -> list[Line]:
             shown += [Line(text, block.line) for text in block.text.split("\n") if text.strip()]
         else:
             shown += [
-                Line(" | ".join(" ".join(cell.split()) for cell in row), line)
-                for line, row in enumerate(block.rows, start=block.line)
+                Line(show_row(row), line) for line, row in enumerate(block.rows, start=block.line)
             ]
     return shown
 

@@ -7,36 +7,33 @@ down; what a scene heading, a speech or a cast list means for the scenes is the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.eighths import EIGHTHS_A_PAGE, Eighths
 from scout.domain.message import say
-from scout.domain.script import Episode, Problem, Severity
 from scout.script.document.block import Paragraph, Part
 from scout.script.draft import Draft, DraftScene, Line
-from scout.script.heading.chinese_number import read_number
-from scout.script.heading.plain import cut_written, normalise
+from scout.script.heading.plain import normalise
 from scout.script.heading.typed_heading import find_heading, read_heading
 from scout.script.limits import LIMITS
 from scout.script.line import latin_line
 from scout.script.line.chinese_line import CAST, EPISODE, find_speaker
 from scout.script.line.flashback import pair_flashbacks
 from scout.script.line.mark import find_caption, find_mark, say_flashback
+from scout.script.line.name_list import split_names
+from scout.script.line.open_page import OpenPage
 from scout.script.line.page_size import CHINESE_PAGE, LATIN_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from scout.domain.heading import Heading
-    from scout.domain.message import Message
     from scout.domain.progress import Progress
     from scout.script.line.flashback import Event, Flashbacks
-    from scout.script.line.page_size import PageSize
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _OMITTED = re.compile(r"^\W*(?:OMITTED|OMIT|已?删除?|本场删)\W*$", re.IGNORECASE)
-_NAMES = re.compile(r"[、，,；;/\n]+")
 _BESIDE = re.compile(r"[（(\[][^）)\]]*[）)\]]?|\^")
 _SENTENCE = re.compile(r"(?<=[.!?])\s|(?<=[。！？])")
 
@@ -55,28 +52,10 @@ class TypedParagraph(Paragraph):
 
 
 @dataclass
-class _Page:
-    """The reader's state: what waits for the next scene, and how long this one is."""
+class _Page(OpenPage):
+    """The reader's state; ``omitted`` says that the scene which is open was taken out."""
 
-    draft: Draft
-    episode: int | None = None
-    title_above: Line | None = None
-    opens: list[Line] = field(default_factory=list)
-    single: bool = False
     omitted: bool = False
-    speakers: list[str] = field(default_factory=list)
-    lines: int = 0
-    chinese: bool = False
-
-    @property
-    def size(self) -> PageSize:
-        """The page that this script is printed on."""
-        return CHINESE_PAGE if self.chinese else LATIN_PAGE
-
-    @property
-    def scene(self) -> DraftScene | None:
-        """The scene that is open."""
-        return self.draft.scenes[-1] if self.draft.scenes else None
 
 
 def read_typed(
@@ -89,7 +68,7 @@ def read_typed(
     """
     found = [(entry, _heading(entry, strict=strict)) for entry in paragraphs]
     flashbacks = _find_flashbacks(found)
-    page = _Page(Draft(format=kind))
+    page = _Page(Draft(format=kind), LATIN_PAGE)
     page.draft.lines = [Line(entry.text, entry.line) for entry, _ in found if entry.text.strip()]
     for index, (paragraph, heading) in enumerate(found):
         if heading is not None:
@@ -106,7 +85,7 @@ def read_typed(
             page.scene.closes += 1
         else:
             _read_body(page, paragraph)
-    _close(page)
+    page.close_scene()
     return page.draft
 
 
@@ -121,8 +100,7 @@ def read_pages(text: str | None) -> Eighths | None:
 
 def read_names(text: str) -> list[str]:
     """Names of a cast list, or of the cue above a speech: without (V.O.), in capitals."""
-    names = (" ".join(name.split()).upper() for name in _NAMES.split(_BESIDE.sub(" ", text)))
-    return [name for name in names if name]
+    return [" ".join(name.split()).upper() for name in split_names(_BESIDE.sub(" ", text))]
 
 
 def _heading(paragraph: TypedParagraph, *, strict: bool) -> Heading | None:
@@ -159,12 +137,7 @@ def _leave_out(page: _Page, paragraph: TypedParagraph) -> None:
         if page.omitted
         else say("script.heading_empty", text=_name(paragraph))
     )
-    _note(page, paragraph, message=message)
-
-
-def _note(page: _Page, paragraph: TypedParagraph, *, message: Message) -> None:
-    problem = Problem(message=message, severity=Severity.NOTE, line=paragraph.line)
-    page.draft.problems.append(problem)
+    page.note(message, paragraph.line)
 
 
 def _name(paragraph: TypedParagraph) -> str:
@@ -172,16 +145,14 @@ def _name(paragraph: TypedParagraph) -> str:
 
 
 def _open(page: _Page, paragraph: TypedParagraph, *, heading: Heading) -> None:
-    _close(page)
     if paragraph.part is Part.ACTION:
-        _note(page, paragraph, message=say("script.heading_mistaken", text=_name(paragraph)))
+        page.note(say("script.heading_mistaken", text=_name(paragraph)), paragraph.line)
     scene = DraftScene(heading=heading, line=paragraph.line, length=paragraph.length)
     scene.episode, scene.synopsis = page.episode, paragraph.synopsis
     scene.cast += paragraph.cast
-    scene.title_above, scene.opens, scene.closes = page.title_above, page.opens, int(page.single)
-    page.title_above, page.opens, page.single, page.omitted = None, [], False, False
-    page.lines, page.chinese = 2, _CHINESE.search(paragraph.text) is not None
-    page.draft.scenes.append(scene)
+    page.open_scene(scene, lines=2)
+    page.size = CHINESE_PAGE if _CHINESE.search(paragraph.text) else LATIN_PAGE
+    page.omitted = False
     if heading.body:
         _read_prose(page, Line(heading.body, paragraph.line))
 
@@ -207,11 +178,8 @@ def _open_episode(page: _Page, line: Line) -> None:
     found = EPISODE.match(normalise(line.text))
     if found is None:
         page.title_above = line
-        return
-    page.episode = read_number(found["n"] or found["latin"])
-    title = cut_written(line.text, found, group="title")
-    page.draft.episodes.append(Episode(number=page.episode or 0, title=title, line=line.number))
-    page.title_above = Line(title, line.number) if title else None
+    else:
+        page.open_episode(line, found=found)
 
 
 def _read_prose(page: _Page, line: Line) -> None:
@@ -240,17 +208,9 @@ def _hear(page: _Page, line: Line) -> None:
     """What is said or done; a Chinese speech may name its speaker first."""
     if page.scene is not None:
         page.scene.prose.append(line)
-    speaker = find_speaker(normalise(line.text)) if page.chinese else None
+    speaker = find_speaker(normalise(line.text)) if page.size is CHINESE_PAGE else None
     page.speakers += [speaker] if speaker else []
 
 
 def _count(page: _Page, text: str, *, blank: bool) -> None:
     page.lines += page.size.count_lines(text) + blank
-
-
-def _close(page: _Page) -> None:
-    """Count the scene that ends here; who speaks in it is its cast where nothing names any."""
-    if page.scene is not None and page.scene.counted is None:
-        page.scene.counted = page.size.count_eighths(page.lines)
-        page.scene.cast = page.scene.cast or list(dict.fromkeys(page.speakers))
-    page.speakers = []

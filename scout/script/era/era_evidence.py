@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scout.domain.era import EraEvidence, EvidenceRank
+from scout.domain.era import EvidenceRank
 from scout.script.draft import Line
 from scout.script.era.era_cue import CueReader
 from scout.script.era.era_reader import EraFinding
@@ -14,6 +15,7 @@ from scout.script.era.era_shift import find_shift
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from scout.domain.era import EraEvidence
     from scout.domain.vocabulary import Vocabulary
     from scout.script.draft import DraftScene
     from scout.script.era.era_meaning import EraMeanings
@@ -59,17 +61,8 @@ class EvidenceFinder:
     ) -> EraEvidence:
         """A finding as a piece of evidence, as it is meant in this story."""
         meant = self._meanings.settle(found)
-        return EraEvidence(
-            source=source,
-            rank=rank,
-            text=text or line.text.strip(),
-            line=line.number,
-            era_id=meant.era.id,
-            bucket=meant.era.bucket,
-            year_from=meant.year_from,
-            year_to=meant.year_to,
-            fictional=meant.fictional,
-        )
+        said = text or line.text.strip()
+        return replace(meant, text=said).evidence(source, rank=rank, line=line.number)
 
     def in_slot(self, line: Line, source: str, *, rank: EvidenceRank) -> EraEvidence | None:
         """The era in a text that is made for one; a word of the user's own counts first."""
@@ -79,8 +72,7 @@ class EvidenceFinder:
     def shifted(self, line: Line, *, year: int | None, rank: EvidenceRank) -> EraEvidence | None:
         """十年后: only where the era so far has a year."""
         years = find_shift(line.text) if year is not None else None
-        era = self._reader.of_year(year + years) if year is not None and years else None
-        if era is None or year is None or years is None:
+        if year is None or not years or (era := self._reader.of_year(year + years)) is None:
             return None
         moved = EraFinding(era=era, text=line.text, year_from=year + years, year_to=year + years)
         return self.piece(moved, "shift", line=line, rank=rank)

@@ -11,6 +11,8 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from scout.domain.text import any_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -87,10 +89,10 @@ class NameReader:
         stems = {name for name in chinese if not _TIMELIKE.search(name)}
         whole = {name for name in chinese if _TIMELIKE.search(name) and name[0] not in _CHARACTERS}
         return re.compile(
-            rf"(?P<whole>{_alternatives(whole)}){_AS_ERA}"
-            rf"|(?P<stem>{_alternatives(stems)})(?:{_MARKERS}){_AS_ERA}"
+            rf"(?P<whole>{any_of(whole)}){_AS_ERA}"
+            rf"|(?P<stem>{any_of(stems)})(?:{_MARKERS}){_AS_ERA}"
             rf"|{_BEFORE}(?P<dynasty>[{_CHARACTERS}]){_NO_DYNASTY}{_AS_ERA}"
-            rf"|{_GREAT}|\b(?P<latin>{_alternatives(latin)})\b",
+            rf"|{_GREAT}|\b(?P<latin>{any_of(latin)})\b",
             re.IGNORECASE,
         )
 
@@ -131,10 +133,6 @@ class NameReader:
         yield from (piece for piece in _SPLIT.split(text) if piece and not piece.isascii())
         if re.search("[A-Za-z]", text):
             yield from (piece for piece in _LATIN_SPLIT.split(text) if piece)
-
-
-def _alternatives(names: set[str]) -> str:
-    return "|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name)))
 
 
 def _find_word(name: str, text: str) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scout.domain.era import EraEvidence, EraReading, EvidenceRank
+from scout.domain.era import EraReading, EvidenceRank
 from scout.script.era.era_reader import EraReader
 from scout.script.setting_reader import SettingReader
 
@@ -45,28 +45,9 @@ class EraOverruler:
         return replace(script, scenes=changed, problems=problems)
 
     def _set(self, scene: Scene, era: EraFinding) -> Scene:
-        yours = EraEvidence(
-            source="yours",
-            rank=EvidenceRank.YOURS,
-            text=era.text,
-            line=None,
-            era_id=era.era.id,
-            bucket=era.era.bucket,
-            year_from=era.year_from,
-            year_to=era.year_to,
-            fictional=era.fictional,
-        )
+        yours = era.evidence("yours", rank=EvidenceRank.YOURS, line=None)
         others = tuple(piece for piece in scene.era.evidences if piece.source != "yours")
-        reading = EraReading(
-            era_id=yours.era_id,
-            bucket=yours.bucket,
-            year_from=yours.year_from,
-            year_to=yours.year_to,
-            evidence=yours.text,
-            source=yours.source,
-            rank=yours.rank,
-            evidences=(yours, *others),
-        )
+        reading = EraReading.by(yours, (yours, *others))
         plain = self._settings.read(scene.setting.place, scene.heading.int_ext)
         return replace(scene, era=reading, setting=self._settings.in_era(plain, reading.bucket))
 

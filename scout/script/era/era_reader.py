@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from scout.domain.era import EraEvidence
 from scout.script.era import era_year
 from scout.script.era.era_name import NameReader
 from scout.script.era.era_year import ReignCalendar
 
 if TYPE_CHECKING:
-    from scout.domain.era import Era
+    from scout.domain.era import Era, EvidenceRank
     from scout.domain.vocabulary import Vocabulary
     from scout.script.era.era_year import YearSpan
 
@@ -43,6 +44,20 @@ class EraFinding:
     year_from: int | None = None
     year_to: int | None = None
     fictional: bool = False
+
+    def evidence(self, source: str, *, rank: EvidenceRank, line: int | None) -> EraEvidence:
+        """The finding as a piece of evidence."""
+        return EraEvidence(
+            source=source,
+            rank=rank,
+            text=self.text,
+            line=line,
+            era_id=self.era.id,
+            bucket=self.era.bucket,
+            year_from=self.year_from,
+            year_to=self.year_to,
+            fictional=self.fictional,
+        )
 
 
 class EraReader:
@@ -116,9 +131,7 @@ class EraReader:
         """What the user typed for an era: a year, a name or an id, and nothing else."""
         words = text.strip()
         found = self._find_year_or_bare(words)
-        if found is not None and found.text == words.removesuffix("年"):
-            return found
-        if found is not None and len(found.text) >= len(words.rstrip()):
+        if found and (found.text == words.removesuffix("年") or len(found.text) >= len(words)):
             return found
         era = None if words.isdecimal() else self._vocabulary.find_era(words)
         return EraFinding(era=era, text=words) if era and era.kind != "marker" else None

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from scout.script.heading.chinese_number import NUMERAL, read_number
+from scout.script.heading.chinese_number import NUMBER, NUMERAL, read_number
 
 _CHINESE = re.compile(
-    rf"(?P<n>\d{{1,4}}|{NUMERAL}{{1,5}})\s*(?P<unit>年|个?世纪)(?:(?P<way>以?[前后]|之[前后])(?!后)|过去了)"
+    rf"(?P<n>{NUMBER})\s*(?P<unit>年|个?世纪)(?:(?P<way>以?[前后]|之[前后])(?!后)|过去了)"
 )
 _PASSED = re.compile(rf"(?:又|再)?过了?(?P<n>\d{{1,3}}|{NUMERAL}{{1,4}})年")
 _NUMBERS = {

@@ -190,17 +190,10 @@ class EraTrack:
         known = None
         if piece.year_from is None and piece.source != "cues":
             known = self._years.get(piece.era_id)
-        return EraReading(
-            era_id=piece.era_id,
-            bucket=piece.bucket,
-            year_from=known.year_from if known else piece.year_from,
-            year_to=known.year_to if known else piece.year_to,
-            evidence=piece.text,
-            source=piece.source,
-            rank=piece.rank,
-            line=piece.line,
-            evidences=pieces,
-        )
+        reading = EraReading.by(piece, pieces)
+        if known is None:
+            return reading
+        return replace(reading, year_from=known.year_from, year_to=known.year_to)
 
     def _remember(self, reading: EraReading) -> None:
         if reading.era_id is not None and reading.year_from is not None:

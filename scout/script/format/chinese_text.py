@@ -7,13 +7,11 @@ say how this file writes its headings and reads the doubtful lines like them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.domain.script import Episode, Problem, Severity
 from scout.script.draft import Draft, DraftScene, Line
-from scout.script.heading.chinese_number import read_number
 from scout.script.heading.plain import cut_written, make_plain, normalise, strip_marks
 from scout.script.line.chinese_line import (
     AGED,
@@ -34,6 +32,7 @@ from scout.script.line.flashback import pair_flashbacks
 from scout.script.line.heading_search import find_headings
 from scout.script.line.line_break import break_lines
 from scout.script.line.mark import say_flashback
+from scout.script.line.open_page import OpenPage
 from scout.script.line.page_size import CHINESE_PAGE
 from scout.script.line.verdict import why_no_scenes
 
@@ -51,22 +50,9 @@ _FORMAT = "chinese-text"
 _HEAD = 300  # what a line is shows at its beginning
 
 
-@dataclass
-class _Page:
-    """The reader's state: the draft, and what waits for the next scene."""
-
-    draft: Draft
-    episode: int | None = None
-    title_above: Line | None = None
-    opens: list[Line] = field(default_factory=list)
-    single: bool = False
-    speakers: list[str] = field(default_factory=list)
-    lines: int = 0
-
-
 def read_chinese_text(lines: Iterable[Line]) -> Draft:
     """The draft of a script from its lines; where none is a heading, ``no_scenes`` says why."""
-    page = _Page(Draft(format=_FORMAT))
+    page = OpenPage(Draft(format=_FORMAT), CHINESE_PAGE)
     kept = [line for line in break_lines(_without_boneyards(lines)) if line.text.strip()]
     found = find_headings(kept)
     if not found.headings:
@@ -84,7 +70,7 @@ def read_chinese_text(lines: Iterable[Line]) -> Draft:
             page.draft.scenes[-1].closes += 1
         else:
             _read_line(page, line, text=found.plain[index])
-    _close(page)
+    page.close_scene()
     page.draft.grammar = found.grammar
     return page.draft
 
@@ -129,48 +115,35 @@ def _cut_boneyard(text: str, *, within: bool) -> tuple[str, bool]:
     return kept, within
 
 
-def _read_line(page: _Page, line: Line, *, text: str) -> None:
+def _read_line(page: OpenPage, line: Line, *, text: str) -> None:
     head = text[:_HEAD]
     if (episode := EPISODE.match(head)) is not None:
-        _open_episode(page, line, found=episode)
+        page.open_episode(line, found=episode)
     elif EPISODE_END.match(head):
         page.lines += 1
     elif not (OPENS.match(head) or CLOSES.match(head)):
         _read_body(page, line, text=text)
 
 
-def _open_episode(page: _Page, line: Line, *, found: re.Match[str]) -> None:
-    page.episode = read_number(found["n"] or found["latin"])
-    title = cut_written(line.text, found, group="title")
-    page.draft.episodes.append(Episode(number=page.episode or 0, title=title, line=line.number))
-    page.title_above = Line(title, line.number) if title else None
-
-
-def _open_scene(page: _Page, line: Line, *, choice: Choice) -> None:
-    _close(page)
+def _open_scene(page: OpenPage, line: Line, *, choice: Choice) -> None:
     heading = _resolve_ditto(page, choice.heading)
     scene = DraftScene(heading=heading, line=line.number, episode=choice.key[0] or page.episode)
     scene.grammar, scene.confidence = choice.grammar, choice.confidence
     if choice.doubt is not None:
-        page.draft.problems.append(
-            Problem(message=choice.doubt, severity=Severity.NOTE, line=line.number)
-        )
-    scene.title_above, scene.opens = page.title_above, page.opens
-    scene.closes = int(page.single)
-    page.title_above, page.opens, page.single, page.lines = None, [], False, 1
-    page.draft.scenes.append(scene)
+        page.note(choice.doubt, line.number)
+    page.open_scene(scene, lines=1)
     if heading.body:
         _read_fused(page, Line(heading.body, line.number))
 
 
-def _resolve_ditto(page: _Page, heading: Heading) -> Heading:
+def _resolve_ditto(page: OpenPage, heading: Heading) -> Heading:
     """同上 is the place of the scene before."""
     if heading.place in _DITTO and page.draft.scenes:
         return replace(heading, place=page.draft.scenes[-1].heading.place)
     return heading
 
 
-def _read_fused(page: _Page, line: Line) -> None:
+def _read_fused(page: OpenPage, line: Line) -> None:
     """What follows on the heading's own line: the cast, or the action."""
     text = strip_marks(make_plain(line.text))
     if _LOOSE_CAST.match(text[:_HEAD]) and re.search(r"[\s、]", text):
@@ -179,12 +152,12 @@ def _read_fused(page: _Page, line: Line) -> None:
         _read_body(page, line, text=text)
 
 
-def _read_body(page: _Page, line: Line, *, text: str) -> None:
+def _read_body(page: OpenPage, line: Line, *, text: str) -> None:
     if not page.draft.scenes:
         _read_preface(page.draft, line, text=text)
         return
     scene, head = page.draft.scenes[-1], text[:_HEAD]
-    page.lines += CHINESE_PAGE.count_lines(text)
+    page.lines += page.size.count_lines(text)
     if (caption := CAPTION.match(head)) is not None:
         scene.captions.append(Line(cut_written(line.text, caption, group="text"), line.number))
     elif (cast := CAST.match(head)) is not None:
@@ -196,16 +169,13 @@ def _read_body(page: _Page, line: Line, *, text: str) -> None:
         _read_prose(page, Line(strip_marks(line.text), line.number), head=head)
 
 
-def _read_prose(page: _Page, line: Line, *, head: str) -> None:
+def _read_prose(page: OpenPage, line: Line, *, head: str) -> None:
     scene = page.draft.scenes[-1]
     scene.prose.append(line)
     if "字" in head and (within := CAPTION_WITHIN.search(head)) is not None:
         scene.captions.append(Line(within["text"].strip(), line.number))
     if CUTS.search(head):
-        message = say("script.cut_within", scene=scene.heading.number or "")
-        page.draft.problems.append(
-            Problem(message=message, severity=Severity.NOTE, line=line.number)
-        )
+        page.note(say("script.cut_within", scene=scene.heading.number or ""), line.number)
     speaker = find_speaker(head)
     if speaker is not None:
         page.speakers.append(speaker)
@@ -218,12 +188,3 @@ def _read_preface(draft: Draft, line: Line, *, text: str) -> None:
         draft.title = cut_written(line.text, title, group="title")
     elif not AGED.match(text[:_HEAD]):  # a cast list's ages are no years of the story
         draft.preface.append(Line(text, line.number))
-
-
-def _close(page: _Page) -> None:
-    """Count the scene that ends here; who speaks in it is its cast where no line names any."""
-    if page.draft.scenes and page.draft.scenes[-1].counted is None:
-        scene = page.draft.scenes[-1]
-        scene.counted = CHINESE_PAGE.count_eighths(page.lines)
-        scene.cast = scene.cast or list(dict.fromkeys(page.speakers))
-    page.speakers = []

@@ -55,12 +55,13 @@ def read_word(source: Source, progress: Progress) -> Draft:
         package = Package(source)
         main = next(name for name in sorted(package.names) if _MAIN.match(name))
         document = _Document(package, source, progress=progress)
-        blocks = document.read(package.iterate_body(main))
-        draft = read_document(list(blocks), kind="docx", page_heads=_page_heads(package))
+        blocks = list(document.read(package.iterate_body(main)))
+        heads = _page_heads(package)
     except (ReadError, Cancelled):
         raise
     except Exception as error:  # the one border to zipfile and the XML parser
         raise source.refuse(say("script.broken_document")) from error
+    draft = read_document(blocks, kind="docx", page_heads=heads)
     if document.embedded:
         message = say("script.embedded_part")
         draft.problems.append(Problem(message=message, severity=Severity.WARNING))
@@ -136,17 +137,19 @@ class _Document:
 
     def _table(self, element: Element) -> Iterator[Block]:
         rows = [
-            row for row in _rows(element) if find_child(row, "trPr", "del") is None and _cells(row)
+            row
+            for row in _list(element, "tr")
+            if find_child(row, "trPr", "del") is None and _list(row, "tc")
         ]
-        if all(len(_cells(row)) == 1 for row in rows):  # a frame around text
+        if all(len(_list(row, "tc")) == 1 for row in rows):  # a frame around text
             for row in rows:
-                yield from self.read(_cells(row)[0])
+                yield from self.read(_list(row, "tc")[0])
             return
         start, inner, grid = self._count + 1, [], []
         merges = _Merges()
         for place, row in enumerate(rows[: LIMITS.table_rows]):
             cells = [""] * _width(find_child(row, "trPr", "gridBefore"), 0)
-            for cell in _cells(row):
+            for cell in _list(row, "tc"):
                 blocks = list(self.read(cell))
                 inner += [block for block in blocks if isinstance(block, Grid)]
                 texts = [block.text for block in blocks if isinstance(block, Paragraph)]
@@ -196,27 +199,16 @@ def _width(element: Element | None, default: int) -> int:
     return min(max(number_value(element) or 0, default), LIMITS.table_columns)
 
 
-def _rows(table: Element) -> list[Element]:
-    """The rows of a table, also those that stand in a content control or were inserted."""
-    rows = []
-    for child in table:
+def _list(parent: Element, wanted: str) -> list[Element]:
+    """Rows or cells, also those that stand in a content control or were inserted."""
+    found = []
+    for child in parent:
         name = local_name(child)
-        if name == "tr":
-            rows.append(child)
+        if name == wanted:
+            found.append(child)
         elif name in _WRAPPERS:
-            rows += _rows(child)
-    return rows
-
-
-def _cells(row: Element) -> list[Element]:
-    cells = []
-    for child in row:
-        name = local_name(child)
-        if name == "tc":
-            cells.append(child)
-        elif name in _WRAPPERS:
-            cells += _cells(child)
-    return cells
+            found += _list(child, wanted)
+    return found
 
 
 def _is_contents(element: Element) -> bool:

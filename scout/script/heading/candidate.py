@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from scout.domain.heading import Heading
-from scout.script.heading.chinese_number import NUMERAL
+from scout.script.heading.chinese_number import NUMERAL, NUMERALS
 from scout.script.heading.chinese_opening import Mark, Opening, find_opening
-from scout.script.heading.cut import Cut, cut_heading
+from scout.script.heading.cut import BOTH, Cut, cut_heading
 from scout.script.heading.labelled import opens_labelled, read_labelled
 from scout.script.heading.plain import make_plain, strip_marks
 from scout.script.heading.style import PLAIN_STYLE, Style
@@ -61,9 +61,7 @@ class Candidate:
         )
 
 
-_FIRST = frozenset("0123456789第场sSeE【[(内外室INTint序尾片彩楔引") | frozenset(
-    "零〇○一二两三四五六七八九十百千"
-)
+_FIRST = frozenset("0123456789第场sSeE【[(内外室INTint序尾片彩楔引") | frozenset(NUMERALS)
 _LABEL_FIRST = frozenset("场景地主拍时日内气")
 _HINT = re.compile(
     r"(?:^|[\s/,、·|\-。(\[])(?:[日夜晨昏早晚]?(?:内|外|内外|内/外|外/内)[日夜晨昏早晚]?|内景|外景|内外景|室内|室外|INT|EXT)(?:$|[\s/,、·|\-。)\]])"
@@ -77,12 +75,12 @@ _LATIN = re.compile(r"^(?=[^\u2e80-\uffff]*$)(?=.*[A-Za-z]{3})")
 _AMOUNT = re.compile(
     r"^(?:个|岁|分钟|小时|天(?!台|井|桥|安|坛)|年(?!代)|月(?=[内后前的份底初中间,。])|次|人(?!民|间|事)|米|公里|万|元|块|点(?:半|钟|到|左)|倍|遍|秒|周(?=[内后前时的,。])|名|位|斤|页|章|寸|度|折|句|步|排|成)"
 )
-_PERSON = re.compile(r"\d{1,3}\s*[多余来]?岁|[,、(\s][男女][,、)\s]")
+PERSON = r"\d{1,3}\s*[多余来]?岁|[,、(\s][男女][,、)\s]"  # with an age, or between signs
+_PERSON = re.compile(PERSON)
 _COUNTING = re.compile(rf"^(?:\d{{1,3}}|{NUMERAL}{{1,3}})[、,.。!…]")
 _SENTENCE = re.compile(r"[。,;!?:“”\"…]")
 _LONGEST_PLACE, _SHORT = 26, 16
 _STOPS = " \t\u3000,，。、;；.．"
-_BOTH = 2  # time and INT/EXT
 
 
 def may_open(plain: str) -> bool:
@@ -170,8 +168,8 @@ def _weigh(opening: Opening, cut: Cut) -> Sure:
     if len(cut.place) > _LONGEST_PLACE:
         return Sure.HARDLY if opening.mark is Mark.PLAIN else Sure.MAYBE
     if cut.fused:
-        return Sure.MAYBE if glued or cut.slots < _BOTH else Sure.LIKELY
-    if cut.slots == _BOTH:
+        return Sure.MAYBE if glued or cut.slots < BOTH else Sure.LIKELY
+    if cut.slots == BOTH:
         placed = "P" in cut.order or opening.strong or clean
         return Sure.CERTAIN if placed and not glued else Sure.LIKELY
     weigh = _weigh_half if cut.slots else _weigh_none
@@ -220,9 +218,9 @@ def _read_bare(raw: str, text: str, *, plain: str, style: Style) -> Candidate | 
     clean = cut.body_at is None and not cut.said and not cut.fused
     if not cut.place or len(cut.place) > _LONGEST_PLACE:
         return None
-    if first is not None and (clean or cut.slots == _BOTH):
-        sure = Sure.CERTAIN if clean and cut.slots == _BOTH else Sure.LIKELY
+    if first is not None and (clean or cut.slots == BOTH):
+        sure = Sure.CERTAIN if clean and cut.slots == BOTH else Sure.LIKELY
         return Candidate(raw, text, opening, cut, sure)
-    if clean and cut.slots == _BOTH and not re.search(r"[。;]", plain.rstrip("。")):
+    if clean and cut.slots == BOTH and not re.search(r"[。;]", plain.rstrip("。")):
         return Candidate(raw, text, opening, cut, Sure.LIKELY)
     return None

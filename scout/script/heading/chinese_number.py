@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")}
-DIGITS |= {"〇": 0, "○": 0, "两": 2}
+_VALUES = {sign: value for value, sign in enumerate("零一二三四五六七八九")}
+_VALUES |= {"〇": 0, "○": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _DIGITS = 18  # longer is no number of anything, and Python refuses to print the longest
-NUMERAL = r"[零〇○一二两三四五六七八九十百千]"
+NUMERALS = "零〇○一二两三四五六七八九十百千"
+NUMERAL = f"[{NUMERALS}]"
+NUMBER = rf"(?:\d{{1,4}}|{NUMERAL}{{1,5}})"  # of a scene, an episode, a chapter, of years
 
 
 def read_number(text: str) -> int | None:
@@ -20,14 +22,14 @@ def read_number(text: str) -> int | None:
         return int(text) if len(text) <= _DIGITS else None
     if text == "元":
         return 1
-    if not text or any(sign not in DIGITS and sign not in _UNITS for sign in text):
+    if not text or any(sign not in _VALUES and sign not in _UNITS for sign in text):
         return None
     if not any(sign in _UNITS for sign in text):
-        return int("".join(str(DIGITS[sign]) for sign in text))
+        return int("".join(str(_VALUES[sign]) for sign in text))
     total, digit = 0, 0
     for sign in text:
         if sign in _UNITS:
             total, digit = total + (digit or 1) * _UNITS[sign], 0
         else:
-            digit = DIGITS[sign]
+            digit = _VALUES[sign]
     return total + digit

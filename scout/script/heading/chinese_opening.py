@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from scout.script.heading.chinese_number import NUMERAL, read_number
+from scout.script.heading.chinese_number import NUMBER, NUMERAL, read_number
 
 
 class Mark(StrEnum):
@@ -50,10 +50,9 @@ class Opening:
 
 
 _NUMERALS = rf"{NUMERAL}{{1,5}}"
-_N = rf"(?:\d{{1,4}}|{_NUMERALS})"
 # 12A, but neither 12 KTV nor 12 B座.
 _LETTER = r"(?:[A-Za-z](?![A-Za-z])(?![座栋区楼号班组超口门级型]))?"
-_S, _E = rf"(?P<s>{_N}{_LETTER})", rf"(?P<e>{_N})"
+_S, _E = rf"(?P<s>{NUMBER}{_LETTER})", rf"(?P<e>{NUMBER})"
 _DIGITS_S, _DIGITS_E = rf"(?P<s>\d{{1,4}}{_LETTER})", r"(?P<e>\d{1,3})"
 _DASH = r"\s*[-_~]{1,2}\s*"
 _SEP = r"[\s:、,.。·|-]"
@@ -96,7 +95,7 @@ _OPENINGS: tuple[tuple[Mark, bool, str], ...] = (
     (Mark.DASHED, False, rf"^(?P<e>{_NUMERALS}){_DASH}(?P<s>{_NUMERALS})(?P<gap>[\s:、,。.]+)"),
     (Mark.DASHED, False, r"^(?P<e>\d{1,3})\.(?P<s>\d{1,3})(?![\d.])(?P<gap>\s+)"),
     (Mark.PLAIN, True, rf"^{_S}\s*{_FIELD}(?!景){_NEED_GAP}"),
-    (Mark.PLAIN, False, rf"^\(\s*(?P<s>{_N})\s*\)(?P<gap>[\s、,.。:]*)"),
+    (Mark.PLAIN, False, rf"^\(\s*(?P<s>{NUMBER})\s*\)(?P<gap>[\s、,.。:]*)"),
     (
         Mark.PLAIN,
         False,

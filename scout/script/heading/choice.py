@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from scout.domain.message import say
 from scout.script.heading.candidate import Candidate, Sure, judge, read_candidate
 from scout.script.heading.chinese_opening import Mark, Opening, goes_on
+from scout.script.heading.cut import BOTH
 from scout.script.heading.grammar import name_grammar
 from scout.script.heading.style import Style
 
@@ -26,7 +27,6 @@ _WEIGHTS = {Sure.CERTAIN: 10, Sure.LIKELY: 4, Sure.MAYBE: 0}
 _DASHED_WEIGHT = 1  # 1-3 书房: weak alone, but a file may hold nothing else
 _CONFIDENCE = {Sure.CERTAIN: 1.0, Sure.LIKELY: 0.9, Sure.MAYBE: 0.7}
 _STRANGE = 0.1
-_BOTH = 2  # time and INT/EXT
 _FEW = 3
 _SHORT = 8
 
@@ -144,7 +144,7 @@ class _Walk:
         if self._style.mark in {None, mark} or found.opening.strong:
             return True
         if mark is Mark.BARE:
-            return cut.slots == _BOTH
+            return cut.slots == BOTH
         short = cut.fused and len(cut.place) <= _SHORT
         apart = "P" in cut.order[:2] and not cut.order.startswith("T")
         return apart and (cut.body_at is None or short)

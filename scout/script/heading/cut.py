@@ -24,6 +24,7 @@ from scout.script.heading.style import PLAIN_STYLE, Style
 from scout.script.heading.suffix import speaks_of_time, tells_when
 from scout.script.heading.token import Token, tokenise
 
+BOTH = 2  # slots: time and INT/EXT
 _NEAR, _BETWEEN, _PLACE_WORDS = 32, 3, 6
 _FLASHBACK = re.compile(r"闪回|回忆|倒叙")
 
@@ -95,7 +96,7 @@ def _fill_slots(desk: _Desk) -> None:
     last = -1
     for index, token in enumerate(tokens):
         far = token.start - tokens[0].start > _NEAR if last < 0 else index - last > _BETWEEN + 1
-        complete = cut.slots == 2 and index > last + 1  # noqa: PLR2004 - time and INT/EXT
+        complete = cut.slots == BOTH and index > last + 1
         if token.kind == "said" or far or complete:
             break
         slots = _slots_of(token)

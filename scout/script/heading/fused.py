@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from scout.script.heading.slot import INT_EXT, TIME, Slot, read_slot, read_time
+from scout.script.heading.slot import INT_EXT, TIME, Slot, read_both, read_slot, read_time
 from scout.script.heading.token import Token
 from scout.script.heading.word import CHINESE_INT_EXT, CHINESE_TIMES
 
@@ -75,10 +75,8 @@ def find_fused(tokens: list[Token], style: Style) -> Fused | None:
 
 
 def _fuse(index: int, token: Token, *, found: re.Match[str]) -> Fused:
-    time, io = found["time"], found["io"]
-    order = "TI" if found.start("time") < found.start("io") else "IT"
-    slot = Slot(time=CHINESE_TIMES[time], time_raw=time, int_ext=CHINESE_INT_EXT[io], order=order)
-    return Fused(index, slot, token.start + found.start("turn"), token.start + found.end("turn"))
+    begin, end = found.span("turn")
+    return Fused(index, read_both(found), token.start + begin, token.start + end)
 
 
 def starts_with_int_ext(word: Token, style: Style) -> tuple[int, Slot] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from scout.domain.heading import IntExt
+from scout.domain.text import any_of
 from scout.script.heading.chinese_number import NUMERAL
 from scout.script.heading.chinese_opening import Mark, Opening
 from scout.script.heading.cut import Cut, cut_heading
@@ -18,7 +19,7 @@ _KEYS = {
     "cast": "出场人物|登场人物|主要人物|人物|角色|人",
 }
 _OF = {key: name for name, keys in _KEYS.items() for key in keys.split("|")}
-_ALL = "|".join(sorted(map(re.escape, _OF), key=len, reverse=True))
+_ALL = any_of(_OF)
 _FIELD = re.compile(rf"(?:(?<=^)|(?<=[\s,、;。|/】\]\d]))[【\[]?(?P<key>{_ALL})[】\]]?\s*:\s*")
 _NUMBER = re.compile(
     rf"^第?\s*(?:(?P<e>\d{{1,3}}|{NUMERAL}{{1,4}})\s*[-集]\s*第?)?(?P<s>\d{{1,4}}[A-Za-z]?|{NUMERAL}{{1,5}})(?:场|(?=\s|$|[,、。|;]))"
@@ -55,7 +56,7 @@ def read_labelled(raw: str, plain: str, *, numbered: bool = False) -> tuple[Open
     for index, found in enumerate(fields):
         end = fields[index + 1].start() if index + 1 < len(fields) else len(plain)
         name = _OF[found["key"]]
-        if name == "cast" or (name in seen and name in {"number", "cast"}):
+        if name == "cast" or (name == "number" and name in seen):
             cut.body_at = found.start()
             break
         seen.add(name)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from scout.domain.text import any_of
 from scout.script.heading.word import (
     CHINESE_INT_EXT,
     CHINESE_TIMES,
@@ -18,12 +19,8 @@ if TYPE_CHECKING:
     from scout.domain.heading import IntExt, TimeOfDay
 
 
-def _any_of(words: dict[str, None]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
-TIME = _any_of(dict.fromkeys(word for word in CHINESE_TIMES if "/" not in word))
-INT_EXT = _any_of(dict.fromkeys(CHINESE_INT_EXT))
+TIME = any_of(word for word in CHINESE_TIMES if "/" not in word)
+INT_EXT = any_of(CHINESE_INT_EXT)
 _BEFORE = (
     r"(?:次日|翌日|隔日|第二天|第[一二三四五六七八九十\d]{1,2}[天日]|当天|当日|同日|前日|某日|某天|数日后|几[天日]后"
     r"|[一二两三四五六七八九十\d]{1,3}[天日年]后|早些时候|春|夏|秋|冬|雨|雪)?"
@@ -61,14 +58,18 @@ def read_slot(word: str) -> Slot | None:
     if (time := read_time(word)) is not None:
         return Slot(time=time, time_raw=word, order="T")
     if joined := _JOINED.match(word) or _TURNED.match(word):
-        order = "TI" if joined.start("time") < joined.start("io") else "IT"
-        return Slot(
-            time=CHINESE_TIMES[joined["time"]],
-            time_raw=joined["time"],
-            int_ext=CHINESE_INT_EXT[joined["io"]],
-            order=order,
-        )
+        return read_both(joined)
     return _read_latin(word)
+
+
+def read_both(found: re.Match[str]) -> Slot:
+    """The slot of a word whose ``time`` and ``io`` a pattern has found, in their order."""
+    return Slot(
+        time=CHINESE_TIMES[found["time"]],
+        time_raw=found["time"],
+        int_ext=CHINESE_INT_EXT[found["io"]],
+        order="TI" if found.start("time") < found.start("io") else "IT",
+    )
 
 
 def read_time(word: str) -> TimeOfDay | None:

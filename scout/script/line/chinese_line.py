@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
-from scout.script.heading.chinese_number import NUMERAL
+from scout.script.heading.chinese_number import NUMBER
 
-_NUMBER = rf"(?:\d{{1,4}}|{NUMERAL}{{1,5}})"
 EPISODE = re.compile(
-    rf"^[【\[]?(?:第\s*(?P<n>{_NUMBER})\s*集|(?:EP|Episode)\s*\.?\s*(?P<latin>\d{{1,3}}))"
+    rf"^[【\[]?(?:第\s*(?P<n>{NUMBER})\s*集|(?:EP|Episode)\s*\.?\s*(?P<latin>\d{{1,3}}))"
     r"(?!\s*(?:终|完|结束|剧终))[】\]]?"
     r"(?:[\s:·-]+(?P<title>.{0,60})|\s*[【\[(].{0,20}[】\])])?$",
     re.IGNORECASE,
 )
 EPISODE_END = re.compile(
-    rf"^[【\[(]?\s*(?:第?\s*{_NUMBER}\s*集|本集|全剧|全集)?\s*(?:终|完|结束|剧终)\s*[】\])]?$"
+    rf"^[【\[(]?\s*(?:第?\s*{NUMBER}\s*集|本集|全剧|全集)?\s*(?:终|完|结束|剧终)\s*[】\])]?$"
 )
 CAST = re.compile(
     r"^[【\[]?(?:本场|本集|出场|登场|主要|上场)?(?:人物|角色|演员|人|出场)"

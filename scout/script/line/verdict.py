@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.script.heading.chinese_number import NUMERAL
+from scout.script.heading.candidate import PERSON
+from scout.script.heading.chinese_number import NUMBER, NUMERAL
 from scout.script.line.chinese_line import EPISODE, find_speaker
 
 if TYPE_CHECKING:
@@ -15,14 +16,12 @@ if TYPE_CHECKING:
     from scout.domain.message import Message
 
 _NUMBERED = re.compile(rf"^(?:\d{{1,4}}|{NUMERAL}{{1,4}})\s*[、,.)]\s*(?P<rest>.+)$")
-_PERSON = re.compile(
-    r"\d{1,3}\s*[多余来]?岁|^\S{1,8}\s*(?:--|[(]\S{0,12}\d)|[,、(\s][男女][,、)\s]"
-)
+_PERSON = re.compile(rf"{PERSON}|^\S{{1,8}}\s*(?:--|[(]\S{{0,12}}\d)")
 _SYNOPSIS = re.compile(
     r"^(?:故事|剧情|一句话|分集|内容|人物)?(?:梗概|大纲|简介|提要|小传|策划|企划)|^(?:SYNOPSIS|TREATMENT|LOGLINE)\b",
     re.IGNORECASE,
 )
-_CHAPTER = re.compile(rf"^第\s*(?:\d{{1,4}}|{NUMERAL}{{1,5}})\s*[章回卷]|^CHAPTER\b", re.IGNORECASE)
+_CHAPTER = re.compile(rf"^第\s*{NUMBER}\s*[章回卷]|^CHAPTER\b", re.IGNORECASE)
 _PROSE = re.compile(r"[。.!?”\"…]\s*$")
 _HALF, _MOST_LINES, _LONG = 0.5, 4000, 40
 

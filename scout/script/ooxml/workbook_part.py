@@ -16,7 +16,7 @@ from scout.script.ooxml.xml_part import PartParser, feed_part
 
 if TYPE_CHECKING:
     import zipfile
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from scout.script.ooxml.xml_part import Attributes
 
@@ -135,8 +135,9 @@ class _TagParser(PartParser):
         self.tags.append((tag, attributes))
 
 
-def _tags(archive: zipfile.ZipFile, part: str) -> list[tuple[str, Attributes]]:
+def _tags(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[str, Attributes]]:
+    """The tags of a part, held no longer than the piece that they stand in."""
     parser = _TagParser()
     for _ in feed_part(archive, part, parser=parser):
-        pass
-    return parser.tags
+        yield from parser.tags
+        parser.tags.clear()

@@ -54,7 +54,8 @@ def suggest_merges(script: Script) -> tuple[MergeOffer, ...]:
     for one, other in _pairs(places):
         found = compare_places(one.name, other.name, cast=cast)
         if found is not None and not _contradict(one, other):
-            offers.append(_offer(one, other, confidence=found[0], reason=found[1]))
+            keep, less = (one, other) if len(one.scenes) >= len(other.scenes) else (other, one)
+            offers.append(_offer(keep, less, confidence=found[0], reason=found[1]))
     offers += _ownerless(places)
     offers.sort(key=lambda offer: -offer.confidence)
     return _each_once(offers)
@@ -134,20 +135,12 @@ def _ownerless(places: Collection[_Place]) -> list[MergeOffer]:
         if len(whose) == 1:
             keep = max(owners, key=lambda place: len(place.scenes))
             if not _contradict(short, keep):
-                offers.append(
-                    MergeOffer(
-                        keep=keep.name,
-                        other=short.name,
-                        reason=say("script.same_but_owner"),
-                        confidence=OWNERLESS,
-                        scenes=tuple(scene.index for scene in short.scenes),
-                    )
-                )
+                reason = say("script.same_but_owner")
+                offers.append(_offer(keep, short, confidence=OWNERLESS, reason=reason))
     return offers
 
 
-def _offer(one: _Place, other: _Place, *, confidence: float, reason: Message) -> MergeOffer:
-    keep, less = (one, other) if len(one.scenes) >= len(other.scenes) else (other, one)
+def _offer(keep: _Place, less: _Place, *, confidence: float, reason: Message) -> MergeOffer:
     return MergeOffer(
         keep=keep.name,
         other=less.name,

@@ -54,9 +54,15 @@ def text_of(cell: Cell) -> str:
 
 def seen_of(cell: Cell) -> str:
     """The cell as a spreadsheet shows it: a day without its year is what was typed, 1-3 or 2/8."""
-    if isinstance(cell, Stamp) and cell.look and not {"y", "d"} <= set(cell.look.lower()):
+    if isinstance(cell, Stamp) and hides_year(cell):
         return pair_text(cell, joiner="/" if "/" in cell.look else "-")
     return text_of(cell)
+
+
+def hides_year(cell: Cell) -> bool:
+    """Whether a day is shown without its year or its day, as what was typed as 1-3 is."""
+    look = cell.look.lower() if isinstance(cell, Stamp) else ""
+    return bool(look) and not {"y", "d"} <= set(look)
 
 
 def pair_text(cell: Cell, *, joiner: str) -> str:
@@ -86,11 +92,6 @@ def plain(text: str) -> str:
     """Full-width signs made narrow, all dashes one, blanks single."""
     narrow = unicodedata.normalize("NFKC", text)
     return " ".join(re.sub(r"[—－–‐‑−]+", "-", narrow).split())
-
-
-def is_day(cell: Cell) -> bool:
-    """Whether a spreadsheet holds the cell as a day."""
-    return isinstance(cell, Stamp | datetime | date)
 
 
 def _moment(day: date) -> datetime:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from scout.domain.column import Field
 from scout.script.heading.latin import parse_latin_heading
-from scout.script.table.cell import Cell, is_day, plain, text_of
+from scout.script.line.name_list import BETWEEN_NAMES, split_names
+from scout.script.table.cell import Cell, hides_year, plain, text_of
 from scout.script.table.light import is_time, read_side, split_light
 from scout.script.table.number import looks_numbered
 
@@ -20,8 +21,9 @@ _LONG, _PLACE_CHARS = 14, 16
 _NAME_CHARS, _NAME_MEAN = 12, 4.5
 _MARKS = frozenset("√✓✔☑●○◎★*1yx是有v☆■▲") | {"yes", "true", "x", "да"}
 _NO_MARKS = frozenset({"0", "否", "无", "no", "n", "-", "×", "✗", "✘", "/", "false", "нет"})
+COUNT = r"[\d一二三四五六七八九十百]+"  # of episodes and days, as crews write it
 _DAY_WORD = re.compile(
-    r"^(?:第[\d一二三四五六七八九十百]+天|day\s*\d+|d\d+|\d{1,2}月\d{1,2}日?|待定|tbd|день\s*\d+"
+    rf"^(?:第{COUNT}天|day\s*\d+|d\d+|\d{{1,2}}月\d{{1,2}}日?|待定|tbd|день\s*\d+"
     r"|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\b",
     re.IGNORECASE,
 )
@@ -29,7 +31,6 @@ _EIGHTHS = re.compile(r"^(?:\d+\s+)?[1-7]/8$|^\d?\.\d+页?$|^\d+(?:\.\d+)?页$|^
 _ERA = re.compile(
     r"^(?:1[89]|20)\d\d\s*年?$|朝|年间|年代$|^民国|^现代$|^当代$|^古代$|^光绪|^清|^19\d0s$|^抗战"
 )
-_NAMES = re.compile(r"[、，,;；/\n]")
 
 
 def is_mark(text: str) -> bool:
@@ -85,8 +86,8 @@ def _judge_text(texts: list[str]) -> tuple[Field, float] | None:
 
 def _are_names(texts: list[str]) -> bool:
     """Whether the texts list short words that come again: the people of a script."""
-    names = [name.strip() for text in texts for name in _NAMES.split(text) if name.strip()]
-    listed = sum(bool(_NAMES.search(text)) for text in texts) > len(texts) / 2
+    names = [name for text in texts for name in split_names(text)]
+    listed = sum(bool(BETWEEN_NAMES.search(text)) for text in texts) > len(texts) / 2
     short = all(len(name) <= _NAME_CHARS for name in names)
     mean = sum(map(len, names)) / max(len(names), 1)
     return listed and short and mean <= _NAME_MEAN and len(set(names)) < len(names)
@@ -102,14 +103,8 @@ _LOOKS: dict[Field, Callable[[Cell], bool]] = {
     Field.INT_EXT: _text(lambda text: read_side(text) is not None),
     Field.TIME: _text(is_time),
     Field.HEADING: _text(lambda text: parse_latin_heading(text) is not None and " " in text),
-    Field.PLANNED: lambda cell: is_day_word(text_of(cell)) and not (is_day(cell) and _near(cell)),
+    Field.PLANNED: lambda cell: is_day_word(text_of(cell)) and not hides_year(cell),
     Field.PAGES: _text(lambda text: _EIGHTHS.match(text) is not None),
     Field.NUMBER: looks_numbered,
     Field.ERA: _text(lambda text: _ERA.search(text) is not None),
 }
-
-
-def _near(cell: Cell) -> bool:
-    """Whether a day is shown without its year, as what was typed as 1-3 is."""
-    look = getattr(cell, "look", "").lower()
-    return bool(look) and not ("y" in look and "d" in look)

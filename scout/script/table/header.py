@@ -62,13 +62,8 @@ def find_header(sheet: Sheet, said: Collection[str] = ()) -> Header | None:
     return None
 
 
-def clean(text: str) -> str:
-    """A header in one line, however it is broken in its cell."""
-    return plain(text)
-
-
 def _is_header(sheet: Sheet, row: int, *, said: Collection[str]) -> bool:
-    texts = [clean(text) for text in sheet.texts(row)]
+    texts = [plain(text) for text in sheet.texts(row)]
     named = sum(text in said for text in texts if text)
     fields = {found[0] for text in texts if (found := find_field(text))} - {Field.UNUSED}
     scenes = bool(fields & _NAMES_A_SCENE) or named > 0
@@ -101,7 +96,7 @@ def _last_row(sheet: Sheet, row: int) -> int:
     below = row + 1
     if below >= len(sheet.rows) or _holds_values(sheet, below):
         return row
-    lower = [clean(text) for text in sheet.texts(below)]
+    lower = [plain(text) for text in sheet.texts(below)]
     filled = [column for column, text in enumerate(lower) if text]
     known = {found[0] for text in lower if (found := find_field(text)) and found[1] == EXACT}
     if any(lower[column].isdecimal() for column in filled):
@@ -117,19 +112,19 @@ def _first_row(sheet: Sheet, row: int) -> int:
     above = row - 1
     if above < 0:
         return row
-    upper = [clean(text) for text in sheet.texts(above)]
+    upper = [plain(text) for text in sheet.texts(above)]
     groups = [text for text in upper if (found := find_field(text)) and found[1] == EXACT]
     return above if groups else row
 
 
 def _of_rows(sheet: Sheet, *, first: int, last: int) -> Header:
     width = sheet.width
-    names = [clean(text_of(sheet.cell(last, column))) for column in range(width)]
+    names = [plain(text_of(sheet.cell(last, column))) for column in range(width)]
     if first == last:
         return Header((last,), tuple(names))
     groups = []
     for column in range(width):
-        own = clean(text_of(sheet.cell(first, column)))
+        own = plain(text_of(sheet.cell(first, column)))
         groups.append(own or (_group(sheet, first, column=column) if names[column] else ""))
     names = [name or group for name, group in zip(names, groups, strict=True)]
     return Header((first, last), tuple(names), tuple(groups))
@@ -139,13 +134,13 @@ def _group(sheet: Sheet, row: int, *, column: int) -> str:
     """The group that spans a column of a header row: merged over it, or blank up to it."""
     merge = sheet.merges.get((row, column))
     if merge is not None:
-        return clean(text_of(sheet.cell(row, column))) if merge.right > merge.left else ""
+        return plain(text_of(sheet.cell(row, column))) if merge.right > merge.left else ""
     texts = sheet.texts(row)
     spans = column + 1 < len(texts) and not texts[column + 1]
     start = column
     while start > 0 and not (start < len(texts) and texts[start]):
         start -= 1
-    text = clean(texts[start]) if start < len(texts) else ""
+    text = plain(texts[start]) if start < len(texts) else ""
     found = find_field(text)
     opens = found is not None and found[0] in _OPENS_A_GROUP
     return text if opens and (start < column or spans) else ""

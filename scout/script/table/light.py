@@ -39,19 +39,26 @@ def read_side(text: str) -> IntExt | None:
 @lru_cache(maxsize=4096)
 def read_time(text: str) -> TimeOfDay | None:
     """The time of day that a cell names, by its first sign where the rest is not known."""
-    word = re.sub(r"\s", "", text).removesuffix("景").removesuffix("戏").replace("／", "/")
-    exact = _TIMES.get(word) or _TIMES.get(text.strip().upper().rstrip("."))
-    return exact or CHINESE_TIMES.get(word[:2]) or CHINESE_TIMES.get(word[:1])
+    word = _bare(text)
+    return _find_time(text) or CHINESE_TIMES.get(word[:2]) or CHINESE_TIMES.get(word[:1])
 
 
 @lru_cache(maxsize=4096)
 def is_time(text: str) -> bool:
     """Whether the whole text is a time of day."""
-    word = re.sub(r"\s", "", text).removesuffix("景").removesuffix("戏").replace("／", "/")
-    if word in _TIMES or text.strip().upper().rstrip(".") in _TIMES:
+    if _find_time(text) is not None:
         return True
     parts = [part for part in _SPLIT.split(text.strip()) if part]
     return len(parts) > 1 and all(part.upper() in _TIMES for part in parts)
+
+
+def _find_time(text: str) -> TimeOfDay | None:
+    return _TIMES.get(_bare(text)) or _TIMES.get(text.strip().upper().rstrip("."))
+
+
+def _bare(text: str) -> str:
+    """日景 and 夜戏 without their last sign, 日／夜 with a narrow stroke."""
+    return re.sub(r"\s", "", text).removesuffix("景").removesuffix("戏").replace("／", "/")
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.column import Field
 from scout.script.table.cell import text_of
-from scout.script.table.content import is_day_word
+from scout.script.table.content import COUNT, is_day_word
 from scout.script.table.number import read_numbers
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ _TOTAL = re.compile(
 _COUNT = re.compile(
     r"(?<![第\d])\d+\s*[场页](?!景)|(?<!第)\d+\s*(?:scenes|pages|pgs)\b", re.IGNORECASE
 )
-_EPISODE = re.compile(r"^第\s*[\d一二三四五六七八九十百]+\s*集|^episode\s+\d+$", re.IGNORECASE)
+_EPISODE = re.compile(rf"^第\s*{COUNT}\s*集|^episode\s+\d+$", re.IGNORECASE)
 _DAY = re.compile(
-    r"第\s*[\d一二三四五六七八九十百]+\s*天|\b(?:shoot(?:ing)?\s+)?day\s*#?\s*\d+|\d{1,2}月\d{1,2}日"
+    rf"第\s*{COUNT}\s*天|\b(?:shoot(?:ing)?\s+)?day\s*#?\s*\d+|\d{{1,2}}月\d{{1,2}}日"
     r"|\d{4}-\d\d-\d\d|^待定|^未定|^tbd$|^unscheduled|^[A-Z]\s*组$|день\s*\d+",
     re.IGNORECASE,
 )

@@ -15,11 +15,12 @@ from scout.domain.column import Field, letter_of
 from scout.domain.message import say
 from scout.domain.script import Problem, Severity
 from scout.script.heading.chinese_number import read_number
+from scout.script.line.name_list import split_names
 from scout.script.table.cell import pair_text, plain, text_of
-from scout.script.table.content import is_mark, is_no_mark
+from scout.script.table.content import COUNT, is_mark, is_no_mark
 from scout.script.table.number import SceneNumber, read_numbers
 from scout.script.table.row import Row, band_text, sort_row
-from scout.script.table.scene_row import NAMES, make_scene, split_length
+from scout.script.table.scene_row import make_scene, split_length
 
 if TYPE_CHECKING:
     from scout.domain.heading import Heading
@@ -32,6 +33,7 @@ _SAME = re.compile(r"^(?:同上|同前|〃|々|\"|″|''|“|”|ditto|same|as a
 _GONE = re.compile(r"^(?:删|取消)|^omit|^cut\b", re.IGNORECASE)
 _END = re.compile(r"^end of|结束$|完$", re.IGNORECASE)
 _IN_EIGHTHS = re.compile(r"eighths|8ths|八分|1/8", re.IGNORECASE)  # 3 below it is 3/8
+_COUNT = re.compile(COUNT)
 _TOLD = 40  # signs of a row that a finding repeats
 # Blank cells of these mean the cell above, where the list carries.
 _CARRIED = frozenset({Field.PLACE, Field.REAL_PLACE, Field.HEADING})
@@ -76,8 +78,7 @@ def read_row(reader: RowReader, index: int) -> None:
         ):
             reader.above.pop(column, None)
     elif kind is Row.EPISODE:
-        found = re.search(r"[\d一二三四五六七八九十百]+", text)
-        reader.episode = read_number(found[0]) if found else reader.episode
+        reader.episode = _find_count(text)
     if kind in {Row.TOTAL, Row.NOTE}:
         _note(reader, say("script.row_skipped", text=text[:_TOLD]), index=index)
 
@@ -104,8 +105,7 @@ def _read_scenes(reader: RowReader, index: int) -> None:
         cells[Field.PLACE] = reader.place
     elif cells.get(Field.PLACE):
         reader.place = ""
-    if episode := re.search(r"[\d一二三四五六七八九十百]+", plain(cells.get(Field.EPISODE, ""))):
-        reader.episode = read_number(episode[0]) or reader.episode
+    reader.episode = _find_count(plain(cells.get(Field.EPISODE, ""))) or reader.episode
     cells[Field.PLANNED] = cells.get(Field.PLANNED) or reader.day
     cast = _cast(reader, cells, index=index)
     numbers = _numbers(reader, index)
@@ -114,6 +114,11 @@ def _read_scenes(reader: RowReader, index: int) -> None:
     _check_light(reader, scenes[0].heading, cells=cells, index=index)
     reader.draft.scenes += scenes
     reader.last = numbers[-1]
+
+
+def _find_count(text: str) -> int | None:
+    found = _COUNT.search(text)
+    return read_number(found[0]) if found else None
 
 
 def _numbers(reader: RowReader, index: int) -> list[SceneNumber]:
@@ -178,8 +183,7 @@ def _carries(reader: RowReader) -> bool:
 
 def _cast(reader: RowReader, cells: dict[Field, str], *, index: int) -> list[str]:
     """Who is in the scene: names in the cast's columns, then the roles that are ticked."""
-    names = [name.strip() for name in NAMES.split(cells.get(Field.CAST, "")) if name.strip()]
-    names = [name for name in names if not is_mark(name)]
+    names = [name for name in split_names(cells.get(Field.CAST, "")) if not is_mark(name)]
     for column, role in reader.roles.items():
         text = text_of(reader.sheet.cell(index, column))
         if text and not is_no_mark(text):

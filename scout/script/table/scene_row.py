@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from scout.script.table.number import SceneNumber
 
-NAMES = re.compile(r"[、，,；;/\n]+")
 _FLASHBACK = re.compile(r"闪回|回忆|flash\s?back", re.IGNORECASE)
 
 

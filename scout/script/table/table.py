@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from scout.domain.column import Column, Field, Mapping, TableOrder
 from scout.domain.progress import Progress
 from scout.script.draft import Draft, Line
-from scout.script.table.cell import seen_of
+from scout.script.table.cell import plain, seen_of
 from scout.script.table.columns import name_columns
-from scout.script.table.header import Header, clean, find_header
+from scout.script.table.header import Header, find_header
 from scout.script.table.row_reader import RowReader, read_row
 from scout.script.table.sheet import Sheet
 
@@ -90,15 +90,17 @@ def preview(sheet: Sheet, start: int) -> tuple[tuple[int, tuple[str, ...]], ...]
 
 def show_rows(sheet: Sheet) -> list[Line]:
     """Every filled row on a line, its cells parted by bars."""
-    return [
-        Line(" | ".join(" ".join(text.split()) for text in sheet.texts(index)), index + 1)
-        for index in sheet.filled()
-    ]
+    return [Line(show_row(sheet.texts(index)), index + 1) for index in sheet.filled()]
+
+
+def show_row(texts: Iterable[str]) -> str:
+    """One row on a line, its cells parted by bars."""
+    return " | ".join(" ".join(text.split()) for text in texts)
 
 
 def _find_columns(sheet: Sheet, order: TableOrder) -> tuple[Header, tuple[Column, ...]] | None:
     """Header and columns; without a header only where the values leave no doubt."""
-    header = find_header(sheet, {clean(name) for name, _ in order.columns})
+    header = find_header(sheet, {plain(name) for name, _ in order.columns})
     if header is not None:
         columns = name_columns(sheet, header, order=order)
         fields = {column.field for column in columns}

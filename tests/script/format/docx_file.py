@@ -1,7 +1,6 @@
 """Word files made by hand, so that a test can put into them what no library writes."""
 
-import io
-import zipfile
+from fuzz.build import pack
 
 _NAMES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -22,16 +21,7 @@ def docx(body, *, styles="", numbering="", **members):
             for name, content in members.items()
         },
     }
-    return zipped(parts)
-
-
-def zipped(parts):
-    """An archive of these members."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return buffer.getvalue()
+    return pack(parts)
 
 
 def p(text="", *, style="", num=None, level=None, inside=""):

@@ -29,7 +29,7 @@ def test_a_reader_keeps_its_promise(vocabulary, name):
     def read(content):
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            keep_promise(content, vocabulary)
+            assert keep_promise(content, vocabulary)
 
     read()
 
@@ -37,5 +37,5 @@ def test_a_reader_keeps_its_promise(vocabulary, name):
 @settings(max_examples=300, deadline=None, database=None)
 @given(content=st.binary(min_size=1, max_size=2000))
 def test_bytes_of_no_format_keep_the_promise(vocabulary, content):
-    """Noise is refused."""
-    keep_promise(content, vocabulary)
+    """Noise is refused with a sentence, or is a script."""
+    assert keep_promise(content, vocabulary)

@@ -3,7 +3,6 @@
 import io
 import stat
 import zipfile
-from contextlib import suppress
 
 import pytest
 from fuzz.build import celtx, final_draft, open_screenplay, pack, paragraph
@@ -134,11 +133,18 @@ def test_a_damaged_member_is_named(read):
         read(bytes(content))
 
 
-@pytest.mark.parametrize("sign", ["\0", "\x01", "\ufffe", "\u202e", "\u200b", "&#0;", "&#xD800;"])
-def test_odd_signs_in_xml_are_told_or_kept(read, sign):
-    """Signs that XML forbids, that turn the writing round, that have no width."""
-    with suppress(ReadError):
-        assert 1 == len(read(SCRIPT.replace("MILL", f"MI{sign}LL")).scenes)
+@pytest.mark.parametrize("sign", ["\x01", "\ufffe", "&#0;", "&#xD800;"])
+def test_signs_that_xml_forbids_are_told(read, sign):
+    """The file is damaged, and the line is named."""
+    with pytest.raises(ReadError, match="line 3"):
+        read(SCRIPT.replace("MILL", f"MI{sign}LL"))
+
+
+@pytest.mark.parametrize("sign", ["\0", "\u202e", "\u200b"])
+def test_signs_that_nobody_sees_are_left_out(read, headings, sign):
+    """A zero, a sign that turns the writing round, one without a width."""
+    script = read(SCRIPT.replace("MILL", f"MI{sign}LL"))
+    assert [(None, "INT", "MILL", "day")] == headings(script)
 
 
 def test_an_endless_heading_is_cut_not_chewed(read):

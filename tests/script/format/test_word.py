@@ -1,14 +1,14 @@
 """Word files: what stands on the page is read, not what stands in the file."""
 
-import io
-import zipfile
 from contextlib import suppress
 
 import pytest
 from docx import Document
+from fuzz.build import pack
+from fuzz.mutate import unpack
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from script.format.docx_file import abstract, docx, num, p, r, style, table, tr, zipped
+from script.format.docx_file import abstract, docx, num, p, r, style, table, tr
 
 from scout.domain.errors import LimitError, ReadError, ScoutError
 from scout.domain.progress import Progress
@@ -236,12 +236,11 @@ def test_strict_files_are_read():
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
         "http://purl.oclc.org/ooxml/wordprocessingml/main",
     )}  # fmt: skip
-    assert 1 == len(_read(zipped(strict)).scenes)
+    assert 1 == len(_read(pack(strict)).scenes)
 
 
 def _part(content, name="word/document.xml"):
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return archive.read(name).decode()
+    return unpack(content)[name].decode()
 
 
 LIST = (
@@ -351,10 +350,10 @@ DEEP = "<w:sdt><w:sdtContent>" * 40 + p("1-1 日 内 祠堂") + "</w:sdtContent>
 @pytest.mark.parametrize(
     ("content", "error"),
     [
-        (zipped({"word/document.xml": DOCTYPE + _part(docx(p("1-1 日 内 &b;")))}), ReadError),
+        (pack({"word/document.xml": DOCTYPE + _part(docx(p("1-1 日 内 &b;")))}), ReadError),
         (docx(DEEP), LimitError),
         (docx(p("1-1 日 内 祠堂") + "<w:p>"), ReadError),
-        (zipped({"word/document.xml": "<html/>"}), ReadError),
+        (pack({"word/document.xml": "<html/>"}), ReadError),
         (docx(p("日 内 祠堂", num="x", level="y"), numbering=num("x", "nothing")), None),
         (docx(table(["1-1 日 内 祠堂", "x"]).replace(
             "<w:tc>", '<w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr>')), None),
@@ -388,7 +387,7 @@ def test_mutated_xml_raises_nothing_but_known_errors(data):
         name = data.draw(st.sampled_from(names))
         parts[name] = _mutate(parts[name], data)
     with suppress(ScoutError):
-        assert "docx" == _read(zipped(parts)).format
+        assert "docx" == _read(pack(parts)).format
 
 
 def _mutate(xml, data):

@@ -1,10 +1,9 @@
 """Excel files as other programs write them, a cell's kind at a time; and those that are broken."""
 
-import io
-import zipfile
 from datetime import datetime
 
 import pytest
+from fuzz.build import pack
 
 from scout.domain.errors import Cancelled, LimitError, ReadError
 from scout.domain.progress import Progress
@@ -44,12 +43,8 @@ def _book(rows, *, book="", **parts):
         "xl/worksheets/sheet1.xml": f"<worksheet>{rows}</worksheet>",
         "xl/worksheets/sheet2.xml": "<worksheet/>", **parts,
     }  # fmt: skip
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, content in members.items():
-            if content is not None:
-                archive.writestr(name, content)
-    return Source("list.xlsx", buffer.getvalue())
+    present = {name: content for name, content in members.items() if content is not None}
+    return Source("list.xlsx", pack(present))
 
 
 def _first_cell(cell, **more):
