@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Lang = Literal["zh", "en"]
 
@@ -29,3 +32,13 @@ class Bilingual:
 def fold_name(text: str) -> str:
     """A name as it is compared: without case, blanks and full-width forms."""
     return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def list_first(names: Iterable[str], most: int) -> str:
+    """The first names of a list that a message has room for, and a sign where there are more.
+
+    >>> list_first(["n01", "n02", "n03"], 2)
+    'n01, n02 …'
+    """
+    told = list(names)
+    return ", ".join(told[:most]) + (" …" if len(told) > most else "")
