@@ -44,6 +44,10 @@ class Issued:
     plan: Plan
     uncovered: tuple[Uncovered, ...] = ()
 
+    def begin(self, today: date) -> date:
+        """The first date of the shoot: the first day of the plan, or today where that is sooner."""
+        return min([today, *(day.date for day in self.plan.days[:1])])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayNews:
@@ -123,7 +127,7 @@ def replan(script: Script, issued: Issued, *, library: Library, order: ReplanOrd
         needs=needs,
         location_set=chosen,
         locations=library.locations,
-        start=min([news.today, *(day.date for day in old.days[:1])]),
+        start=issued.begin(news.today),
         rules=order.rules,
         terms=_add_news(order.terms, news, library=library, new_places=new_places),
     )
