@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from scout.domain.plan import Plan, Unplaced
     from scout.domain.progress import Progress
     from scout.domain.script import Script
+    from scout.domain.wish import NeedWish
     from scout.schedule.change import PlanChange
 
 _RULES, _TERMS, _WISHES = DayRules(), Terms(), Wishes()
@@ -199,11 +200,11 @@ def _mend(
     return chosen, (*still, *mended.uncovered)
 
 
-def _names(wish: object) -> set[str]:
+def _names(wish: NeedWish) -> set[str]:
     """The needs that a wish names."""
     if isinstance(wish, PlayHere | NeverThere):
         return {wish.need}
-    return set(wish.needs)  # type: ignore[attr-defined]
+    return set(wish.needs)
 
 
 def _add_news(terms: Terms, news: DayNews, *, library: Library, new_places: set[str]) -> Terms:
