@@ -132,28 +132,32 @@ def _find_span(text: str, names: SceneNames) -> tuple[Near, frozenset[int]] | Me
 def _merge(script: Script, merges: Sequence[Correction], *, library: Library) -> Script:
     """Chains are followed (甲=乙, 乙=丙); a name that stands nowhere yet may be a new one."""
     places, names = StoryPlaces(script), dict[str, str]()
+    entries: dict[str, Correction] = {}
     for entry in merges:
         place = places.find(entry.target)
         if isinstance(place, Message):
             raise _wrong(MERGE, entry, why=place)
         known = places.find(entry.value)
         exact = not isinstance(known, Message) and fold_name(known) == fold_name(entry.value)
+        entries[fold_name(place)] = entry
         names[fold_name(place)] = str(known) if exact else entry.value
-    for entry in merges:
-        seen, name = set[str](), fold_name(entry.target)
-        while name in names and name not in seen:
-            seen.add(name)
-            name = fold_name(names[name])
-        if name in seen:
+    last: dict[str, str] = {}
+    for name, entry in entries.items():
+        end = _follow(name, names)
+        if end is None:
             raise _wrong(MERGE, entry, why=say("actions.correction_circle"))
-    last = {name: _follow(name, names) for name in names}
+        last[name] = end
     return merge_places(script, last, vocabulary=library.vocabulary) if last else script
 
 
-def _follow(name: str, names: dict[str, str]) -> str:
-    found = names[name]
-    while (following := names.get(fold_name(found))) is not None:
-        found = following
+def _follow(name: str, names: dict[str, str]) -> str | None:
+    """The name at the end of a chain; ``None`` where the chain goes round."""
+    seen, found = {name}, names[name]
+    while (following := fold_name(found)) in names:
+        if following in seen:
+            return None
+        seen.add(following)
+        found = names[following]
     return found
 
 

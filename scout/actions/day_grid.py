@@ -31,7 +31,7 @@ def make_day_grid(content: ItineraryContent, terms: Terms) -> DayGrid:
         terms=terms,
     )
     report = make_day_out_of_days(plan, request)
-    numbers = content.stop_numbers()
+    numbers = content.stop_numbers
     return DayGrid(
         dates=tuple(GridDate(date=one.date, number=one.number) for one in report.dates),
         cast=tuple(_make_row(row.number, row.name, days=row.days) for row in report.cast),

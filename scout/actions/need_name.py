@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.domain.text import fold_name
+from scout.domain.text import fold_name, list_first
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +36,7 @@ class NeedNames:
         if len(found) == 1:
             return found[0]
         if found:
-            shown = ", ".join(found[:_SHOWN]) + (" …" if len(found) > _SHOWN else "")
-            return say("actions.wish_need_ambiguous", need=text, ids=shown)
+            return say("actions.wish_need_ambiguous", need=text, ids=list_first(found, _SHOWN))
         if not self._needs:
             return say("actions.wish_no_needs", need=text)
         first, last = self._needs[0].id, self._needs[-1].id

@@ -62,13 +62,14 @@ def word_numbers(entry: EpisodeReport) -> list[tuple[Message, int | None]]:
         ("jumps", jumps, at),
     )
     return [
-        (say(f"actions.numbers_{name}", numbers=_some(numbers)), line)
+        (say(f"actions.numbers_{name}", numbers=list_some(numbers)), line)
         for name, numbers, line in found
         if numbers
     ]
 
 
-def _some(texts: Sequence[str]) -> str:
+def list_some(texts: Sequence[str]) -> str:
+    """As many as fit on a line; the JSON has all."""
     return ", ".join((*texts[:_TOLD], *(["…"] if len(texts) > _TOLD else [])))
 
 

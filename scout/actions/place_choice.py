@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.domain.text import fold_name
+from scout.domain.text import fold_name, list_first
 
 if TYPE_CHECKING:
     from scout.domain.message import Message
@@ -48,5 +48,4 @@ class StoryPlaces:
         return tuple(self._scenes[fold_name(name)])
 
     def _list(self, names: list[str]) -> str:
-        shown = ", ".join(self._names[name] for name in names[:_SHOWN])
-        return shown + (" …" if len(names) > _SHOWN else "")
+        return list_first((self._names[name] for name in names), _SHOWN)

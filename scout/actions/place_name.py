@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.domain.text import fold_name
+from scout.domain.text import fold_name, list_first
 
 if TYPE_CHECKING:
     from scout.actions.library import Library
@@ -42,6 +42,5 @@ class PlaceNames:
         if len(found) == 1:
             return found[0]
         if found:
-            shown = ", ".join(found[:_SHOWN]) + (" …" if len(found) > _SHOWN else "")
-            return say("actions.place_ambiguous", place=text, ids=shown)
+            return say("actions.place_ambiguous", place=text, ids=list_first(found, _SHOWN))
         return say("actions.unknown_place", place=text)

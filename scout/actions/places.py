@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from scout.domain.location import Containment, Location
     from scout.domain.script import Problem
 
-DATUMS = ("wgs84", "gcj02", "bd09")
-
 
 def find_places(library: Library, query: PlaceQuery) -> tuple[Location, ...]:
     """The places that match a query, the nearest first where it names a point."""

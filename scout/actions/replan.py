@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from scout.domain.plan import Plan, Unplaced
     from scout.domain.progress import Progress
     from scout.domain.script import Script
+    from scout.domain.wish import NeedWish
     from scout.schedule.change import PlanChange
 
 _RULES, _TERMS, _WISHES = DayRules(), Terms(), Wishes()
@@ -43,6 +44,10 @@ class Issued:
 
     plan: Plan
     uncovered: tuple[Uncovered, ...] = ()
+
+    def begin(self, today: date) -> date:
+        """The first date of the shoot: the first day of the plan, or today where that is sooner."""
+        return min([today, *(day.date for day in self.plan.days[:1])])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +128,7 @@ def replan(script: Script, issued: Issued, *, library: Library, order: ReplanOrd
         needs=needs,
         location_set=chosen,
         locations=library.locations,
-        start=min([news.today, *(day.date for day in old.days[:1])]),
+        start=issued.begin(news.today),
         rules=order.rules,
         terms=_add_news(order.terms, news, library=library, new_places=new_places),
     )
@@ -195,11 +200,11 @@ def _mend(
     return chosen, (*still, *mended.uncovered)
 
 
-def _names(wish: object) -> set[str]:
+def _names(wish: NeedWish) -> set[str]:
     """The needs that a wish names."""
     if isinstance(wish, PlayHere | NeverThere):
         return {wish.need}
-    return set(wish.needs)  # type: ignore[attr-defined]
+    return set(wish.needs)
 
 
 def _add_news(terms: Terms, news: DayNews, *, library: Library, new_places: set[str]) -> Terms:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.domain.text import fold_name
+from scout.domain.text import fold_name, list_first
 
 if TYPE_CHECKING:
     from scout.domain.message import Message
@@ -37,9 +37,8 @@ class SceneNames:
         if len(found) == 1:
             return found[0]
         if found:
-            shown = ", ".join(f"#{index}" for index in found[:_SHOWN])
-            more = " …" if len(found) > _SHOWN else ""
-            return say("actions.scene_ambiguous", scene=text, indexes=shown + more)
+            shown = list_first((f"#{index}" for index in found), _SHOWN)
+            return say("actions.scene_ambiguous", scene=text, indexes=shown)
         if not self._count:
             return say("actions.scene_none", scene=text)
         first, last = self._ends[0], self._ends[-1]

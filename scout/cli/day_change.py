@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from scout.cli import change_summary
 from scout.cli.grammar import spoken_language
-from scout.cli.shoot import terms_of
-from scout.cli.terminal import (
-    DONE,
-    DONE_WITH_PROBLEMS,
-    answer,
-    doubtful,
-    open_places,
-    read_script,
-    watch_progress,
-    wipe_progress,
-)
-from scout.cli.wish import wishes_of
+from scout.cli.shoot import is_wanting, open_production, order_papers, terms_of
+from scout.cli.terminal import DONE, DONE_WITH_PROBLEMS, answer, watch_progress, wipe_progress
+from scout.cli.wish import present_day, wishes_of
 
 if TYPE_CHECKING:
     import argparse
@@ -34,21 +24,16 @@ def run_replan(parsed: argparse.Namespace) -> int:
     from scout.actions.contract.news import NAMES, read_news
     from scout.actions.contract.plan_file import read_plan_file
     from scout.actions.contract.replan import replan_as_answer
-    from scout.actions.contract.terms import Production
     from scout.actions.paper import check_papers
     from scout.actions.replan import ReplanOrder, replan, tell_change
-    from scout.actions.suggest import list_needs
 
     check_papers(parsed.only or ())
-    library, lang = open_places(parsed), spoken_language(parsed)
-    script = read_script(parsed, library)
-    needs = list_needs(script)
-    production = Production(script=script, needs=needs, library=library)
+    production, lang = open_production(parsed), spoken_language(parsed)
+    script, needs, library = production
     issued = read_plan_file(parsed.issued, production)
     document = {name: getattr(parsed, name) for name in NAMES}
-    today = datetime.now(UTC).astimezone().date()
-    news = read_news(document, production, issued=issued, today=today)
-    parsed.today, parsed.start = None, min([news.today, *(day.date for day in issued.plan.days)])
+    news = read_news(document, production, issued=issued, today=present_day())
+    parsed.today, parsed.start = None, issued.begin(news.today)
     wishes = wishes_of(parsed, needs, library=library)
     agreed = terms_of(parsed, production, wishes=wishes)
     order = ReplanOrder(
@@ -69,8 +54,7 @@ def run_replan(parsed: argparse.Namespace) -> int:
         replan_as_answer(done, script, groups=groups, files=files, lang=lang),
         text=lambda: change_summary.of_change(done, groups, files=files, lang=lang),
     )
-    missing = done.plan.unplaced or done.suggestion.uncovered
-    wanting = missing or doubtful(script.problems) or doubtful(library.problems)
+    wanting = is_wanting(production, plan=done.plan, suggestion=done.suggestion)
     return DONE_WITH_PROBLEMS if wanting else DONE
 
 
@@ -85,18 +69,11 @@ def write_papers(
     """The papers of the new plan and the list of changes; none where no folder is named."""
     if parsed.out is None:
         return ()
-    from scout.actions.export import ExportOrder, export, write_changes
+    from scout.actions.export import export, write_changes
     from scout.actions.paper import PLAN_PAPERS
 
-    papers = ExportOrder(
-        folder=parsed.out,
-        revision=datetime.now(UTC).astimezone(),
-        papers=tuple(parsed.only or PLAN_PAPERS),
-        lang=parsed.lang,
-        rules=agreed.rules,
-        terms=agreed.terms,
-        progress=progress,
-    )
+    names = parsed.only or PLAN_PAPERS
+    papers = order_papers(parsed, agreed, names=names, progress=progress)
     script, library = production.script, production.library
     files = export(script, done.suggestion, plan=done.plan, library=library, order=papers)
     changes = write_changes(script, done, library=library, order=papers)

@@ -227,8 +227,7 @@ def _add_replan(replan: argparse.ArgumentParser, word: Word) -> None:
     ):
         replan.add_argument(name, action="append", metavar=form, help=word(message))
     _add_terms(replan, word)
-    replan.add_argument("--out", type=Path, metavar="DIR", help=word(say("cli.help_out_again")))
-    _add_only(replan, word)
+    _add_out_again(replan, word)
 
 
 def _add_compare(compare: argparse.ArgumentParser, word: Word) -> None:
@@ -238,8 +237,14 @@ def _add_compare(compare: argparse.ArgumentParser, word: Word) -> None:
         "--issued", type=Path, metavar="plan.json", help=word(say("cli.help_issued_draft"))
     )
     _add_terms(compare, word)
-    compare.add_argument("--out", type=Path, metavar="DIR", help=word(say("cli.help_out_again")))
-    _add_only(compare, word)
+    _add_out_again(compare, word)
+
+
+def _add_out_again(parser: argparse.ArgumentParser, word: Word) -> None:
+    """The papers of a plan that is made anew: none where no folder is named."""
+    parser.add_argument("--out", type=Path, metavar="DIR", help=word(say("cli.help_out_again")))
+    _add_only(parser, word)
+    parser.set_defaults(revision=None)
 
 
 def spoken_language(arguments: argparse.Namespace) -> Lang:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from scout.cli import change_summary
@@ -21,7 +20,7 @@ from scout.cli.terminal import (
     watch_progress,
     wipe_progress,
 )
-from scout.cli.wish import wishes_of
+from scout.cli.wish import present_day, wishes_of
 
 if TYPE_CHECKING:
     from scout.actions.contract.terms import Agreed, Production
@@ -72,13 +71,13 @@ def _read_decisions(
     from scout.actions.later.take_over import likely_today
 
     parsed.start = None
-    now = datetime.now(UTC).astimezone().date()
+    now = present_day()
     if issued is not None:
         likely = likely_today(issued.plan, now)
         said = {"today": parsed.today} if parsed.today else {}
         parsed.day = read_news(said, production, issued=issued, today=likely).today
         parsed.today = None
-        parsed.start = min([parsed.day, *(day.date for day in issued.plan.days[:1])])
+        parsed.start = issued.begin(parsed.day)
     wishes = wishes_of(parsed, production.needs, library=production.library)
     parsed.start = parsed.start or now
     return wishes, terms_of(parsed, production, wishes=wishes)

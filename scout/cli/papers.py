@@ -41,7 +41,8 @@ def run_plan(parsed: argparse.Namespace) -> int:
         *of_answers(answers, lang),
     ]
     answer(parsed, data, text=lambda: "\n".join(lines))
-    return DONE_WITH_PROBLEMS if is_wanting(shoot, laid) else DONE
+    wanting = is_wanting(shoot.production, plan=made, suggestion=suggestion)
+    return DONE_WITH_PROBLEMS if wanting else DONE
 
 
 def run_papers(parsed: argparse.Namespace) -> int:
@@ -60,4 +61,5 @@ def run_papers(parsed: argparse.Namespace) -> int:
         papers_as_answer(made, shoot.production.script, suggestion=suggestion, papers=papers),
         text=lambda: summary.of_plan(made, suggestion, files=files, lang=lang),
     )
-    return DONE_WITH_PROBLEMS if is_wanting(shoot, laid) else DONE
+    wanting = is_wanting(shoot.production, plan=made, suggestion=suggestion)
+    return DONE_WITH_PROBLEMS if wanting else DONE

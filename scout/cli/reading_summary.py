@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scout.actions.numbering import word_numbers
+from scout.actions.numbering import list_some, word_numbers
 from scout.cli.summary import problem_line
 from scout.domain.era import KNOWN_NAMES
 from scout.domain.message import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from scout.actions.numbering import EpisodeReport
     from scout.actions.reading_report import DoubtfulLine, EraUse, ReadingReport
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from scout.domain.text import Lang
     from scout.domain.vocabulary import Vocabulary
 
-_SHOWN = 8  # scenes, evidences in one place; the JSON has all
+_SHOWN = 8  # evidences of one era; the JSON has all
 
 
 def of_report(report: ReadingReport, script: Script, *, words: Vocabulary, lang: Lang) -> str:
@@ -75,10 +75,6 @@ def _episode(entry: EpisodeReport, lang: Lang) -> str:
     return " · ".join((span.text(lang), *odd))
 
 
-def _some(texts: Sequence[str]) -> str:
-    return ", ".join((*texts[:_SHOWN], *(["…"] if len(texts) > _SHOWN else [])))
-
-
 def _doubt(doubt: DoubtfulLine, lang: Lang) -> str:
     return f"{doubt.where or '-'}: {doubt.text}  — {doubt.reason.text(lang)}"
 
@@ -97,7 +93,7 @@ def _era(use: EraUse, words: Vocabulary, *, lang: Lang) -> Iterable[str]:
 def _settings(report: ReadingReport, script: Script) -> list[str]:
     return [
         f"{entry.line or '-'}: {entry.place} · "
-        f"{_some([script.scene(index).number for index in entry.scenes])}"
+        f"{list_some([script.scene(index).number for index in entry.scenes])}"
         for entry in report.settings
     ]
 

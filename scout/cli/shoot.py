@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from scout.actions.compare import SetPlan
     from scout.actions.contract.terms import Agreed, Production
+    from scout.actions.export import ExportOrder
     from scout.actions.plan import PlanOrder
     from scout.domain.location_set import Suggestion
-    from scout.domain.plan import DayRules, Plan
+    from scout.domain.plan import Plan
     from scout.domain.progress import Progress
-    from scout.domain.terms import Terms
     from scout.domain.wish import Wishes
     from scout.schedule.planner import Effort
 
@@ -35,8 +35,7 @@ class Shoot:
 
     production: Production
     wishes: Wishes
-    terms: Terms
-    rules: DayRules
+    agreed: Agreed
     progress: Progress
 
 
@@ -53,22 +52,24 @@ class LaidOut:
     compared: tuple[SetPlan, ...]
 
 
-def open_shoot(parsed: argparse.Namespace) -> Shoot:
-    """Read the script, the places, the wishes and the terms that are asked for."""
+def open_production(parsed: argparse.Namespace) -> Production:
+    """Read the script and the places that are asked for."""
     from scout.actions.contract.terms import Production
     from scout.actions.suggest import list_needs
 
     library = open_places(parsed)
     script = read_script(parsed, library)
-    needs = list_needs(script)
-    wishes = wishes_of(parsed, needs, library=library)
-    production = Production(script=script, needs=needs, library=library)
-    terms, rules = terms_of(parsed, production, wishes=wishes)
+    return Production(script=script, needs=list_needs(script), library=library)
+
+
+def open_shoot(parsed: argparse.Namespace) -> Shoot:
+    """Read the script, the places, the wishes and the terms that are asked for."""
+    production = open_production(parsed)
+    wishes = wishes_of(parsed, production.needs, library=production.library)
     return Shoot(
         production=production,
         wishes=wishes,
-        terms=terms,
-        rules=rules,
+        agreed=terms_of(parsed, production, wishes=wishes),
         progress=watch_progress(spoken_language(parsed)),
     )
 
@@ -82,8 +83,8 @@ def lay_out(parsed: argparse.Namespace, shoot: Shoot) -> LaidOut:
     suggestion = suggest(script, library, wishes=shoot.wishes, progress=shoot.progress)
     order = PlanOrder(
         start=parsed.start,
-        rules=shoot.rules,
-        terms=shoot.terms,
+        rules=shoot.agreed.rules,
+        terms=shoot.agreed.terms,
         effort=_effort_of(parsed),
         label=parsed.label,
     )
@@ -96,25 +97,34 @@ def export_papers(
     parsed: argparse.Namespace, shoot: Shoot, *, laid: LaidOut, names: tuple[str, ...]
 ) -> tuple[Path, ...]:
     """Write the papers with these names into the folder that is asked for."""
-    from scout.actions.export import ExportOrder, export
+    from scout.actions.export import export
 
-    order = ExportOrder(
-        folder=parsed.out,
-        revision=parsed.revision or datetime.now(UTC).astimezone(),
-        papers=names,
-        lang=parsed.lang,
-        rules=shoot.rules,
-        terms=shoot.terms,
-        progress=shoot.progress,
-    )
+    order = order_papers(parsed, shoot.agreed, names=names, progress=shoot.progress)
     script, library = shoot.production.script, shoot.production.library
     return export(script, laid.suggestion, plan=laid.plan, library=library, order=order)
 
 
-def is_wanting(shoot: Shoot, laid: LaidOut) -> bool:
+def order_papers(
+    parsed: argparse.Namespace, agreed: Agreed, *, names: Sequence[str], progress: Progress | None
+) -> ExportOrder:
+    """The papers with these names for the folder that is asked for, as of now if nobody says."""
+    from scout.actions.export import ExportOrder
+
+    return ExportOrder(
+        folder=parsed.out,
+        revision=parsed.revision or datetime.now(UTC).astimezone(),
+        papers=tuple(names),
+        lang=parsed.lang,
+        rules=agreed.rules,
+        terms=agreed.terms,
+        progress=progress,
+    )
+
+
+def is_wanting(production: Production, *, plan: Plan, suggestion: Suggestion) -> bool:
     """Whether something is on no day, played nowhere, or was wrong in a file."""
-    script, library = shoot.production.script, shoot.production.library
-    missing = laid.plan.unplaced or laid.suggestion.uncovered
+    script, _, library = production
+    missing = plan.unplaced or suggestion.uncovered
     return bool(missing) or doubtful(script.problems) or doubtful(library.problems)
 
 

@@ -33,5 +33,9 @@ def wishes_of(parsed: argparse.Namespace, needs: Sequence[Need], *, library: Lib
             document["start"] = parsed.start.isoformat()
     elif parsed.start is not None:
         document["start"] = parsed.start
-    today = datetime.now(UTC).astimezone().date()
-    return read_wishes(document, needs=needs, library=library, today=today)
+    return read_wishes(document, needs=needs, library=library, today=present_day())
+
+
+def present_day() -> date:
+    """The date where the user is."""
+    return datetime.now(UTC).astimezone().date()

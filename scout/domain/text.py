@@ -38,3 +38,13 @@ def any_of(words: Iterable[str]) -> str:
 def fold_name(text: str) -> str:
     """A name as it is compared: without case, blanks and full-width forms."""
     return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def list_first(names: Iterable[str], most: int) -> str:
+    """The first names of a list that a message has room for, and a sign where there are more.
+
+    >>> list_first(["n01", "n02", "n03"], 2)
+    'n01, n02 …'
+    """
+    told = list(names)
+    return ", ".join(told[:most]) + (" …" if len(told) > most else "")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def build_appendix(content: ItineraryContent) -> Json:
     """Notes for the reader, the sources of each place, and the lines that must be printed."""
-    used = [content.location(name) for name in content.stop_numbers()]
+    used = [content.location(name) for name in content.stop_numbers]
     return {
         "notes": [pair(note) for note in _notes(content, used)],
         "plan_notes": [pair(note) for note in (*content.plan.notes, *common_notes(content.plan))],

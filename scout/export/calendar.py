@@ -18,6 +18,7 @@ from scout.export.clean_text import clean_line
 from scout.export.content_line import text_line, write_lines, write_moment
 from scout.export.link import amap_marker_link
 from scout.export.stop_text import name_shoot, name_stop, tell_stop
+from scout.export.track import write_degrees
 from scout.export.word import name_in
 from scout.geo.sun import TIMEZONE
 
@@ -92,7 +93,7 @@ def _list_event(
     yield text_line("LOCATION", clean_line(", ".join(part for part in where if part)))
     if location.position is not None:
         point = location.position.point
-        yield "GEO", f"{point.lat:.6f};{point.lon:.6f}"
+        yield "GEO", f"{write_degrees(point.lat)};{write_degrees(point.lon)}"
         yield "URL", amap_marker_link(point, location.name.zh)
     yield text_line("DESCRIPTION", tell_stop(content, day, visit=visit, lang=lang))
     yield "STATUS", "CONFIRMED"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from scout.domain.location import Location
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from scout.geo.landmark import Landmarks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ItineraryContent:
     """Everything that is printed; ``revision`` is the time that names this version of the paper.
 
@@ -36,10 +38,12 @@ class ItineraryContent:
 
     def location(self, location_id: str) -> Location:
         """The location with this id; raises ``KeyError``."""
-        for location in self.locations:
-            if location.id == location_id:
-                return location
-        raise KeyError(location_id)
+        return self._by_id[location_id]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Location]:
+        """Found once: a library may have 200,000 places, and every line of a paper asks."""
+        return {location.id: location for location in self.locations}
 
     def assignment(self, need_id: str) -> Assignment | None:
         """Where the chosen set plays a need, if it does."""
@@ -48,7 +52,8 @@ class ItineraryContent:
                 return assignment
         return None
 
-    def stop_numbers(self) -> dict[str, int]:
+    @cached_property
+    def stop_numbers(self) -> Mapping[str, int]:
         """Each location of the plan and its number: in the order in which the unit comes there.
 
         A place keeps its number on all days, all maps and all cards.

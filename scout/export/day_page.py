@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def build_day(content: ItineraryContent, day: ShootDay) -> Json:
     """All of a day; the map is named ``day-N.svg``."""
-    numbers = content.stop_numbers()
+    numbers = content.stop_numbers
     lines = list_lines(day, content.rules)
     common = common_notes(content.plan)
     return {
@@ -52,7 +52,7 @@ def build_day(content: ItineraryContent, day: ShootDay) -> Json:
 
 def _stop_name(content: ItineraryContent, location_id: str) -> Json:
     name = pair(content.location(location_id).name)
-    return {"number": content.stop_numbers()[location_id], "name": name}
+    return {"number": content.stop_numbers[location_id], "name": name}
 
 
 def _sun(sun: SunTimes) -> list[Json]:
@@ -98,7 +98,7 @@ def _scene(content: ItineraryContent, slot: Slot, *, location_id: str) -> Json:
         **_scene_head(scene),
         "era": pair(content.vocabulary.era_name(scene.era.bucket)),
         "place": pair(location.name),
-        "stop": content.stop_numbers()[location_id],
+        "stop": content.stop_numbers[location_id],
         "spot": pair(location.spot(slot.spot_id).name),
         "synopsis": scene.synopsis,
         "cast": list(scene.cast),

@@ -53,7 +53,7 @@ def draw_maps(content: ItineraryContent, lang: PaperLang, *, glyphs: GlyphCheck)
 def _overview_height(content: ItineraryContent) -> float:
     """As tall as the tables leave room for on the same page; tall where they need another one."""
     lowest, tallest = _OVERVIEW_PT
-    rows = len(content.plan.days) + len(content.stop_numbers())
+    rows = len(content.plan.days) + len(content.stop_numbers)
     room = _TABLES_PT - _ROW_PT * rows
     return tallest if room < lowest else min(room, tallest)
 

@@ -57,7 +57,7 @@ def _totals(content: ItineraryContent) -> list[Json]:
         {"key": "total_days", "value": str(len(days))},
         {"key": "total_scenes", "value": str(scenes)},
         {"key": "total_pages", "value": str(pages)},
-        {"key": "total_places", "value": str(len(content.stop_numbers()))},
+        {"key": "total_places", "value": str(len(content.stop_numbers))},
         {"key": "total_moves", "value": str(moves)},
         {"key": "total_move_hours", "value": f"{_move_hours(content):g}"},
     ]
@@ -75,7 +75,7 @@ def _summary(content: ItineraryContent) -> Message:
         "export.summary",
         covered=needs - uncovered,
         needs=needs,
-        places=len(content.stop_numbers()),
+        places=len(content.stop_numbers),
         days=len(content.plan.days),
     )
 
@@ -141,7 +141,7 @@ def build_place_list(content: ItineraryContent) -> list[Json]:
             "plays": _settings(content, name),
             "on_map": content.location(name).position is not None,
         }
-        for name, number in content.stop_numbers().items()
+        for name, number in content.stop_numbers.items()
     ]
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def render_map_page(content: ItineraryContent, lang: PaperLang) -> bytes:
     """The page as UTF-8: stops by day, their routes, the district, without the network."""
     days = content.plan.days
-    place_of = {number: name for name, number in content.stop_numbers().items()}
+    place_of = {number: name for name, number in content.stop_numbers.items()}
     page = PageContent(
         title=content.script.title.strip() or _pick(say("export.untitled"), lang),
         lang=lang,

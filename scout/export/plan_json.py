@@ -9,6 +9,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from scout.domain.candidate import Candidate
@@ -48,6 +49,19 @@ def plan_as_json(plan: Plan, script: Script, *, suggestion: Suggestion) -> Json:
     }
 
 
+def scene_as_json(index: int, script: Script) -> Json:
+    """A scene by its number as printed and by its place in the file."""
+    return {"scene": script.scene(index).number, "scene_index": index}
+
+
+def scenes_as_json(indexes: Sequence[int], script: Script) -> Json:
+    """Several scenes, in the same way."""
+    return {
+        "scenes": [script.scene(index).number for index in indexes],
+        "scene_indexes": list(indexes),
+    }
+
+
 def cost_as_json(cost: PlanCost | DayCost) -> Json:
     """The total and its parts in 元, by the price list: an estimate."""
     return {"total": cost.total, **asdict(cost)}
@@ -76,12 +90,10 @@ def _stop(visit: Visit, script: Script) -> Json:
         "spot_ids": list(visit.spot_ids),
         "arrive": _iso(visit.arrive),
         "leave": _iso(visit.leave),
-        "scenes": [script.scene(slot.scene).number for slot in visit.slots],
-        "scene_indexes": [slot.scene for slot in visit.slots],
+        **scenes_as_json([slot.scene for slot in visit.slots], script),
         "slots": [
             {
-                "scene": script.scene(slot.scene).number,
-                "scene_index": slot.scene,
+                **scene_as_json(slot.scene, script),
                 "need": slot.need_id,
                 "spot": slot.spot_id,
                 "start": _iso(slot.start),
@@ -109,8 +121,7 @@ def _move(move: UnitMove) -> Json:
 
 def _unplaced(entry: Unplaced, script: Script) -> Json:
     return {
-        "scene": script.scene(entry.scene).number,
-        "scene_index": entry.scene,
+        **scene_as_json(entry.scene, script),
         "reason": _sentence(entry.reason),
     }
 
@@ -121,8 +132,7 @@ def _uncovered(entry: Uncovered, script: Script, *, suggestion: Suggestion) -> J
         "need": need.id,
         "setting": need.setting.place,
         "era": need.era,
-        "scenes": [script.scene(index).number for index in need.scenes],
-        "scene_indexes": list(need.scenes),
+        **scenes_as_json(need.scenes, script),
         "reason": _sentence(entry.reason),
     }
 

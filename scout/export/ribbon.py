@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from scout.export.word import minutes_between
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from scout.domain.plan import ShootDay
     from scout.export.timetable import Line
     from scout.export.word import Json
@@ -31,7 +33,7 @@ class _Scale:
         return round(min(1.0, max(0.0, share)), 5)
 
 
-def draw_ribbon(day: ShootDay, lines: tuple[Line, ...], *, numbers: dict[str, int]) -> Json:
+def draw_ribbon(day: ShootDay, lines: tuple[Line, ...], *, numbers: Mapping[str, int]) -> Json:
     """Bands and ticks as shares of the width, for the template to draw."""
     scale = _pick_scale(day)
     return {
@@ -71,7 +73,7 @@ def _light(day: ShootDay, scale: _Scale) -> list[Json]:
     return [band for band in bands if band["from"] < band["to"]]
 
 
-def _work(line: Line, scale: _Scale, *, numbers: dict[str, int]) -> Json:
+def _work(line: Line, scale: _Scale, *, numbers: Mapping[str, int]) -> Json:
     return {
         "from": scale.at(line.start),
         "to": scale.at(line.end),

@@ -38,7 +38,7 @@ def build_card(content: ItineraryContent, day: ShootDay, *, visit: Visit) -> Jso
     position = location.position
     common, plays = _split_reasons(_plays(content, visit))
     return {
-        "number": content.stop_numbers()[location.id],
+        "number": content.stop_numbers[location.id],
         "name": pair(location.name),
         "kind": location.kind.value,
         "arrive": clock(visit.arrive, day.date),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def list_stops(content: ItineraryContent, days: tuple[ShootDay, ...]) -> tuple[MapStop, ...]:
     """The places of some days by number, each with the first of these days on which it is used."""
-    numbers = content.stop_numbers()
+    numbers = content.stop_numbers
     first = {
         visit.location_id: day.number for day in reversed(days) for visit in reversed(day.visits)
     }
@@ -39,7 +39,7 @@ def list_routes(content: ItineraryContent, days: tuple[ShootDay, ...]) -> tuple[
 
 
 def _route(content: ItineraryContent, day: ShootDay) -> MapRoute:
-    numbers = content.stop_numbers()
+    numbers = content.stop_numbers
     known = [
         numbers[visit.location_id]
         for visit in day.visits

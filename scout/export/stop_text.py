@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def name_stop(content: ItineraryContent, location_id: str, *, lang: PaperLang) -> str:
     """The number that the place has on every paper, and its name."""
-    number = content.stop_numbers()[location_id]
+    number = content.stop_numbers[location_id]
     return f"{number} {name_in(content.location(location_id).name, lang)}"
 
 

@@ -57,7 +57,7 @@ def list_tracks(content: ItineraryContent) -> tuple[DayTrack, ...]:
 
 def list_attributions(content: ItineraryContent) -> tuple[str, ...]:
     """The lines that must stand beside the points of the plan, each once."""
-    places = [content.location(name) for name in content.stop_numbers()]
+    places = [content.location(name) for name in content.stop_numbers]
     lines = (place.position.attribution for place in places if place.position is not None)
     return tuple(dict.fromkeys(line for line in lines if line))
 
@@ -73,7 +73,7 @@ def lon_lat(point: Wgs84) -> list[float]:
 
 
 def _list_stops(content: ItineraryContent, day: ShootDay) -> tuple[TrackStop, ...]:
-    numbers = content.stop_numbers()
+    numbers = content.stop_numbers
     return tuple(
         TrackStop(
             number=numbers[visit.location_id],

@@ -4,12 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from scout import paths
-from scout.actions.contract.terms import Production, read_terms
-from scout.actions.library import open_library
+from scout.actions.contract.terms import read_terms
 from scout.actions.plan import PlanOrder, plan
-from scout.actions.read import read
-from scout.actions.suggest import list_needs, suggest
+from scout.actions.suggest import suggest
 from scout.domain.heading import IntExt
 from scout.schedule.planner import Effort
 
@@ -18,14 +15,6 @@ LITTLE = Effort(rounds=30)
 FREE = {"day": 0, "idle_day": 0, "overtime": 0, "night": 0, "late_finish": 0, "move": 0,
         "move_minute": 0, "micro_move": 0, "split": 0, "cast_day": 0, "cast_hold": 0,
         "cast_travel": 0}  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def drama():
-    """The sample production and the shipped places."""
-    library = open_library()
-    script = read(paths.SEEDS / "productions" / "luopan_guitu.txt", library)
-    return Production(script=script, needs=list_needs(script), library=library)
 
 
 @pytest.fixture(scope="module")

@@ -8,27 +8,16 @@ from datetime import date
 
 import pytest
 
-from scout import paths
 from scout.actions.contract.plan_file import read_plan_file
 from scout.actions.contract.terms import Production
-from scout.actions.library import open_library
 from scout.actions.plan import PlanOrder, plan
-from scout.actions.read import read
-from scout.actions.suggest import list_needs, suggest
+from scout.actions.suggest import suggest
 from scout.domain.errors import LimitError, ReadError
 from scout.export.plan_json import plan_as_json
 from scout.schedule.planner import Effort
 
 START = date(2026, 12, 7)
 CHANCES = 300
-
-
-@pytest.fixture(scope="module")
-def drama():
-    """The sample production and the shipped places."""
-    library = open_library()
-    script = read(paths.SEEDS / "productions" / "luopan_guitu.txt", library)
-    return Production(script=script, needs=list_needs(script), library=library)
 
 
 @pytest.fixture(scope="module")

@@ -5,29 +5,17 @@ from datetime import date, timedelta
 
 import pytest
 
-from scout import paths
 from scout.actions.change_page import list_changes
 from scout.actions.contract.news import read_news
-from scout.actions.contract.terms import Production
-from scout.actions.library import open_library
 from scout.actions.plan import PlanOrder, plan
-from scout.actions.read import read
 from scout.actions.replan import DayNews, Issued, ReplanOrder, replan, tell_change
-from scout.actions.suggest import list_needs, suggest
+from scout.actions.suggest import suggest
 from scout.domain.errors import WishError
 from scout.domain.heading import IntExt
 from scout.domain.plan import DayRules
 from scout.schedule.planner import Effort
 
 START = date(2026, 12, 7)
-
-
-@pytest.fixture(scope="module")
-def drama():
-    """The sample production and the shipped places."""
-    library = open_library()
-    script = read(paths.SEEDS / "productions" / "luopan_guitu.txt", library)
-    return Production(script=script, needs=list_needs(script), library=library)
 
 
 @pytest.fixture(scope="module")

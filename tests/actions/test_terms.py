@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scout import paths
 from scout.actions.contract.place_terms import FEE, PLACE
 from scout.actions.contract.terms import LISTS, NAMES, Agreed, Production, join_terms, read_terms
 from scout.actions.contract.terms_file import read_terms_file
@@ -341,14 +340,6 @@ def test_any_document_is_read_or_refused(understand, document):
     except WishError as error:
         found = error.message.both()
     assert isinstance(found, Agreed | Bilingual)
-
-
-@pytest.fixture(scope="module")
-def drama():
-    """The sample production and the shipped places."""
-    library = open_library()
-    script = read(paths.SEEDS / "productions" / "luopan_guitu.txt", library)
-    return Production(script=script, needs=list_needs(script), library=library)
 
 
 @pytest.fixture(scope="module")

@@ -69,7 +69,7 @@ def test_a_set_is_changed_after_the_meal_that_comes_first(content):
 def test_ribbon_stays_on_the_page(content):
     """Every band of every day begins and ends between the edges, left before right."""
     for day in content.plan.days:
-        drawn = draw_ribbon(day, list_lines(day, content.rules), numbers=content.stop_numbers())
+        drawn = draw_ribbon(day, list_lines(day, content.rules), numbers=content.stop_numbers)
         for band in (*drawn["light"], *drawn["work"]):
             assert 0 <= band["from"] < band["to"] <= 1
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from scout.export.plan_json import scene_as_json, scenes_as_json
 
+if TYPE_CHECKING:
     from scout.actions.contract import Json
     from scout.domain.climate import Climate
     from scout.domain.plan import ShootDay
@@ -55,7 +55,7 @@ def _day(day: DayCover, script: Script, *, lang: Lang) -> Json:
 
 def _exterior(one: Exterior, script: Script) -> Json:
     return {
-        **_scene(one.scene, script),
+        **scene_as_json(one.scene, script),
         "need": one.need_id,
         "location": one.location_id,
         "minutes": one.minutes,
@@ -80,7 +80,7 @@ def _setting(setting: CoverSetting, script: Script) -> Json:
 
 def _cover_scene(scene: CoverScene, script: Script) -> Json:
     return {
-        **_scene(scene.scene, script),
+        **scene_as_json(scene.scene, script),
         "minutes": scene.minutes,
         "planned": scene.planned.isoformat(),
         "extra_cast": list(scene.extra_cast),
@@ -95,7 +95,7 @@ def _shoot_day(day: ShootDay, script: Script) -> Json:
         "call": day.call.isoformat(timespec="minutes"),
         "wrap": day.wrap.isoformat(timespec="minutes"),
         "locations": [visit.location_id for visit in day.visits],
-        **_scenes([slot.scene for slot in slots], script),
+        **scenes_as_json([slot.scene for slot in slots], script),
     }
 
 
@@ -103,10 +103,10 @@ def _make_up(make_up: MakeUp, script: Script) -> Json:
     return {
         "kind": make_up.kind.value,
         "days": [
-            {**_shoot_day(day, script), "exteriors": _scenes(scenes, script)}
+            {**_shoot_day(day, script), "exteriors": scenes_as_json(scenes, script)}
             for day, scenes in zip(make_up.days, make_up.scenes, strict=True)
         ],
-        "left": _scenes(make_up.left, script),
+        "left": scenes_as_json(make_up.left, script),
         "cny": make_up.cny,
         "over": make_up.over,
     }
@@ -116,7 +116,7 @@ def _bare(need: BareNeed, script: Script, *, lang: Lang) -> Json:
     return {
         "need": need.need_id,
         "date": need.date.isoformat(),
-        **_scenes(need.scenes, script),
+        **scenes_as_json(need.scenes, script),
         "reasons": [{"reason": reason.value, "count": count} for reason, count in need.reasons],
         "message": need.message.text(lang),
     }
@@ -128,15 +128,4 @@ def _climate(climate: Climate, lang: Lang) -> Json:
         "period": climate.period,
         "sureness": climate.sureness.pick(lang),
         "rain_risk": [round(climate.rain_risk(month), 2) for month in range(1, 13)],
-    }
-
-
-def _scene(index: int, script: Script) -> Json:
-    return {"scene": script.scene(index).number, "scene_index": index}
-
-
-def _scenes(indexes: Sequence[int], script: Script) -> Json:
-    return {
-        "scenes": [script.scene(index).number for index in indexes],
-        "scene_indexes": list(indexes),
     }

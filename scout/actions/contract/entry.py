@@ -10,16 +10,16 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from scout.actions.wish_words import label_wish, split
 from scout.domain.location import HourSpan
-from scout.domain.message import say
+from scout.domain.message import Message, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from scout.domain.message import Message
+    Named = TypeVar("Named")
 
 DAY_MIN = 24 * 60
 _SHOWN = 60  # signs of a name on the way to a value
@@ -108,6 +108,15 @@ class Entry:
             return " ".join(self.value.split())[:_LONGEST]
         self.note(say("actions.terms_text"))
         return None
+
+    def look_up(self, find: Callable[[str], Named | Message]) -> Named | None:
+        """What a name means, or the sentence of ``find`` noted that says why it means nothing."""
+        text = self.text()
+        found = find(text) if text else None
+        if isinstance(found, Message):
+            self.note(found)
+            return None
+        return found
 
     def whole(self, low: int, high: int) -> int | None:
         """A whole number in a range, also typed as text."""

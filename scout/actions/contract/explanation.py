@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scout.export.plan_json import scene_as_json
 from scout.schedule.explaining.demand import SEPARATOR
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def scene_answer_as_json(answer: SceneAnswer, script: Script, *, lang: Lang) -> 
     """Why a scene is on its day, every other date that was looked at, and what is in its way."""
     why = answer.why
     return {
-        **_scene(why.scene, script),
+        **scene_as_json(why.scene, script),
         "date": why.day and why.day.isoformat(),
         "fixed": why.fixed and why.fixed.isoformat(),
         "company": why.company and _company(why.company, script),
@@ -60,8 +61,8 @@ def _trial(trial: Trial, *, lang: Lang) -> Json:
 def _company(company: Company, script: Script) -> Json:
     return {
         "location": company.place,
-        "with_place": [_scene(index, script) for index in company.with_place],
-        "with_light": [_scene(index, script) for index in company.with_light],
+        "with_place": [scene_as_json(index, script) for index in company.with_place],
+        "with_light": [scene_as_json(index, script) for index in company.with_light],
         "working": list(company.working),
         "own": list(company.own),
     }
@@ -79,7 +80,7 @@ def _conflict(conflict: PlanConflict, script: Script, *, lang: Lang) -> Json:
 def _demand(demand: Demand, script: Script) -> Json:
     return {
         "kind": demand.kind.value,
-        **(_scene(demand.scene, script) if demand.scene else {}),
+        **(scene_as_json(demand.scene, script) if demand.scene else {}),
         "names": demand.name.split(SEPARATOR) if demand.name else [],
         "date": demand.day and demand.day.isoformat(),
         "weekday": demand.weekday if demand.kind.value == "weekday" else None,
@@ -102,7 +103,3 @@ def _figures(figures: Figures) -> Json:
         "total_cny": figures.total_cny,
         "days": figures.days,
     }
-
-
-def _scene(index: int, script: Script) -> Json:
-    return {"scene": script.scene(index).number, "scene_index": index}

@@ -8,6 +8,7 @@ from scout.actions.contract import VERSION
 from scout.actions.contract.replan import groups_as_json
 from scout.actions.contract.wish import wish_as_json
 from scout.actions.later.word import word_draft
+from scout.export.plan_json import scene_as_json
 
 if TYPE_CHECKING:
     from scout.actions.contract import Json
@@ -27,8 +28,8 @@ def later_as_answer(draft: LaterDraft, lang: Lang) -> Json:
         "nothing": change.nothing,
         "likely": draft.is_likely,
         "scenes": [_pair(pair, old, new=new) for pair in change.pairs],
-        "added": [_scene(new, index) for index in change.added],
-        "dropped": [_scene(old, index) for index in change.dropped],
+        "added": [scene_as_json(index, new) for index in change.added],
+        "dropped": [scene_as_json(index, old) for index in change.dropped],
         "splits": _splits(change, old=old, new=new),
         "joins": _joins(change, old=old, new=new),
         "needs": dict(draft.needs.new_of),
@@ -37,14 +38,10 @@ def later_as_answer(draft: LaterDraft, lang: Lang) -> Json:
     }
 
 
-def _scene(script: Script, index: int) -> Json:
-    return {"scene": script.scene(index).number, "scene_index": index}
-
-
 def _pair(pair: ScenePair, old: Script, *, new: Script) -> Json:
     return {
-        "old": _scene(old, pair.old),
-        "new": _scene(new, pair.new),
+        "old": scene_as_json(pair.old, old),
+        "new": scene_as_json(pair.new, new),
         "moved": pair.moved,
         "renumbered": pair.renumbered,
         "changes": [aspect.value for aspect in pair.changes],
@@ -53,14 +50,20 @@ def _pair(pair: ScenePair, old: Script, *, new: Script) -> Json:
 
 def _splits(change: DraftChange, *, old: Script, new: Script) -> list[Json]:
     return [
-        {"old": _scene(old, one.whole), "new": [_scene(new, part) for part in one.parts]}
+        {
+            "old": scene_as_json(one.whole, old),
+            "new": [scene_as_json(part, new) for part in one.parts],
+        }
         for one in change.splits
     ]
 
 
 def _joins(change: DraftChange, *, old: Script, new: Script) -> list[Json]:
     return [
-        {"old": [_scene(old, part) for part in one.parts], "new": _scene(new, one.whole)}
+        {
+            "old": [scene_as_json(part, old) for part in one.parts],
+            "new": scene_as_json(one.whole, new),
+        }
         for one in change.joins
     ]
 
@@ -76,10 +79,10 @@ def _decisions(carried: Carried, script: Script, *, lang: Lang) -> Json:
         "ban": sorted(wishes.ban),
         "about": [wish_as_json(wish) for wish in wishes.about],
         "fixes": [
-            {**_scene(script, fix.scene), "date": fix.day.isoformat()} for fix in terms.fixes
+            {**scene_as_json(fix.scene, script), "date": fix.day.isoformat()} for fix in terms.fixes
         ],
         "story_order": [
-            {"first": _scene(script, pair.first), "then": _scene(script, pair.then)}
+            {"first": scene_as_json(pair.first, script), "then": scene_as_json(pair.then, script)}
             for pair in terms.pairs
         ],
         "together": [sorted(group) for group in terms.together],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from scout.actions.cast_name import CastNames
 from scout.actions.contract.entry import Entry
 from scout.actions.contract.terms import join_faults
 from scout.actions.place_name import PlaceNames
@@ -11,7 +12,6 @@ from scout.actions.replan import DayNews, Issued
 from scout.actions.scene_name import SceneNames
 from scout.domain.errors import WishError
 from scout.domain.message import Message, say
-from scout.domain.text import fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from scout.domain.script import Script
 
 NAMES = ("today", "unfinished", "lost", "ill", "rain")
-_SHOWN = 12  # names of the cast that a message lists
 
 
 def read_news(
@@ -62,11 +61,8 @@ def _scenes(
     """Scenes that stand on a day before today."""
     names, dates = SceneNames(production.script), plan.dates
     for part in _words(entry):
-        text = part.text()
-        found = names.find(text) if text else None
-        if isinstance(found, Message):
-            part.note(found)
-        elif found is not None and (found not in dates or dates[found] >= today):
+        found = part.look_up(names.find)
+        if found is not None and (found not in dates or dates[found] >= today):
             part.note(say("actions.news_not_past", today=today.isoformat()))
         elif found is not None:
             yield found
@@ -92,17 +88,16 @@ def _places(entry: Entry | None, production: Production, *, plan: Plan) -> Itera
 
 def _illnesses(entry: Entry | None, script: Script) -> dict[str, frozenset[date]]:
     """The dates on which each of the cast is missing."""
-    cast = {fold_name(name): name for scene in script.scenes for name in scene.cast}
+    cast = CastNames(script)
     found: dict[str, frozenset[date]] = {}
     for part in _words(entry):
         text = (part.text() or "").replace("：", ":")
         name, mark, dates = text.rpartition(":")
-        known = cast.get(fold_name(name))
+        known = cast.find(name)
         if not mark:
             part.note(say("actions.news_ill"))
-        elif known is None:
-            shown = ", ".join([*cast.values()][:_SHOWN]) + (" …" if len(cast) > _SHOWN else "")
-            part.note(say("actions.terms_cast", name=name.strip(), names=shown or "–"))
+        elif isinstance(known, Message):
+            part.note(known)
         else:
             days = frozenset(part.of(dates).dates())
             found[known] = found.get(known, frozenset()) | days

@@ -31,16 +31,12 @@ def read_places(
     """What is agreed with each place that is named, in the order of the document."""
     found: dict[str, PlaceTerms] = {}
     for name, body in entry.named("place") if entry else ():
-        text = name.text()
-        place = names.find(text) if text else None
-        if isinstance(place, str) and place in found:
+        place = name.look_up(names.find)
+        if place in found:
             name.note(say("actions.terms_twice", name=place))
-        elif isinstance(place, str):
-            found[place] = _read_place(body, calendar, place=place)
-            continue
-        elif place is not None:
-            name.note(place)
-        _read_place(body, calendar, place="")  # what is wrong inside is told too
+        agreed = _read_place(body, calendar, place=place or "")  # what is wrong inside is told too
+        if place is not None:
+            found.setdefault(place, agreed)
     return tuple(found.values())
 
 

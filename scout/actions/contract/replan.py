@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.actions.contract import VERSION
-from scout.export.plan_json import cost_as_json
+from scout.export.plan_json import cost_as_json, scene_as_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,8 +45,7 @@ def replan_as_answer(
         "uncovered": [entry.need_id for entry in replanned.suggestion.uncovered],
         "unplaced": [
             {
-                "scene": script.scene(entry.scene).number,
-                "scene_index": entry.scene,
+                **scene_as_json(entry.scene, script),
                 "reason": entry.reason.text(lang),
             }
             for entry in plan.unplaced
@@ -67,8 +66,7 @@ def groups_as_json(groups: Sequence[ChangeGroup], lang: Lang) -> list[Json]:
 
 def _move(move: SceneMove, script: Script) -> Json:
     return {
-        "scene": script.scene(move.scene).number,
-        "scene_index": move.scene,
+        **scene_as_json(move.scene, script),
         "before": _date(move.before),
         "after": _date(move.after),
         "from": move.from_id,

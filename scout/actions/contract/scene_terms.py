@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from scout.actions.cast_name import CastNames
 from scout.actions.contract.rule_terms import MOST_CNY
-from scout.domain.message import Message, say
+from scout.domain.message import say
 from scout.domain.terms import CastTerms, Fix, StoryPair
-from scout.domain.text import fold_name
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 FIX = ("scene", "date")
 PAIR = ("first", "then")
 CAST = ("day", "hold", "away")
-_SHOWN = 12  # names of the cast that a message lists
 _SIGNS = str.maketrans("＝", "=")
 
 
@@ -39,7 +38,7 @@ def read_fixes(
     found: dict[int, PlacedFix] = {}
     for part in entry.words() if entry else ():
         parts = _take_fix(part)
-        scene = _find_scene(parts["scene"], scenes) if "scene" in parts else None
+        scene = parts["scene"].look_up(scenes.find) if "scene" in parts else None
         day = calendar.day(parts["date"]) if "date" in parts else None
         if scene is None or day is None:
             continue
@@ -70,7 +69,7 @@ def read_pairs(entry: Entry | None, scenes: SceneNames) -> tuple[StoryPair, ...]
             if len(fields) < len(PAIR):
                 continue
             parts = [fields[name] for name in PAIR]
-        ends = [_find_scene(one, scenes) for one in parts]
+        ends = [one.look_up(scenes.find) for one in parts]
         if len(ends) != len(PAIR) or (ends[0] is not None and ends[0] == ends[1]):
             part.note(say("actions.terms_pair"))
         elif ends[0] is not None and ends[1] is not None:
@@ -78,29 +77,16 @@ def read_pairs(entry: Entry | None, scenes: SceneNames) -> tuple[StoryPair, ...]
     return tuple(dict.fromkeys(found))
 
 
-def _find_scene(entry: Entry, scenes: SceneNames) -> int | None:
-    text = entry.text()
-    found = scenes.find(text) if text else None
-    if isinstance(found, Message):
-        entry.note(found)
-        return None
-    return found
-
-
 def read_cast(
     entry: Entry | None, calendar: ShootCalendar, *, script: Script
 ) -> tuple[CastTerms, ...]:
     """What is agreed with each of the cast that is named."""
-    names = {fold_name(name): name for scene in script.scenes for name in scene.cast}
+    names = CastNames(script)
     found: dict[str, CastTerms] = {}
     for name, body in entry.named("name") if entry else ():
-        text = name.text() or ""
-        known = names.get(fold_name(text))
+        known = name.look_up(names.find)
         agreed = _read_member(body, calendar, name=known or "")
-        if known is None and text:
-            shown = ", ".join([*names.values()][:_SHOWN]) + (" …" if len(names) > _SHOWN else "")
-            name.note(say("actions.terms_cast", name=text, names=shown or "–"))
-        elif known in found:
+        if known in found:
             name.note(say("actions.terms_twice", name=known))
         elif known is not None:
             found[known] = agreed

@@ -19,7 +19,7 @@ from scout.actions.plan import check_rules
 from scout.actions.scene_name import SceneNames
 from scout.actions.wish_words import VERSION
 from scout.domain.errors import WishError
-from scout.domain.message import Message, say
+from scout.domain.message import say
 from scout.domain.plan import DayRules
 from scout.domain.terms import Terms
 from scout.domain.text import Bilingual
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scout.actions.library import Library
+    from scout.domain.message import Message
     from scout.domain.need import Need
     from scout.domain.script import Script
 
@@ -110,20 +111,11 @@ def _read_groups(entry: Entry | None, needs: Sequence[Need]) -> Iterator[frozens
             group = part.fields(("needs",), needed=("needs",)).get("needs")
         if group is None:
             continue
-        found = [_find_need(one, names) for one in group.listed()]
+        found = [one.look_up(names.find) for one in group.listed()]
         ids = frozenset(need for need in found if need is not None)
         if None not in found and len(ids) < 2:  # noqa: PLR2004 - said in the message
             part.note(say("actions.wish_few_needs"))
         yield ids
-
-
-def _find_need(entry: Entry, names: NeedNames) -> str | None:
-    text = entry.text()
-    found = names.find(text) if text else None
-    if isinstance(found, Message):
-        entry.note(found)
-        return None
-    return found
 
 
 def _list_matches(wishes: Wishes) -> Iterator[frozenset[str]]:

@@ -6,13 +6,11 @@ and false. A scene ``3.10`` is no number and ``10:30`` no 630 as YAML would have
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from scout.actions.json_file import take_once
-from scout.domain.errors import LimitError, ReadError
+from scout.actions.json_file import FileWords, first_line, read_json, read_json_file, take_once
 from scout.domain.message import say
 
 if TYPE_CHECKING:
@@ -33,46 +31,32 @@ def read_terms_file(path: Path) -> dict[str, Any]:
 
     A name stands once in its object, since of two the first would be lost.
     """
-    try:
-        if path.stat().st_size > _FILE_BYTES:
-            limit_kb = _FILE_BYTES // 1024
-            raise LimitError(say("actions.terms_file_large", limit_kb=limit_kb), file=path.name)
-        text = path.read_bytes().decode("utf-8-sig")
-        is_yaml = path.suffix.casefold() in _YAML
-        data = _read_yaml(text) if is_yaml else json.loads(text, object_pairs_hook=take_once)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise ReadError(say("actions.terms_file_closed", reason=reason), file=path.name) from error
-    except RecursionError as error:
-        raise _no_document(path, "nested too deeply") from error
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        why = getattr(error, "problem", None) or _first_line(error)
-        raise _no_document(path, why, line=mark.line + 1 if mark else None) from error
-    except ValueError as error:
-        line = getattr(error, "lineno", None)
-        raise _no_document(path, _first_line(error), line=line) from error
-    if not isinstance(data, dict):
-        raise _no_document(path, "no object" if data is None else type(data).__name__)
-    return data
-
-
-def _no_document(path: Path, why: str, *, line: int | None = None) -> ReadError:
-    return ReadError(say("actions.terms_file_odd", why=why), file=path.name, line=line)
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0]
+    words = FileWords(
+        closed=lambda reason: say("actions.terms_file_closed", reason=reason),
+        large=lambda limit_kb: say("actions.terms_file_large", limit_kb=limit_kb),
+        odd=lambda why: say("actions.terms_file_odd", why=why),
+    )
+    parse = _read_yaml if path.suffix.casefold() in _YAML else read_json
+    return read_json_file(path, most_bytes=_FILE_BYTES, words=words, parse=parse)
 
 
 def _read_yaml(text: str) -> Any:
+    """What a YAML text says; raises ``ValueError`` where it is none."""
+    try:
+        return _build(text)
+    except yaml.YAMLError as error:
+        why = getattr(error, "problem", None) or first_line(error)
+        raise _FaultError(why, getattr(error, "problem_mark", None)) from error
+
+
+def _build(text: str) -> Any:
     """The only document of a YAML text; built without recursion, so that no depth can hurt."""
     outer: list[tuple[list[Any], yaml.Event]] = []
     parts: list[Any] = []
     for event in _events(text):
         if isinstance(event, _STARTS):
             if len(outer) >= _DEPTH:
-                raise _FaultError("nested too deeply", event)
+                raise _FaultError("nested too deeply", event.start_mark)
             outer.append((parts, event))
             parts = []
         elif isinstance(event, _ENDS):
@@ -89,7 +73,7 @@ def _events(text: str) -> Iterator[Any]:
     """The events without aliases: a few of them, one inside the other, unfold to gigabytes."""
     for event in yaml.parse(text, Loader=_LOADER):
         if isinstance(event, yaml.AliasEvent):
-            raise _FaultError(f"aliases (*{event.anchor}) are not read", event)
+            raise _FaultError(f"aliases (*{event.anchor}) are not read", event.start_mark)
         yield event
 
 
@@ -101,15 +85,14 @@ def _scalar(event: yaml.ScalarEvent) -> Any:
 def _pair(parts: list[Any], event: yaml.Event) -> dict[str, Any]:
     names, values = parts[::2], parts[1::2]
     if not all(isinstance(name, str) for name in names):
-        raise _FaultError("a name must be text", event)
+        raise _FaultError("a name must be text", event.start_mark)
     try:
         return take_once(list(zip(names, values, strict=True)))
     except ValueError as error:
-        raise _FaultError(str(error), event) from error
+        raise _FaultError(str(error), event.start_mark) from error
 
 
 class _FaultError(ValueError):
-    def __init__(self, why: str, event: yaml.Event) -> None:
+    def __init__(self, why: str, mark: Any) -> None:
         super().__init__(why)
-        mark = event.start_mark
         self.lineno = mark.line + 1 if mark else None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from scout.actions.cast_name import CastNames
 from scout.actions.later.decision import Carried, Decisions, Lost
 from scout.actions.later.phrase import list_names
-from scout.domain.message import say
-from scout.domain.text import fold_name
+from scout.domain.message import Message, say
 from scout.domain.wish import KeepApart, MustMatch, NeverThere, PlayHere
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from scout.actions.contract.terms import Production
     from scout.actions.later.need_map import NeedMap
-    from scout.domain.message import Message
     from scout.domain.terms import CastTerms, Fix, StoryPair, Terms
     from scout.domain.text import Bilingual
     from scout.domain.wish import NeedWish, Wishes
@@ -52,6 +51,7 @@ class _Carrier:
         self._old, self._new, self._change, self._needs = old, new, change, needs
         self._old_needs = {need.id: need for need in old.needs}
         self._new_needs = {need.id: need for need in new.needs}
+        self._cast = CastNames(new.script)
         self.kept: list[Message] = []
         self.lost: list[Lost] = []
 
@@ -162,9 +162,8 @@ class _Carrier:
 
     def _carry_cast(self, member: CastTerms) -> CastTerms | None:
         what = say("actions.later_cast", name=member.name)
-        names = {fold_name(name): name for one in self._new.script.scenes for name in one.cast}
-        name = names.get(fold_name(member.name))
-        if name is None:
+        name = self._cast.find(member.name)
+        if isinstance(name, Message):
             self._lose(what, say("actions.later_cast_gone", name=member.name))
             return None
         self.kept.append(what)

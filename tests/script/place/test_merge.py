@@ -137,6 +137,8 @@ def test_merges_are_followed_along_a_chain_and_refused_in_a_circle(tell):
     assert {"丙家客厅"} == {scene.setting.place for scene in chain.scenes}
     with pytest.raises(WishError, match="circle"):
         _merged(script, "甲家客厅=乙家客厅", "乙家客厅=甲家客厅")
+    with pytest.raises(WishError, match="circle"):
+        _merged(script, "甲家=乙家客厅", "乙家=甲家客厅")
 
 
 def test_an_era_is_said_of_the_merged_place(tell):
