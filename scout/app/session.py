@@ -183,8 +183,9 @@ class Session(QObject):
         """Show this from now on; work on anything else is stopped."""
         self.thinking.cancel()
         self.suggestion, self.chosen, self.plan = standing
-        for signal in (self.suggested, self.set_chosen, self.planned):
-            signal.emit()
+        self.suggested.emit()
+        self.set_chosen.emit()
+        self.planning.restore(self.planning.fixes, before=self.plan, start=self.start)
 
     def set_start(self, day: date) -> None:
         """Start shooting on another day."""

@@ -96,7 +96,7 @@ def test_a_plan_of_a_file_is_gone_by(working, dialog, tmp_path):
     assert 2 == len(dialog.issued.plan.days)
 
 
-def test_a_new_plan_is_taken_over_and_undone(working, left_over):
+def test_a_new_plan_is_taken_over_and_undone(working, left_over, qtbot):
     """One step with its name; undo brings the old days back, redo the new ones."""
     session = working.session
     before = session.standing
@@ -105,8 +105,12 @@ def test_a_new_plan_is_taken_over_and_undone(working, left_over):
     assert left_over.plan == session.plan
     assert f"Undo Replan from {left_over.request.start}" == working.menu.undo.text()
     assert len(session.suggestion.sets) == working.sets.cards.count()
+    qtbot.waitUntil(lambda: session.planning.trials is not None, timeout=30_000)
+    assert left_over.plan is session.planning.trials.plan
     working.menu.undo.trigger()
     assert before == session.standing
+    qtbot.waitUntil(lambda: session.planning.trials is not None, timeout=30_000)
+    assert before.plan is session.planning.trials.plan
     working.menu.redo.trigger()
     assert left_over.plan == session.plan
 
