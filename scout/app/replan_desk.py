@@ -63,7 +63,9 @@ class ReplanDesk(QObject):
         script = session.script
         if script is None:
             return
-        order = ReplanOrder(news=news, rules=session.rules, wishes=session.wishes)
+        order = ReplanOrder(
+            news=news, rules=session.rules, terms=session.planning.terms, wishes=session.wishes
+        )
 
         def work(progress: Progress) -> Replanned:
             asked = replace(order, progress=progress)

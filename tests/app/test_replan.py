@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from scout.actions.replan import DayNews, Issued, ReplanOrder, replan
 from scout.app.change_view import ChangeView
 from scout.app.replan_dialog import ReplanDialog
+from scout.domain.terms import Fix
 from scout.export.plan_json import plan_as_json
 
 pytestmark = pytest.mark.web
@@ -133,6 +134,22 @@ def test_planning_anew_runs_beside_the_window(working, qtbot, monkeypatch):
     working.replans.replan(DayNews(today=session.plan.days[1].date), issued=issued)
     qtbot.waitUntil(lambda: bool(shown), timeout=30_000)
     assert shown[0].change.nothing
+
+
+def test_what_is_placed_by_hand_is_replanned_around(working, qtbot, monkeypatch):
+    """A scene pinned in the window is fixed for the days made anew, as one from a file is."""
+    shown = []
+    monkeypatch.setattr(working.replans, "show_change", lambda found, **_: shown.append(found))
+    session = working.session
+    first, second, third, *_ = session.plan.days
+    pinned = Fix(scene=third.slots[0].scene, day=third.date)
+    session.planning.fixes = (pinned,)
+    issued = Issued(plan=session.plan, uncovered=session.suggestion.uncovered)
+    left = frozenset(slot.scene for slot in first.slots)
+    working.replans.replan(DayNews(today=second.date, unfinished=left), issued=issued)
+    qtbot.waitUntil(lambda: bool(shown), timeout=30_000)
+    assert (pinned,) == shown[0].request.terms.fixes
+    assert pinned.day == shown[0].plan.dates[pinned.scene]
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
