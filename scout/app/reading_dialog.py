@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from scout.app.finding_page import DoubtPage, EraPage, RemarkPage, UnknownPlacePage
 from scout.app.icon import line_icon
-from scout.app.mend_command import MendCommand
 from scout.app.scene_page import ScenePage
 from scout.app.source_view import SourceView
+from scout.app.step import Step
 
 if TYPE_CHECKING:
     from scout.actions.reading import Reading
@@ -129,7 +129,7 @@ class ReadingDialog(QDialog):
 
     def _mend(self, key: LineKey, field: str, said: object) -> None:
         after = self.mends.put(key, field, said=said)
-        self.undo_stack.push(MendCommand(self._take, before=self.mends, after=after))
+        self.undo_stack.push(Step(self._take, before=self.mends, after=after))
 
     def _take(self, mends: Mends) -> None:
         """Read the file under these mends; meanwhile nothing can be taken over."""
