@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -28,6 +28,7 @@ from scout.actions.contract.plan_file import read_plan_file
 from scout.actions.contract.terms import Production
 from scout.actions.later.take_over import likely_today
 from scout.actions.replan import DayNews, Issued
+from scout.app.words import date_word
 from scout.domain.errors import ReadError
 from scout.domain.heading import IntExt
 
@@ -174,14 +175,14 @@ class ReplanDialog(QDialog):
                 scene = self._script.scene(slot.scene)
                 yield (
                     scene.index,
-                    f"{scene.number} · {scene.setting.place} · {_word_date(day.date)}",
+                    f"{scene.number} · {scene.setting.place} · {date_word(day.date, self._lang)}",
                 )
 
     def _word_day(self, day: ShootDay) -> str:
         headings = (self._script.scene(slot.scene).heading for slot in day.slots)
         outside = sum(heading.int_ext is not IntExt.INT for heading in headings)
         exteriors = self.tr("%n exterior(s)", "", outside)
-        return f"{_word_date(day.date)} · {exteriors}"
+        return f"{date_word(day.date, self._lang)} · {exteriors}"
 
     def _allow_dates(self) -> None:
         for edit in (self.ill_from, self.ill_until):
@@ -211,12 +212,6 @@ def _date_edit(day: date, parent: QWidget) -> QDateEdit:
 def _read_date(edit: QDateEdit) -> date:
     day = edit.date()
     return date(day.year(), day.month(), day.day())
-
-
-def _word_date(day: date) -> str:
-    locale = QLocale()
-    form = "M月d日 ddd" if locale.language() == QLocale.Language.Chinese else "ddd d MMM"
-    return locale.toString(QDate(day.year, day.month, day.day), form)
 
 
 def _check_list(parent: QWidget) -> QListWidget:
