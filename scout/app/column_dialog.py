@@ -95,10 +95,6 @@ class ColumnDialog(QDialog):
         layout.addLayout(foot)
         self.resize(1040, 560)
 
-    def order(self) -> TableOrder:
-        """What the user said so far."""
-        return self.look.order
-
     def _choose(self, index: int, field: Field) -> None:
         """Take the user's field for one column; the others stay as they are."""
         letter = self.model.columns[index].letter
