@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from scout.actions.replan import tell_change
+from scout.app.plain import plain_label
 from scout.app.told_text import ToldText
 from scout.app.words import change_word
 
@@ -36,11 +36,7 @@ class ChangeView(QDialog):
         self._replanned, self._issued = replanned, issued
         self._session, self._language = session, language
         self.setWindowTitle(self.tr("What changes for whom"))
-        self.head = QLabel(self._head(), self)
-        font = QFont(self.font())
-        font.setBold(True)
-        self.head.setFont(font)
-        self.head.setWordWrap(True)
+        self.head = plain_label(self._head(), self, bold=True)
         self.text = ToldText(self)
         self.buttons = QDialogButtonBox(self)
         self._add_buttons()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from scout.app.column_header import ColumnHeader
 from scout.app.column_model import ColumnModel
+from scout.app.plain import plain_label
 from scout.domain.column import FIELD_NAMES, Mapping, TableOrder
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class ColumnDialog(QDialog):
         self.sheet = QComboBox(self)
         self.sheet.addItems(look.sheets)
         self.count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
-        self.hint = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.hint = plain_label("", self)
         self.model = ColumnModel(self._mapping, self)
         self.table = QTableView(self)
         self.header = ColumnHeader(self.model, language, self.table)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QSplitter,
     QTabWidget,
     QToolButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from scout.app.finding_page import DoubtPage, EraPage, RemarkPage, UnknownPlacePage
 from scout.app.icon import line_icon
+from scout.app.plain import plain_label
 from scout.app.scene_page import ScenePage
 from scout.app.source_view import SourceView
 from scout.app.step import Step
@@ -45,8 +45,8 @@ class ReadingDialog(QDialog):
         self.reading, self.mends = reading, reading.mends
         self._session, self._language = session, language
         self.setWindowTitle(self.tr("How {file} was read").format(file=reading.path.name))
-        self.summary = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self.hint = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.summary = plain_label("", self, bold=True)
+        self.hint = plain_label("", self)
         self.tabs = QTabWidget(self)
         self.source = SourceView(reading, self)
         self.undo_stack = QUndoStack(self)
@@ -102,9 +102,6 @@ class ReadingDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
 
     def _compose(self) -> None:
-        font = self.summary.font()
-        font.setBold(True)
-        self.summary.setFont(font)
         self.tabs.setDocumentMode(True)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self.tabs)

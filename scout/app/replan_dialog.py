@@ -28,6 +28,7 @@ from scout.actions.contract.plan_file import read_plan_file
 from scout.actions.contract.terms import Production
 from scout.actions.later.take_over import likely_today
 from scout.actions.replan import DayNews, Issued
+from scout.app.plain import plain_label
 from scout.app.words import date_word
 from scout.domain.errors import ReadError
 from scout.domain.heading import IntExt
@@ -58,9 +59,7 @@ class ReplanDialog(QDialog):
         )
         self._script, self._lang = session.script, language.lang
         self.setWindowTitle(self.tr("Replan from today"))
-        self.source = QLabel(self.tr("the one in the window"), self)
-        self.source.setTextFormat(Qt.TextFormat.PlainText)
-        self.source.setWordWrap(True)
+        self.source = plain_label(self.tr("the one in the window"), self)
         self.choose = QPushButton(self.tr("Take a plan.json…"), self)
         self.today = _date_edit(self._likely_today(), self)
         self.unfinished = _check_list(self)
@@ -115,14 +114,13 @@ class ReplanDialog(QDialog):
         form.addRow(self.tr("Place lost:"), self.lost)
         form.addRow(self.tr("Missing:"), dates)
         form.addRow(self.tr("Rain on:"), self.rain)
-        note = QLabel(
+        note = plain_label(
             self.tr(
                 "As little as possible changes for those who have their calls. What changes for"
                 " whom is shown before anything is taken over."
             ),
             self,
         )
-        note.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addLayout(form)
