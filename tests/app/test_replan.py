@@ -4,8 +4,8 @@ import json
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from app.hand import press
+from PySide6.QtCore import QDate, Qt
 
 from scout.actions.replan import DayNews, Issued, ReplanOrder, replan
 from scout.app.change_view import ChangeView
@@ -14,11 +14,6 @@ from scout.domain.terms import Fix
 from scout.export.plan_json import plan_as_json
 
 pytestmark = pytest.mark.web
-
-
-def _press(name):
-    """Press a button of the dialog that will be open, as soon as it is."""
-    QTimer.singleShot(0, lambda: getattr(QApplication.activeModalWidget(), name).click())
 
 
 def _begin_on(dialog, day):
@@ -101,7 +96,7 @@ def test_a_new_plan_is_taken_over_and_undone(working, left_over, qtbot):
     """One step with its name; undo brings the old days back, redo the new ones."""
     session = working.session
     before = session.standing
-    _press("take")
+    press("take")
     working.replans.show_change(left_over, issued=before.plan)
     assert left_over.plan == session.plan
     assert f"Undo Replan from {left_over.request.start}" == working.menu.undo.text()
@@ -119,7 +114,7 @@ def test_a_new_plan_is_taken_over_and_undone(working, left_over, qtbot):
 def test_the_old_plan_is_kept(working, left_over):
     """Whoever does not take the new one has changed nothing."""
     before = working.session.standing
-    _press("keep")
+    press("keep")
     working.replans.show_change(left_over, issued=before.plan)
     assert before == working.session.standing
     assert not working.menu.undo.isEnabled()
