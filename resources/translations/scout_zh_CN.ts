@@ -71,14 +71,6 @@
         </translation>
     </message>
     <message>
-        <source>about {cny} yuan more</source>
-        <translation>约多花 {cny} 元</translation>
-    </message>
-    <message>
-        <source>about {cny} yuan less</source>
-        <translation>约省 {cny} 元</translation>
-    </message>
-    <message>
         <source>On no day</source>
         <translation>未排入</translation>
     </message>

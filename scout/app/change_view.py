@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from scout.actions.replan import tell_change
+from scout.app.plain import plain_label
 from scout.app.told_text import ToldText
+from scout.app.words import change_word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scout.actions.replan import Replanned
     from scout.app.language import Language
     from scout.app.session import Session
-    from scout.domain.message import Message
     from scout.domain.plan import Plan
 
 
@@ -34,11 +36,7 @@ class ChangeView(QDialog):
         self._replanned, self._issued = replanned, issued
         self._session, self._language = session, language
         self.setWindowTitle(self.tr("What changes for whom"))
-        self.head = QLabel(self._head(), self)
-        font = QFont(self.font())
-        font.setBold(True)
-        self.head.setFont(font)
-        self.head.setWordWrap(True)
+        self.head = plain_label(self._head(), self, bold=True)
         self.text = ToldText(self)
         self.buttons = QDialogButtonBox(self)
         self._add_buttons()
@@ -48,8 +46,10 @@ class ChangeView(QDialog):
         layout.addWidget(self.buttons)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        self._write()
-        self.resize(680, 560 if self._lines else 120)
+        groups = tuple(self._list_groups())
+        self.text.tell(groups)
+        self.text.setVisible(bool(groups))
+        self.resize(680, 560 if groups else 120)
 
     def _add_buttons(self) -> None:
         if self._replanned.change.nothing:
@@ -73,24 +73,16 @@ class ChangeView(QDialog):
         ]
         more = self._replanned.plan.cost.total - self._issued.cost.total
         if more:
-            cost = (
-                self.tr("about {cny} yuan more") if more > 0 else self.tr("about {cny} yuan less")
-            )
-            words.append(cost.format(cny=f"{abs(more):,}"))
+            words.append(change_word(more))
         return " · ".join(words)
 
-    @property
-    def _lines(self) -> tuple[tuple[str, tuple[Message, ...]], ...]:
-        """The groups with their titles; empty where there is nothing to tell."""
-        found = self._replanned
-        groups = tell_change(found, self._session.script, library=self._session.library)  # type: ignore[arg-type]
-        lang = self._language.lang
-        told = [(group.title.text(lang), group.lines) for group in groups]
-        told.append((self.tr("On no day"), tuple(lost.reason for lost in found.dropped)))
-        told.append((self.tr("To see to"), found.warnings))
-        return tuple((title, lines) for title, lines in told if lines)
-
-    def _write(self) -> None:
-        lang = self._language.lang
-        self.text.tell((title, [line.text(lang) for line in lines]) for title, lines in self._lines)
-        self.text.setVisible(bool(self._lines))
+    def _list_groups(self) -> Iterator[tuple[str, list[str]]]:
+        """What changes for whom, and what somebody has to see to, in lines below titles."""
+        found, session, lang = self._replanned, self._session, self._language.lang
+        if session.script is not None:
+            for group in tell_change(found, session.script, library=session.library):
+                yield group.title.text(lang), [line.text(lang) for line in group.lines]
+        if found.dropped:
+            yield self.tr("On no day"), [lost.reason.text(lang) for lost in found.dropped]
+        if found.warnings:
+            yield self.tr("To see to"), [warning.text(lang) for warning in found.warnings]

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from scout.app.column_header import ColumnHeader
 from scout.app.column_model import ColumnModel
+from scout.app.plain import plain_label
 from scout.domain.column import FIELD_NAMES, Mapping, TableOrder
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class ColumnDialog(QDialog):
         self.sheet = QComboBox(self)
         self.sheet.addItems(look.sheets)
         self.count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
-        self.hint = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.hint = plain_label("", self)
         self.model = ColumnModel(self._mapping, self)
         self.table = QTableView(self)
         self.header = ColumnHeader(self.model, language, self.table)
@@ -94,10 +95,6 @@ class ColumnDialog(QDialog):
         layout.addWidget(self.table, 1)
         layout.addLayout(foot)
         self.resize(1040, 560)
-
-    def order(self) -> TableOrder:
-        """What the user said so far."""
-        return self.look.order
 
     def _choose(self, index: int, field: Field) -> None:
         """Take the user's field for one column; the others stay as they are."""

@@ -196,12 +196,9 @@ class DayChart(QWidget):
             painter.setBrush(kind_colour(location.kind))
             painter.drawRoundedRect(where, 5, 5)
             self._paint_words(painter, where, self._name(location.id), self._scenes(visit))
-            self._paint_slots(painter, day, visit, top)
-            self._patches.append(
-                _Patch(
-                    where, visit_tip(visit, self._session, lang=self._language.lang), location.id
-                )
-            )
+            tip = visit_tip(visit, self._session, lang=self._language.lang)
+            self._paint_slots(painter, day, visit, top, tip=tip)
+            self._patches.append(_Patch(where, tip, location.id))
         for move in day.moves:
             where = self._box(day, move.depart, move.arrive, top)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -209,9 +206,10 @@ class DayChart(QWidget):
             painter.drawRoundedRect(where.adjusted(0, 12, 0, -12), 3, 3)
             self._patches.append(_Patch(where, move_tip(move, self._language.lang)))
 
-    def _paint_slots(self, painter: QPainter, day: ShootDay, visit: Visit, top: float) -> None:
+    def _paint_slots(
+        self, painter: QPainter, day: ShootDay, visit: Visit, top: float, *, tip: str
+    ) -> None:
         """The scenes of a visit: a seam between them, a pin on what the user has placed."""
-        tip = visit_tip(visit, self._session, lang=self._language.lang)
         for number, slot in enumerate(visit.slots):
             where = self._box(day, slot.start, slot.end, top)
             if number:

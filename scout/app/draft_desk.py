@@ -5,33 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QUndoCommand, QUndoStack
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from scout.app.draft_view import ANOTHER, DraftView
 from scout.app.drafting import OpenState
 from scout.app.session import Standing
+from scout.app.step import Step
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QUndoStack
+    from PySide6.QtWidgets import QWidget
+
     from scout.app.language import Language
     from scout.app.later_reading import LaterReading
     from scout.app.session import Session
-
-
-class TakeDraft(QUndoCommand):
-    """From the old draft to the new one, with all that stands on each."""
-
-    def __init__(self, session: Session, after: OpenState, *, name: str) -> None:
-        super().__init__(name)
-        self._session, self._before, self._after = session, session.drafting.state, after
-
-    def redo(self) -> None:
-        """Take the new draft (called by the stack, also the first time)."""
-        self._session.drafting.take(self._after)
-
-    def undo(self) -> None:
-        """Go back to the old draft (called by the stack)."""
-        self._session.drafting.take(self._before)
 
 
 class DraftDesk(QObject):
@@ -75,4 +62,5 @@ class DraftDesk(QObject):
             ),
         )
         name = self.tr("Take over {file}").format(file=reading.read.path.name)
-        self._undo_stack.push(TakeDraft(self._session, after, name=name))
+        before, take = self._session.drafting.state, self._session.drafting.take
+        self._undo_stack.push(Step(take, before=before, after=after, name=name))

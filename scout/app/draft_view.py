@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from scout.actions.later.word import count_change, word_draft, word_lost
 from scout.actions.replan import tell_change
+from scout.app.plain import plain_label
 from scout.app.told_text import ToldText
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class DraftView(QDialog):
         super().__init__(parent)
         self._reading, self._lang = reading, language.lang
         self.setWindowTitle(self.tr("What the new draft changes"))
-        self.head = _plain_label(self._head(), self)
+        self.head = plain_label(self._head(), self)
         self.script = ToldText(self)
         self.work = ToldText(self)
         self.buttons = QDialogButtonBox(self)
@@ -110,10 +111,7 @@ class DraftView(QDialog):
             (self.tr("In your work"), self.work),
         ):
             column = QVBoxLayout()
-            label = _plain_label(title, self)
-            font = QFont(self.font())
-            font.setBold(True)
-            label.setFont(font)
+            label = plain_label(title, self, bold=True)
             column.addWidget(label)
             column.addWidget(text, 1)
             columns.addLayout(column, 1)
@@ -161,13 +159,6 @@ class DraftView(QDialog):
             yield title, [line.text(lang) for line in group.lines]
         if not groups:
             yield self.tr("Every shoot day stays as it is."), []
-
-
-def _plain_label(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
 
 
 def _make_counter(number: int, word: str, parent: QWidget) -> QWidget:

@@ -9,7 +9,6 @@ from scout.actions.later.decision import Decisions
 from scout.actions.later.take_over import likely_today
 from scout.actions.replan import Issued
 from scout.app.later_reading import OpenWork
-from scout.domain.terms import Terms
 
 if TYPE_CHECKING:
     from scout.actions.reading import Reading
@@ -50,9 +49,7 @@ class Drafting:
             issued = Issued(plan=session.plan, uncovered=session.suggestion.uncovered)
             today = likely_today(session.plan, today)
         decisions = Decisions(
-            wishes=session.wishes,
-            terms=Terms(fixes=session.planning.fixes),
-            corrections=session.corrections,
+            wishes=session.wishes, terms=session.planning.terms, corrections=session.corrections
         )
         return OpenWork(session.reading, decisions, issued, today, session.rules)
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from scout.app.era_dialog import EraDialog
 from scout.app.plain import plain_menu
+from scout.app.step import Step
 from scout.domain.correction import Correction
 
 if TYPE_CHECKING:
@@ -22,24 +22,6 @@ if TYPE_CHECKING:
 _SCENES = 30  # in one menu; a place with more is set as a whole
 
 
-class CorrectCommand(QUndoCommand):
-    """From one state of the corrections to another."""
-
-    def __init__(self, session: Session, corrections: Corrections, *, name: str) -> None:
-        super().__init__(name)
-        self._session = session
-        self._before = session.corrections
-        self._after = corrections
-
-    def redo(self) -> None:
-        """Read the script as corrected (called by the stack, also the first time)."""
-        self._session.set_corrections(self._after)
-
-    def undo(self) -> None:
-        """Read it as before (called by the stack)."""
-        self._session.set_corrections(self._before)
-
-
 class EraDesk(QObject):
     """Changes the session's corrections, step by step."""
 
@@ -48,12 +30,7 @@ class EraDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._language, self._window = session, language, parent
-        self._wishes, self._undo_stack = wishes, wishes.undo_stack
-
-    @property
-    def undo_stack(self) -> QUndoStack:
-        """Where the steps lie."""
-        return self._undo_stack
+        self._wishes, self.undo_stack = wishes, wishes.undo_stack
 
     def show_menu(self, need_id: str, location_id: str, where: QPoint) -> None:
         """Show the menu of a need, and of the place that a row of it speaks of."""
@@ -109,5 +86,6 @@ class EraDesk(QObject):
         self._push(replace(said, eras=kept), self.tr("Read the era of {place} again"), place)
 
     def _push(self, corrections: Corrections, name: str, place: str) -> None:
-        command = CorrectCommand(self._session, corrections, name=name.format(place=place))
-        self._undo_stack.push(command)
+        before, take = self._session.corrections, self._session.set_corrections
+        step = Step(take, before=before, after=corrections, name=name.format(place=place))
+        self.undo_stack.push(step)

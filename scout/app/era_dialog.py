@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from scout.actions.correct import name_era
+from scout.app.plain import plain_label
 from scout.domain.era_origin import describe_evidence, describe_origin
 
 if TYPE_CHECKING:
@@ -33,13 +33,13 @@ class EraDialog(QDialog):
         super().__init__(parent)
         self._session, self._lang = session, language.lang
         self.setWindowTitle(self.tr("Era of the story"))
-        self._told = self._line()
+        self._told = plain_label("", self)
         self.choice = QComboBox(self)
         self.choice.setEditable(True)
         self.choice.setAccessibleName(self.windowTitle())
         words = session.library.vocabulary
         self.choice.addItems([words.era_name(name).pick(self._lang) for name in words.bucket_ids])
-        self.understood = self._line()
+        self.understood = plain_label("", self)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -58,12 +58,6 @@ class EraDialog(QDialog):
     def era(self) -> str:
         """What was typed or chosen."""
         return self.choice.currentText().strip()
-
-    def _line(self) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
 
     def _tell(self, place: str, scene: int) -> None:
         script = self._session.script

@@ -92,7 +92,7 @@ class MapView(QWidget):
 
     def close_page(self) -> None:
         """Stop building the page, if it is still being built."""
-        self._lane.wait()
+        self._lane.drop()
 
     def show_only(self, ids: list[str]) -> None:
         """Show only these places on the map."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,9 +15,10 @@ from scout.app.setting_store import SettingStore
 from scout.app.start import make_application, make_window
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from scout.app.main_window import MainWindow
+    from scout.app.session import Session
     from scout.app.theme import ThemeChoice
     from scout.domain.text import Lang
 
@@ -39,77 +41,70 @@ class PictureOrder:
 
 def save_picture(order: PictureOrder) -> None:
     """Save a picture of the finished window; raises ``RuntimeError`` where it never finishes."""
-    _application = QApplication.instance() or make_application([])
-    with TemporaryDirectory() as folder:
-        settings = QSettings(f"{folder}/scout.ini", QSettings.Format.IniFormat)
-        store = SettingStore(settings)
-        store.lang, store.theme = order.lang, order.theme
-        _save_picture(make_window(store), order)
-        settings.sync()
+    with _open_window(order) as window:
+        window.resize(WIDTH_PX, HEIGHT_PX)
+        window.show()
+        _wait(lambda: window.map.is_ready or window.map.is_refused)
+        if order.script is not None:
+            _work_through(window, order.script)
+        _pause(_SETTLE_MS)
+        window.grab().save(str(order.path))
 
 
 def save_reading(order: PictureOrder) -> None:
     """Save a picture of the import assistant on a script; raises like ``save_picture``."""
+    with _open_window(order) as window:
+        session, desk = window.session, window.readings
+        failures = _list_failures(session)
+        window.show()
+        session.read(order.script or Path())
+        _wait(lambda: bool(failures or desk.dialog or window.columns.dialog or session.script))
+        if window.columns.dialog is not None:
+            window.columns.dialog.accept()
+            _wait(lambda: bool(failures or desk.dialog or session.script))
+        session.intake.ask_reading()
+        if desk.dialog is None:
+            raise RuntimeError(f"nothing was read: {failures}")
+        desk.dialog.scenes.table.selectRow(0)
+        _pause(_LOOK_MS)
+        desk.dialog.grab().save(str(order.path))
+        desk.dialog.reject()
+
+
+@contextmanager
+def _open_window(order: PictureOrder) -> Iterator[MainWindow]:
+    """A window with settings of its own, not yet shown; shut when its picture is taken."""
     _application = QApplication.instance() or make_application([])
     with TemporaryDirectory() as folder:
         settings = QSettings(f"{folder}/scout.ini", QSettings.Format.IniFormat)
         store = SettingStore(settings)
         store.lang, store.theme = order.lang, order.theme
         window = make_window(store)
-        _picture_reading(window, order)
+        yield window
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
         settings.sync()
-
-
-def _picture_reading(window: MainWindow, order: PictureOrder) -> None:
-    failures: list[object] = []
-    session, desk = window.session, window.readings
-    for signal in (session.failed, session.crashed):
-        signal.connect(failures.append)
-    window.show()
-    session.read(order.script or Path())
-    _wait(lambda: bool(failures or desk.dialog or window.columns.dialog or session.script))
-    if window.columns.dialog is not None:
-        window.columns.dialog.accept()
-        _wait(lambda: bool(failures or desk.dialog or session.script))
-    session.intake.ask_reading()
-    if desk.dialog is None:
-        raise RuntimeError(f"nothing was read: {failures}")
-    desk.dialog.scenes.table.selectRow(0)
-    _pause(_LOOK_MS)
-    desk.dialog.grab().save(str(order.path))
-    desk.dialog.reject()
-    _shut(window)
-
-
-def _save_picture(window: MainWindow, order: PictureOrder) -> None:
-    window.resize(WIDTH_PX, HEIGHT_PX)
-    window.show()
-    _wait(lambda: window.map.is_ready or window.map.is_refused)
-    if order.script is not None:
-        _work_through(window, order.script)
-    _pause(_SETTLE_MS)
-    window.grab().save(str(order.path))
-    _shut(window)
-
-
-def _shut(window: MainWindow) -> None:
-    window.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 def _work_through(window: MainWindow, script: Path) -> None:
     """Read, suggest, choose the first set, plan; point at the first stop."""
     session = window.session
-    failures: list[object] = []
-    session.failed.connect(failures.append)
-    session.crashed.connect(failures.append)
+    failures = _list_failures(session)
     session.read(script)
     _wait(lambda: session.planning.can_go_on or bool(failures))
     if session.plan is None:
         raise RuntimeError(f"the window could not do its work: {failures}")
     if session.plan.days:
         session.select(session.plan.days[0].visits[0].location_id)
+
+
+def _list_failures(session: Session) -> list[object]:
+    """What goes wrong from now on."""
+    failures: list[object] = []
+    for signal in (session.failed, session.crashed):
+        signal.connect(failures.append)
+    return failures
 
 
 def _wait(done: Callable[[], bool]) -> None:

@@ -1,8 +1,11 @@
-"""User text where Qt would guess markup: tool tips and menus show it as it is written."""
+"""User text where Qt would guess markup: tool tips, menus and labels show it as it is written."""
 
 from __future__ import annotations
 
 from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 
 def plain_tip(text: str) -> str:
@@ -13,3 +16,13 @@ def plain_tip(text: str) -> str:
 def plain_menu(text: str) -> str:
     """A menu entry or button text without mnemonics."""
     return text.replace("&", "&&")
+
+
+def plain_label(text: str, parent: QWidget, *, bold: bool = False) -> QLabel:
+    """A label of as many lines as it takes."""
+    label = QLabel(text, parent, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+    if bold:
+        font = label.font()
+        font.setBold(True)
+        label.setFont(font)
+    return label

@@ -66,6 +66,11 @@ class Planning(QObject):
         """Whether there is a plan that nobody works on."""
         return self._session.plan is not None and not self._session.thinking.is_busy
 
+    @property
+    def terms(self) -> Terms:
+        """What the user has placed, as the planners take it."""
+        return Terms(fixes=self.fixes)
+
     def forget(self) -> None:
         """Nothing is placed by hand: for a new script."""
         self.fixes, self.trials = (), None
@@ -118,7 +123,7 @@ class Planning(QObject):
         return PlanOrder(
             start=session.start,
             rules=session.rules,
-            terms=Terms(fixes=self.fixes),
+            terms=self.terms,
             label=session.chosen.label if session.chosen else None,
         )
 

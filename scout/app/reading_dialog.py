@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QSplitter,
     QTabWidget,
     QToolButton,
@@ -20,9 +19,10 @@ from PySide6.QtWidgets import (
 
 from scout.app.finding_page import DoubtPage, EraPage, RemarkPage, UnknownPlacePage
 from scout.app.icon import line_icon
-from scout.app.mend_command import MendCommand
+from scout.app.plain import plain_label
 from scout.app.scene_page import ScenePage
 from scout.app.source_view import SourceView
+from scout.app.step import Step
 
 if TYPE_CHECKING:
     from scout.actions.reading import Reading
@@ -45,8 +45,8 @@ class ReadingDialog(QDialog):
         self.reading, self.mends = reading, reading.mends
         self._session, self._language = session, language
         self.setWindowTitle(self.tr("How {file} was read").format(file=reading.path.name))
-        self.summary = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self.hint = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.summary = plain_label("", self, bold=True)
+        self.hint = plain_label("", self)
         self.tabs = QTabWidget(self)
         self.source = SourceView(reading, self)
         self.undo_stack = QUndoStack(self)
@@ -102,9 +102,6 @@ class ReadingDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
 
     def _compose(self) -> None:
-        font = self.summary.font()
-        font.setBold(True)
-        self.summary.setFont(font)
         self.tabs.setDocumentMode(True)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self.tabs)
@@ -129,7 +126,7 @@ class ReadingDialog(QDialog):
 
     def _mend(self, key: LineKey, field: str, said: object) -> None:
         after = self.mends.put(key, field, said=said)
-        self.undo_stack.push(MendCommand(self._take, before=self.mends, after=after))
+        self.undo_stack.push(Step(self._take, before=self.mends, after=after))
 
     def _take(self, mends: Mends) -> None:
         """Read the file under these mends; meanwhile nothing can be taken over."""

@@ -6,36 +6,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QUndoCommand, QUndoStack
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from scout.actions.replan import ReplanOrder, replan
 from scout.app.change_view import ChangeView
 from scout.app.replan_dialog import ReplanDialog
 from scout.app.session import Standing
+from scout.app.step import Step
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QUndoStack
+    from PySide6.QtWidgets import QWidget
+
     from scout.actions.replan import DayNews, Issued, Replanned
     from scout.app.language import Language
     from scout.app.session import Session
     from scout.domain.plan import Plan
     from scout.domain.progress import Progress
-
-
-class TakePlan(QUndoCommand):
-    """From the plan that was issued to the one that was made anew."""
-
-    def __init__(self, session: Session, after: Standing, *, name: str) -> None:
-        super().__init__(name)
-        self._session, self._before, self._after = session, session.standing, after
-
-    def redo(self) -> None:
-        """Take the new plan (called by the stack, also the first time)."""
-        self._session.stand(self._after)
-
-    def undo(self) -> None:
-        """Go back to the old plan (called by the stack)."""
-        self._session.stand(self._before)
 
 
 class ReplanDesk(QObject):
@@ -63,7 +50,9 @@ class ReplanDesk(QObject):
         script = session.script
         if script is None:
             return
-        order = ReplanOrder(news=news, rules=session.rules, wishes=session.wishes)
+        order = ReplanOrder(
+            news=news, rules=session.rules, terms=session.planning.terms, wishes=session.wishes
+        )
 
         def work(progress: Progress) -> Replanned:
             asked = replace(order, progress=progress)
@@ -89,4 +78,5 @@ class ReplanDesk(QObject):
         after = Standing(suggestion, suggestion.sets[0], replanned.plan)
         day = replanned.request.start.isoformat()
         name = self.tr("Replan from {day}").format(day=day)
-        self._undo_stack.push(TakePlan(self._session, after, name=name))
+        before, take = self._session.standing, self._session.stand
+        self._undo_stack.push(Step(take, before=before, after=after, name=name))

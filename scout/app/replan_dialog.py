@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -28,6 +28,8 @@ from scout.actions.contract.plan_file import read_plan_file
 from scout.actions.contract.terms import Production
 from scout.actions.later.take_over import likely_today
 from scout.actions.replan import DayNews, Issued
+from scout.app.plain import plain_label
+from scout.app.words import date_word
 from scout.domain.errors import ReadError
 from scout.domain.heading import IntExt
 
@@ -57,9 +59,7 @@ class ReplanDialog(QDialog):
         )
         self._script, self._lang = session.script, language.lang
         self.setWindowTitle(self.tr("Replan from today"))
-        self.source = QLabel(self.tr("the one in the window"), self)
-        self.source.setTextFormat(Qt.TextFormat.PlainText)
-        self.source.setWordWrap(True)
+        self.source = plain_label(self.tr("the one in the window"), self)
         self.choose = QPushButton(self.tr("Take a plan.json…"), self)
         self.today = _date_edit(self._likely_today(), self)
         self.unfinished = _check_list(self)
@@ -114,14 +114,13 @@ class ReplanDialog(QDialog):
         form.addRow(self.tr("Place lost:"), self.lost)
         form.addRow(self.tr("Missing:"), dates)
         form.addRow(self.tr("Rain on:"), self.rain)
-        note = QLabel(
+        note = plain_label(
             self.tr(
                 "As little as possible changes for those who have their calls. What changes for"
                 " whom is shown before anything is taken over."
             ),
             self,
         )
-        note.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addLayout(form)
@@ -174,14 +173,14 @@ class ReplanDialog(QDialog):
                 scene = self._script.scene(slot.scene)
                 yield (
                     scene.index,
-                    f"{scene.number} · {scene.setting.place} · {_word_date(day.date)}",
+                    f"{scene.number} · {scene.setting.place} · {date_word(day.date, self._lang)}",
                 )
 
     def _word_day(self, day: ShootDay) -> str:
         headings = (self._script.scene(slot.scene).heading for slot in day.slots)
         outside = sum(heading.int_ext is not IntExt.INT for heading in headings)
         exteriors = self.tr("%n exterior(s)", "", outside)
-        return f"{_word_date(day.date)} · {exteriors}"
+        return f"{date_word(day.date, self._lang)} · {exteriors}"
 
     def _allow_dates(self) -> None:
         for edit in (self.ill_from, self.ill_until):
@@ -211,12 +210,6 @@ def _date_edit(day: date, parent: QWidget) -> QDateEdit:
 def _read_date(edit: QDateEdit) -> date:
     day = edit.date()
     return date(day.year(), day.month(), day.day())
-
-
-def _word_date(day: date) -> str:
-    locale = QLocale()
-    form = "M月d日 ddd" if locale.language() == QLocale.Language.Chinese else "ddd d MMM"
-    return locale.toString(QDate(day.year, day.month, day.day), form)
 
 
 def _check_list(parent: QWidget) -> QListWidget:

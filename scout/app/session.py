@@ -21,7 +21,7 @@ from scout.actions.suggest import suggest
 from scout.app.drafting import Drafting
 from scout.app.intake import Intake
 from scout.app.planning import Planning
-from scout.app.worker import Lane
+from scout.app.worker import Lane, stop_all
 from scout.domain.correction import Corrections
 from scout.domain.errors import WishError
 from scout.domain.plan import DayRules
@@ -92,8 +92,9 @@ class Session(QObject):
         self.intake = Intake(self)
         self.planning = Planning(self)
         self.drafting = Drafting(self)
-        self._lanes = (self.thinking, self.printing, self.looking, self.explaining)
-        for lane in (*self._lanes, self.planning.trying):
+        beside = self.printing, self.looking, self.explaining, self.planning.trying
+        self._lanes = (self.thinking, *beside)
+        for lane in self._lanes:
             lane.failed.connect(self.failed)
             lane.crashed.connect(self.crashed)
 
@@ -182,8 +183,9 @@ class Session(QObject):
         """Show this from now on; work on anything else is stopped."""
         self.thinking.cancel()
         self.suggestion, self.chosen, self.plan = standing
-        for signal in (self.suggested, self.set_chosen, self.planned):
-            signal.emit()
+        self.suggested.emit()
+        self.set_chosen.emit()
+        self.planning.restore(self.planning.fixes, before=self.plan, start=self.start)
 
     def set_start(self, day: date) -> None:
         """Start shooting on another day."""
@@ -249,6 +251,4 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop all work and wait for its threads."""
-        self.planning.trying.wait()
-        for lane in self._lanes:
-            lane.wait()
+        stop_all(self._lanes)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QMenu,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
-from scout.app.plain import plain_menu
+from scout.app.plain import plain_label, plain_menu
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,12 +61,7 @@ class WhyCard(QDialog):
         super().__init__(parent)
         self._session, self._language = session, language
         self._answer: SceneAnswer | None = None
-        self.title = QLabel(self)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setWordWrap(True)
-        font = self.title.font()
-        font.setBold(True)
-        self.title.setFont(font)
+        self.title = plain_label("", self, bold=True)
         self.text = QTextBrowser(self)
         self.text.setOpenLinks(False)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

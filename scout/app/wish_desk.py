@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from scout.app.icon import line_icon
 from scout.app.plain import plain_menu
-from scout.app.wish_command import WishCommand
+from scout.app.step import Step
 from scout.domain.wish import Wishes
 
 if TYPE_CHECKING:
@@ -31,22 +31,25 @@ class WishDesk(QObject):
         """Keep a place in every set, or stop keeping it."""
         kept = location_id in self._session.wishes.keep
         wishes = self._session.wish(location_id, keep=not kept)
-        self._push(location_id, self._keep_word(location_id), wishes)
+        self._change(location_id, self._keep_word(location_id), wishes)
 
     def ban(self, location_id: str) -> None:
         """Ban a place from every set, or allow it again."""
         banned = location_id in self._session.wishes.ban
         wishes = self._session.wish(location_id, ban=not banned)
-        self._push(location_id, self._ban_word(location_id), wishes)
+        self._change(location_id, self._ban_word(location_id), wishes)
 
     def forget(self) -> None:
         """Neither keep nor ban any place."""
-        name = self.tr("Forget all keeps and bans")
-        self.undo_stack.push(WishCommand(self._session, Wishes(), name=name))
+        self._push(self.tr("Forget all keeps and bans"), Wishes())
 
-    def _push(self, location_id: str, name: str, wishes: Wishes) -> None:
+    def _change(self, location_id: str, name: str, wishes: Wishes) -> None:
         if location_id and self._session.script is not None:
-            self.undo_stack.push(WishCommand(self._session, wishes, name=name))
+            self._push(name, wishes)
+
+    def _push(self, name: str, wishes: Wishes) -> None:
+        before, take = self._session.wishes, self._session.set_wishes
+        self.undo_stack.push(Step(take, before=before, after=wishes, name=name))
 
     def _keep_word(self, location_id: str) -> str:
         kept = location_id in self._session.wishes.keep

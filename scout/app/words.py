@@ -134,11 +134,15 @@ def trial_word(trial: Trial, lang: Lang) -> str:
     """What keeps a scene from a date, or what it would cost there."""
     if trial.broken:
         return "\n".join(message.text(lang) for message in trial.broken)
-    change = trial.change_cny or 0
-    if change > 0:
-        return translate("Words", "about {cny} yuan more").format(cny=f"{change:,}")
-    if change < 0:
-        return translate("Words", "about {cny} yuan less").format(cny=f"{-change:,}")
+    return change_word(trial.change_cny or 0)
+
+
+def change_word(cny: int) -> str:
+    """How much more something costs than before, or less."""
+    if cny > 0:
+        return translate("Words", "about {cny} yuan more").format(cny=f"{cny:,}")
+    if cny < 0:
+        return translate("Words", "about {cny} yuan less").format(cny=f"{-cny:,}")
     return translate("Words", "costs the same")
 
 

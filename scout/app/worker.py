@@ -18,7 +18,7 @@ from scout.domain.errors import Cancelled, ScoutError
 from scout.domain.progress import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from scout.domain.message import Message
 
@@ -153,11 +153,6 @@ class Lane(QObject):
         if self._current is not None:
             self._current.settle()
 
-    def wait(self) -> None:
-        """Block until no thread of the pool runs; for closing the window."""
-        self.drop()
-        QThreadPool.globalInstance().waitForDone()
-
     @Slot(object, float, object)
     def _hear(self, job: Job, share: float, what: Message) -> None:
         if job is self._current:
@@ -191,3 +186,10 @@ class Lane(QObject):
     @Slot(object)
     def _forget(self, job: Job) -> None:
         self._jobs.remove(job)
+
+
+def stop_all(lanes: Iterable[Lane]) -> None:
+    """Stop the work of all lanes, then block until no thread of the pool runs; for closing."""
+    for lane in lanes:
+        lane.drop()
+    QThreadPool.globalInstance().waitForDone()

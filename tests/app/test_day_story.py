@@ -1,5 +1,6 @@
 """An afternoon with the shoot days: watched, taken, gone on from, and changed by hand."""
 
+import time
 from datetime import timedelta
 
 import pytest
@@ -108,6 +109,15 @@ def test_improving_ends_by_itself(planned, qtbot, monkeypatch):
     with qtbot.waitSignal(planned.session.planned, timeout=30_000):
         planned.session.planning.go_on()
     assert planned.session.plan.cost.total <= before
+
+
+def test_closing_does_not_wait_for_the_improving(planned, qtbot):
+    """All work is stopped before any of it is waited for, else the window hangs for a minute."""
+    with qtbot.waitSignal(planned.session.planning.bettered, timeout=30_000):
+        planned.session.planning.go_on()
+    began = time.monotonic()
+    planned.close()
+    assert time.monotonic() - began < planning.GO_ON_S / 4
 
 
 def test_cancel_brings_back_the_plan_before(planned, qtbot):

@@ -1,8 +1,7 @@
 """A later draft in the window: announced, shown, taken over as one step, or not."""
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from app.hand import press, read_draft
 
 from scout.actions.later.word import word_lost
 from scout.app.draft_view import DraftView
@@ -13,11 +12,6 @@ pytestmark = pytest.mark.web
 
 KEPT = "dawan-shiju"
 DROPPED = "2-2 日 外 盐湾围围门"
-
-
-def _press(name):
-    """Press a button of the dialog that will be open, as soon as it is."""
-    QTimer.singleShot(0, lambda: getattr(QApplication.activeModalWidget(), name).click())
 
 
 @pytest.fixture
@@ -51,11 +45,7 @@ def decided(working, qtbot):
 @pytest.fixture
 def reading(decided, later, qtbot):
     """The later draft read beside the decided one, not yet shown."""
-    session = decided.session
-    session.draft_read.disconnect()
-    with qtbot.waitSignal(session.draft_read, timeout=60_000) as heard:
-        session.read(later)
-    return heard.args[0]
+    return read_draft(qtbot, decided.session, later)
 
 
 def test_a_draft_is_not_taken_unasked(decided, reading, later):
@@ -70,7 +60,7 @@ def test_the_draft_is_taken_over_and_undone(decided, reading, later):
     """Keeps, dates and days go on; what was about the dropped scene is gone, and comes back."""
     session = decided.session
     before = session.drafting.state
-    _press("take")
+    press("take")
     decided.drafts.show_change(reading)
     assert (later, reading.draft.new.script) == (session.path, session.script)
     assert frozenset({KEPT}) == session.wishes.keep
@@ -103,10 +93,7 @@ def test_eras_set_by_hand_go_on_and_come_back(decided, later, qtbot):
         decided.eras.set_era(f"#{roof.index}", "1985", place=roof.setting.place)
     with qtbot.waitSignal(session.planned, timeout=60_000):
         decided.eras.set_era(f"#{gate.index}", "1985", place=gate.setting.place)
-    session.draft_read.disconnect()
-    with qtbot.waitSignal(session.draft_read, timeout=60_000) as heard:
-        session.read(later)
-    (reading,) = heard.args
+    reading = read_draft(qtbot, session, later)
     assert 1 == sum("1985" in word_lost(one).text("en") for one in reading.draft.carried.lost)
     before = session.drafting.state
     decided.drafts.take(reading)
@@ -122,7 +109,7 @@ def test_the_old_draft_is_stayed_with(decided, reading):
     """Nothing is different, and nothing can be undone that was not before."""
     session = decided.session
     before, step = session.drafting.state, decided.menu.undo.text()
-    _press("stay")
+    press("stay")
     decided.drafts.show_change(reading)
     assert before == session.drafting.state
     assert step == decided.menu.undo.text()
@@ -131,7 +118,7 @@ def test_the_old_draft_is_stayed_with(decided, reading):
 def test_it_is_opened_as_another_script(decided, reading, later, qtbot):
     """Then nothing of the old one is kept, and the history begins anew."""
     session = decided.session
-    _press("another")
+    press("another")
     with qtbot.waitSignal(session.planned, timeout=60_000):
         decided.drafts.show_change(reading)
     assert later == session.path
@@ -162,10 +149,7 @@ def test_another_script_is_opened_at_once(decided, tmp_path, qtbot):
     session = decided.session
     other = tmp_path / "other.fountain"
     other.write_text("Title: Sea\n\nINT. KITCHEN - DAY\n\nANNA\nTea?\n", encoding="utf-8")
-    session.draft_read.disconnect()
-    with qtbot.waitSignal(session.draft_read, timeout=60_000) as heard:
-        session.read(other, as_draft=True)
-    view = DraftView(heard.args[0], decided.language)
+    view = DraftView(read_draft(qtbot, session, other, as_draft=True), decided.language)
     qtbot.addWidget(view)
     assert "little in common" in view.head.text()
     with qtbot.waitSignal(session.script_opened, timeout=60_000):
@@ -176,10 +160,7 @@ def test_another_script_is_opened_at_once(decided, tmp_path, qtbot):
 def test_the_same_file_is_said_to_be_the_same(decided, qtbot):
     """There is nothing to take over; closing keeps everything."""
     session = decided.session
-    session.draft_read.disconnect()
-    with qtbot.waitSignal(session.draft_read, timeout=60_000) as heard:
-        session.read(SAMPLE)
-    view = DraftView(heard.args[0], decided.language)
+    view = DraftView(read_draft(qtbot, session, SAMPLE), decided.language)
     qtbot.addWidget(view)
     assert "The new draft says the same as the old one." == view.head.text()
     assert not hasattr(view, "take")
@@ -192,10 +173,7 @@ def test_wishes_that_cannot_be_met_are_shown(decided, later, qtbot):
     session.wishes = session.wishes.__class__(
         at_most=1, keep=frozenset({KEPT, "pingshan-old-street"})
     )
-    session.draft_read.disconnect()
-    with qtbot.waitSignal(session.draft_read, timeout=60_000) as heard:
-        session.read(later)
-    (reading,) = heard.args
+    reading = read_draft(qtbot, session, later)
     assert reading.refusal is not None
     view = DraftView(reading, decided.language)
     qtbot.addWidget(view)

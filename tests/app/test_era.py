@@ -1,19 +1,13 @@
 """Eras set right in the window: the menu of a need, the question, undo."""
 
 import pytest
+from app.hand import settle
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QLabel
 
 from scout.app.era_dialog import EraDialog
 
 pytestmark = pytest.mark.web
-
-
-def _settled(qtbot, window):
-    qtbot.waitUntil(
-        lambda: window.session.plan is not None and not window.session.thinking.is_busy,
-        timeout=30_000,
-    )
 
 
 def _need(window, place="祠堂"):
@@ -32,12 +26,12 @@ def test_the_era_of_a_scene_is_set_and_undone(working, qtbot):
     wanted = [1777 if index == scene else year for index, year in enumerate(before, 1)]
     working.eras.set_era(f"#{scene}", "1777", place=need.setting.place)
     assert wanted == _years(working)
-    _settled(qtbot, working)
+    settle(qtbot, working)
     assert any(scene in n.scenes and n.era == "ancient" for n in working.session.suggestion.needs)
     assert need.setting.place in working.eras.undo_stack.undoText()
     working.eras.undo_stack.undo()
     assert before == _years(working)
-    _settled(qtbot, working)
+    settle(qtbot, working)
 
 
 def test_the_menu_of_a_need_offers_its_place_and_its_scenes(working, qtbot):
@@ -59,7 +53,7 @@ def test_the_menu_of_a_need_offers_its_place_and_its_scenes(working, qtbot):
     assert menu()["Era as the script says"].isEnabled()
     working.eras.take_back({place}, place=place)
     assert before == _years(working)
-    _settled(qtbot, working)
+    settle(qtbot, working)
 
 
 def test_the_question_shows_the_evidence_and_takes_only_eras(working):

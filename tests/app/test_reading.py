@@ -1,6 +1,7 @@
 """The import assistant: opens on a doubt, jumps, is mended, undone, taken over or left."""
 
 import pytest
+from app.hand import read_draft
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -137,10 +138,7 @@ def test_what_was_mended_counts_when_the_file_is_read_again(window, qtbot, page,
     _say(qtbot, page, 0, Part.NUMBER, "1-3")
     with qtbot.waitSignal(window.session.planned, timeout=30_000):
         page.accept()
-    window.session.draft_read.disconnect()
-    with qtbot.waitSignal(window.session.draft_read, timeout=30_000) as heard:
-        window.session.read(script)
-    (later,) = heard.args
+    later = read_draft(qtbot, window.session, script)
     assert "1-3" == later.read.script.scene(3).number
     assert later.draft.change.nothing
 

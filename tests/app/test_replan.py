@@ -4,20 +4,16 @@ import json
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from app.hand import press
+from PySide6.QtCore import QDate, Qt
 
 from scout.actions.replan import DayNews, Issued, ReplanOrder, replan
 from scout.app.change_view import ChangeView
 from scout.app.replan_dialog import ReplanDialog
+from scout.domain.terms import Fix
 from scout.export.plan_json import plan_as_json
 
 pytestmark = pytest.mark.web
-
-
-def _press(name):
-    """Press a button of the dialog that will be open, as soon as it is."""
-    QTimer.singleShot(0, lambda: getattr(QApplication.activeModalWidget(), name).click())
 
 
 def _begin_on(dialog, day):
@@ -96,17 +92,21 @@ def test_a_plan_of_a_file_is_gone_by(working, dialog, tmp_path):
     assert 2 == len(dialog.issued.plan.days)
 
 
-def test_a_new_plan_is_taken_over_and_undone(working, left_over):
+def test_a_new_plan_is_taken_over_and_undone(working, left_over, qtbot):
     """One step with its name; undo brings the old days back, redo the new ones."""
     session = working.session
     before = session.standing
-    _press("take")
+    press("take")
     working.replans.show_change(left_over, issued=before.plan)
     assert left_over.plan == session.plan
     assert f"Undo Replan from {left_over.request.start}" == working.menu.undo.text()
     assert len(session.suggestion.sets) == working.sets.cards.count()
+    qtbot.waitUntil(lambda: session.planning.trials is not None, timeout=30_000)
+    assert left_over.plan is session.planning.trials.plan
     working.menu.undo.trigger()
     assert before == session.standing
+    qtbot.waitUntil(lambda: session.planning.trials is not None, timeout=30_000)
+    assert before.plan is session.planning.trials.plan
     working.menu.redo.trigger()
     assert left_over.plan == session.plan
 
@@ -114,7 +114,7 @@ def test_a_new_plan_is_taken_over_and_undone(working, left_over):
 def test_the_old_plan_is_kept(working, left_over):
     """Whoever does not take the new one has changed nothing."""
     before = working.session.standing
-    _press("keep")
+    press("keep")
     working.replans.show_change(left_over, issued=before.plan)
     assert before == working.session.standing
     assert not working.menu.undo.isEnabled()
@@ -129,6 +129,22 @@ def test_planning_anew_runs_beside_the_window(working, qtbot, monkeypatch):
     working.replans.replan(DayNews(today=session.plan.days[1].date), issued=issued)
     qtbot.waitUntil(lambda: bool(shown), timeout=30_000)
     assert shown[0].change.nothing
+
+
+def test_what_is_placed_by_hand_is_replanned_around(working, qtbot, monkeypatch):
+    """A scene pinned in the window is fixed for the days made anew, as one from a file is."""
+    shown = []
+    monkeypatch.setattr(working.replans, "show_change", lambda found, **_: shown.append(found))
+    session = working.session
+    first, second, third, *_ = session.plan.days
+    pinned = Fix(scene=third.slots[0].scene, day=third.date)
+    session.planning.fixes = (pinned,)
+    issued = Issued(plan=session.plan, uncovered=session.suggestion.uncovered)
+    left = frozenset(slot.scene for slot in first.slots)
+    working.replans.replan(DayNews(today=second.date, unfinished=left), issued=issued)
+    qtbot.waitUntil(lambda: bool(shown), timeout=30_000)
+    assert (pinned,) == shown[0].request.terms.fixes
+    assert pinned.day == shown[0].plan.dates[pinned.scene]
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

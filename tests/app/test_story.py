@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from app.hand import settle
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDropEvent
 
@@ -26,13 +27,6 @@ def _drop(window, path):
         Qt.KeyboardModifier.NoModifier,
     )
     window.dropEvent(event)
-
-
-def _settled(qtbot, window):
-    qtbot.waitUntil(
-        lambda: window.session.plan is not None and not window.session.thinking.is_busy,
-        timeout=30_000,
-    )
 
 
 def test_first_start_says_what_to_do(window):
@@ -76,15 +70,15 @@ def test_ban_and_undo(working, qtbot):
     banned = session.chosen.location_ids[0]
     name = session.library.location(banned).name.en
     working.wishes.ban(banned)
-    _settled(qtbot, working)
+    settle(qtbot, working)
     assert all(banned not in entry.location_ids for entry in session.suggestion.sets)
     assert working.menu.undo.text().replace("&&", "&") == f"Undo Ban {name}"
     working.menu.undo.trigger()
-    _settled(qtbot, working)
+    settle(qtbot, working)
     assert session.wishes == Wishes()
     assert any(banned in entry.location_ids for entry in session.suggestion.sets)
     working.menu.redo.trigger()
-    _settled(qtbot, working)
+    settle(qtbot, working)
     assert session.wishes.ban == {banned}
 
 
@@ -94,10 +88,10 @@ def test_a_kept_place_is_in_every_set(working, qtbot):
     used = {name for entry in session.suggestion.sets for name in entry.location_ids}
     kept = max(used)
     working.wishes.keep(kept)
-    _settled(qtbot, working)
+    settle(qtbot, working)
     assert all(kept in entry.location_ids for entry in session.suggestion.sets)
     working.wishes.keep(kept)
-    _settled(qtbot, working)
+    settle(qtbot, working)
     assert session.wishes == Wishes()
 
 
@@ -109,7 +103,7 @@ def test_the_menu_of_a_place_keeps_and_bans(working, qtbot):
     assert texts[1:] == [f"Keep {place.name.en}", f"Ban {place.name.en}"]
     menu.actions()[2].trigger()
     assert place.id in working.session.wishes.ban
-    _settled(qtbot, working)
+    settle(qtbot, working)
 
 
 def test_languages_switch_while_it_runs(working):
@@ -252,7 +246,7 @@ def test_a_scene_says_why_it_is_on_its_day(working, qtbot):
         assert sentences[0].text(lang) == card.title.text()
         assert sentences[-1].text(lang) in card.text.toPlainText()
     session.set_start(session.start + timedelta(days=1))
-    _settled(qtbot, working)
+    settle(qtbot, working)
     assert not card.isVisible()
     menu.deleteLater()
 
@@ -262,7 +256,7 @@ def test_a_scene_on_no_day_says_what_conflicts(working, qtbot):
     session = working.session
     session.rules = replace(session.rules, max_days=1)
     session.planning.lay_out()
-    _settled(qtbot, working)
+    settle(qtbot, working)
     lost = next(entry.scene for entry in session.plan.unplaced)
     menu = working.why.make_menu((lost,))
     assert "on no day?" in menu.actions()[0].text()

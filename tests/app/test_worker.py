@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from scout.app.worker import Lane
+from scout.app.worker import Lane, stop_all
 from scout.domain.errors import WishError
 from scout.domain.message import say
 
@@ -14,7 +14,7 @@ def lane(qapp):
     """An idle lane."""
     lane = Lane(qapp)
     yield lane
-    lane.wait()
+    stop_all([lane])
 
 
 def test_an_answer_comes_back_on_the_thread_of_the_window(lane, qtbot):
@@ -61,7 +61,7 @@ def test_cancel_answers_at_once_and_drops_the_answer(lane, qtbot):
     lane.cancel()
     assert not lane.is_busy
     release.set()
-    lane.wait()
+    stop_all([lane])
     qtbot.wait(20)
     assert answers == []
 
@@ -74,7 +74,7 @@ def test_the_newest_work_wins(lane, qtbot):
     lane.start(lambda _progress: "new", answers.append)
     release.set()
     qtbot.waitUntil(lambda: bool(answers))
-    lane.wait()
+    stop_all([lane])
     qtbot.wait(20)
     assert answers == ["new"]
 
