@@ -20,7 +20,6 @@ from scout.script.format.pdf import read_pdf
 from scout.script.format.rtf import read_rtf
 from scout.script.format.text import open_table, read_text
 from scout.script.format.word import read_word
-from scout.script.format.workbook import open_workbook
 from scout.script.source.kind import Kind, recognise
 from scout.script.source.source import Source, open_source
 from scout.script.table.book import read_book
@@ -97,9 +96,16 @@ def _read(source: Source, progress: Progress, *, order: TableOrder | None) -> Dr
     raise source.refuse(say(f"script.refused_{kind}"))
 
 
+def _open_workbook(source: Source, progress: Progress) -> Book:
+    # What it reads formats with takes a tenth of a second to load: not before there is a workbook.
+    from scout.script.format.workbook import open_workbook
+
+    return open_workbook(source, progress)
+
+
 _BOOKS: dict[Kind, Callable[[Source, Progress], Book]] = {
     Kind.XLS: open_old_workbook,
-    Kind.XLSX: open_workbook,
+    Kind.XLSX: _open_workbook,
 }
 _READERS: dict[Kind, Callable[[Source, Progress], Draft | None]] = {
     Kind.CELTX: read_celtx,
