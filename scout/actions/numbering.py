@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from scout.domain.message import Message
     from scout.domain.script import Scene
 
-_COUNT = re.compile(r"(\d+)\D*$")
+_COUNT = re.compile(r"(?<!\d)(\d{1,9})\D*$")
 _FARTHEST = 200  # a number that leaps farther is a house's own system, and nothing is missing
 
 _TOLD = 8  # numbers in one sentence; the report has all

@@ -26,6 +26,7 @@ from openpyxl import Workbook
 from script.format.xls_file import xls
 
 from scout import paths
+from scout.actions.numbering import report_numbers, word_numbers
 from scout.domain.errors import ReadError
 from scout.domain.progress import Progress
 from scout.script.assemble import assemble
@@ -225,4 +226,5 @@ def keep_promise(content, vocabulary):
     except ReadError as error:
         return error.message.text("zh")
     assert all(str(scene.length) for scene in script.scenes)
+    assert all(word_numbers(entry) is not None for entry in report_numbers(script.scenes))
     return script

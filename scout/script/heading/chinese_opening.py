@@ -172,7 +172,5 @@ def _digits(number: str) -> str:
 def _count(number: str | None) -> int:
     if number is None:
         return 0
-    if number.isdecimal():
-        return int(number)
     digits = re.match(r"\d+", _digits(number))
-    return int(digits[0]) if digits else 0
+    return (read_number(digits[0]) or 0) if digits else 0

@@ -6,6 +6,7 @@ Names are those of ECMA-376 without their prefix, alike for the transitional and
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ _NAMESPACES = (
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
     "{http://purl.oclc.org/ooxml/wordprocessingml/main}",
 )
+_WHOLE = re.compile(r"^-?[0-9]{1,9}$")
 _BODY_DEPTH = 2  # document, body
 
 
@@ -108,7 +110,7 @@ def value(element: Element | None, name: str = "val") -> str | None:
 def number_value(element: Element | None, name: str = "val") -> int | None:
     """An attribute that is a whole number, or ``None``."""
     text = (value(element, name) or "").strip()
-    return int(text) if text.lstrip("-").isascii() and text.lstrip("-").isdigit() else None
+    return int(text) if _WHOLE.match(text) else None
 
 
 def is_on(element: Element | None) -> bool:

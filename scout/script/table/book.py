@@ -124,9 +124,11 @@ def _order_share(reading: SheetReading) -> float:
     return rising / max(len(keys) - 1, 1)
 
 
-def _key(number: str) -> tuple[int, ...]:
+def _key(number: str) -> tuple[tuple[int, str], ...]:
+    """Its numbers in order, however long they are: Python turns no more than 4300 digits."""
     parts = "".join(sign if sign.isdecimal() else " " for sign in number).split()
-    return tuple(int(part) for part in parts)
+    digits = [part.lstrip("0") for part in parts]
+    return tuple((len(part), part) for part in digits)
 
 
 def _check_columns(mapping: Mapping, order: TableOrder, *, file: str) -> None:

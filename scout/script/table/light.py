@@ -25,6 +25,7 @@ _SIDES: dict[str, IntExt] = {
     **dict.fromkeys(("ИНТ/НАТ", "НАТ/ИНТ"), IntExt.BOTH),
 }
 _SPLIT = re.compile(r"[\s/、,，.·\-—–+]+")
+_LIGHT_CHARS = 40  # more is a sentence
 
 
 @lru_cache(maxsize=4096)
@@ -64,6 +65,8 @@ def _bare(text: str) -> str:
 @lru_cache(maxsize=4096)
 def split_light(text: str) -> tuple[str, str] | None:
     """Time and side of a cell that holds both, as written; ``None`` where it does not."""
+    if len(text) > _LIGHT_CHARS:
+        return None
     parts = [part for part in _SPLIT.split(text.strip()) if part]
     for cut in range(1, len(parts)):
         for time, side in ((parts[:cut], parts[cut:]), (parts[cut:], parts[:cut])):

@@ -27,9 +27,8 @@ _ALONE = re.compile(
 _OPENED = re.compile(rf"^第?\s*(?P<e>{_N})\s*集\s*第?(?P<rest>\d.*)$")
 _LIST = re.compile(r"\s*(?:[、，,;；\n&+]|\s和\s?|和|与|及|\band\b)\s*")
 _RANGE = re.compile(r"\s*(?:~|～|至|到|\bto\b|--|…|\.\.+)\s*")
-_WORDS_OF_NUMBERS = re.compile(r"^\S*\d\S*(?:\s+\S*\d\S*)+$")
 _SLASHED = re.compile(r"^(\d+-\w+)(?:/(\d+-\w+))+$")
-_TAIL = re.compile(r"^(\d+)([A-Za-z]*)$")
+_TAIL = re.compile(r"^(\d{1,9})([A-Za-z]*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +85,15 @@ def _parts(text: str) -> list[str]:
     if _SLASHED.match(text):
         return text.split("/")
     parts = [part for part in _LIST.split(text) if part]
-    return [
-        word
-        for part in parts
-        for word in (part.split() if _WORDS_OF_NUMBERS.match(part) and _spaced(part) else [part])
-    ]
+    return [word for part in parts for word in (part.split() if _spaced(part) else [part])]
 
 
 def _spaced(part: str) -> bool:
     """Whether blanks stand between numbers, not inside one (``EP1 SC3``, ``第1集 3场``)."""
-    return all(_one(word, None).is_read for word in part.split()) and not _one(part, None).is_read
+    words = part.split()
+    if len(words) < 2 or not all(any(sign.isdecimal() for sign in word) for word in words):  # noqa: PLR2004
+        return False
+    return all(_one(word, None).is_read for word in words) and not _one(part, None).is_read
 
 
 def _range_of(part: str, episode: int | None) -> list[SceneNumber]:
@@ -114,7 +112,7 @@ def _range_of(part: str, episode: int | None) -> list[SceneNumber]:
 
 def _scenes_of_episode(text: str, episode: int) -> list[SceneNumber]:
     """``1-4`` in a row of episode 3 is a range of its scenes, not the fourth of the first."""
-    found = re.match(r"^第?(\d+)-(\d+)场?$", text)
+    found = re.match(r"^第?(\d{1,9})-(\d{1,9})场?$", text)
     if found is None or int(found[1]) == episode or int(found[1]) >= int(found[2]):
         return []
     return _range_of(f"{found[1]}~{found[2]}", episode)
@@ -142,8 +140,9 @@ def _of_float(text: str, above: SceneNumber | None) -> SceneNumber:
     """``1.3`` is 1-3, and the ``1.1`` that follows 1-9 was typed as 1.10."""
     whole, _, part = text.partition(".")
     episode = int(whole)
-    if above is not None and above.episode == episode and above.scene.isdecimal():
-        expected = str(int(above.scene) + 1)
+    last = read_number(above.scene) if above is not None and above.episode == episode else None
+    if last is not None:
+        expected = str(last + 1)
         if len(part) < len(expected) and part.ljust(len(expected), "0") == expected:
             part = expected
     return SceneNumber(part, episode)

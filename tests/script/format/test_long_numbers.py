@@ -1,0 +1,34 @@
+"""Numbers as long as a damaged file has them: read, or left as text, and never slowly."""
+
+import pytest
+from fuzz.reader import keep_promise
+
+LONG = "9" * 60_000
+HEAD = "场次,日夜,内外,主场景,主要内容\n1-1,日,内,祠堂,推门\n1-2,夜,外,村口,等\n"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        f"{LONG},日,内,祠堂,等",
+        f"1-{LONG},日,内,祠堂,等",
+        f"{LONG}-1,日,内,祠堂,等",
+        f"1~{LONG},日,内,祠堂,等",
+        f"{'1 ' * 30_000},日,内,祠堂,等",
+        f"1-3,{'日/' * 30_000},内,祠堂,等",
+        f"1-3,日,内,{LONG},{LONG}",
+    ],
+)
+def test_a_list_with_a_cell_without_end(vocabulary, row):
+    """The rows beside it are read; each alone once took minutes or stopped the program."""
+    script = keep_promise((HEAD + row).encode(), vocabulary)
+    assert {scene.number for scene in script.scenes} >= {"1-1", "1-2"}
+
+
+@pytest.mark.parametrize(
+    "line", [f"第{LONG}场 日 内 祠堂", f"{LONG}-{LONG} 日 内 祠堂", f"{LONG}、祠堂 日 内"]
+)
+def test_a_heading_with_a_number_without_end(vocabulary, line):
+    """The scene beside it is read."""
+    script = keep_promise(f"1-1 日 内 祠堂\n△等。\n{line}\n△走。\n".encode(), vocabulary)
+    assert "1-1" in {scene.number for scene in script.scenes}
