@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.schedule.day.least import least_hours
+from scout.schedule.day.tally import add_up
 from scout.schedule.search.draft import NO_DAY, make_draft
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class _Hand:
         plan: DayPlan | None = None
         for task in self._left[place]:
             grown = tasks | {task}
-            if least_hours(self._job, grown) > self._most:
+            if least_hours(self._job, add_up(self._job, grown)) > self._most:
                 continue
             made = self._planner.plan(self._dates[number], grown, earliest=earliest)
             if made is not None and made.wrap - made.call <= self._most:

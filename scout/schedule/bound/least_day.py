@@ -72,7 +72,7 @@ class LeastDay:
         for number, row in enumerate(at):
             key = row.tobytes()
             if key not in self._drives:
-                places = tuple(np.flatnonzero(row).tolist())
+                places = sum(1 << place for place in np.flatnonzero(row).tolist())
                 self._drives[key] = least_drive(self._matrix.job, places)
             drives[number] = self._drives[key]
         return drives

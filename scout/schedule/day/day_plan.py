@@ -12,6 +12,7 @@ from scout.schedule.day.day_price import price_day
 from scout.schedule.day.group import make_groups
 from scout.schedule.day.least import call_range, is_thinkable, least_price
 from scout.schedule.day.row_search import RowSearch
+from scout.schedule.day.tally import add_up
 from scout.schedule.job.daylight import STEP_MIN, UNDER_THE_SUN
 from scout.schedule.job.sheet import ALWAYS, DATE_MIN
 
@@ -89,7 +90,7 @@ class DayPlanner:
             return None
         groups = make_groups(self.job, clock.sheet, tasks=tasks)
         best: DayPlan | None = None
-        least = least_price(self.job, tasks)
+        least = least_price(self.job, add_up(self.job, tasks))
         for call in self._list_calls(clock, groups, earliest=earliest):
             if best is not None and best.price.total <= least:
                 break

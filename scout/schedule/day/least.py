@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.schedule.day.day_price import HALF_HOUR
-from scout.schedule.job.daylight import STEP_MIN, UNDER_THE_SUN, Light
+from scout.schedule.day.tally import add_up, list_bits
+from scout.schedule.job.daylight import STEP_MIN
 from scout.schedule.job.sheet import DATE_MIN
 from scout.schedule.job.task import MEAL_AFTER_MIN
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scout.schedule.day.group import Group
+    from scout.schedule.day.tally import Tally
     from scout.schedule.job.job import Job
     from scout.schedule.job.sheet import Sheet
 
@@ -22,65 +24,56 @@ LATEST_CALL_MIN = 18 * 60
 
 def is_thinkable(job: Job, sheet: Sheet, *, tasks: frozenset[int]) -> bool:
     """Whether the tasks fit into a day by their windows, pages and minutes alone."""
-    rules = job.rules
     if any(sheet.window[task] is None for task in tasks):
         return False
-    if sum(job.eighths[task] for task in tasks) > rules.pages * 8:
-        return False
-    bright, dark = set(), set()
-    for task in tasks:
-        light = job.tasks[task].light
-        if light in UNDER_THE_SUN:
-            bright.add(job.place[task])
-        elif light is Light.NIGHT and sheet.light[job.place[task]].next_dawn > DATE_MIN:
-            dark.add(job.place[task])
-    if len(bright & dark) > 1:  # the unit is at one place when the light goes
-        return False
-    drive = least_drive(job, tuple({job.place[task] for task in tasks}))
-    return least_hours(job, tasks) + drive <= rules.hours * 60
+    return may_share(job, sheet, tally=add_up(job, tasks))
 
 
-def least_hours(job: Job, tasks: frozenset[int]) -> int:
-    """Minutes from call to wrap that these tasks take at least, waiting and drives apart."""
+def may_share(job: Job, sheet: Sheet, *, tally: Tally) -> bool:
+    """The same for tasks that each have a window on the date."""
     rules = job.rules
-    places = {job.place[task] for task in tasks}
-    turns = {job.turn[task] for task in tasks}
-    work = sum(job.minutes[task] for task in tasks)
-    work += rules.spot_change_min * (len(turns) - len(places))
-    work += len(places) * (rules.load_in_min + rules.load_out_min)
+    if tally.eighths > rules.pages * 8:
+        return False
+    both = tally.bright & tally.dark
+    if both & (both - 1):  # the unit is at one place when the light goes
+        nights = [place for place in list_bits(both) if sheet.light[place].next_dawn > DATE_MIN]
+        if len(nights) > 1:
+            return False
+    return least_hours(job, tally) + least_drive(job, tally.places) <= rules.hours * 60
+
+
+def least_hours(job: Job, tally: Tally) -> int:
+    """Minutes from call to wrap that these tasks take at least, waiting and drives apart."""
+    rules, places = job.rules, tally.places.bit_count()
+    work = tally.minutes + rules.spot_change_min * (tally.turns.bit_count() - places)
+    work += places * (rules.load_in_min + rules.load_out_min)
     return work + rules.meal_min * ((work - 1) // MEAL_AFTER_MIN)
 
 
-def least_price(job: Job, tasks: frozenset[int]) -> int:
+def least_price(job: Job, tally: Tally) -> int:
     """What a day with these tasks costs at least, whatever their order: no wait, nearest drives."""
-    prices, rules = job.prices, job.rules
-    places: dict[int, list[int]] = {}
-    for task in tasks:
-        places.setdefault(job.place[task], []).append(task)
-    turns = len({job.turn[task] for task in tasks})
-    drive = least_drive(job, tuple(places))
+    prices, rules, places = job.prices, job.rules, tally.places.bit_count()
+    drive = least_drive(job, tally.places)
     load = rules.load_in_min + rules.load_out_min
-    over = least_hours(job, tasks) + drive - round(60 * rules.normal_hours)
-    moved = drive + load * (len(places) - 1)
+    over = least_hours(job, tally) + drive - round(60 * rules.normal_hours)
     return (
         prices.day
         + prices.overtime * max(0, -(-over // HALF_HOUR))
-        + prices.move * (len(places) - 1)
-        + prices.move_minute * moved
-        + prices.micro_move * (turns - len(places))
-        + sum(
-            job.fee[place].of_stay(load + sum(job.minutes[task] for task in members))
-            for place, members in places.items()
-        )
+        + prices.move * (places - 1)
+        + prices.move_minute * (drive + load * (places - 1))
+        + prices.micro_move * (tally.turns.bit_count() - places)
+        + sum(job.fee[place].of_stay(load + minutes) for place, minutes in tally.stays.items())
     )
 
 
-def least_drive(job: Job, places: Sequence[int]) -> int:
-    """Minutes of driving between these places at least: each but the first is driven to."""
-    if len(places) < 2:  # noqa: PLR2004 - one place has no way
-        return 0
-    nearest = sorted(min(job.drive[a][b] for a in places if a != b) for b in places)
-    return sum(nearest[:-1])
+def least_drive(job: Job, places: int) -> int:
+    """Minutes driven at least between the places of a bit mask: each but the first is driven to."""
+    known = job.least_drives
+    if places not in known:
+        numbers = list(list_bits(places))
+        ways = [[job.drive[a][b] for a in numbers if a != b] for b in numbers]
+        known[places] = sum(sorted(min(way, default=0) for way in ways)[:-1])
+    return known[places]
 
 
 def call_range(job: Job, groups: Sequence[Group], *, earliest: int) -> tuple[int, int]:
@@ -105,8 +98,9 @@ def call_range(job: Job, groups: Sequence[Group], *, earliest: int) -> tuple[int
 def _least_minutes(job: Job, groups: Sequence[Group]) -> int:
     """From the first of these groups to the last at least, meals and waiting apart."""
     rules = job.rules
-    places = tuple({group.place for group in groups})
+    places = {group.place for group in groups}
     changes = len({group.turn for group in groups}) - len(places)
-    moves = (len(places) - 1) * (rules.load_in_min + rules.load_out_min) + least_drive(job, places)
+    drive = least_drive(job, sum(1 << place for place in places))
+    moves = (len(places) - 1) * (rules.load_in_min + rules.load_out_min) + drive
     minutes = sum([group.minutes for group in groups])
     return minutes + changes * rules.spot_change_min + moves

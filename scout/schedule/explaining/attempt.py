@@ -8,6 +8,7 @@ from scout.domain.explanation import Certainty
 from scout.domain.progress import Progress
 from scout.schedule.day.day_plan import DayPlanner
 from scout.schedule.day.least import least_hours
+from scout.schedule.day.tally import add_up
 from scout.schedule.job.job import make_job
 from scout.schedule.job.task import MEAL_AFTER_MIN
 from scout.schedule.planner import MOST_DAYS
@@ -113,8 +114,9 @@ class _Ways:
     def _has_room(self, tasks: frozenset[int]) -> bool:
         """Whether pages and minutes allow it: with more tasks they would not, either."""
         job = self._job
-        pages = sum(job.eighths[task] for task in tasks)
-        return pages <= 8 * job.rules.pages and least_hours(job, tasks) <= 60 * job.rules.hours
+        tally = add_up(job, tasks)
+        fits = tally.eighths <= 8 * job.rules.pages
+        return fits and least_hours(job, tally) <= 60 * job.rules.hours
 
     def _may_be(self, days: Sequence[frozenset[int]]) -> bool:
         """Whether each day may fit by sums, drives and lights too, and what must match does."""

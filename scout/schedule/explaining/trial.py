@@ -12,6 +12,7 @@ from scout.domain.message import say
 from scout.domain.plan import itemise
 from scout.schedule.day.day_plan import DayPlanner
 from scout.schedule.day.least import least_hours
+from scout.schedule.day.tally import add_up
 from scout.schedule.job.job import make_job
 from scout.schedule.job.obstacle import Obstacle
 from scout.schedule.search.draft import NO_DAY, keeps_matches, make_draft
@@ -99,7 +100,7 @@ class Trials:
         pages = sum(self.job.eighths[task] for task in tasks) / 8
         if pages > rules.pages:
             return say("schedule.keeps_pages", **said, pages=f"{pages:g}", most=f"{rules.pages:g}")
-        minutes = least_hours(self.job, tasks)
+        minutes = least_hours(self.job, add_up(self.job, tasks))
         if minutes > 60 * rules.hours:
             over = round(minutes - 60 * rules.hours)
             return say("schedule.keeps_full", **said, minutes=over, hours=f"{rules.hours:g}")

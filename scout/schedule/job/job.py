@@ -94,6 +94,11 @@ class Job:
         return tuple(found[turn] for turn in range(len(found)))
 
     @cached_property
+    def least_drives(self) -> dict[int, int]:
+        """The least drives between places, by their bit mask, as far as they were asked for."""
+        return {}
+
+    @cached_property
     def begun(self) -> int:
         """The cast that has worked before the first date, as a bit mask."""
         names = self.request.begun

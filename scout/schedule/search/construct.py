@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from scout.domain.message import say
 from scout.schedule.day.clock import NOWHERE
 from scout.schedule.day.least import least_hours
+from scout.schedule.day.tally import add_up
 from scout.schedule.job.daylight import Light
 from scout.schedule.job.obstacle import built_from
 from scout.schedule.search.draft import NO_DAY, Draft, make_draft, release_torn
@@ -168,7 +169,7 @@ class _Filling:
         return tasks, plan
 
     def _try(self, tasks: frozenset[int], *, number: int, earliest: int) -> DayPlan | None:
-        if least_hours(self._job, tasks) > 60 * self._manner.hours:
+        if least_hours(self._job, add_up(self._job, tasks)) > 60 * self._manner.hours:
             return None
         made = self._planner.plan(self._dates[number], tasks, earliest=earliest)
         if made is None or made.wrap - made.call > 60 * self._manner.hours:

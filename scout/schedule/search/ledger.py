@@ -9,22 +9,18 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from scout.schedule.day.least import least_price
+from scout.schedule.day.least import least_price, may_share
+from scout.schedule.day.tally import Tally, add_up, list_bits
 from scout.schedule.search.draft import NO_DAY, keeps_matches, number_tasks
-from scout.schedule.search.standing import (
-    Standing,
-    count_held,
-    list_bits,
-    mask_tasks,
-    stand,
-)
+from scout.schedule.search.standing import count_held, stand
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from scout.schedule.day.day_plan import DayPlanner
+    from scout.schedule.search.standing import Standing
 
 Sets = tuple[frozenset[int], ...]
 
@@ -43,9 +39,10 @@ class Ledger:
         """``issued``: the date of each task in a plan that the crew has; moving one costs."""
         self._issued = issued
         self._planner, self._job, self._dates = planner, planner.job, dates
-        self._masks: dict[frozenset[int], tuple[int, int]] = {}
+        self._tallies: dict[frozenset[int], Tally] = {}
         self._least: dict[frozenset[int], int] = {}
         self._fits: dict[tuple[int, frozenset[int]], bool] = {}
+        self._sheets = [planner.clock(day).sheet for day in dates]
         self._days = [(day - planner.job.request.start).days for day in dates]
 
     def value(self, sets: Sets, pool: frozenset[int], *, below: float = math.inf) -> int:
@@ -89,7 +86,7 @@ class Ledger:
         self, sets: Sets, piece: frozenset[int], *, dice: random.Random, blink: float
     ) -> Sets | None:
         """The plan with a piece on the date where it seems to cost least, if it fits on any."""
-        for _, _, after in self._list_options(sets, piece):
+        for _, after in self._list_options(sets, piece):
             if dice.random() >= blink:
                 return after
         return None
@@ -101,7 +98,7 @@ class Ledger:
         best: Sets | None = None
         least = BROKEN
         base = sum(self._least_of(tasks) for tasks in sets if tasks)
-        for guess, _, after in self._list_options(sets, piece):
+        for guess, after in self._list_options(sets, piece):
             if base + guess >= least:
                 break
             if dice.random() < blink:
@@ -119,44 +116,51 @@ class Ledger:
             if tasks and self._planner.plan(self._dates[number], tasks) is None
         ]
 
-    def _list_options(self, sets: Sets, piece: frozenset[int]) -> list[tuple[int, int, Sets]]:
-        """Where a piece may go, with what it adds at least, the cheapest first."""
-        options: list[tuple[int, int, Sets]] = []
-        standing = self._stand(sets)
+    def _list_options(self, sets: Sets, piece: frozenset[int]) -> Iterator[tuple[int, Sets]]:
+        """Where a piece may go, with what it adds at least, the cheapest first.
+
+        Whether it fits by the hours of the date is looked at only when it is its turn.
+        """
+        options: list[tuple[int, int]] = []
+        more = self._tally(piece)
+        standing = self._stand(sets, cast=more.cast, places=more.places)
         fresh = True
         for number, tasks in enumerate(sets):
             if not tasks and self._job.dates_alike:
                 if not fresh:
                     continue
                 fresh = any(sets[number + 1 :])  # an unused date at the end is like the next one
-            grown = tasks | piece
-            after = (*sets[:number], grown, *sets[number + 1 :])
-            if not self._may_fit(number, grown) or not self._matches(after):
-                continue
-            before = self._least_of(tasks) if tasks else 0
-            added = self._least_of(grown) - before + self._added(standing, piece, number=number)
-            options.append((added, number, after))
-        options.sort(key=lambda option: option[:2])
-        return options
+            grown = self._tally(tasks).with_others(more) if tasks else more
+            if may_share(self._job, self._sheets[number], tally=grown):
+                before = self._least_of(tasks) if tasks else 0
+                added = least_price(self._job, grown) - before
+                added += self._added(standing, more, number=number) + self._changes(piece, number)
+                options.append((added, number))
+        options.sort()
+        for added, number in options:
+            tasks = sets[number] | piece
+            after = (*sets[:number], tasks, *sets[number + 1 :])
+            if self._may_fit(number, tasks) and self._matches(after):
+                yield added, after
 
-    def _stand(self, sets: Sets) -> Standing:
-        days = ((number, *self._mask(tasks)) for number, tasks in enumerate(sets) if tasks)
+    def _stand(self, sets: Sets, *, cast: int = -1, places: int = -1) -> Standing:
+        """The standing of these members and places, of all where not told."""
+        tallies = ((number, self._tally(tasks)) for number, tasks in enumerate(sets) if tasks)
+        days = ((number, day.cast & cast, day.places & places) for number, day in tallies)
         return stand(self._job, days)
 
-    def _added(self, standing: Standing, piece: frozenset[int], *, number: int) -> int:
+    def _added(self, standing: Standing, piece: Tally, *, number: int) -> int:
         """What a piece on a date adds in cast, splits and idle dates; pairs are not looked at."""
         prices, bit = self._job.prices, 1 << number
-        cast, places = self._mask(piece)
         total = 0
-        for actor in list_bits(cast):
+        for actor in list_bits(piece.cast):
             on = standing.works[actor]
             if not on & bit:
                 total += self._of_member(actor, on | bit) - self._of_member(actor, on)
-        for place in list_bits(places):
+        for place in list_bits(piece.places):
             on = standing.visits[place]
             if (on or standing.been >> place & 1) and not on & bit:
                 total += prices.split
-        total += self._changes(piece, number)
         if not standing.used & bit:
             total += prices.idle_day * (standing.idle_with(bit) - standing.idle)
         return total
@@ -181,7 +185,7 @@ class Ledger:
 
     def _least_of(self, tasks: frozenset[int]) -> int:
         if tasks not in self._least:
-            self._least[tasks] = least_price(self._job, tasks)
+            self._least[tasks] = least_price(self._job, self._tally(tasks))
         return self._least[tasks]
 
     def _matches(self, sets: Sets) -> bool:
@@ -189,11 +193,10 @@ class Ledger:
             return True
         return keeps_matches(self._job, number_tasks(self._job, enumerate(sets)))
 
-    def _mask(self, tasks: frozenset[int]) -> tuple[int, int]:
-        """Who works and which places are visited, as bit masks."""
-        found = self._masks.get(tasks)
+    def _tally(self, tasks: frozenset[int]) -> Tally:
+        found = self._tallies.get(tasks)
         if found is None:
-            found = self._masks[tasks] = mask_tasks(self._job, tasks)
+            found = self._tallies[tasks] = add_up(self._job, tasks)
         return found
 
     def _rest(self, sets: Sets) -> int:

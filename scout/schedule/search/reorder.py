@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from scout.schedule.day.least import least_hours
+from scout.schedule.day.tally import add_up
 from scout.schedule.order.order_days import FORBIDDEN, OrderQuestion, order_days
 from scout.schedule.search.draft import NO_DAY, Draft, make_draft, number_tasks
 from scout.schedule.search.standing import mask_tasks
@@ -74,7 +75,7 @@ def fills_days(job: Job) -> bool:
     small = sorted(range(len(job.tasks)), key=lambda task: job.minutes[task])[:2]
     pair = frozenset(small)
     most = round(60 * job.rules.hours)
-    return len(small) < 2 or least_hours(job, pair) > most  # noqa: PLR2004 - a pair
+    return len(small) < 2 or least_hours(job, add_up(job, pair)) > most  # noqa: PLR2004 - a pair
 
 
 def _ask(

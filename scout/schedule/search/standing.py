@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from scout.schedule.day.tally import list_bits
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from scout.schedule.job.job import Job
 
@@ -62,14 +64,6 @@ def mask_tasks(job: Job, tasks: Iterable[int]) -> tuple[int, int]:
         cast |= job.cast[task]
         places |= 1 << job.place[task]
     return cast, places
-
-
-def list_bits(mask: int) -> Iterator[int]:
-    """The numbers of the bits of a mask."""
-    while mask:
-        bit = mask & -mask
-        yield bit.bit_length() - 1
-        mask ^= bit
 
 
 def count_idle(used: int) -> int:

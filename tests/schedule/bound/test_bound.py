@@ -19,6 +19,7 @@ from scout.schedule.bound.matrix import make_matrix
 from scout.schedule.bound.pricing import price_out
 from scout.schedule.day.day_plan import DayPlanner
 from scout.schedule.day.least import least_drive, least_hours, least_price
+from scout.schedule.day.tally import add_up
 from scout.schedule.job.job import make_job
 from scout.schedule.planner import Effort, plan_days
 
@@ -40,13 +41,13 @@ def _make_job(seed, *, size=LARGE):
 def _price_alone(job, tasks):
     """A day by the sums of single days, with its cast and visits; ``None`` where it is too long."""
     places = {job.place[task] for task in tasks}
-    drive = least_drive(job, tuple(places))
-    too_long = least_hours(job, tasks) + drive > 60 * job.rules.hours
+    drive = least_drive(job, sum(1 << place for place in places))
+    too_long = least_hours(job, add_up(job, tasks)) + drive > 60 * job.rules.hours
     if too_long or sum(job.eighths[task] for task in tasks) > 8 * job.rules.pages:
         return None
     called = {actor for actor in range(len(job.actors)) for t in tasks if job.cast[t] >> actor & 1}
     cast = sum(job.day_cny[actor] for actor in called)
-    return least_price(job, tasks) + cast + job.prices.split * len(places)
+    return least_price(job, add_up(job, tasks)) + cast + job.prices.split * len(places)
 
 
 def _draw_days(job, seed, count=40):
