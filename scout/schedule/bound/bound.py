@@ -3,8 +3,10 @@
 Whatever the plan is, its days share out the tasks. If the tasks are given a worth such that no day
 is worth more than it costs, no plan costs less than all tasks are worth together (Farley 1990).
 The worths come from a linear relaxation over days, to which ever better days are added; between
-its duals, which leap about, and the best worths so far a middle way is taken (Wentges 1997). Days
-are found by filling, fast; how far the worths may be trusted is then proven by ``price_out``.
+its duals, which leap about, and the best worths so far a middle way is taken (Wentges 1997), and a
+task that asks for no more than another is never worth more (dual-optimal inequalities, Ben Amor et
+al. 2006). Days are found by filling, fast, and exactly now and then; how far the worths may be
+trusted is proven by ``Pricing``.
 """
 
 from __future__ import annotations
@@ -21,7 +23,8 @@ from scout.schedule.bound.filling import Filling
 from scout.schedule.bound.least_day import LeastDay, least_rest
 from scout.schedule.bound.master import Master
 from scout.schedule.bound.matrix import make_matrix
-from scout.schedule.bound.pricing import price_out
+from scout.schedule.bound.pricing import Pricing, list_choices
+from scout.schedule.bound.stand_in import list_stand_ins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,17 +39,22 @@ CALM, CALMER, CALMEST = 0.3, 0.7, 0.9
 NOISE, NOISY = 0.15, 3
 """How far days are shaken in all rounds but every so manieth."""
 
+EXACT = 2
+"""In every so manieth round the places that promise most are asked for their best days exactly."""
+
+EXACT_PLACES = 1
+
 BEST_DAYS = 80
 """Days that a round adds at most for each of the two worths."""
 
-PATIENCE = 12
+PATIENCE = 6
 """Rounds without a better guess after which the guess is proven."""
 
 NEAR_CNY = 50
 """How near to what the relaxation can prove at best is near enough."""
 
-PROOF_SHARE = 0.15
-"""How much of the time one proof may take."""
+LAST_SHARE, LEAST_PROOF_S = 0.2, 0.5
+"""How much of the time is left for the last proof, and what it has however little that is."""
 
 
 def find_bound(
@@ -71,12 +79,18 @@ class _State:
     duals: Floats
     calm: float = CALMER
 
+    @property
+    def middle(self) -> Floats:
+        """The worths between the best ones and the duals."""
+        return self.calm * self.worth + (1 - self.calm) * self.duals
+
 
 class _Bounding:
     def __init__(self, job: Job, days: Iterable[frozenset[int]]) -> None:
         self._job, self._matrix = job, make_matrix(job)
         self._least, self._filling = LeastDay(self._matrix), Filling(self._matrix)
-        self._master = Master(len(job.tasks))
+        self._pricing = Pricing(self._matrix, list_choices(len(job.places)))
+        self._master = Master(len(job.tasks), stand_ins=list_stand_ins(job))
         self._add([*days, *(frozenset({task}) for task in range(len(job.tasks)))])
 
     def _add(self, days: list[frozenset[int]]) -> None:
@@ -95,18 +109,19 @@ class _Bounding:
         state = _State(
             worth * self._trust(worth, self._master.days, price=self._master.price), 0, duals
         )
-        bound = 0
-        until = begun + seconds * (1 - 2 * PROOF_SHARE)
-        while True:
+        until = begun + seconds * (1 - LAST_SHARE)
+        while time.monotonic() < until and not progress.enough():
             self._guess(state, until=until, progress=progress)
-            proven = self._prove(state, seconds=seconds * PROOF_SHARE, progress=progress)
-            bound = max(bound, proven)
-            share = (time.monotonic() - begun) / seconds
-            progress.report(min(1.0, share), say("schedule.proving", cny=bound))
+            proven = self._prove(state, seconds=seconds * LAST_SHARE, progress=progress, last=False)
+            progress.report(
+                min(1.0, (time.monotonic() - begun) / seconds),
+                say("schedule.proving", cny=max(proven, 0)),
+            )
             reachable = int(state.duals.sum()) + least_rest(self._job)
-            near = bound >= reachable - NEAR_CNY
-            if share >= 1 - PROOF_SHARE or near or progress.enough():
-                return bound
+            if proven >= reachable - NEAR_CNY:
+                return proven
+        left = max(LEAST_PROOF_S, begun + seconds - time.monotonic())
+        return self._prove(state, seconds=left, progress=progress, last=True)
 
     def _share_alike(self, duals: Floats) -> Floats:
         """The duals of each setting shared out by minutes: a calm beginning."""
@@ -126,14 +141,21 @@ class _Bounding:
         dull = number = 0
         while dull < PATIENCE and time.monotonic() < until and not progress.enough():
             progress.check()
-            grown = self._round(state, shaken=number % NOISY > 0)
+            exact = number % EXACT == EXACT - 1
+            more = self._find_exactly(state, progress) if exact else None
+            grown = self._round(state, shaken=number % NOISY > 0, more=more)
             dull = 0 if grown else dull + 1
             number += 1
 
-    def _round(self, state: _State, *, shaken: bool) -> bool:
+    def _find_exactly(self, state: _State, progress: Progress) -> FlagTable:
+        return self._pricing.find(state.middle, count=EXACT_PLACES, progress=progress)
+
+    def _round(self, state: _State, *, shaken: bool, more: FlagTable | None) -> bool:
         """Fill days by worths between the best and the duals; whether the guess has grown."""
-        middle = state.calm * state.worth + (1 - state.calm) * state.duals
+        middle = state.middle
         days = self._filling.fill(middle, noise=NOISE if shaken else 0.0)
+        if more is not None:
+            days = np.concatenate([days, more])
         price = self._least.price(days)
         known = self._master
         trust = min(
@@ -156,16 +178,10 @@ class _Bounding:
             state.duals = duals
         return grown
 
-    def _prove(self, state: _State, *, seconds: float, progress: Progress) -> int:
+    def _prove(self, state: _State, *, seconds: float, progress: Progress, last: bool) -> int:
         """What the worths prove; where a day breaks them, they are cut down to it."""
-        filled = self._filling.fill(state.worth)
-        dear = self._least.price(filled) - filled @ state.worth
-        hint = filled[dear.argmin()] if len(filled) and np.isfinite(dear.min()) else None
-        priced = price_out(self._matrix, state.worth, hint=hint, seconds=seconds, progress=progress)
-        cheapest = self._job.prices.day
-        total = float(state.worth.sum())
-        if priced.least < 0:
-            total *= cheapest / (cheapest - priced.least) if np.isfinite(priced.least) else 0.0
+        priced = self._pricing.price(state.worth, seconds=seconds, progress=progress, last=last)
+        total = priced.trust * float(state.worth.sum())
         if len(priced.days):
             price = self._least.price(priced.days)
             self._master.add(priced.days, price)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from scout.schedule.array import FlagTable, Floats
 
 MOST_DAYS = 5_000
@@ -20,8 +22,9 @@ MOST_DAYS = 5_000
 class Master:
     """Days of so many tasks, with what they cost."""
 
-    def __init__(self, tasks: int) -> None:
-        self._tasks = tasks
+    def __init__(self, tasks: int, *, stand_ins: Sequence[tuple[int, int]] = ()) -> None:
+        """``stand_ins``: pairs of tasks: where the first is shot, the second could be instead."""
+        self._tasks, self._stand_ins = tasks, stand_ins
         self.days = np.zeros((0, tasks), dtype=np.bool_)
         self.price = np.zeros(0)
         self._open()
@@ -35,6 +38,10 @@ class Master:
         self._goal = self._solver.Objective()
         self._goal.SetMinimization()
         self._known: set[bytes] = set()
+        for greater, smaller in self._stand_ins:
+            swap = self._solver.NumVar(0.0, free, "")
+            self._rows[greater].SetCoefficient(swap, -1.0)
+            self._rows[smaller].SetCoefficient(swap, 1.0)
 
     def add(self, days: FlagTable, price: Floats) -> int:
         """Add days that can be (finite price) and are not known yet; how many were."""

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from scout.schedule.day.tally import list_bits
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -43,6 +45,10 @@ class Matrix:
     def normal_min(self) -> int:
         """Minutes from call to wrap without overtime."""
         return round(60 * self.job.rules.normal_hours)
+
+    def list_cast(self, task: int) -> list[int]:
+        """The numbers of the members who are called for a task."""
+        return list(list_bits(self.job.cast[task]))
 
     @property
     def load_min(self) -> int:

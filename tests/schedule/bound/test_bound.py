@@ -12,11 +12,13 @@ from shoot_referee.production import LARGE, TINY, make_production
 from scout.domain.errors import Cancelled
 from scout.domain.progress import Progress
 from scout.schedule.bound.bound import find_bound
+from scout.schedule.bound.day_model import DayModel
 from scout.schedule.bound.filling import Filling
 from scout.schedule.bound.least_day import LeastDay, least_rest
 from scout.schedule.bound.master import Master
 from scout.schedule.bound.matrix import make_matrix
-from scout.schedule.bound.pricing import price_out
+from scout.schedule.bound.pricing import Pricing, list_choices
+from scout.schedule.bound.stand_in import list_stand_ins
 from scout.schedule.day.day_plan import DayPlanner
 from scout.schedule.day.least import least_drive, least_hours, least_price
 from scout.schedule.day.tally import add_up
@@ -83,10 +85,49 @@ def test_the_best_day_is_the_best_of_all(seed):
     sets = np.array([[n >> t & 1 for t in range(len(worth))] for n in range(1, 2 ** len(worth))])
     prices = LeastDay(make_matrix(job)).price(sets.astype(bool))
     expected = (prices - sets @ worth).min()
-    found = price_out(make_matrix(job), worth, hint=sets[0] > 0, seconds=20, progress=Progress())
-    assert found.least <= expected + 1e-6
+    model = DayModel(make_matrix(job), range(len(job.places)), whole=True, least=1)
+    model.set_worth(worth)
+    least, _ = model.prove(20, Progress())
+    assert least <= expected + 1e-6
     if np.isfinite(expected):
-        assert found.least == pytest.approx(expected, abs=2)
+        assert least == pytest.approx(expected, abs=2)
+
+
+@pytest.mark.parametrize("seed", sorted({*range(40)} - EMPTY))
+def test_worths_are_trusted_as_far_as_no_day_breaks_them(seed):
+    """Cut down by the factor, no set of tasks is worth more than the day that it makes costs."""
+    job = _make_job(seed, size=TINY)
+    worth = np.random.default_rng(seed).uniform(0, 30_000, len(job.tasks))
+    sets = np.array([[n >> t & 1 for t in range(len(worth))] for n in range(1, 2 ** len(worth))])
+    prices = LeastDay(make_matrix(job)).price(sets.astype(bool))
+    pricing = Pricing(make_matrix(job), list_choices(len(job.places)))
+    trust = pricing.price(worth, seconds=20, progress=Progress()).trust
+    assert 0 < trust <= 1
+    assert (prices - trust * (sets @ worth)).min() >= -1e-6
+
+
+@pytest.mark.parametrize("seed", sorted({*range(40)} - EMPTY))
+def test_parts_of_tasks_are_never_dearer_than_whole_ones(seed):
+    """The quick bound of a choice of places is a bound of the exact one."""
+    job = _make_job(seed, size=TINY)
+    worth = np.random.default_rng(seed).uniform(0, 30_000, len(job.tasks))
+    for places in list_choices(len(job.places)):
+        parts, whole = (DayModel(make_matrix(job), places, whole=how) for how in (False, True))
+        parts.set_worth(worth)
+        whole.set_worth(worth)
+        assert parts.bound() <= whole.prove(20, Progress())[0] + 2
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_a_stand_in_makes_no_day_dearer(seed):
+    """Where the first of a pair is shot and the second is not, the other way costs no more."""
+    job = _make_job(seed)
+    for greater, smaller in list_stand_ins(job):
+        for drawn in _draw_days(job, seed):
+            others = drawn - {greater, smaller}
+            before = _price_alone(job, others | {greater})
+            after = _price_alone(job, others | {smaller})
+            assert before is None or (after is not None and after <= before)
 
 
 @pytest.mark.parametrize("seed", range(30))
