@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scout.actions.numbering import report_numbers
 from scout.domain.eighths import Eighths
 from scout.domain.era_origin import describe_evidence, describe_origin
 from scout.domain.message import say
+from scout.domain.running_time import NO_TIME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,11 +29,18 @@ def of_script(
         heading = scene.heading
         lines.append(
             f"{scene.number:<8}{heading.int_ext or '-':<8}{heading.time or '-':<10}"
-            f"{scene.era.bucket or '-':<22}{scene.length!s:<6}{scene.setting.place}"
+            f"{scene.era.bucket or '-':<22}{scene.length!s:<7}{scene.running!s:<7}"
+            f"{scene.setting.place}"
         )
         lines += _reasons(scene, lang) if why else []
     total = sum((scene.length for scene in script.scenes), Eighths())
-    lines.append(say("cli.scenes_total", scenes=len(script.scenes), pages=str(total)).text(lang))
+    running = sum(
+        (entry.running for entry in report_numbers(script.scenes, script.episodes)), NO_TIME
+    )
+    count = say(
+        "cli.scenes_total", scenes=len(script.scenes), pages=str(total), running=str(running)
+    )
+    lines.append(count.text(lang))
     if offers is not None:
         lines += _offers(offers, lang)
     return "\n".join(lines)

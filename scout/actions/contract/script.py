@@ -89,6 +89,8 @@ def _scene(scene: Scene, lang: Lang) -> Json:
         "cast": list(scene.cast),
         "eighths": scene.length.count,
         "eighths_counted": scene.length_counted,
+        "running_s": scene.running.seconds,
+        "running_estimated": scene.running.estimated,
         "synopsis": scene.synopsis,
         "planned": scene.planned,
         "flags": list(heading.flags),

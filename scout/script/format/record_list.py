@@ -2,7 +2,7 @@
 
 Either a list of scenes or ``{"title": …, "scenes": […]}``. A scene has ``place`` and any of
 ``number``, ``episode``, ``int_ext``, ``time``, ``era`` (a name) or ``year``, ``cast``, ``eighths``
-or ``pages``, ``synopsis``. ``docs/formats.md`` shows one.
+or ``pages``, ``running`` or ``running_s``, ``synopsis``. ``docs/formats.md`` shows one.
 """
 
 from __future__ import annotations
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from scout.script.source.source import Source
 
 _COLUMNS = (
-    "number", "episode", "int_ext", "time", "place", "era", "year", "cast", "pages", "synopsis",
+    "number", "episode", "int_ext", "time", "place", "era", "year", "cast", "pages", "running",
+    "synopsis",
 )  # fmt: skip
 _HEADER = (
-    "场次", "集", "内外", "日夜", "场景", "年代", "year", "人物", "页数", "内容",
+    "场次", "集", "内外", "日夜", "场景", "年代", "year", "人物", "页数", "时长", "内容",
 )  # fmt: skip
 
 
@@ -92,6 +93,9 @@ def _row(scene: dict[str, Any]) -> list[Any]:
         cells["era"] = cells["year"]
     if "eighths" in scene and isinstance(scene["eighths"], int) and scene["eighths"] >= 0:
         cells["pages"] = str(Eighths(scene["eighths"]))
+    seconds = scene.get("running_s")
+    if isinstance(seconds, int) and not scene.get("running_estimated"):
+        cells["running"] = f"{seconds}秒"
     return [cells[name] if name != "year" else "" for name in _COLUMNS]
 
 
