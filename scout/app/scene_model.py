@@ -202,7 +202,7 @@ class SceneModel(QAbstractTableModel):
             Part.EPISODE: str(scene.episode or ""),
             Part.NUMBER: scene.number,
             Part.SIDE: side_word(scene.heading.int_ext),
-            Part.TIME: time_word(scene.heading.time),
+            Part.TIME: _time(scene),
             Part.PLACE: scene.setting.place,
             Part.KIND: kind.name.pick(lang) if kind else unknown,
             Part.ERA: self._words.era_name(era.era_id).pick(lang),
@@ -220,6 +220,13 @@ class SceneModel(QAbstractTableModel):
             return False
         self.mended.emit(self.key(row), _FIELDS[part], said)
         return True
+
+
+def _time(scene: Scene) -> str:
+    """The time as stated; behind it in brackets the light that is carried from the scene before."""
+    stated = time_word(scene.heading.time)
+    carried = scene.carried_light
+    return stated if carried is None else f"{stated} ({time_word(carried)})"
 
 
 def _length(scene: Scene) -> str:

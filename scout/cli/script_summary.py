@@ -28,7 +28,7 @@ def of_script(
     for scene in script.scenes:
         heading = scene.heading
         lines.append(
-            f"{scene.number:<8}{heading.int_ext or '-':<8}{heading.time or '-':<10}"
+            f"{scene.number:<8}{heading.int_ext or '-':<8}{_time(scene):<16}"
             f"{scene.era.bucket or '-':<22}{scene.length!s:<7}{scene.running!s:<7}"
             f"{scene.setting.place}"
         )
@@ -54,6 +54,12 @@ def of_needs(needs: Sequence[Need], words: Vocabulary, *, lang: Lang) -> str:
         era = words.era_name(need.era).pick(lang)
         lines.append(f"{need.id}  {need.setting.place} · {era} · {need.int_ext or '-'} · {count}")
     return "\n".join(lines)
+
+
+def _time(scene: Scene) -> str:
+    """The time as stated; a light that is carried from the scene before stands in brackets."""
+    carried = f" ({scene.carried_light})" if scene.carried_light else ""
+    return f"{scene.heading.time or '-'}{carried}"
 
 
 def _reasons(scene: Scene, lang: Lang) -> list[str]:

@@ -13,7 +13,7 @@ from scout.domain.running_time import RunningTime
 
 if TYPE_CHECKING:
     from scout.domain.column import Mapping
-    from scout.domain.heading import Heading
+    from scout.domain.heading import Heading, TimeOfDay
     from scout.domain.message import Message
     from scout.domain.setting import Setting
 
@@ -58,6 +58,7 @@ class Scene:
     a list plans, as written there (第三天, 待定). ``line`` is the heading's line.
     ``grammar`` is the letter of ``docs/formats.md`` for the way its heading is written, empty where
     the file itself marks its headings; ``confidence`` (0 to 1) is how sure the reading is.
+    ``carried_light``: that of the scene before, where the heading only says CONTINUOUS or 同时.
     ``fingerprint``: that of what is said and done, to know the scene again in a later draft.
     """
 
@@ -75,7 +76,13 @@ class Scene:
     line: int | None = None
     grammar: str = ""
     confidence: float = 1.0
+    carried_light: TimeOfDay | None = None
     fingerprint: Fingerprint = field(default_factory=Fingerprint)
+
+    @property
+    def light(self) -> TimeOfDay | None:
+        """The light that the scene asks for: its own, or the carried one."""
+        return self.carried_light or self.heading.time
 
     @property
     def number(self) -> str:

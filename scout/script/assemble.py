@@ -10,6 +10,7 @@ from scout.domain.errors import LimitError
 from scout.domain.message import say
 from scout.domain.running_time import RunningTime
 from scout.domain.script import Problem, Scene, Script, Severity
+from scout.script.carried_light import carry_light, tell_carried
 from scout.script.era.era_meaning import EraMeanings
 from scout.script.era.era_reader import EraReader
 from scout.script.era.era_track import EraTrack
@@ -51,8 +52,8 @@ def assemble(
         for place, entry in enumerate(draft.scenes)
     )
     chinese = is_chinese(scene.heading.raw for scene in scenes)
-    scenes = share_running_times(scenes, draft.episodes, chinese=chinese)
-    problems = [*draft.problems, *track.problems, *_findings(scenes)]
+    scenes = share_running_times(carry_light(scenes), draft.episodes, chinese=chinese)
+    problems = [*draft.problems, *track.problems, *_findings(scenes), *tell_carried(scenes)]
     if not meant and (question := ask_for_meanings(draft, scenes)) is not None:
         problems.append(question)
     texts = _texts(draft)

@@ -85,6 +85,7 @@ def _scene(scene: Scene, lang: Lang) -> Json:
         "levels": list(scene.setting.levels),
         "time": heading.time and heading.time.value,
         "time_raw": heading.time_raw,
+        "light": scene.light and scene.light.value,
         "era": _era(scene.era, lang),
         "cast": list(scene.cast),
         "eighths": scene.length.count,
