@@ -28,7 +28,7 @@ def of_script(
     for scene in script.scenes:
         heading = scene.heading
         lines.append(
-            f"{scene.number:<8}{heading.int_ext or '-':<8}{_time(scene):<16}"
+            f"{scene.number:<8}{heading.stated_side or '-':<8}{_time(scene):<16}"
             f"{scene.era.bucket or '-':<22}{scene.length!s:<7}{scene.running!s:<7}"
             f"{scene.setting.place}"
         )

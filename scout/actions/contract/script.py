@@ -78,7 +78,7 @@ def _scene(scene: Scene, lang: Lang) -> Json:
         "index": scene.index,
         "number": scene.number,
         "episode": scene.episode,
-        "int_ext": heading.int_ext and heading.int_ext.value,
+        "int_ext": heading.stated_side,
         "place": scene.setting.place,
         "setting": scene.setting.kind_id,
         "setting_confidence": scene.setting.confidence,
