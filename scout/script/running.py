@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from scout.domain.script import Episode, Scene
-    from scout.script.draft import Draft, Line
+    from scout.script.draft import Draft, DraftScene, Line
 
 LATIN_PAGE_S, CHINESE_PAGE_S = 60, 90
 _EIGHTHS = 8
@@ -46,13 +47,21 @@ def note_running_times(draft: Draft) -> None:
     本集时长：1分30秒 speaks of the episode around it, 本场时长 of the scene; 时长 alone of what
     began last. Before the first of both it speaks of the whole script and is left.
     """
-    for place, episode in enumerate(draft.episodes):
-        if (stated := _of_title(episode.title)) is not None:
-            draft.episodes[place] = replace(episode, running=stated)
+    for place, entry in enumerate(draft.episodes):
+        if (titled := _of_title(entry.title)) is not None:
+            draft.episodes[place] = replace(entry, running=titled)
+    episodes, scenes = _Begins(draft.episodes), _Begins(draft.scenes)
     for line in draft.lines:
         found = _find(line)
-        if found is not None and line.number is not None:
-            _note(draft, line.number, found=found)
+        stated = _parse(found["time"]) if found is not None else None
+        if found is None or stated is None or line.number is None:
+            continue
+        episode, scene = episodes.last(line.number), scenes.last(line.number)
+        if _speaks_of_scene(found, scenes.lines.get(scene), episodes.lines.get(episode)):
+            if scenes.counts[line.number] <= 1:  # several on one line: of which does it speak?
+                draft.scenes[scene or 0].running = stated
+        elif episode is not None:
+            draft.episodes[episode] = replace(draft.episodes[episode], running=stated)
 
 
 def share_running_times(
@@ -61,14 +70,17 @@ def share_running_times(
     """The scenes with their times: stated, or estimated so that they fill the stated episode."""
     stated = {entry.number: entry.running for entry in reversed(episodes) if entry.running}
     groups: dict[int | None, list[Scene]] = defaultdict(list)
+    told: Counter[int | None] = Counter()
     for scene in scenes:
         if scene.running.estimated:
             groups[scene.episode].append(scene)
+        else:
+            told[scene.episode] += scene.running.seconds
     page_s = CHINESE_PAGE_S if chinese else LATIN_PAGE_S
     times: dict[int, int] = {}
     for number, group in groups.items():
         episode = stated.get(number) if number is not None else None
-        left = episode.seconds - _sum_stated(scenes, number) if episode is not None else 0
+        left = episode.seconds - told[number] if episode is not None else 0
         pages_s = [scene.length.count * page_s / _EIGHTHS for scene in group]
         scale = left / sum(pages_s) if left > 0 else None
         shares = (
@@ -99,14 +111,6 @@ def _round(pages_s: Sequence[float], scale: float) -> list[int]:
     return rounded
 
 
-def _sum_stated(scenes: Iterable[Scene], episode: int | None) -> int:
-    return sum(
-        scene.running.seconds
-        for scene in scenes
-        if scene.episode == episode and not scene.running.estimated
-    )
-
-
 def _find(line: Line) -> re.Match[str] | None:
     text = line.text.strip()
     if not text or len(text) > _HEAD:
@@ -126,20 +130,24 @@ def _parse(text: str) -> RunningTime | None:
         return None
 
 
-def _note(draft: Draft, at: int, *, found: re.Match[str]) -> None:
-    stated = _parse(found["time"])
-    episode = _last((entry.line for entry in draft.episodes), at)
-    scene = _last((entry.line for entry in draft.scenes), at)
-    if stated is None or sum(entry.line == at for entry in draft.scenes) > 1:
-        return  # on a line that holds several scenes nothing says of which it speaks
-    begun = (draft.episodes[episode].line or 0) if episode is not None else 0
-    in_scene = scene is not None and (draft.scenes[scene].line or 0) >= begun
-    if scene is not None and (found["scene"] or (in_scene and not found["episode"])):
-        draft.scenes[scene].running = stated
-    elif episode is not None:
-        draft.episodes[episode] = replace(draft.episodes[episode], running=stated)
+def _speaks_of_scene(found: re.Match[str], scene: int | None, episode: int | None) -> bool:
+    """Whether a time is a scene's, by its word, else by what began last: their lines are given."""
+    if scene is None or found["episode"]:
+        return False
+    return bool(found["scene"]) or scene >= (episode or 0)
 
 
-def _last(lines: Iterable[int | None], at: int) -> int | None:
-    """The place of the last one that begins on or before a line."""
-    return max((place for place, line in enumerate(lines) if line and line <= at), default=None)
+class _Begins:
+    """On which lines scenes or episodes begin, by their places in the draft."""
+
+    def __init__(self, entries: Iterable[Episode | DraftScene]) -> None:
+        self.lines: dict[int | None, int] = {
+            place: entry.line for place, entry in enumerate(entries) if entry.line
+        }
+        self.counts = Counter(self.lines.values())
+        self._sorted = sorted((line, place or 0) for place, line in self.lines.items())
+
+    def last(self, at: int) -> int | None:
+        """The place of the last one that begins on or before a line."""
+        index = bisect_left(self._sorted, (at + 1, 0))
+        return self._sorted[index - 1][1] if index else None

@@ -9,6 +9,7 @@ version 1.0.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from scout.script.format.schedule_record import list_of, records, text_of
@@ -31,57 +32,57 @@ def read_shoot_days(data: Mapping[str, Any]) -> tuple[dict[int, str], list[str]]
     strips = records(data.get("breakdowns"))
     days = {place for place, strip in enumerate(strips) if text_of(strip.get("type")) == _DAY}
     if not records(data.get("stripboards")):
-        return _plan(range(len(strips)), days, dates=iter(())), []
+        return _plan(range(len(strips)), days, dates=[]), []
     places = {text_of(strip.get("id")): place for place, strip in enumerate(strips)}
     used: dict[int, str] = {}
     others: list[str] = []
     for stripboard in records(data.get("stripboards")):
-        planned = _read_board(stripboard, places, days=days, data=data)
-        if planned and used:
+        orders = _orders(stripboard, places)
+        if all(days.isdisjoint(order) for order in orders):
+            continue
+        if used:
             others.append(text_of(stripboard.get("name")))
-        used = used or planned
+            continue
+        dates = _dates(data, text_of(stripboard.get("calendar")), count=len(days) + 1)
+        for order in orders:
+            used |= _plan(order, days, dates=dates)
     return used, others
 
 
-def _read_board(
-    stripboard: Mapping[str, Any],
-    places: Mapping[str, int],
-    *,
-    days: set[int],
-    data: Mapping[str, Any],
-) -> dict[int, str]:
-    planned: dict[int, str] = {}
-    for board in records(stripboard.get("boards")):
-        if text_of(board.get("name")).lower() == _BONEYARD:
-            continue
-        ids = (text_of(entry) for entry in list_of(board.get("breakdownIds")))
-        order = [places[key] for key in ids if key in places]
-        planned |= _plan(order, days, dates=_dates(data, text_of(stripboard.get("calendar"))))
-    return planned
+def _orders(stripboard: Mapping[str, Any], places: Mapping[str, int]) -> list[list[int]]:
+    """The strips of each board in their order, by place; without the boneyard."""
+    return [
+        [
+            places[key]
+            for entry in list_of(board.get("breakdownIds"))
+            if (key := text_of(entry)) in places
+        ]
+        for board in records(stripboard.get("boards"))
+        if text_of(board.get("name")).lower() != _BONEYARD
+    ]
 
 
-def _plan(order: Sequence[int], days: set[int], *, dates: Iterator[date]) -> dict[int, str]:
+def _plan(order: Sequence[int], days: set[int], *, dates: Sequence[date]) -> dict[int, str]:
     """The strips with their day, by place; without any break nothing is planned."""
     if days.isdisjoint(order):
         return {}
     planned: dict[int, str] = {}
-    number, told = 1, _name(1, dates)
+    number = 1
     for place in order:
         if place in days:
             number += 1
-            told = _name(number, dates)
         else:
-            planned[place] = told
+            planned[place] = _name(number, dates)
     return planned
 
 
-def _name(number: int, dates: Iterator[date]) -> str:
-    day = next(dates, None)
-    return f"Day {number}, {day.isoformat()}" if day is not None else f"Day {number}"
+def _name(number: int, dates: Sequence[date]) -> str:
+    told = f", {dates[number - 1].isoformat()}" if number <= len(dates) else ""
+    return f"Day {number}{told}"
 
 
-def _dates(data: Mapping[str, Any], calendar_id: str) -> Iterator[date]:
-    """The dates of shooting in order; none where the calendar has no start."""
+def _dates(data: Mapping[str, Any], calendar_id: str, *, count: int) -> list[date]:
+    """The first dates of shooting; none where the calendar has no start."""
     calendars = records(data.get("calendars"))
     calendar = next((one for one in calendars if text_of(one.get("id")) == calendar_id), {})
     events = records(calendar.get("events"))
@@ -89,8 +90,8 @@ def _dates(data: Mapping[str, Any], calendar_id: str) -> Iterator[date]:
     off = {day for event in events if _OFF & _kinds(event) and (day := _date(event))}
     weekdays = {day for day in list_of(calendar.get("daysOff")) if isinstance(day, int)}
     if not starts or len(weekdays) >= _WEEK:
-        return iter(())
-    return _working(min(starts), off=off, weekdays=weekdays)
+        return []
+    return list(islice(_working(min(starts), off=off, weekdays=weekdays), count))
 
 
 def _working(day: date, *, off: set[date], weekdays: set[int]) -> Iterator[date]:
