@@ -60,11 +60,12 @@ def _with_boards(*stripboards, calendar=None):
         _strip(None, kind="day", id="d2"),
         _strip("4", "WEIR", id="e"),
     ]
-    data = json.loads(schedule(*strips, categories={"Set": ["WEIR"]}))
-    body = data["universalScheduleStandard"]
-    body["stripboards"] = list(stripboards)
-    body["calendars"] = [{"id": "k", **calendar}] if calendar else []
-    return json.dumps(data)
+    return schedule(
+        *strips,
+        categories={"Set": ["WEIR"]},
+        stripboards=list(stripboards),
+        calendars=[{"id": "k", **calendar}] if calendar else [],
+    )
 
 
 def _board(*ids, name="stripboard"):
