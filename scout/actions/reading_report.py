@@ -253,7 +253,7 @@ def _lengths(script: Script, episodes: Sequence[EpisodeReport]) -> Lengths:
         total=sum((scene.length for scene in script.scenes), Eighths()),
         rule=_rule(script, counted),
         running=sum((entry.running for entry in episodes), NO_TIME),
-        running_rule=_running_rule(script, episodes),
+        running_rule=_running_rule(script),
     )
 
 
@@ -267,9 +267,9 @@ def _rule(script: Script, counted: Sequence[Scene]) -> Message:
     return say("actions.length_latin") if latin else say("actions.length_chinese")
 
 
-def _running_rule(script: Script, episodes: Sequence[EpisodeReport]) -> Message:
+def _running_rule(script: Script) -> Message:
     """How the running time is known: stated by the file, or by which rule it is estimated."""
-    if not any(entry.running.estimated for entry in episodes):
+    if not any(scene.running.estimated for scene in script.scenes):
         return say("actions.running_stated")
     if is_chinese(scene.heading.raw for scene in script.scenes):
         return say("actions.running_chinese", seconds=CHINESE_PAGE_S)

@@ -223,10 +223,9 @@ class SceneModel(QAbstractTableModel):
 
 
 def _time(scene: Scene) -> str:
-    """The time as stated; behind it in brackets the light that is carried from the scene before."""
-    stated = time_word(scene.heading.time)
+    """The time as stated; in brackets the light that is carried from the scene before."""
     carried = scene.carried_light
-    return stated if carried is None else f"{stated} ({time_word(carried)})"
+    return time_word(scene.heading.time) if carried is None else f"({time_word(carried)})"
 
 
 def _length(scene: Scene) -> str:
