@@ -57,7 +57,9 @@ def note_running_times(draft: Draft) -> None:
         if found is None or stated is None or line.number is None:
             continue
         episode, scene = episodes.last(line.number), scenes.last(line.number)
-        if _speaks_of_scene(found, scenes.lines.get(scene), episodes.lines.get(episode)):
+        if _speaks_of_scene(
+            found, scene=scenes.lines.get(scene), episode=episodes.lines.get(episode)
+        ):
             if scenes.counts[line.number] <= 1:  # several on one line: of which does it speak?
                 draft.scenes[scene or 0].running = stated
         elif episode is not None:
@@ -130,7 +132,7 @@ def _parse(text: str) -> RunningTime | None:
         return None
 
 
-def _speaks_of_scene(found: re.Match[str], scene: int | None, episode: int | None) -> bool:
+def _speaks_of_scene(found: re.Match[str], *, scene: int | None, episode: int | None) -> bool:
     """Whether a time is a scene's, by its word, else by what began last: their lines are given."""
     if scene is None or found["episode"]:
         return False
