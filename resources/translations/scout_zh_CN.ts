@@ -769,8 +769,8 @@
         <translation>可以覆盖</translation>
     </message>
     <message>
-        <source>Scenes {numbers} · {pages} pages</source>
-        <translation>场次 {numbers} · {pages} 页</translation>
+        <source>Scenes {numbers} · {pages} pages · {running} min</source>
+        <translation>场次 {numbers} · {pages} 页 · 成片 {running} 分钟</translation>
     </message>
     <message>
         <source>Era: {origin}</source>
@@ -1095,12 +1095,36 @@
         <translation>依据来源</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>时长</translation>
+    </message>
+    <message>
         <source>Sure</source>
         <translation>把握</translation>
     </message>
     <message>
         <source>not recognised</source>
         <translation>未识别</translation>
+    </message>
+    <message>
+        <source>{pages} pages, counted from the text</source>
+        <translation>{pages} 页（按正文估算）</translation>
+    </message>
+    <message>
+        <source>{pages} pages, as the file states</source>
+        <translation>{pages} 页（文件写明）</translation>
+    </message>
+    <message>
+        <source>runs about {time}, an estimate</source>
+        <translation>成片约 {time}（估算）</translation>
+    </message>
+    <message>
+        <source>runs {time}, as the file states</source>
+        <translation>成片 {time}（文件写明）</translation>
     </message>
 </context>
 <context>

@@ -9,12 +9,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from scout.domain.message import say
+from scout.domain.running_time import NO_TIME, RunningTime
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scout.domain.message import Message
-    from scout.domain.script import Scene
+    from scout.domain.script import Episode, Scene
 
 _COUNT = re.compile(r"(?<!\d)(\d{1,9})\D*$")
 _FARTHEST = 200  # a number that leaps farther is a house's own system, and nothing is missing
@@ -32,7 +33,10 @@ class Jump(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EpisodeReport:
-    """One episode, ``None`` without; numbers as printed, ``missing`` from and to, inclusive."""
+    """One episode, ``None`` without; numbers as printed, ``missing`` from and to, inclusive.
+
+    ``running`` is stated where the file states it, else the sum of its scenes.
+    """
 
     episode: int | None
     scenes: int
@@ -42,6 +46,7 @@ class EpisodeReport:
     repeated: tuple[str, ...]
     jumps: tuple[Jump, ...]
     line: int | None
+    running: RunningTime = NO_TIME
 
     @property
     def name(self) -> Message:
@@ -73,15 +78,23 @@ def list_some(texts: Sequence[str]) -> str:
     return ", ".join((*texts[:_TOLD], *(["…"] if len(texts) > _TOLD else [])))
 
 
-def report_numbers(scenes: Sequence[Scene]) -> tuple[EpisodeReport, ...]:
+def report_numbers(
+    scenes: Sequence[Scene], episodes: Sequence[Episode] = ()
+) -> tuple[EpisodeReport, ...]:
     """The report on each episode in the order in which they first occur."""
+    stated = {entry.number: entry.running for entry in reversed(episodes) if entry.running}
     groups: dict[int | None, list[Scene]] = defaultdict(list)
     for scene in scenes:
         groups[scene.episode].append(scene)
-    return tuple(_report(episode, group) for episode, group in groups.items())
+    return tuple(
+        _report(episode, group, stated=None if episode is None else stated.get(episode))
+        for episode, group in groups.items()
+    )
 
 
-def _report(episode: int | None, scenes: Sequence[Scene]) -> EpisodeReport:
+def _report(
+    episode: int | None, scenes: Sequence[Scene], *, stated: RunningTime | None
+) -> EpisodeReport:
     numbered = [scene for scene in scenes if scene.heading.number]
     counts = Counter(scene.number for scene in numbered)
     return EpisodeReport(
@@ -93,6 +106,7 @@ def _report(episode: int | None, scenes: Sequence[Scene]) -> EpisodeReport:
         repeated=tuple(number for number, count in counts.items() if count > 1),
         jumps=_jumps(numbered),
         line=scenes[0].line,
+        running=stated or sum((scene.running for scene in scenes), NO_TIME),
     )
 
 

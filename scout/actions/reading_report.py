@@ -11,12 +11,15 @@ from scout.domain.column import SURE
 from scout.domain.eighths import Eighths
 from scout.domain.era import EraKnown
 from scout.domain.message import say
+from scout.domain.running_time import NO_TIME
 from scout.domain.script import Severity
+from scout.script.running import CHINESE_PAGE_S, LATIN_PAGE_S, is_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scout.domain.message import Message
+    from scout.domain.running_time import RunningTime
     from scout.domain.script import Problem, Scene, Script
 
 _DOUBT = "script.doubt_"
@@ -80,12 +83,17 @@ class UnknownSetting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lengths:
-    """How many scenes state their length, how many were counted, and by which rule."""
+    """How many scenes state their length, how many were counted, and by which rule.
+
+    ``running`` is the time of all episodes, ``running_rule`` how it is known.
+    """
 
     stated: int
     counted: int
     total: Eighths
     rule: Message
+    running: RunningTime
+    running_rule: Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,11 +142,11 @@ def report_on(script: Script, *, file: str) -> ReadingReport:
         encoding=script.encoding,
         scenes=len(script.scenes),
         grammars=_grammars(script.scenes),
-        episodes=report_numbers(script.scenes),
+        episodes=(episodes := report_numbers(script.scenes, script.episodes)),
         doubts=doubts,
         eras=_eras(script.scenes),
         settings=_unknown_settings(script.scenes),
-        lengths=_lengths(script),
+        lengths=_lengths(script, episodes),
         remarks=tuple(remarks),
     )
 
@@ -237,13 +245,15 @@ def _unknown_settings(scenes: Sequence[Scene]) -> tuple[UnknownSetting, ...]:
     )
 
 
-def _lengths(script: Script) -> Lengths:
+def _lengths(script: Script, episodes: Sequence[EpisodeReport]) -> Lengths:
     counted = [scene for scene in script.scenes if scene.length_counted]
     return Lengths(
         stated=len(script.scenes) - len(counted),
         counted=len(counted),
         total=sum((scene.length for scene in script.scenes), Eighths()),
         rule=_rule(script, counted),
+        running=sum((entry.running for entry in episodes), NO_TIME),
+        running_rule=_running_rule(script),
     )
 
 
@@ -255,3 +265,12 @@ def _rule(script: Script, counted: Sequence[Scene]) -> Message:
         return say("actions.length_list")
     latin = script.grammar == _LATIN or all(scene.heading.raw.isascii() for scene in counted)
     return say("actions.length_latin") if latin else say("actions.length_chinese")
+
+
+def _running_rule(script: Script) -> Message:
+    """How the running time is known: stated by the file, or by which rule it is estimated."""
+    if not any(scene.running.estimated for scene in script.scenes):
+        return say("actions.running_stated")
+    if is_chinese(scene.heading.raw for scene in script.scenes):
+        return say("actions.running_chinese", seconds=CHINESE_PAGE_S)
+    return say("actions.running_latin", seconds=LATIN_PAGE_S)

@@ -25,7 +25,7 @@ def visit_tip(visit: Visit, session: Session, *, lang: Lang) -> str:
     for slot in visit.slots:
         scene = session.script.scene(slot.scene)
         spot = location.spot(slot.spot_id).name.pick(lang)
-        light = f"{side_word(scene.heading.int_ext)} {time_word(scene.heading.time)}"
+        light = f"{side_word(scene.heading.int_ext)} {time_word(scene.light)}"
         what = f"{scene.number}  {scene.setting.place}  {light}".rstrip()
         if session.planning.find_fix(slot.scene) is not None:
             what = translate("DayChart", "{scene} (pinned)").format(scene=what)

@@ -151,6 +151,7 @@ class RemarkPage(FindingPage):
     def __init__(self, lang: Lang, parent: QWidget | None = None) -> None:
         heads = (translate("RemarkPage", "Where"), translate("RemarkPage", "Remark"))
         super().__init__(heads, translate("RemarkPage", "Remarks"), wide=1, parent=parent)
+        self.setRootIsDecorated(True)
         self._lang = lang
 
     def show_reading(self, reading: Reading) -> None:
@@ -168,3 +169,13 @@ class RemarkPage(FindingPage):
                 red = self.palette().brush(QPalette.ColorRole.BrightText)
                 item.setForeground(1, red)
         self.add(("", report.lengths.rule.text(lang)), LineKey("", None))
+        self._add_running(reading)
+
+    def _add_running(self, reading: Reading) -> None:
+        """How the running time is known, and below it that of each episode."""
+        lang, lengths = self._lang, reading.report.lengths
+        text = f"{lengths.running} · {lengths.running_rule.text(lang)}"
+        item = self.add(("", text), LineKey("", None))
+        for entry in reading.report.episodes:
+            told = f"{entry.name.text(lang)} · {entry.running}"
+            self.add((str(entry.line or ""), told), LineKey("", entry.line), under=item)

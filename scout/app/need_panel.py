@@ -11,6 +11,7 @@ from scout.app.plain import plain_tip
 from scout.app.row_delegate import RowDelegate, RowRole
 from scout.app.words import side_word
 from scout.domain.era_origin import describe_origin
+from scout.domain.running_time import NO_TIME
 
 if TYPE_CHECKING:
     from scout.app.language import Language
@@ -117,8 +118,9 @@ class NeedPanel(QWidget):
 
     def _add_scenes(self, item: QTreeWidgetItem, need: Need, script: Script) -> None:
         numbers = ", ".join(script.scene(index).number for index in need.scenes)
-        text = self.tr("Scenes {numbers} · {pages} pages").format(
-            numbers=numbers, pages=need.length
+        running = sum((script.scene(index).running for index in need.scenes), NO_TIME)
+        text = self.tr("Scenes {numbers} · {pages} pages · {running} min").format(
+            numbers=numbers, pages=need.length, running=running
         )
         self._line(item, text)
         origin = describe_origin(script.scene(need.scenes[0]).era).text(self._language.lang)

@@ -45,7 +45,9 @@ class Part(IntEnum):
     KIND = 5
     ERA = 6
     KNOWN = 7
-    SURE = 8
+    LENGTH = 8
+    RUNNING = 9
+    SURE = 10
 
 
 _FIELDS = {
@@ -164,6 +166,8 @@ class SceneModel(QAbstractTableModel):
             translate("SceneModel", "Recognised as"),
             translate("SceneModel", "Era"),
             translate("SceneModel", "Known"),
+            translate("SceneModel", "Pages"),
+            translate("SceneModel", "Runs"),
             translate("SceneModel", "Sure"),
         )[section]
 
@@ -175,7 +179,8 @@ class SceneModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and self._is_odd(scene, index.column()):
             return QGuiApplication.palette().brush(QPalette.ColorRole.BrightText)
         if role == Qt.ItemDataRole.ToolTipRole:
-            lines = (scene.heading.raw, self._doubts.get(scene.index, ""), scene.era.evidence)
+            doubt = self._doubts.get(scene.index, "")
+            lines = (scene.heading.raw, doubt, scene.era.evidence, _length(scene))
             return plain_tip("\n".join(line for line in lines if line))
         return None
 
@@ -197,11 +202,13 @@ class SceneModel(QAbstractTableModel):
             Part.EPISODE: str(scene.episode or ""),
             Part.NUMBER: scene.number,
             Part.SIDE: side_word(scene.heading.int_ext),
-            Part.TIME: time_word(scene.heading.time),
+            Part.TIME: _time(scene),
             Part.PLACE: scene.setting.place,
             Part.KIND: kind.name.pick(lang) if kind else unknown,
             Part.ERA: self._words.era_name(era.era_id).pick(lang),
             Part.KNOWN: KNOWN_NAMES[era.known].text(lang),
+            Part.LENGTH: str(scene.length),
+            Part.RUNNING: str(scene.running),
             Part.SURE: f"{scene.confidence:.0%}",
         }[part]
 
@@ -213,3 +220,21 @@ class SceneModel(QAbstractTableModel):
             return False
         self.mended.emit(self.key(row), _FIELDS[part], said)
         return True
+
+
+def _time(scene: Scene) -> str:
+    """The time as stated; in brackets the light that is carried from the scene before."""
+    carried = scene.carried_light
+    return time_word(scene.heading.time) if carried is None else f"({time_word(carried)})"
+
+
+def _length(scene: Scene) -> str:
+    """Pages and running time, each with how it is known."""
+    counted = translate("SceneModel", "{pages} pages, counted from the text")
+    stated = translate("SceneModel", "{pages} pages, as the file states")
+    estimated = translate("SceneModel", "runs about {time}, an estimate")
+    told = translate("SceneModel", "runs {time}, as the file states")
+    pages = (counted if scene.length_counted else stated).format(pages=scene.length)
+    time = str(scene.running).lstrip("~")
+    runs = (estimated if scene.running.estimated else told).format(time=time)
+    return f"{pages} · {runs}"

@@ -39,6 +39,8 @@ _WIDTHS = {
     Part.KIND: 118,
     Part.ERA: 112,
     Part.KNOWN: 76,
+    Part.LENGTH: 48,
+    Part.RUNNING: 54,
     Part.SURE: 52,
 }
 

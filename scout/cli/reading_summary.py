@@ -70,6 +70,7 @@ def _episode(entry: EpisodeReport, lang: Lang) -> str:
         scenes=entry.scenes,
         first=entry.first,
         last=entry.last,
+        running=str(entry.running),
     )
     odd = (message.text(lang) for message, _ in word_numbers(entry))
     return " · ".join((span.text(lang), *odd))
@@ -105,5 +106,6 @@ def _lengths(report: ReadingReport, lang: Lang) -> list[str]:
         stated=lengths.stated,
         counted=lengths.counted,
         total=str(lengths.total),
+        running=str(lengths.running),
     )
-    return [line.text(lang), lengths.rule.text(lang)]
+    return [line.text(lang), lengths.rule.text(lang), lengths.running_rule.text(lang)]

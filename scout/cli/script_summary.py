@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scout.actions.numbering import report_numbers
 from scout.domain.eighths import Eighths
 from scout.domain.era_origin import describe_evidence, describe_origin
 from scout.domain.message import say
+from scout.domain.running_time import NO_TIME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,12 +28,19 @@ def of_script(
     for scene in script.scenes:
         heading = scene.heading
         lines.append(
-            f"{scene.number:<8}{heading.int_ext or '-':<8}{heading.time or '-':<10}"
-            f"{scene.era.bucket or '-':<22}{scene.length!s:<6}{scene.setting.place}"
+            f"{scene.number:<8}{heading.stated_side or '-':<8}{_time(scene):<16}"
+            f"{scene.era.bucket or '-':<22}{scene.length!s:<7}{scene.running!s:<7}"
+            f"{scene.setting.place}"
         )
         lines += _reasons(scene, lang) if why else []
     total = sum((scene.length for scene in script.scenes), Eighths())
-    lines.append(say("cli.scenes_total", scenes=len(script.scenes), pages=str(total)).text(lang))
+    running = sum(
+        (entry.running for entry in report_numbers(script.scenes, script.episodes)), NO_TIME
+    )
+    count = say(
+        "cli.scenes_total", scenes=len(script.scenes), pages=str(total), running=str(running)
+    )
+    lines.append(count.text(lang))
     if offers is not None:
         lines += _offers(offers, lang)
     return "\n".join(lines)
@@ -45,6 +54,12 @@ def of_needs(needs: Sequence[Need], words: Vocabulary, *, lang: Lang) -> str:
         era = words.era_name(need.era).pick(lang)
         lines.append(f"{need.id}  {need.setting.place} · {era} · {need.int_ext or '-'} · {count}")
     return "\n".join(lines)
+
+
+def _time(scene: Scene) -> str:
+    """The time as stated; a light that is carried from the scene before stands in brackets."""
+    carried = f" ({scene.carried_light})" if scene.carried_light else ""
+    return f"{scene.heading.time or '-'}{carried}"
 
 
 def _reasons(scene: Scene, lang: Lang) -> list[str]:

@@ -29,6 +29,7 @@ class Field(StrEnum):
     REAL_PLACE = "real_place"
     ERA = "era"
     PAGES = "pages"
+    RUNNING = "running"
     CAST = "cast"
     ROLE = "role"
     EXTRAS = "extras"
@@ -50,6 +51,7 @@ FIELD_NAMES: dict[Field, Message] = {
     Field.REAL_PLACE: say("domain.field_real_place"),
     Field.ERA: say("domain.field_era"),
     Field.PAGES: say("domain.field_pages"),
+    Field.RUNNING: say("domain.field_running"),
     Field.CAST: say("domain.field_cast"),
     Field.ROLE: say("domain.field_role"),
     Field.EXTRAS: say("domain.field_extras"),

@@ -34,6 +34,7 @@ class Heading:
     ``raw`` is the line as it stands in the file, so that nothing is lost. ``number`` is text:
     ``12A``, ``3-12``, twice the same is normal. ``suffix`` is the bracketed rest that may speak
     of the era (``光绪二十四年``, ``FLASHBACK (1944)``); ``body`` the action fused to the line.
+    ``established``: EST stands for it, a shot that only shows the place; it is an exterior.
     """
 
     raw: str
@@ -45,3 +46,11 @@ class Heading:
     suffix: str = ""
     flags: tuple[str, ...] = ()
     body: str = ""
+    established: bool = False
+
+    @property
+    def stated_side(self) -> str | None:
+        """INT, EXT, INT/EXT or EST as the heading says it; ``None`` where it is silent."""
+        if self.established:
+            return "EST"
+        return self.int_ext and self.int_ext.value

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from scout.domain.eighths import Eighths
 from scout.domain.era import EraReading
 from scout.domain.fingerprint import Fingerprint
+from scout.domain.running_time import RunningTime
 
 if TYPE_CHECKING:
     from scout.domain.column import Mapping
-    from scout.domain.heading import Heading
+    from scout.domain.heading import Heading, TimeOfDay
     from scout.domain.message import Message
     from scout.domain.setting import Setting
 
@@ -52,10 +53,12 @@ class Scene:
     """One scene. Its identity is ``index``, its place in the file counted from 1.
 
     ``length`` is in eighths of a page; ``length_counted`` says that Scout counted it from the
-    text (an estimate) since the file does not state it. ``planned`` is the shoot day that a list
-    plans, as written there (第三天, 待定). ``line`` is the heading's line.
+    text (an estimate) since the file does not state it. ``running`` is how long it runs on the
+    screen, as the file states it or estimated from its length. ``planned`` is the shoot day that
+    a list plans, as written there (第三天, 待定). ``line`` is the heading's line.
     ``grammar`` is the letter of ``docs/formats.md`` for the way its heading is written, empty where
     the file itself marks its headings; ``confidence`` (0 to 1) is how sure the reading is.
+    ``carried_light``: that of the scene before, where the heading only says CONTINUOUS or 同时.
     ``fingerprint``: that of what is said and done, to know the scene again in a later draft.
     """
 
@@ -67,12 +70,19 @@ class Scene:
     cast: tuple[str, ...] = ()
     length: Eighths = field(default_factory=Eighths)
     length_counted: bool = True
+    running: RunningTime = field(default_factory=RunningTime)
     synopsis: str = ""
     planned: str = ""
     line: int | None = None
     grammar: str = ""
     confidence: float = 1.0
+    carried_light: TimeOfDay | None = None
     fingerprint: Fingerprint = field(default_factory=Fingerprint)
+
+    @property
+    def light(self) -> TimeOfDay | None:
+        """The light that the scene asks for: its own, or the carried one."""
+        return self.carried_light or self.heading.time
 
     @property
     def number(self) -> str:
@@ -82,11 +92,12 @@ class Scene:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Episode:
-    """An episode line: 第三集 一盏茶的工夫."""
+    """An episode line: 第三集 一盏茶的工夫; ``running`` as the file states it (本集时长)."""
 
     number: int
     title: str = ""
     line: int | None = None
+    running: RunningTime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,7 +87,7 @@ def _scene_head(scene: Scene) -> Json:
     return {
         "number": scene.number,
         "int_ext": scene.heading.int_ext.value if scene.heading.int_ext else "",
-        "time": scene.heading.time.value if scene.heading.time else "",
+        "time": scene.light.value if scene.light else "",
         "setting": scene.setting.place,
     }
 

@@ -81,7 +81,7 @@ def _numbers(tasks: Sequence[Task], chosen: Callable[[Task], bool]) -> str:
 
 def _is_blacked_out(task: Task) -> bool:
     """An interior at night, shot wherever the day had room for it."""
-    night = task.scene.heading.time is TimeOfDay.NIGHT
+    night = task.scene.light is TimeOfDay.NIGHT
     return night and task.light is Light.ANY and task.location.stage is None
 
 
@@ -93,8 +93,8 @@ def _outlasts(task: Task, light: DayLight) -> bool:
 
 
 def _is_assumed_day(task: Task) -> bool:
-    heading = task.scene.heading
-    silent = heading.time in (None, TimeOfDay.RELATIVE) or heading.int_ext is None
+    scene = task.scene
+    silent = scene.light in (None, TimeOfDay.RELATIVE) or scene.heading.int_ext is None
     return silent and task.light is Light.DAYLIGHT
 
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from scout.domain.eighths import Eighths
 from scout.domain.errors import LimitError
 from scout.domain.message import say
+from scout.domain.running_time import RunningTime
 from scout.domain.script import Problem, Scene, Script, Severity
+from scout.script.carried_light import carry_light, tell_carried
 from scout.script.era.era_meaning import EraMeanings
 from scout.script.era.era_reader import EraReader
 from scout.script.era.era_track import EraTrack
@@ -16,6 +18,7 @@ from scout.script.era.modern_realm import find_modern_realms
 from scout.script.era.time_travel import ask_for_meanings
 from scout.script.later.fingerprint import take_fingerprint
 from scout.script.limits import LIMITS
+from scout.script.running import is_chinese, note_running_times, share_running_times
 from scout.script.setting_reader import SettingReader
 
 if TYPE_CHECKING:
@@ -43,11 +46,14 @@ def assemble(
     track = EraTrack(reader, vocabulary, meanings=meant)
     track.hear_preface(draft)
     settings = SettingReader(vocabulary)
+    note_running_times(draft)
     scenes = tuple(
         _scene(entry, place + 1, settings=settings, track=track)
         for place, entry in enumerate(draft.scenes)
     )
-    problems = [*draft.problems, *track.problems, *_findings(scenes)]
+    chinese = is_chinese(scene.heading.raw for scene in scenes)
+    scenes = share_running_times(carry_light(scenes), draft.episodes, chinese=chinese)
+    problems = [*draft.problems, *track.problems, *_findings(scenes), *tell_carried(scenes)]
     if not meant and (question := ask_for_meanings(draft, scenes)) is not None:
         problems.append(question)
     texts = _texts(draft)
@@ -88,6 +94,7 @@ def _scene(entry: DraftScene, index: int, *, settings: SettingReader, track: Era
         cast=tuple(dict.fromkeys(entry.cast)),
         length=entry.length or entry.counted or Eighths(1),
         length_counted=entry.length is None,
+        running=entry.running or RunningTime(),
         synopsis=entry.synopsis,
         planned=entry.planned,
         line=entry.line,

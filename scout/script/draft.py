@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from scout.domain.eighths import Eighths
     from scout.domain.heading import Heading
     from scout.domain.message import Message
+    from scout.domain.running_time import RunningTime
     from scout.domain.script import Episode, Problem
 
 
@@ -37,6 +38,7 @@ class DraftScene:
     cast: list[str] = field(default_factory=list)
     length: Eighths | None = None
     counted: Eighths | None = None
+    running: RunningTime | None = None
     synopsis: str = ""
     planned: str = ""
     era_column: Line | None = None

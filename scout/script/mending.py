@@ -78,6 +78,7 @@ def _close(scenes: list[DraftScene], key: LineKey) -> None:
         host,
         cast=[*host.cast, *scene.cast],
         counted=sum(lengths, Eighths()),
+        running=None,
         closes=host.closes + scene.closes,
         captions=[*host.captions, *scene.captions],
         prose=[*host.prose, Line(scene.heading.raw, scene.line), *scene.prose],

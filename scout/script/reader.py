@@ -20,6 +20,7 @@ from scout.script.format.pdf import read_pdf
 from scout.script.format.rtf import read_rtf
 from scout.script.format.text import open_table, read_text
 from scout.script.format.word import read_word
+from scout.script.number_above import take_numbers_above
 from scout.script.source.kind import Kind, recognise
 from scout.script.source.source import Source, open_source
 from scout.script.table.book import read_book
@@ -69,6 +70,7 @@ def read_draft(source: Source, progress: Progress, *, order: TableOrder | None =
     draft = _read(source, progress, order=order)
     if draft is None or not draft.scenes:
         raise source.refuse((draft and draft.no_scenes) or say("script.no_scenes"))
+    take_numbers_above(draft)
     return draft
 
 

@@ -44,7 +44,7 @@ def _need(name: str, scenes: list[Scene]) -> Need:
         era=first.era.bucket,
         int_ext=first.heading.int_ext,
         scenes=tuple(scene.index for scene in scenes),
-        times=frozenset(scene.heading.time for scene in scenes if scene.heading.time is not None),
+        times=frozenset(scene.light for scene in scenes if scene.light is not None),
         length=sum((scene.length for scene in scenes), Eighths()),
         year_from=min(starts, default=None),
         year_to=max(ends, default=None),

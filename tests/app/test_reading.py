@@ -65,6 +65,15 @@ def test_a_doubtful_script_is_shown_first(window, page):
     assert ["1-1", "1-2", "1-4", "1-5"] == _texts(page, Part.NUMBER)
 
 
+def test_lengths_and_times_stand_beside_the_scenes(page):
+    """Pages and running time; the tip says of both that they are estimates."""
+    assert {"1/8"} == set(_texts(page, Part.LENGTH))
+    assert {"~0:11"} == set(_texts(page, Part.RUNNING))
+    model = page.scenes.model
+    tip = model.index(0, Part.PLACE).data(Qt.ItemDataRole.ToolTipRole)
+    assert "1/8 pages, counted from the text · runs about 0:11, an estimate" in tip
+
+
 def test_every_row_jumps_to_its_line(page):
     """Scenes, doubts, evidence of eras and places not known."""
     page.scenes.table.selectRow(0)

@@ -49,3 +49,27 @@ def test_scenes_say_how_they_were_read(capsys):
     data = json.loads(capsys.readouterr().out)
     assert ("A'", "utf-8") == (data["grammar"], data["encoding"])
     assert {("A'", 1.0)} == {(scene["grammar"], scene["confidence"]) for scene in data["scenes"]}
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("zh", ("成片 1:40 分钟", "第 1 集：2 场，1-1 至 1-2，成片 1:40 分钟", "为估算")),
+        ("en", ("episode 1: 2 scenes, 1-1 to 1-2, 1:40 min", "are estimates")),
+    ],
+)
+def test_the_report_tells_how_long_each_episode_runs(capsys, tmp_path, lang, words):
+    """The stated time of an episode stands as it is, what its scenes share is an estimate."""
+    file = tmp_path / "page.txt"
+    file.write_text(
+        "第一集\n本集时长：1分40秒\n1-1 日 内 茶馆\n△坐。\n1-2 夜 外 码头\n△来。\n",
+        encoding="utf-8",
+    )
+    run(["read", str(file), "--report", "--lang", lang])
+    printed = capsys.readouterr().out
+    assert [] == [word for word in words if word not in printed]
+    run(["read", str(file), "--json"])
+    scenes = json.loads(capsys.readouterr().out)["scenes"]
+    assert [(50, True), (50, True)] == [
+        (scene["running_s"], scene["running_estimated"]) for scene in scenes
+    ]

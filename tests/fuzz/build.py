@@ -83,8 +83,8 @@ def trelby(*lines, head="#Title-String 0.0,70.0,24,cb,Helvetica,,The Weir\n"):
     )
 
 
-def schedule(*strips, categories, version="1.0.0"):
-    """A schedule of the standard; a strip's elements are given by name."""
+def schedule(*strips, categories, version="1.0.0", **more):
+    """A schedule of the standard; a strip's elements are given by name, boards as they are."""
     names = [name for members in categories.values() for name in members]
     ids = {name: f"e{index}" for index, name in enumerate(names)}
     return json.dumps(
@@ -101,6 +101,7 @@ def schedule(*strips, categories, version="1.0.0"):
                     for name, members in categories.items()
                 ],
                 "elements": [{"id": key, "name": name} for name, key in ids.items()],
+                **more,
             }
         }
     )

@@ -35,6 +35,7 @@ from scout.script.source.source import Source
 
 CHINESE = """《围堰》
 第一集 上游
+本集时长：1分30秒
 1-1 日 内 祠堂（1942年）
 人物：阿秀、老陈
 △阿秀推门。
@@ -69,9 +70,9 @@ CUT TO:
 """
 ROWS = [
     ["《围堰》顺场表"],
-    ["场次", "集", "日夜", "内外", "主场景", "次场景", "年代", "页数", "人物", "主要内容"],
-    ["1-1", "1", "日", "内", "祠堂", "正厅", "1942年", "1 3/8", "阿秀、老陈", "推门"],
-    ["1-2、1-3", "1", "夜", "外", "村口", "", "同上", "0.5", "阿秀", "等"],
+    ["场次", "集", "日夜", "内外", "主场景", "次场景", "年代", "页数", "人物", "主要内容", "时长"],
+    ["1-1", "1", "日", "内", "祠堂", "正厅", "1942年", "1 3/8", "阿秀、老陈", "推门", "1分30秒"],
+    ["1-2、1-3", "1", "夜", "外", "村口", "", "同上", "0.5", "阿秀", "等", "45"],
     ["合计", "", "", "", "", "", "", "2"],
 ]
 SCENES = {"title": "围堰", "scenes": [
@@ -140,12 +141,17 @@ TRELBY = trelby(
     ">\\EXT. LONG", ".\\WEIR - DUSK", "..Water.", "._ANNA", ".:Deep.", ".%note", ".\\3 日 内 家"
 )
 USS = schedule(
-    {"type": "strip", "scene": "4A", "pages": 1.625, "description": "Water.",
+    {"id": "a", "type": "strip", "scene": "4A", "pages": 1.625, "description": "Water.",
      "elements": ["WEIR", "EXT", "NIGHT", "Anna", "1942"]},
     {"type": "banner", "bannerText": "Lunch", "elements": []},
-    {"type": "scene", "scene": "", "pages": None, "elements": ["WEIR", "INT"]},
+    {"id": "d", "type": "day", "elements": []},
+    {"id": "b", "type": "scene", "scene": "", "pages": None, "elements": ["WEIR", "INT"]},
     categories={"Set": ["WEIR"], "INT/EXT": ["EXT", "INT"], "Day/Night": ["NIGHT"],
                 "Cast Members": ["Anna"], "Script Day": ["1942"]},
+    stripboards=[{"calendar": "k", "boards": [{"name": "stripboard",
+                                               "breakdownIds": ["b", "d", "a"]}]}],
+    calendars=[{"id": "k", "daysOff": [0, 6],
+                "events": [{"type": "start", "date": "2026-12-05T08:00:00.000Z"}]}],
 )  # fmt: skip
 PAGE = (
     "<html><head><title>T</title><style>p {}</style></head><body><!-- x -->"
@@ -225,6 +231,6 @@ def keep_promise(content, vocabulary):
         script = assemble(read_draft(source, Progress()), vocabulary, file=source.name)
     except ReadError as error:
         return error.message.text("zh")
-    assert all(str(scene.length) for scene in script.scenes)
+    assert all(str(scene.length) and scene.running.seconds > 0 for scene in script.scenes)
     assert all(word_numbers(entry) is not None for entry in report_numbers(script.scenes))
     return script

@@ -112,6 +112,16 @@ ERA_LIST = {"title": "T", "scenes": [
 ]}  # fmt: skip
 
 
+def test_a_record_needs_nothing_but_its_place(tmp_path, vocabulary):
+    """It has no number, and is no band of a list; a record without a place is no scene."""
+    records = [{"place": "祠堂"}, {"cast": ["林夏"]}, {"place": "村口", "episode": 2}]
+    script = _read(tmp_path, vocabulary, json.dumps(records), "list.json")
+    assert [(None, "祠堂", "祠堂", 1), (None, "村口", "村口", 3)] == [
+        (scene.heading.number, scene.heading.raw, scene.setting.place, scene.line)
+        for scene in script.scenes
+    ]
+
+
 def test_json_and_yaml_era_lists_read_alike(tmp_path, vocabulary):
     """The same records in both languages of records."""
     yaml = (

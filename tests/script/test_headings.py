@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from scout.domain.heading import IntExt
 from scout.script.heading.chinese import parse_chinese_heading
 from scout.script.heading.latin import parse_latin_heading
 
@@ -21,7 +22,7 @@ def test_a_heading_is_taken_apart(lang, row):
     expected = {name: row[name] for name in ("number", "int_ext", "place", "time")}
     assert expected == {
         "number": heading.number,
-        "int_ext": heading.int_ext and heading.int_ext.value,
+        "int_ext": heading.stated_side,
         "place": heading.place,
         "time": heading.time and heading.time.value,
     }
@@ -45,3 +46,17 @@ def test_a_decoy_is_refused(lang, line):
 def test_action_on_the_heading_line_is_kept(line, body):
     """What is fused to the heading is handed back, not lost."""
     assert body == parse_chinese_heading(line).body
+
+
+def test_a_heading_that_goes_back_in_time_says_how_far():
+    """As a flag, beside the suffix that the era is read from."""
+    latin = parse_latin_heading("INT. CHILDHOOD HOME - DAY (TWENTY YEARS EARLIER)")
+    chinese = parse_chinese_heading("1-2 日 内 祠堂（十年后）")
+    assert ("shift:-20y",) == latin.flags
+    assert ("shift:+10y",) == chinese.flags
+
+
+def test_an_establishing_shot_is_an_exterior():
+    """It is told as EST and asks for a place outside."""
+    heading = parse_latin_heading("EST. HARBOUR - DAWN")
+    assert ("EST", IntExt.EXT) == (heading.stated_side, heading.int_ext)

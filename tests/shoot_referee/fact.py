@@ -101,14 +101,14 @@ class Facts:
 
     def light(self, index):
         """The light that a scene asks for; ``None`` for an interior and for a stage."""
-        home, heading = self.homes[index], self.scenes[index].heading
+        home, scene = self.homes[index], self.scenes[index]
         place = self.places[home.location_id]
         offered = {spot.id: spot.int_ext for spot in place.spots}.get(home.spot_id, IntExt.EXT)
-        if place.stage is not None or (heading.int_ext or offered) is IntExt.INT:
+        if place.stage is not None or (scene.heading.int_ext or offered) is IntExt.INT:
             return None
-        if heading.time in (None, TimeOfDay.RELATIVE):
+        if scene.light in (None, TimeOfDay.RELATIVE):
             return TimeOfDay.DAY
-        return heading.time
+        return scene.light
 
     def sun(self, day, place_id):
         """The sun of a date at a place."""

@@ -47,6 +47,9 @@ def report_as_json(report: ReadingReport, lang: Lang) -> Json:
             "counted": report.lengths.counted,
             "eighths": report.lengths.total.count,
             "rule": report.lengths.rule.text(lang),
+            "running_s": report.lengths.running.seconds,
+            "running_estimated": report.lengths.running.estimated,
+            "running_rule": report.lengths.running_rule.text(lang),
         },
         "remarks": [problem_as_json(problem, lang) for problem in report.remarks],
     }
@@ -58,6 +61,8 @@ def _episode(entry: EpisodeReport) -> Json:
         "scenes": entry.scenes,
         "first": entry.first,
         "last": entry.last,
+        "running_s": entry.running.seconds,
+        "running_estimated": entry.running.estimated,
         "missing": [list(span) for span in entry.missing],
         "repeated": list(entry.repeated),
         "jumps": [

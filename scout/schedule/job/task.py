@@ -123,7 +123,7 @@ def _light_of(scene: Scene, location: Location, *, spot_id: str) -> Light:
     """On a stage all light is artificial; else exteriors follow the sun and interiors do not."""
     if location.stage is not None or not _is_outside(scene, location, spot_id=spot_id):
         return Light.ANY
-    return _LIGHTS.get(scene.heading.time or TimeOfDay.DAY, Light.DAYLIGHT)
+    return _LIGHTS.get(scene.light or TimeOfDay.DAY, Light.DAYLIGHT)
 
 
 def _is_outside(scene: Scene, location: Location, *, spot_id: str) -> bool:

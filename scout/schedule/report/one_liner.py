@@ -60,7 +60,7 @@ def _make_line(day: ShootDay, strip: Strip) -> Line:
         setting=scene.setting.place,
         place=strip.location.name,
         spot=strip.spot.name,
-        time=scene.heading.time,
+        time=scene.light,
         length=scene.length,
         length_counted=scene.length_counted,
         cast_numbers=strip.cast_numbers,

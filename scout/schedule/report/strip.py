@@ -56,8 +56,8 @@ class Strip:
 
     @property
     def is_night(self) -> bool:
-        """Whether the heading says night; dawn, dusk and what is silent count as day."""
-        return self.scene.heading.time is TimeOfDay.NIGHT
+        """Whether the scene is by night, stated or carried; dawn, dusk and no word count as day."""
+        return self.scene.light is TimeOfDay.NIGHT
 
 
 def make_strips(plan: Plan, request: PlanRequest) -> tuple[tuple[Strip, ...], ...]:

@@ -50,6 +50,12 @@ def find_shift(text: str) -> int | None:
     return None
 
 
+def name_shift(text: str) -> tuple[str, ...]:
+    """The flag of a heading whose suffix moves the story: ``shift:-20y``; none for others."""
+    years = find_shift(text)
+    return (f"shift:{years:+}y",) if years else ()
+
+
 def is_vague(text: str) -> bool:
     """Whether a text moves the story by years without saying how many: 多年以后."""
     return find_shift(text) is None and _VAGUE.search(text) is not None

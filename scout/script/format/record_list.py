@@ -2,11 +2,12 @@
 
 Either a list of scenes or ``{"title": …, "scenes": […]}``. A scene has ``place`` and any of
 ``number``, ``episode``, ``int_ext``, ``time``, ``era`` (a name) or ``year``, ``cast``, ``eighths``
-or ``pages``, ``synopsis``. ``docs/formats.md`` shows one.
+or ``pages``, ``running`` or ``running_s``, ``synopsis``. ``docs/formats.md`` shows one.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -22,11 +23,13 @@ from scout.script.table.table import read_table
 if TYPE_CHECKING:
     from scout.script.source.source import Source
 
+_OURS = "1"  # the number of a record that has none, taken off again
 _COLUMNS = (
-    "number", "episode", "int_ext", "time", "place", "era", "year", "cast", "pages", "synopsis",
+    "number", "episode", "int_ext", "time", "place", "era", "year", "cast", "pages", "running",
+    "synopsis",
 )  # fmt: skip
 _HEADER = (
-    "场次", "集", "内外", "日夜", "场景", "年代", "year", "人物", "页数", "内容",
+    "场次", "集", "内外", "日夜", "场景", "年代", "year", "人物", "页数", "时长", "内容",
 )  # fmt: skip
 
 
@@ -63,8 +66,8 @@ def _read(data: Any, kind: str) -> Draft | None:
     scenes = data.get("scenes") if isinstance(data, dict) else data
     if not isinstance(scenes, list) or not any(isinstance(scene, dict) for scene in scenes):
         return None
-    rows: list[list[Any]] = [list(_HEADER)]
-    rows += [_row(scene) for scene in scenes if isinstance(scene, dict)]
+    records = [scene for scene in scenes if isinstance(scene, dict)]
+    rows = [list(_HEADER), *map(_row, records)]
     draft = read_table(rows, kind=kind)
     if draft is None:
         return None
@@ -72,7 +75,9 @@ def _read(data: Any, kind: str) -> Draft | None:
         draft.title = data["title"]
     for scene in draft.scenes:
         _renumber(scene)
-    odd = sum(not isinstance(scene, dict) for scene in scenes)
+        if not _plain(records[(scene.line or 1) - 1].get("number")):
+            _take_number_off(scene)
+    odd = len(scenes) - len(records)
     if odd:
         message = say("script.records_skipped", count=odd)
         draft.problems.append(Problem(message=message, severity=Severity.WARNING))
@@ -86,12 +91,23 @@ def _renumber(scene: DraftScene) -> None:
         scene.era_column = Line(scene.era_column.text, scene.line)
 
 
+def _take_number_off(scene: DraftScene) -> None:
+    """The number was ours, so that a record with nothing but a place is no band of a list."""
+    raw = scene.heading.raw.removeprefix(scene.heading.number or "").strip()
+    scene.heading = replace(scene.heading, number=None, raw=raw)
+
+
 def _row(scene: dict[str, Any]) -> list[Any]:
     cells = {name: _plain(scene.get(name)) for name in _COLUMNS}
+    if cells["place"]:
+        cells["number"] = cells["number"] or _OURS
     if cells["year"] and not cells["era"]:
         cells["era"] = cells["year"]
     if "eighths" in scene and isinstance(scene["eighths"], int) and scene["eighths"] >= 0:
         cells["pages"] = str(Eighths(scene["eighths"]))
+    seconds = scene.get("running_s")
+    if isinstance(seconds, int) and not scene.get("running_estimated"):
+        cells["running"] = f"{seconds}秒"
     return [cells[name] if name != "year" else "" for name in _COLUMNS]
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from scout.domain.message import say
 from scout.script.document.block import Grid, Paragraph
 from scout.script.document.document_reader import read_document
+from scout.script.document.merges import Merges
 from scout.script.document.style_name import read_style_name
 from scout.script.limits import LIMITS
 from scout.script.source.decode import weigh
@@ -113,6 +114,9 @@ class _Page:
     written: list[str] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
     rows: list[tuple[str, ...]] = field(default_factory=list)
+    merges: Merges = field(default_factory=Merges)
+    downs: list[bool] = field(default_factory=list)  # which cells of the row go on from above
+    goes_on: bool = False
     to_skip: int = 0
     starred: bool = False
     count: int = 0
@@ -181,10 +185,22 @@ class _Page:
             self.change(table=word)
         elif word in _SIGNS:
             self._say(_SIGNS[word])
+        elif word in {"trowd", "clvmrg", "cellx"}:
+            self._define_cell(word)
         elif word in {"par", "sect", "cell", "nestcell", "row", "nestrow"}:
             self._break(word)
         else:
             self._property(word, number)
+
+    def _define_cell(self, word: str) -> None:
+        """What a row says of its cells before their text: ``clvmrg`` is merged with that above."""
+        if self.now.left_out:
+            return
+        if word == "trowd":
+            self.downs = []
+        elif word == "cellx":
+            self.downs.append(self.goes_on)
+        self.goes_on = word == "clvmrg"
 
     def _property(self, word: str, number: int | None) -> None:
         """A word that changes what holds from here on."""
@@ -231,7 +247,10 @@ class _Page:
         if word in {"cell", "nestcell"}:
             self.cells.append(self._take().strip("\n"))
         elif word in {"row", "nestrow"}:
-            self.rows.append(tuple(self.cells[: LIMITS.table_columns]))
+            cells = self.cells[: LIMITS.table_columns]
+            for column, down in enumerate(self.downs[: len(cells)] if word == "row" else ()):
+                self.merges.add(len(self.rows), column, span=1, goes_on=down)
+            self.rows.append(tuple(cells))
             self.cells = []
         elif self.now.in_cell:
             self.written.append("\n")
@@ -255,9 +274,10 @@ class _Page:
         """The rows so far are a table."""
         rows = tuple(row for row in self.rows if row)
         if rows:
-            self.blocks.append(Grid(rows=rows, line=self.count + 1))
+            merged = self.merges.all if len(rows) == len(self.rows) else ()
+            self.blocks.append(Grid(rows=rows, line=self.count + 1, merged=merged))
             self.count += len(rows)
-        self.rows = []
+        self.rows, self.merges = [], Merges()
 
 
 def _decode(data: bytes, encoding: str) -> str:

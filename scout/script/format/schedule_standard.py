@@ -1,8 +1,8 @@
 """Universal Schedule Standard (.uss): JSON of strips whose words are elements of categories.
 
 ``EXT``, ``BRIDGE`` and ``NIGHT`` are three elements of a strip; only their categories say which is
-which. Days and banners stand between the strips. ``pages`` is a decimal: 1.625 is 1 5/8.
-Source: the standard's documentation, version 1.0.
+which. Days and banners stand between the strips; ``schedule_day`` reads the days. ``pages`` is a
+decimal: 1.625 is 1 5/8. Source: the standard's documentation, version 1.0.
 """
 
 from __future__ import annotations
@@ -12,8 +12,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from scout.domain.heading import Heading, IntExt
+from scout.domain.message import say
+from scout.domain.script import Problem, Severity
 from scout.script.document.typed_reader import read_names, read_pages
 from scout.script.draft import Draft, DraftScene, Line
+from scout.script.format.schedule_day import read_shoot_days
+from scout.script.format.schedule_record import list_of, records, text_of
 from scout.script.heading.typed_heading import read_int_ext, read_time
 from scout.script.source.json_tree import parse_json
 
@@ -45,26 +49,39 @@ def read_schedule_standard(text: str, source: Source) -> Draft | None:
     if not isinstance(data, dict):
         return None
     words = _read_words(data)
-    draft = Draft(format="uss", title=_text(data.get("project")) or _text(data.get("name")))
-    for line, strip in enumerate(_records(data.get("breakdowns")), start=1):
-        if _text(strip.get("type")).lower() in _BETWEEN or strip.get("bannerText"):
+    draft = Draft(format="uss", title=text_of(data.get("project")) or text_of(data.get("name")))
+    days, others = read_shoot_days(data)
+    draft.problems += _tell_days(days, others)
+    for line, strip in enumerate(records(data.get("breakdowns")), start=1):
+        if text_of(strip.get("type")).lower() in _BETWEEN or strip.get("bannerText"):
             continue
         scene = _scene(strip, line, words=words)
+        scene.planned = days.get(line - 1, "")
         if scene.heading.number or scene.heading.place:
             draft.scenes.append(scene)
     return draft
 
 
+def _tell_days(days: dict[int, str], others: list[str]) -> list[Problem]:
+    """That the file plans, and which of its stripboards is not read."""
+    told = []
+    if days:
+        told.append(say("script.days_planned", days=len(set(days.values()))))
+    if others:
+        told.append(say("script.boards_unread", boards=", ".join(others)))
+    return [Problem(message=message, severity=Severity.NOTE) for message in told]
+
+
 def _read_words(data: dict[str, Any]) -> dict[str, tuple[str, str]]:
     """For each element id the field that its category stands for, and its name."""
-    names = {_text(element.get("id")): _text(element.get("name"))
-             for element in _records(data.get("elements"))}  # fmt: skip
+    names = {text_of(element.get("id")): text_of(element.get("name"))
+             for element in records(data.get("elements"))}  # fmt: skip
     words: dict[str, tuple[str, str]] = {}
-    for category in _records(data.get("categories")):
-        name = _text(category.get("name"))
+    for category in records(data.get("categories")):
+        name = text_of(category.get("name"))
         field = next((field for field, words_ in _FIELDS if words_.fullmatch(name)), None)
-        for element in _list(category.get("elements")):
-            key = _text(element)
+        for element in list_of(category.get("elements")):
+            key = text_of(element)
             if field is not None and names.get(key):
                 words.setdefault(key, (field, names[key]))
     return words
@@ -72,10 +89,10 @@ def _read_words(data: dict[str, Any]) -> dict[str, tuple[str, str]]:
 
 def _scene(strip: dict[str, Any], line: int, *, words: dict[str, tuple[str, str]]) -> DraftScene:
     said: dict[str, list[str]] = defaultdict(list)
-    for element in _list(strip.get("elements")):
-        if (word := words.get(_text(element))) is not None:
+    for element in list_of(strip.get("elements")):
+        if (word := words.get(text_of(element))) is not None:
             said[word[0]].append(word[1])
-    number, place = _text(strip.get("scene")), " / ".join(said["set"])
+    number, place = text_of(strip.get("scene")), " / ".join(said["set"])
     time = next(iter(said["time"]), "")
     heading = Heading(
         raw=" ".join(filter(None, (number, *said["int_ext"], place, time))),
@@ -85,7 +102,7 @@ def _scene(strip: dict[str, Any], line: int, *, words: dict[str, tuple[str, str]
         time=read_time(time),
         time_raw=time,
     )
-    scene = DraftScene(heading=heading, line=line, synopsis=_text(strip.get("description")))
+    scene = DraftScene(heading=heading, line=line, synopsis=text_of(strip.get("description")))
     scene.cast = [name for label in said["cast"] for name in read_names(label)]
     scene.length = _length(strip.get("pages"))
     scene.prose = [Line(scene.synopsis, line)] if scene.synopsis else []
@@ -102,16 +119,3 @@ def _int_ext(words: list[str]) -> IntExt | None:
 
 def _length(pages: Any) -> Eighths | None:
     return read_pages(str(pages)) if isinstance(pages, int | float | str) else None
-
-
-def _records(value: Any) -> list[dict[str, Any]]:
-    return [record for record in _list(value) if isinstance(record, dict)]
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
-def _text(value: Any) -> str:
-    """Text or a number as it was written; anything else is nothing."""
-    return str(value).strip() if isinstance(value, str | int | float) else ""

@@ -15,6 +15,7 @@ from scout.domain.message import say
 from scout.domain.script import Problem, Severity
 from scout.script.document.block import Grid, Paragraph
 from scout.script.document.document_reader import read_document
+from scout.script.document.merges import Merges
 from scout.script.heading.chinese import parse_chinese_heading
 from scout.script.limits import LIMITS
 from scout.script.ooxml.numbering import read_numbering
@@ -28,7 +29,6 @@ from scout.script.ooxml.package import (
 )
 from scout.script.ooxml.run import read_runs
 from scout.script.ooxml.style import StyleSheet
-from scout.script.table.sheet import Merge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -146,7 +146,7 @@ class _Document:
                 yield from self.read(_list(row, "tc")[0])
             return
         start, inner, grid = self._count + 1, [], []
-        merges = _Merges()
+        merges = Merges()
         for place, row in enumerate(rows[: LIMITS.table_rows]):
             cells = [""] * _width(find_child(row, "trPr", "gridBefore"), 0)
             for cell in _list(row, "tc"):
@@ -154,7 +154,7 @@ class _Document:
                 inner += [block for block in blocks if isinstance(block, Grid)]
                 texts = [block.text for block in blocks if isinstance(block, Paragraph)]
                 span = _width(find_child(cell, "tcPr", "gridSpan"), 1)
-                merges.add(place, len(cells), span=span, cell=cell)
+                merges.add(place, len(cells), span=span, goes_on=_goes_on(cell))
                 cells += ["\n".join(texts), *[""] * (span - 1)]
             grid.append(tuple(cells[: LIMITS.table_columns]))
             self._count = start + place
@@ -162,30 +162,10 @@ class _Document:
         yield from inner
 
 
-class _Merges:
-    """The merged cells of a table: down from a cell that says ``restart``, or over its columns."""
-
-    def __init__(self) -> None:
-        self._done: list[Merge] = []
-        self._open: dict[int, Merge] = {}
-
-    @property
-    def all(self) -> tuple[Merge, ...]:
-        """Those that hold more than one cell."""
-        found = [*self._done, *self._open.values()]
-        return tuple(merge for merge in found if merge[:2] != merge[2:])
-
-    def add(self, row: int, column: int, *, span: int, cell: Element) -> None:
-        """One cell of the table, from top to bottom."""
-        down = find_child(cell, "tcPr", "vMerge")
-        above = self._open.get(column)
-        goes_on = down is not None and value(down) != "restart"
-        if goes_on and above is not None and above.bottom == row - 1:
-            self._open[column] = above._replace(bottom=row)
-            return
-        if above is not None:
-            self._done.append(above)
-        self._open[column] = Merge(row, column, row, column + span - 1)
+def _goes_on(cell: Element) -> bool:
+    """Whether a cell belongs to the one above: ``vMerge`` says ``restart`` in the first alone."""
+    down = find_child(cell, "tcPr", "vMerge")
+    return down is not None and value(down) != "restart"
 
 
 def _has_number(text: str, label: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from scout.domain.heading import Heading
+from scout.script.era.era_shift import name_shift
 from scout.script.heading.chinese_number import NUMERAL, NUMERALS
 from scout.script.heading.chinese_opening import Mark, Opening, find_opening
 from scout.script.heading.cut import BOTH, Cut, cut_heading
@@ -56,7 +57,7 @@ class Candidate:
             time=self.cut.time,
             time_raw=self.cut.time_raw,
             suffix=" ".join(self.cut.suffix),
-            flags=(*self.cut.flags, *flags),
+            flags=(*self.cut.flags, *flags, *name_shift(" ".join(self.cut.suffix))),
             body=self.body,
         )
 

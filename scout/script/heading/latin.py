@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from scout.domain.heading import Heading
+from scout.script.era.era_shift import name_shift
 from scout.script.heading.latin_opening import LatinOpening, open_latin, open_stage
 from scout.script.heading.latin_peel import peel
 
@@ -46,7 +47,7 @@ def _read(raw: str, opening: LatinOpening, *, forced: bool) -> Heading | None:
     if opening.established and dated and peeled.time is None:
         return None  # Est. 1908 by the family
     flags = [*peeled.flags]
-    flags += ["est"] if opening.established else []
+    flags += name_shift(" ".join(peeled.suffix))
     flags += ["forced"] if forced else []
     return Heading(
         raw=raw,
@@ -58,6 +59,7 @@ def _read(raw: str, opening: LatinOpening, *, forced: bool) -> Heading | None:
         suffix=" ".join(peeled.suffix),
         flags=tuple(flags),
         body=peeled.body,
+        established=opening.established,
     )
 
 

@@ -58,6 +58,11 @@ _STRONG: dict[Field, str] = {
         "页数 页 页数行 页行 篇幅 剧本页数 pages pgs pagecount pagelength length "
         "lengthpages eighths 8ths length8ths pages8ths страниц страницы объем объём"
     ),
+    Field.RUNNING: (
+        "时长 分钟 分钟数 预计时长 预估时长 成片时长 场次时长 本场时长 片长 秒数 秒 "
+        "时长分钟 时长秒 duration runningtime runtime screentime estimatedtime minutes mins "
+        "seconds secs timing хронометраж"
+    ),
     Field.CAST: (
         "演员 人物 角色 出场人物 出场角色 出场演员 登场人物 主要演员 主要角色 主要人物 "
         "主演 剧中人物 演员表 出演 cast castmembers characters character actors "
@@ -83,11 +88,11 @@ _STRONG: dict[Field, str] = {
         "备注 说明 服装 服饰 化妆 造型 道具 特殊道具 关键道具 道具陈设 陈设 置景 服化 "
         "服化道 美术 特效 视效 特殊 特殊提醒 特殊需求 特殊要求 特别 文武 文武戏 武戏 "
         "动作 威亚 车辆 动物 音乐 其他 其它 商植 商值 植入 组别 计划拍摄组别 页码 "
-        "起始页 故事日 戏中日 剧情日 时长 分钟 镜头数 预计时长 导演 摄影 notes note "
+        "起始页 故事日 戏中日 剧情日 镜头数 拍摄时长 导演 摄影 notes note "
         "comments comment remarks props prop wardrobe costume costumes makeup hair "
         "vehicles vehicle sfx vfx stunts animals sound music unit scriptday storyday "
-        "scriptpage duration clock minutes est flashback sequence seq shots реквизит "
-        "костюм костюмы грим примечание примечания комментарии транспорт хронометраж"
+        "scriptpage clock est flashback sequence seq shots реквизит "
+        "костюм костюмы грим примечание примечания комментарии транспорт"
     ),
 }
 _WEAK: dict[Field, str] = {

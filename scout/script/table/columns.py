@@ -23,7 +23,7 @@ _BY_GROUP, _BESIDE_ROLES, _BY_VALUES = 0.9, 0.8, 0.85
 _PEOPLE = frozenset({Field.CAST, Field.ROLE, Field.EXTRAS})
 # A scene has one of each; the best column of several has it.
 _SINGLE = (Field.NUMBER, Field.EPISODE, Field.INT_EXT, Field.TIME, Field.LIGHT, Field.HEADING,
-           Field.PAGES, Field.PLANNED, Field.STATUS)  # fmt: skip
+           Field.PAGES, Field.RUNNING, Field.PLANNED, Field.STATUS)  # fmt: skip
 # Where the values say another thing than the header, they are right about these.
 _SWAPS: dict[Field, frozenset[Field]] = {
     Field.TIME: frozenset({Field.LIGHT, Field.INT_EXT, Field.PLANNED}),

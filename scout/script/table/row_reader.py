@@ -20,6 +20,7 @@ from scout.script.table.cell import pair_text, plain, text_of
 from scout.script.table.content import COUNT, is_mark, is_no_mark
 from scout.script.table.number import SceneNumber, read_numbers
 from scout.script.table.row import Row, band_text, sort_row
+from scout.script.table.running import read_running, split_running
 from scout.script.table.scene_row import make_scene, split_length
 
 if TYPE_CHECKING:
@@ -41,7 +42,10 @@ _CARRIED = frozenset({Field.PLACE, Field.REAL_PLACE, Field.HEADING})
 
 @dataclass
 class RowReader:
-    """The state between rows; ``roles`` names the person of each column that is ticked."""
+    """The state between rows; ``roles`` names the person of each column that is ticked.
+
+    ``untimed``: a running time that is none was told already.
+    """
 
     sheet: Sheet
     header: Header
@@ -54,6 +58,7 @@ class RowReader:
     day: str = ""
     place: str = ""
     since_band: int = 0
+    untimed: bool = False
 
 
 def read_row(reader: RowReader, index: int) -> None:
@@ -111,6 +116,7 @@ def _read_scenes(reader: RowReader, index: int) -> None:
     numbers = _numbers(reader, index)
     scenes = [make_scene(cells, number, cast=list(cast), line=index + 1) for number in numbers]
     _measure(reader, scenes, index=index)
+    _time(reader, scenes, index=index)
     _check_light(reader, scenes[0].heading, cells=cells, index=index)
     reader.draft.scenes += scenes
     reader.last = numbers[-1]
@@ -137,15 +143,38 @@ def _measure(reader: RowReader, scenes: list[DraftScene], *, index: int) -> None
             text = f"{text}/8"
         if not text or _SAME.match(text):
             return
-        merge = reader.sheet.merges.get((index, column))
-        rows = merge.bottom - merge.top + 1 if merge else 1
+        rows, row = _merged(reader, index, column=column)
         lengths = split_length(text, len(scenes) * rows)
         if lengths[0] is None:
             message = say("script.pages_unread", text=text[:_TOLD])
             _warn(reader, message, index=index, column=column)
-        start = (index - merge.top) * len(scenes) if merge else 0
-        for scene, length in zip(scenes, lengths[start:], strict=False):
+        for scene, length in zip(scenes, lengths[row * len(scenes) :], strict=False):
             scene.length = length
+
+
+def _time(reader: RowReader, scenes: list[DraftScene], *, index: int) -> None:
+    """Share the running time of the row as its length; tell of the first that is none."""
+    for column in reader.columns.get(Field.RUNNING, ())[:1]:
+        text = text_of(reader.sheet.cell(index, column))
+        if not text or _SAME.match(text):
+            return
+        time = read_running(text, reader.header.text(column))
+        if time is None:
+            if not reader.untimed:
+                message = say("script.running_unread", text=text[:_TOLD])
+                _warn(reader, message, index=index, column=column)
+            reader.untimed = True
+            return
+        rows, row = _merged(reader, index, column=column)
+        times = split_running(time, len(scenes) * rows)
+        for scene, part in zip(scenes, times[row * len(scenes) :], strict=False):
+            scene.running = part
+
+
+def _merged(reader: RowReader, index: int, *, column: int) -> tuple[int, int]:
+    """Over how many rows a cell is merged, and which of them this is."""
+    merge = reader.sheet.merges.get((index, column))
+    return (merge.bottom - merge.top + 1, index - merge.top) if merge else (1, 0)
 
 
 def _check_light(

@@ -119,6 +119,26 @@ def test_tables_are_lists_or_text():
     ]
 
 
+def test_cells_merged_downwards_mean_the_one_above():
+    """The setting of three rows in one cell, and a length that two scenes share."""
+    rows = [
+        (["场次", "日夜", "内外", "场景", "页数"], ""),
+        (["1-1", "日", "内", "祠堂", "1"], "f"),
+        (["1-2", "夜", "外", "", ""], "r"),
+        (["1-3", "夜", "外", "村口", "2/8"], ""),
+    ]
+    marks = {"": "", "f": "\\clvmgf", "r": "\\clvmrg"}
+    body = ""
+    for cells, merge in rows:
+        cellx = [f"{marks[merge] if at > 2 else ''}\\cellx{at}" for at in range(len(cells))]
+        text = "".join(_hex(cell, "gb18030") + "\\cell " for cell in cells)
+        body += "\\trowd" + "".join(cellx) + "\\intbl " + text + "\\row\n"
+    draft = _read("{\\rtf1\\ansicpg936 " + body + "\\pard x}")
+    assert [("祠堂", 4), ("祠堂", 4), ("村口", 2)] == [
+        (scene.heading.place, scene.length.count) for scene in draft.scenes
+    ]
+
+
 HIDDEN = {
     "picture": "{\\pict 1-1 INT}", "binary": "{\\*\\blip\\bin5 {{{{{}",
     "field": "{\\field{\\*\\fldinst REF}{\\fldrslt }}",

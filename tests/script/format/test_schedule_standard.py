@@ -51,6 +51,77 @@ def test_a_strip_inside_and_outside_is_both(read, headings):
     assert [("1", "INT/EXT", "WEIR", None)] == headings(script)
 
 
+def _with_boards(*stripboards, calendar=None):
+    strips = [
+        _strip("1", "WEIR", id="a"),
+        _strip(None, kind="day", id="d1"),
+        _strip("2", "WEIR", id="b"),
+        _strip("3", "WEIR", id="c"),
+        _strip(None, kind="day", id="d2"),
+        _strip("4", "WEIR", id="e"),
+    ]
+    return schedule(
+        *strips,
+        categories={"Set": ["WEIR"]},
+        stripboards=list(stripboards),
+        calendars=[{"id": "k", **calendar}] if calendar else [],
+    )
+
+
+def _board(*ids, name="stripboard"):
+    return {"name": name, "breakdownIds": list(ids)}
+
+
+def test_day_breaks_between_the_strips_plan_their_days(read):
+    """A break ends a day; what stands after the last one is on the next."""
+    script = read(_with_boards())
+    assert ["Day 1", "Day 2", "Day 2", "Day 3"] == [scene.planned for scene in script.scenes]
+    assert "script.days_planned" in [problem.message.code for problem in script.problems]
+
+
+def test_the_board_orders_the_days_and_its_calendar_dates_them(read):
+    """From the start on without Sundays and a day off; the boneyard and other boards plan none."""
+    calendar = {
+        "daysOff": [0],
+        "events": [
+            {"type": "start", "date": "2026-12-05T08:00:00.000Z"},
+            {"effect": "dayOff", "type": "holiday", "date": "2026-12-07T08:00:00.000Z"},
+        ],
+    }
+    boards = [_board("c", "d1", "a", "d2", "b"), _board("e", name="boneyard")]
+    script = read(
+        _with_boards(
+            {"name": "Plan A", "calendar": "k", "boards": boards},
+            {"name": "Plan B", "boards": [_board("a", "b", "c", "e", "d1", "d2")]},
+            calendar=calendar,
+        )
+    )
+    planned = {scene.number: scene.planned for scene in script.scenes}
+    assert planned == {
+        "1": "Day 2, 2026-12-08",
+        "2": "Day 3, 2026-12-09",
+        "3": "Day 1, 2026-12-05",
+        "4": "",
+    }
+    assert any("Plan B" in problem.message.text("en") for problem in script.problems)
+
+
+@pytest.mark.parametrize(
+    "calendar",
+    [
+        {"daysOff": [0, 1, 2, 3, 4, 5, 6], "events": [{"type": "start", "date": "2026-12-05"}]},
+        {"daysOff": {}, "events": [{"type": "start", "date": "9999-12-31"}]},
+        {"daysOff": [None, "x"], "events": [{"type": "start", "date": 5}, 3]},
+    ],
+)
+def test_a_calendar_without_a_day_dates_nothing(read, calendar):
+    """Seven days off a week, the end of time, no date at all."""
+    script = read(
+        _with_boards({"calendar": "k", "boards": [_board("a", "d1", "b")]}, calendar=calendar)
+    )
+    assert ["Day 1", "Day 2", "", ""] == [scene.planned for scene in script.scenes]
+
+
 @pytest.mark.parametrize("pages", [float("nan"), float("inf"), -1, "x", True, [], {}, 10**400])
 def test_pages_that_are_none_are_counted_instead(read, pages):
     """JSON as Python reads it knows infinity; a scene does not."""
