@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.domain.script import Problem, Severity
+from scout.domain.script import Episode, Problem, Severity
 from scout.script.draft import Draft, DraftScene, Line
 from scout.script.heading.candidate import Sure, read_candidate
 from scout.script.heading.latin import parse_latin_heading, read_omitted
 from scout.script.limits import LIMITS
-from scout.script.line.latin_line import CAPTION, CLOSES, OPENS
+from scout.script.line.latin_line import CAPTION, CLOSES, EPISODE, OPENS, read_number_word
 from scout.script.line.line_break import break_latin
 from scout.script.line.page_size import LATIN_PAGE
 from scout.script.line.title_page import read_title_page
@@ -46,27 +46,42 @@ def read_fountain(text: str) -> Draft:
             break  # refused later for its scenes
         stripped = lines[index].strip()
         line = Line(stripped, index + 1)
+        if (found := EPISODE.match(stripped[:_HEAD])) is not None:
+            draft.episodes.append(_episode(found, index + 1))
         if stripped.startswith("#"):
             section = Line(stripped.lstrip("# "), index + 1)
         elif (heading := _heading(lines, index)) is not None:
             if _repeats(draft, heading):
                 continue
             counted = _close(draft, counted)
-            scene = DraftScene(heading=heading, line=index + 1, title_above=section, opens=opens)
-            scene.grammar = _GRAMMAR
-            draft.scenes.append(scene)
+            _open_scene(draft, heading, line=index + 1, section=section, opens=opens)
             section, opens = None, []
-            if heading.body:
-                _read_body(draft, Line(heading.body, index + 1), lines=[heading.body], index=0)
         elif ends and stripped and (begins := OPENS.match(stripped[:_HEAD])) is not None:
             opens = [Line(begins["text"].strip() or stripped, index + 1)]
-        elif stripped:
+        elif stripped and found is None:
             opens = _read_body(draft, line, lines=lines, index=index, opens=opens)
         counted += max(1, LATIN_PAGE.count_lines(stripped))
     _close(draft, counted)
     if not draft.scenes:
         draft.no_scenes = why_no_scenes([line.strip()[:_HEAD] for line in lines])
     return draft
+
+
+def _open_scene(
+    draft: Draft, heading: Heading, *, line: int, section: Line | None, opens: list[Line]
+) -> None:
+    """The next scene, of the episode that runs, with the action fused to its heading."""
+    scene = DraftScene(heading=heading, line=line, title_above=section, opens=opens)
+    scene.grammar = _GRAMMAR
+    scene.episode = draft.episodes[-1].number if draft.episodes else None
+    draft.scenes.append(scene)
+    if heading.body:
+        _read_body(draft, Line(heading.body, line), lines=[heading.body], index=0)
+
+
+def _episode(found: re.Match[str], line: int) -> Episode:
+    number = read_number_word(found["n"])
+    return Episode(number=number, title=(found["title"] or "").strip(), line=line)
 
 
 def _blank_boneyards(text: str) -> str:

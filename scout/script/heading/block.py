@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from scout.script.heading.candidate import Candidate, Sure, read_candidate, trim
 from scout.script.heading.chinese_opening import Mark
 from scout.script.heading.labelled import name_fields, opens_labelled, read_labelled
+from scout.script.heading.plain import make_plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ def _fields(below: Sequence[str], *, seen: list[str]) -> list[str]:
 
 
 def _complete_fields(found: Candidate, below: Sequence[str]) -> tuple[Candidate, int]:
-    fields = _fields(below, seen=name_fields(found.text))
+    fields = _fields(below, seen=name_fields(make_plain(found.text)))
     if not fields:
         return found, 0
     joined, used = _join_fields([found.raw, *fields])

@@ -45,6 +45,11 @@ class Candidate:
         told = self.cut.place or self.cut.slots or self.cut.suffix or self.cut.body_at is not None
         return bool(self.opening.scene) and not told
 
+    @property
+    def is_prose(self) -> bool:
+        """A numbered sentence or clause that states no slot: 2.1 of a contract, 1-1 of a match."""
+        return not self.cut.slots and _CLAUSE.search(self.text) is not None
+
     def heading(self, number: str | None = None) -> Heading:
         """The heading as this candidate reads it."""
         flags = ("ambiguous",) if self.opening.other else ()
@@ -61,8 +66,8 @@ class Candidate:
         )
 
 
-_FIRST = frozenset("0123456789第场sSeE【[(内外室INTint序尾片彩楔引") | frozenset(NUMERALS)
-_LABEL_FIRST = frozenset("场景地主拍时日内气")
+_FIRST = frozenset("0123456789第场集sSeE【[(内外室INTint序尾片彩楔引") | frozenset(NUMERALS)
+_LABEL_FIRST = frozenset("场景地主拍时日内气集第")
 _HINT = re.compile(
     r"(?:^|[\s/,、·|\-。(\[])(?:[日夜晨昏早晚]?(?:内|外|内外|内/外|外/内)[日夜晨昏早晚]?|内景|外景|内外景|室内|室外|INT|EXT)(?:$|[\s/,、·|\-。)\]])"
 )
@@ -79,6 +84,7 @@ PERSON = r"\d{1,3}\s*[多余来]?岁|[,、(\s][男女][,、)\s]"  # with an age,
 _PERSON = re.compile(PERSON)
 _COUNTING = re.compile(rf"^(?:\d{{1,3}}|{NUMERAL}{{1,3}})[、,.。!…]")
 _SENTENCE = re.compile(r"[。,;!?:“”\"…]")
+_CLAUSE = re.compile(r"^\d{1,3}[.．]\d|[。！？；]")
 _LONGEST_PLACE, _SHORT = 26, 16
 _STOPS = " \t\u3000,，。、;；.．"
 

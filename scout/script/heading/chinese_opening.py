@@ -75,7 +75,7 @@ _OPENINGS: tuple[tuple[Mark, bool, str], ...] = (
         rf"^(?P<s>序幕|序场|序|尾声|片头|片尾|彩蛋|楔子|引子)(?P<gap>{_SEP}+)",
     ),
     (Mark.WORD, True, rf"^场[景次号]\s*\(\s*{_DIGITS_S}\s*\){_GAP}"),
-    (Mark.WORD, True, rf"^场[景次号]?\s*[:#]?\s*{_DIGITS_E}{_DASH}{_DIGITS_S}{_GAP}"),
+    (Mark.WORD, True, rf"^(?:集[/-]?)?场[景次号]?\s*[:#]?\s*{_DIGITS_E}{_DASH}{_DIGITS_S}{_GAP}"),
     (Mark.WORD, True, rf"^场[景次号]\s*[:#]?\s*{_DIGITS_S}{_GAP}"),
     (Mark.WORD, True, rf"^场景\s*(?P<s>{_NUMERALS}){_NEED_GAP}"),
     (Mark.WORD, True, rf"^场\s*{_S}{_NEED_GAP}"),

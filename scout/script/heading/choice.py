@@ -73,6 +73,7 @@ def _learn(candidates: Iterable[Candidate], names: frozenset[str]) -> Style:
         mark=mark if weight else None,
         order=orders.most_common(1)[0][0] if orders else "",
         names=names,
+        proven=sure > 0,
         fuses=sure >= _FEW and bodies * 2 > sure,
         joined=sure >= _FEW and fused * 2 > sure,
     )
@@ -134,7 +135,8 @@ class _Walk:
         if opening.strong and opening.spaced:
             return follows or leads
         if opening.mark is Mark.DASHED:
-            return (home in {None, opening.mark} or self._dashes) and (follows or leads)
+            alike = home in {None, opening.mark} or self._dashes
+            return alike and (follows or leads) and (self._style.proven or not found.is_prose)
         known = opening.mark is home or opening.strong
         return known and follows and (leads or last)
 

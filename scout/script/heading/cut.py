@@ -76,7 +76,7 @@ class _Desk:
 
 def cut_heading(raw: str, plain: str, *, start: int, style: Style = PLAIN_STYLE) -> Cut:
     """Cut ``raw`` from ``start``; ``style`` is how the file writes its headings, where known."""
-    desk = _Desk(raw, tokenise(plain, start), Cut(), style)
+    desk = _Desk(raw, _unwrap(tokenise(plain, start), plain), Cut(), style)
     _fill_slots(desk)
     if not desk.used:
         desk.tokens = split_slots(desk.tokens, style)
@@ -88,6 +88,16 @@ def cut_heading(raw: str, plain: str, *, start: int, style: Style = PLAIN_STYLE)
     else:
         _without_slots(desk)
     return desk.cut
+
+
+def _unwrap(tokens: list[Token], plain: str) -> list[Token]:
+    """``1-1【客厅/内/夜】``: a bracket that holds place and slots, as the words within it."""
+    if not tokens or tokens[0].kind != "bracket":
+        return tokens
+    first = tokens[0]
+    inner = tokenise(plain[: first.end - 1], first.start + 1)
+    slots = [bool(_slots_of(token)) for token in inner]
+    return [*inner, *tokens[1:]] if any(slots) and not all(slots) else tokens
 
 
 def _fill_slots(desk: _Desk) -> None:

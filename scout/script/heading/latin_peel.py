@@ -71,6 +71,7 @@ def peel(opening: LatinOpening) -> Peeled:
     if opening.numbered and (repeated := _REPEATED.search(peeled.text)):
         same = repeated["number"] == opening.number
         peeled.text = peeled.text[: repeated.start()] if same else peeled.text
+        peeled.text = _REVISED.sub("", peeled.text)
     if (fused := _FUSED.match(peeled.text)) is not None:
         peeled.text, peeled.body = fused["head"], fused["body"]
     for bracket in _BRACKET.finditer(peeled.text):

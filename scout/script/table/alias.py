@@ -92,7 +92,7 @@ _STRONG: dict[Field, str] = {
 }
 _WEAK: dict[Field, str] = {
     Field.NUMBER: "序号 编号 序 号 no number num id № номер",
-    Field.PLACE: "地点 场地 location locations scenelocation where место",
+    Field.PLACE: "地点 场地 location locations locationname scenelocation where место",
     Field.TIME: "时间 time 光 when время",
     Field.PAGES: "page стр",
     Field.INT_EXT: "景别",
@@ -120,12 +120,21 @@ _INSIDE: tuple[tuple[Field, str], ...] = (
 _INSIDE_PATTERNS = tuple((field, re.compile(words, re.IGNORECASE)) for field, words in _INSIDE)
 _NOISE = re.compile(r"[\s:：/／\\\-—–_.．·,，、&+|*]+")
 _BRACKETED = re.compile(r"[(（\[【].*?[)）\]】]")
+# Signs of header words in lists from Taiwan and Hong Kong.
+_TRADITIONAL = "場內間晝號頁數氣員點備註裝攝戲臨眾編計劃簡劇節觀實陳設時務長級標題稱類別"
+_SIMPLE = "场内间昼号页数气员点备注装摄戏临众编计划简剧节观实陈设时务长级标题称类别"
+_SIMPLER = str.maketrans(_TRADITIONAL, _SIMPLE)
 _COUNTED = re.compile(r"(?<=\D)\d{1,2}$")
 EXACT, INSIDE = 1.0, 0.85
 
 
+def simplify(text: str) -> str:
+    """A header in narrow and simplified signs: 場次 as 场次."""
+    return unicodedata.normalize("NFKC", text).translate(_SIMPLER)
+
+
 def _folded(text: str) -> str:
-    return _NOISE.sub("", unicodedata.normalize("NFKC", text).casefold())
+    return _NOISE.sub("", simplify(text).casefold())
 
 
 _STRONG_WORDS = {_folded(word): field for field, words in _STRONG.items() for word in words.split()}
@@ -138,7 +147,7 @@ def find_field(header: str) -> tuple[Field, float] | None:
     >>> find_field("内/外"), find_field("Length (8ths)"), find_field("林夏")
     ((<Field.INT_EXT: 'int_ext'>, 1.0), (<Field.PAGES: 'pages'>, 1.0), None)
     """
-    text = header.strip()
+    text = simplify(header.strip())
     if not text or len(text) > LONGEST:
         return None
     folded = _folded(text)

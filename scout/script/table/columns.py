@@ -28,7 +28,7 @@ _SINGLE = (Field.NUMBER, Field.EPISODE, Field.INT_EXT, Field.TIME, Field.LIGHT, 
 _SWAPS: dict[Field, frozenset[Field]] = {
     Field.TIME: frozenset({Field.LIGHT, Field.INT_EXT, Field.PLANNED}),
     Field.INT_EXT: frozenset({Field.LIGHT, Field.TIME}),
-    Field.PLACE: frozenset({Field.NUMBER, Field.HEADING}),
+    Field.PLACE: frozenset({Field.NUMBER, Field.HEADING, Field.INT_EXT, Field.TIME, Field.LIGHT}),
     Field.NUMBER: frozenset({Field.HEADING}),
     Field.EPISODE: frozenset({Field.NUMBER}),
     Field.PLANNED: frozenset({Field.TIME, Field.LIGHT}),
@@ -176,6 +176,19 @@ def _settle(drafts: list[_Draft]) -> None:
         for draft in places:
             if draft.is_weak:
                 draft.take(Field.REAL_PLACE, FoundBy.ALIAS, confidence=_BY_GROUP)
+    _promote(drafts)
+
+
+def _promote(drafts: list[_Draft]) -> None:
+    """拍摄场景 alone is the setting: a list that names only one kind of place means it."""
+    held = {draft.column.field for draft in drafts}
+    if held & {Field.PLACE, Field.SUB_PLACE, Field.HEADING}:
+        return
+    for draft in drafts:
+        told = draft.column.found_by is FoundBy.USER
+        if draft.column.field is Field.REAL_PLACE and not told and draft.texts:
+            draft.take(Field.PLACE, FoundBy.ALIAS, confidence=_BESIDE_ROLES)
+            return
 
 
 def _rank(draft: _Draft) -> tuple[bool, bool, float, float, int]:

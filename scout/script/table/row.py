@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from scout.script.table.header import Header
 
 _TOTAL = re.compile(
-    r"合计|总计|小计|^共\s*\d+|^total|subtotal|^sum\b|^итого|^всего|^全片|^本页", re.IGNORECASE
+    r"合计|总计|小计|合計|總計|小計|^共\s*\d+|^total|subtotal|^sum\b|^итого|^всего|^全片|^本页",
+    re.IGNORECASE,
 )
 _COUNT = re.compile(
     r"(?<![第\d])\d+\s*[场页](?!景)|(?<!第)\d+\s*(?:scenes|pages|pgs)\b", re.IGNORECASE

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from scout.domain.column import Column, Field, Mapping, TableOrder
 from scout.domain.progress import Progress
 from scout.script.draft import Draft, Line
+from scout.script.table.alias import is_weak
 from scout.script.table.cell import plain, seen_of
 from scout.script.table.columns import name_columns
 from scout.script.table.header import Header, find_header
@@ -64,6 +65,8 @@ def read_sheet(
         if count % _CHECK_ROWS == 0:
             progress.check()
         read_row(reader, index)
+    if not order.columns and _counts_things(reader.draft, columns, header=header):
+        return None
     mapping = Mapping(
         sheet=sheet.name,
         header_rows=tuple(row + 1 for row in header.rows),
@@ -73,6 +76,14 @@ def read_sheet(
     )
     reader.draft.mapping = mapping
     return SheetReading(reader.draft, mapping)
+
+
+def _counts_things(draft: Draft, columns: tuple[Column, ...], *, header: Header) -> bool:
+    """Props or invoices: rows that say nothing of where or when, numbered by 序号 at most."""
+    headings = [scene.heading for scene in draft.scenes]
+    told = any(said.place or said.time or said.int_ext for said in headings)
+    counted = [column for column in columns if column.field is Field.NUMBER]
+    return not told and all(is_weak(header.name(column.index)) for column in counted)
 
 
 def preview(sheet: Sheet, start: int) -> tuple[tuple[int, tuple[str, ...]], ...]:

@@ -131,3 +131,41 @@ def test_a_mapping_without_settings_is_doubtful(sheet):
     """What is missing is named."""
     script = sheet(("场次", "日夜", "内外", "页数"), ("1-1", "日", "内", 1))
     assert ((Field.PLACE,), True) == (script.mapping.missing, script.mapping.is_doubtful)
+
+
+def test_one_word_for_a_place_may_head_its_light(sheet):
+    """景 over 内 and 外, 场景描述 over whole headings."""
+    script = sheet(
+        ("集-场", "景", "时", "地点"), ("1-1", "内", "日", "铺子"), ("1-2", "外", "夜", "街")
+    )
+    assert {"A": "number", "B": "int_ext", "C": "time", "D": "place"} == _fields(script)
+    script = sheet(
+        ("场次", "场景描述"), ("1-1", "日 内 教室"), ("1-2", "夜 外 操场"), ("1-3", "日 内 礼堂")
+    )
+    assert {"A": "number", "B": "heading"} == _fields(script)
+
+
+@pytest.mark.parametrize("head", ["拍摄场景", "拍摄地点", "LOCATION NAME", "場景"])
+def test_the_only_place_of_a_list_is_its_setting(sheet, head):
+    """Whatever the word, and in traditional signs too."""
+    script = sheet(
+        ("場次", "内外", "日夜", head), ("1", "内", "日", "铺子"), ("2", "外", "夜", "街")
+    )
+    assert {"A": "number", "B": "int_ext", "C": "time", "D": "place"} == _fields(script)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            ("序号", "日期", "项目", "金额"),
+            (1, "2026-05-01", "盒饭", 1800),
+            (2, "2026-05-02", "油费", 600),
+        ],
+        [("编号", "名称", "场景用途", "备注"), (1, "油灯", "", "夜戏"), (2, "算盘", "", "内")],
+    ],
+)
+def test_a_list_of_things_is_no_scene_list(sheet, rows):
+    """Numbered by 序号, and not a word of where or when: an invoice, props."""
+    with pytest.raises(ReadError):
+        sheet(*rows)

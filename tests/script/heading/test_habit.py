@@ -1,0 +1,88 @@
+"""Habits of writers that no grammar names: pictures, rules of dashes, brackets, labels."""
+
+import pytest
+
+from scout.domain.heading import IntExt, TimeOfDay
+from scout.script.draft import Line
+from scout.script.format.chinese_text import read_chinese_text
+from scout.script.format.fountain import read_fountain
+
+ROOM = ("1-1", IntExt.INT, "客厅", TimeOfDay.DAY)
+YARD = ("1-2", IntExt.EXT, "院子", TimeOfDay.NIGHT)
+HABITS = {
+    "🎬 1-1 客厅 日 内\n👤 人物：甲\n🎬 1-2 院子 夜 外": (ROOM, YARD),
+    "1-1【客厅/内/日】\n甲：走。\n1-2【院子/外/夜】": (ROOM, YARD),
+    "1-1（客厅，内，日）\n甲：走。\n1-2（院子，外，夜）": (ROOM, YARD),
+    "场景：1-1，日，内，客厅（1983年）\n甲：走。\n场景：1-2，夜，外，院子": (ROOM, YARD),
+    "集/场：1-1 内景/日 客厅\n甲：走。\n集/场：1-2 外景/夜 院子": (ROOM, YARD),
+    "🔸场景：客厅｜内｜日\n🔸场景：院子｜外｜夜": ((None, *ROOM[1:]), (None, *YARD[1:])),
+    "1. 内/外景 车 日\n2. 内景 客厅 日": (
+        ("1", IntExt.BOTH, "车", TimeOfDay.DAY), ("2", *ROOM[1:]),
+    ),
+    "1-1 客厅 日 内\n甲：走。\n1-2 同上 夜": (
+        ROOM, ("1-2", IntExt.INT, "客厅", TimeOfDay.NIGHT),
+    ),
+}  # fmt: skip
+
+
+def _read(text):
+    return read_chinese_text([Line(line, at) for at, line in enumerate(text.split("\n"), 1)])
+
+
+@pytest.mark.parametrize("text", HABITS)
+def test_a_heading_is_read_in_any_dress(text):
+    """Number, side, place and time, whatever stands around them."""
+    read = [scene.heading for scene in _read(text).scenes]
+    assert HABITS[text] == tuple((h.number, h.int_ext, h.place, h.time) for h in read)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["——第2集——", "=== 第二集 ===", "—— 第2集：归来 ——", "《远山》第二集", "📺 第2集", "集数：02"],
+)
+def test_an_episode_is_opened_in_any_dress(line):
+    """Dashes around it, the title before it, a picture, a label above the scene's number."""
+    draft = _read(f"{line}\n场次：1 场景：客厅 时间：日 内外：内\n甲：走。")
+    assert [2] == sorted({scene.episode for scene in draft.scenes})
+
+
+def test_a_title_before_its_episode_is_the_title():
+    """《远山》第二集 names both."""
+    draft = _read("《远山》第二集\n第一场 客厅 日 内")
+    assert ("远山", [2]) == (draft.title, [entry.number for entry in draft.episodes])
+
+
+def test_an_episode_holds_until_the_next_one():
+    """第1集第1场, and only 第2场 below it."""
+    draft = _read("第1集第1场 客厅 日 内\n甲：走。\n第2场 院子 夜 外")
+    assert [1, 1] == [scene.episode for scene in draft.scenes]
+
+
+def test_a_screenplay_has_episodes_too():
+    """By digits, by words, with a title; what is said of an episode opens none."""
+    draft = read_fountain(
+        "EPISODE 1\n\nINT. LOFT - DAY\n\nEpisode 3 was the best.\n\nEPISODE TWO: RAIN\n\n"
+        "EXT. ROOF - NIGHT\n\n# Episode 3\n\nINT. LOFT - NIGHT\n"
+    )
+    assert [1, 2, 3] == [scene.episode for scene in draft.scenes]
+    assert [(1, ""), (2, "RAIN"), (3, "")] == [(e.number, e.title) for e in draft.episodes]
+
+
+def test_the_star_of_a_revision_stands_before_the_margin():
+    """15 INT. STORE - NIGHT * 15."""
+    draft = read_fountain("15  INT. STORE - NIGHT *        15\n")
+    heading = draft.scenes[0].heading
+    assert ("15", "STORE", TimeOfDay.NIGHT) == (heading.number, heading.place, heading.time)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第一条 场地\n1.1 甲方将别墅内、外出租。\n1.2 五天。\n2.1 夜间加收。\n2.2 三日内付清。",
+        "1-1 的比分让球迷失望。昨日主队在主场战平。\n2-1 反超的机会在第80分钟，射门偏出门外。",
+        "时间：2026年5月8日 上午\n地点：三楼会议室\n参会：导演、制片\n1、外景地待定。",
+    ],
+)
+def test_what_only_counts_like_a_script_is_none(text):
+    """A contract, a match, the minutes of a meeting."""
+    assert [] == _read(text).scenes
