@@ -26,8 +26,10 @@ _NO_CUE = re.compile(
     r"^(?:MONTAGE|SERIES OF SHOTS|INTERCUT|THE END|CLOSE ON|ANGLE ON|INSERT|LATER|SUPER)\b"
 )
 _TRANSITION = re.compile(r"(?:\bTO:|FADE (?:IN|OUT|UP)[.:]?|THE END)\s*<?$")
+_SECTION = re.compile(r"#(?!\d{1,4}[A-Z]?\s+(?:INT|EXT|I/E))")  # but #12 INT. is a number
 _FORCED = re.compile(r"^\.[^\W\d_]")
-_STARTS = frozenset("IiEeSs.*0123456789ABCDEFGHVX_")
+_STARTS = frozenset("IiEeSs.*([#0123456789ABCDEFGHVX_")
+_SIDE_WITHIN = re.compile(r"[\s(,-](?:INT|EXT|I/E)\b")  # KITCHEN. INT. DAY.
 _GRAMMAR = "Latin"
 _FORMAT = "fountain"
 
@@ -48,7 +50,7 @@ def read_fountain(text: str) -> Draft:
         line = Line(stripped, index + 1)
         if (found := EPISODE.match(stripped[:_HEAD])) is not None:
             draft.episodes.append(_episode(found, index + 1))
-        if stripped.startswith("#"):
+        if _SECTION.match(stripped):
             section = Line(stripped.lstrip("# "), index + 1)
         elif (heading := _heading(lines, index)) is not None:
             if _repeats(draft, heading):
@@ -104,7 +106,9 @@ def _heading(lines: list[str], index: int) -> Heading | None:
     or its time is believed anywhere but under a character's name.
     """
     line = lines[index].strip()
-    if not line or line[0] not in _STARTS or _TRANSITION.search(line[:_HEAD]):
+    if not line or _TRANSITION.search(line[:_HEAD]):
+        return None
+    if line[0] not in _STARTS and not _SIDE_WITHIN.search(line[:_HEAD]):
         return None
     if line.startswith(".") and not _FORCED.match(line):
         return None

@@ -10,8 +10,9 @@ from scout.domain.heading import Heading
 from scout.script.heading.chinese_number import NUMERAL, NUMERALS
 from scout.script.heading.chinese_opening import Mark, Opening, find_opening
 from scout.script.heading.cut import BOTH, Cut, cut_heading
-from scout.script.heading.labelled import opens_labelled, read_labelled
+from scout.script.heading.labelled import is_label, opens_labelled, read_labelled
 from scout.script.heading.plain import make_plain, strip_marks
+from scout.script.heading.slot import TIME
 from scout.script.heading.style import PLAIN_STYLE, Style
 
 
@@ -68,12 +69,17 @@ class Candidate:
 
 _FIRST = frozenset("0123456789第场集sSeE【[(内外室INTint序尾片彩楔引") | frozenset(NUMERALS)
 _LABEL_FIRST = frozenset("场景地主拍时日内气集第")
+_SHOT_WORD = "内景|外景|内外景|室内|室外|INT|EXT"
 _HINT = re.compile(
-    r"(?:^|[\s/,、·|\-。(\[])(?:[日夜晨昏早晚]?(?:内|外|内外|内/外|外/内)[日夜晨昏早晚]?|内景|外景|内外景|室内|室外|INT|EXT)(?:$|[\s/,、·|\-。)\]])"
+    r"(?:^|[\s/,、·|\-。(\[【])"
+    rf"(?:(?:{TIME})?(?:内|外|内外|内/外|外/内)(?:{TIME})?|{_SHOT_WORD})"
+    r"(?:$|[\s/,、·|\-。)\]】])"
 )
 _SHOT_FIRST = re.compile(r"^(?:内外景|内/外景|内景|外景|室内|室外|INT|EXT)(?=[\s。.·:\-/,、|]|$)")
-# 内景：客厅, but not the label of a field: 内外景：内.
-_LABEL_OF_SHOT = re.compile(r"(?<=[内外]景):(?!\s*[内外](?:$|[\s/内外]))")
+# 内景：客厅, 内/外：车, but not the label of a field: 内外景：内.
+_LABEL_OF_SHOT = re.compile(
+    r"(?:(?<=[内外]景)|(?<=[内外]/[内外])):(?!\s*(?:室?[内外]景?|INT|EXT)(?:$|[\s/,、内外]))"
+)
 _BARE_END = 40
 # Words and no Chinese sign: the Latin reader's business.
 _LATIN = re.compile(r"^(?=[^\u2e80-\uffff]*$)(?=.*[A-Za-z]{3})")
@@ -111,6 +117,12 @@ def read_candidate(raw: str, style: Style = PLAIN_STYLE) -> Candidate | None:
     if opening is None:
         return _read_bare(raw, text, plain=plain, style=style)
     return judge(raw, opening, style=style)
+
+
+def read_unnumbered(raw: str, style: Style) -> Candidate | None:
+    """The line as a heading whose digits belong to its place: 302宿舍，内，夜."""
+    text, plain = trim(raw)
+    return _read_bare(raw, text, plain=plain, style=style) if plain else None
 
 
 def judge(raw: str, opening: Opening, *, style: Style) -> Candidate | None:
@@ -155,6 +167,9 @@ def trim(raw: str) -> tuple[str, str]:
     if plain[:1] in {"【", "["}:
         close = plain.find("】" if plain[0] == "【" else "]", 1, 80)
         inner = plain[1:close] if close > 0 else ""
+        if is_label(inner):  # 【场景】客厅 is 场景：客厅
+            colon = "" if plain[close + 1 :].lstrip().startswith(":") else ":"
+            return inner + colon + raw[close + 1 :], inner + colon + plain[close + 1 :]
         opens = inner and (inner[0] in _FIRST or inner[0] in _LABEL_FIRST)
         if opens or (len(inner) <= _BARE_END and _HINT.search(inner)):
             raw = raw[1:close] + " " + raw[close + 1 :]

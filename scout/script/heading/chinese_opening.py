@@ -61,7 +61,7 @@ _UNITS = r"[号楼层栋室年点区座单院班路街团连度幢弄巷组排�
 # 场 that is no scene: 场面, 场地, 1-1 场馆.
 _FIELD = r"场(?![面地馆所合子])"
 # 1-2集, 2019-3-21 and 1-1:30 are no scenes.
-_NO_NUMBER = rf"(?!\d|\s*集|[./]\d|:\d|{_DASH}\d)"
+_NO_NUMBER = rf"(?!\d|\s*集|[./]\d|:[0-5]\d(?![\d\u4e00-\u9fff])|{_DASH}\d)"
 _EPISODE = re.compile(rf"^第\s*{_E}\s*集\s*[-·:,、。.]?\s*(?=第|场|\d|{NUMERAL}|【|\[)")
 # How a heading may begin, the surest first.
 _OPENINGS: tuple[tuple[Mark, bool, str], ...] = (
@@ -83,26 +83,31 @@ _OPENINGS: tuple[tuple[Mark, bool, str], ...] = (
     (
         Mark.DASHED,
         True,
-        rf"^(?:ep?|第)?\s*{_DIGITS_E}\s*[集-]?\s*-?\s*(?:sc?|场|第)\s*{_DIGITS_S}\s*场?{_NEED_GAP}",
+        rf"^(?:ep?|第)?\s*{_DIGITS_E}\s*[集-]?\s*-?\s*(?:sc?\s*|场(?=\d)|第\s*){_DIGITS_S}\s*场?{_NEED_GAP}",
     ),
     (Mark.DASHED, True, rf"^{_E}{_DASH}{_S}\s*{_FIELD}(?:景(?=[\s:]))?{_SEP}*"),
     (
         Mark.DASHED,
         False,
-        rf"^(?:e|ep|s)?{_DIGITS_E}{_DASH}{_DIGITS_S}{_NO_NUMBER}(?P<gap>[\s:、,.。·|]*)",
+        rf"^(?:e|ep|s)?{_DIGITS_E}{_DASH}{_DIGITS_S}{_NO_NUMBER}(?P<gap>[\s:、,.。·|)]*)",
     ),
     (Mark.DASHED, False, r"^(?P<e>\d{1,3})一(?P<s>\d{1,4})(?P<gap>[\s:、,。]+)"),
     (Mark.DASHED, False, rf"^(?P<e>{_NUMERALS}){_DASH}(?P<s>{_NUMERALS})(?P<gap>[\s:、,。.]+)"),
-    (Mark.DASHED, False, r"^(?P<e>\d{1,3})\.(?P<s>\d{1,3})(?![\d.])(?P<gap>\s+)"),
+    (Mark.DASHED, False, r"^(?P<e>\d{1,3})[./·](?P<s>\d{1,3})(?![\d./])(?P<gap>\s+)"),
+    (
+        Mark.DASHED,
+        False,
+        rf"^(?P<e>\d{{1,3}})\.(?P<s>\d{{1,2}})(?P<gap>)(?!{_UNITS}|宿|小时)(?=[\u4e00-\u9fff])",
+    ),
     (Mark.PLAIN, True, rf"^{_S}\s*{_FIELD}(?!景){_NEED_GAP}"),
     (Mark.PLAIN, False, rf"^\(\s*(?P<s>{NUMBER})\s*\)(?P<gap>[\s、,.。:]*)"),
     (
         Mark.PLAIN,
         False,
-        rf"^{_S}(?P<gap>\s*(?:[、,)。|]|[.](?!\d)|[.](?=\d+号)|:(?!\d))\s*-?\s*)",
+        rf"^{_S}(?P<gap>\s*(?:[、,)。|]|[./](?!\d)|[.](?=\d{{1,4}}{_UNITS}|\d{{2,4}}(?:宿|小时|[\u4e00-\u9fff]{{2}}))|:(?!\d))\s*-?\s*)",
     ),
     (Mark.PLAIN, False, rf"^{_DIGITS_S}(?P<gap>\s+)"),
-    (Mark.PLAIN, False, r"^(?P<s>\d{1,3})(?P<gap>)(?=[\u4e00-\u9fff])"),
+    (Mark.PLAIN, False, rf"^(?P<s>\d{{1,3}})(?P<gap>)(?!{_UNITS}|宿|小时)(?=[\u4e00-\u9fff])"),
 )
 _COMPILED = [
     (mark, strong, re.compile(pattern, re.IGNORECASE)) for mark, strong, pattern in _OPENINGS

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.script.heading.candidate import Candidate, Sure, judge, read_candidate
+from scout.script.heading.candidate import Candidate, Sure, judge, read_candidate, read_unnumbered
 from scout.script.heading.chinese_opening import Mark, Opening, goes_on
 from scout.script.heading.cut import BOTH
 from scout.script.heading.grammar import name_grammar
@@ -45,6 +45,11 @@ class Choice:
 def choose(candidates: Mapping[int, Candidate], names: Iterable[str]) -> dict[int, Choice]:
     """The headings among the candidates of one file, by the line each stands on."""
     style = _learn(candidates.values(), frozenset(names))
+    if style.mark is Mark.BARE:
+        candidates = {
+            line: found if found.opening.spaced else read_unnumbered(found.raw, style) or found
+            for line, found in candidates.items()
+        }
     if style.fuses or style.joined or style.names:
         candidates = _read_anew(candidates, style)
     walk = _Walk(candidates, style)

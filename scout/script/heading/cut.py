@@ -26,6 +26,8 @@ from scout.script.heading.token import Token, tokenise
 
 BOTH = 2  # slots: time and INT/EXT
 _NEAR, _BETWEEN, _PLACE_WORDS = 32, 3, 6
+_COLON = re.compile(r"([^:。!?“”\"]{1,24}):([^:。!?“”\"]{1,24})[。\s]*$")
+_PARTS = re.compile(r"[\s,、/·|.-]+")
 _FLASHBACK = re.compile(r"闪回|回忆|倒叙")
 
 
@@ -76,6 +78,7 @@ class _Desk:
 
 def cut_heading(raw: str, plain: str, *, start: int, style: Style = PLAIN_STYLE) -> Cut:
     """Cut ``raw`` from ``start``; ``style`` is how the file writes its headings, where known."""
+    plain = _without_colon(plain, start) if start else plain
     desk = _Desk(raw, _unwrap(tokenise(plain, start), plain), Cut(), style)
     _fill_slots(desk)
     if not desk.used:
@@ -88,6 +91,17 @@ def cut_heading(raw: str, plain: str, *, start: int, style: Style = PLAIN_STYLE)
     else:
         _without_slots(desk)
     return desk.cut
+
+
+def _without_colon(plain: str, start: int) -> str:
+    """``客厅：日、内``, ``内：客厅-日``: behind a number, a colon beside slots only parts words."""
+    found = _COLON.match(plain, start)
+    if found is None:
+        return plain
+    sides = ([read_slot(word) for word in _PARTS.split(found[side]) if word] for side in (1, 2))
+    if not any(words and all(words) for words in sides):
+        return plain
+    return f"{plain[: found.end(1)]} {plain[found.end(1) + 1 :]}"
 
 
 def _unwrap(tokens: list[Token], plain: str) -> list[Token]:

@@ -49,12 +49,16 @@ def opens_labelled(plain: str) -> bool:
     return found is not None and _OF[found["key"]] in _OPENERS
 
 
+def is_label(text: str) -> bool:
+    """Whether a text in plain forms is nothing but a label: 场景, 内/外."""
+    return text.strip() in _OF
+
+
 def label_cells(cells: list[str]) -> list[str]:
     """``场次 | 1-1 | 场景 | 客厅``: cells that name the cell beside them, as labelled fields."""
     told: list[str] = []
     for cell in cells:
-        label = make_plain(told[-1]).strip() if told else ""
-        if label in _OF and make_plain(cell).strip() not in _OF:
+        if told and is_label(make_plain(told[-1])) and not is_label(make_plain(cell)):
             told[-1] = f"{told[-1]}：{cell}"
         else:
             told.append(cell)

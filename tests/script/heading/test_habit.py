@@ -86,3 +86,73 @@ def test_the_star_of_a_revision_stands_before_the_margin():
 def test_what_only_counts_like_a_script_is_none(text):
     """A contract, a match, the minutes of a meeting."""
     assert [] == _read(text).scenes
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1-2）客厅 日 内", "1-2：客厅 日 内", "1/2 客厅 日 内", "1·2 客厅 日 内", "1.2客厅 日 内",
+        "1-2 客厅：日、内", "1-2 内：客厅-日", "EP1-2 客厅日内", "【1-2】客厅·日·内",
+        "1集2场 客厅 日 内",
+    ],
+)  # fmt: skip
+def test_a_number_is_parted_from_its_place_in_many_ways(line):
+    """Brackets, colons, strokes, dots; the colon of a slot is none of speech."""
+    draft = _read(f"{line}\n甲：走。\n人物：乙")
+    assert [("1-2", IntExt.INT, "客厅", TimeOfDay.DAY)] == [
+        (h.number, h.int_ext, h.place, h.time) for h in (scene.heading for scene in draft.scenes)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "place"),
+    [
+        ("2 7-11便利店 夜 内", "2", "7-11便利店"),
+        ("【1-2】7-11便利店 夜 内", "1-2", "7-11便利店"),
+        ("6场 24小时健身房 夜 内", "6", "24小时健身房"),
+        ("3.302宿舍 夜 内", "3", "302宿舍"),
+        ("1-2：1949咖啡馆 夜 内", "1-2", "1949咖啡馆"),
+        ("3号仓库，夜，内", None, "3号仓库"),
+        ("1-2 大屏前傍晚内", "1-2", "大屏前"),
+        ("1，夜，内，医院 急诊室", "1", "医院 急诊室"),
+        ("【场景】晨光小区 夜 内", None, "晨光小区"),
+        ("老屋【深夜 内】", None, "老屋"),
+    ],
+)
+def test_digits_and_words_of_light_may_belong_to_the_place(line, number, place):
+    """7-11, 302宿舍, 大屏前."""
+    heading = _read(f"{line}\n甲：走。").scenes[0].heading
+    assert (number, place) == (heading.number, heading.place)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3. ROOF DECK. INT. DAY.", "3 ROOF DECK - INT - DAY", "3. INT. DAY. ROOF DECK",
+        "#3 INT. ROOF DECK - DAY", "[3] INT. ROOF DECK - DAY", "(3) INT ROOF DECK DAY",
+        "EP2 SC3 INT. ROOF DECK | DAY",
+        "3 INT. ROOF DECK\tDAY", "3. INT. ROOF DECK (DAY)", "SC. 3 - INT. ROOF DECK -DAY",
+    ],
+)  # fmt: skip
+def test_a_screenplay_parts_its_words_in_many_ways(line):
+    """The place first or last, brackets around the number, tabs, strokes, bars."""
+    heading = read_fountain(f"{line}\n\nRain.\n").scenes[0].heading
+    assert (IntExt.INT, "ROOF DECK", TimeOfDay.DAY) == (
+        heading.int_ext,
+        heading.place,
+        heading.time,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("INT. ROOM 302 MOMENTS LATER", "ROOM 302"),
+        ("INT. CLUB (CONTINUOUS)", "CLUB"),
+        ("INT. HALL, ROOM 12, TWO DAYS LATER", "HALL, ROOM 12"),
+    ],
+)
+def test_what_follows_the_scene_before_says_so(line, place):
+    """However it is parted from the place."""
+    heading = read_fountain(f"{line}\n\nRain.\n").scenes[0].heading
+    assert (place, TimeOfDay.RELATIVE) == (heading.place, heading.time)
