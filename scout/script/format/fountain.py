@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
 from scout.domain.script import Episode, Problem, Severity
 from scout.script.draft import Draft, DraftScene, Line
 from scout.script.heading.candidate import Sure, read_candidate
+from scout.script.heading.chinese_number import read_number
 from scout.script.heading.latin import parse_latin_heading, read_omitted
+from scout.script.heading.plain import normalise
 from scout.script.limits import LIMITS
+from scout.script.line import chinese_line
 from scout.script.line.latin_line import CAPTION, CLOSES, EPISODE, OPENS, read_number_word
 from scout.script.line.line_break import break_latin
 from scout.script.line.page_size import LATIN_PAGE
@@ -48,8 +52,8 @@ def read_fountain(text: str) -> Draft:
             break  # refused later for its scenes
         stripped = lines[index].strip()
         line = Line(stripped, index + 1)
-        if (found := EPISODE.match(stripped[:_HEAD])) is not None:
-            draft.episodes.append(_episode(found, index + 1))
+        if (episode := _find_episode(stripped[:_HEAD], index + 1)) is not None:
+            draft.episodes.append(episode)
         if _SECTION.match(stripped):
             section = Line(stripped.lstrip("# "), index + 1)
         elif (heading := _heading(lines, index)) is not None:
@@ -60,7 +64,7 @@ def read_fountain(text: str) -> Draft:
             section, opens = None, []
         elif ends and stripped and (begins := OPENS.match(stripped[:_HEAD])) is not None:
             opens = [Line(begins["text"].strip() or stripped, index + 1)]
-        elif stripped and found is None:
+        elif stripped and episode is None:
             opens = _read_body(draft, line, lines=lines, index=index, opens=opens)
         counted += max(1, LATIN_PAGE.count_lines(stripped))
     _close(draft, counted)
@@ -72,7 +76,16 @@ def read_fountain(text: str) -> Draft:
 def _open_scene(
     draft: Draft, heading: Heading, *, line: int, section: Line | None, opens: list[Line]
 ) -> None:
-    """The next scene, of the episode that runs, with the action fused to its heading."""
+    """The next scene, of the episode that runs, with the action fused to its heading.
+
+    ``SCENE 2`` on a line of its own numbers the heading right below it.
+    """
+    last = draft.scenes[-1] if draft.scenes else None
+    if last is not None and heading.number is None and heading.int_ext is not None:
+        empty = not (last.prose or last.cast or last.captions)
+        if empty and last.heading.flags == ("stage",):
+            draft.scenes.pop()
+            heading = replace(heading, number=last.heading.number)
     scene = DraftScene(heading=heading, line=line, title_above=section, opens=opens)
     scene.grammar = _GRAMMAR
     scene.episode = draft.episodes[-1].number if draft.episodes else None
@@ -81,8 +94,14 @@ def _open_scene(
         _read_body(draft, Line(heading.body, line), lines=[heading.body], index=0)
 
 
-def _episode(found: re.Match[str], line: int) -> Episode:
-    number = read_number_word(found["n"])
+def _find_episode(text: str, line: int) -> Episode | None:
+    """``EPISODE TWO``, ``# 第二集``: an episode with its number and title."""
+    if (found := EPISODE.match(text)) is not None:
+        number = read_number_word(found["n"])
+    elif "集" in text and (found := chinese_line.EPISODE.match(normalise(text))) is not None:
+        number = read_number(found["n"] or found["latin"]) or 0
+    else:
+        return None
     return Episode(number=number, title=(found["title"] or "").strip(), line=line)
 
 

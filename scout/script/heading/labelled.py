@@ -16,7 +16,7 @@ _KEYS = {
     "number": "场次|场号|场景号|集场|集/场|集-场|序号|场",
     "episode": "集数|集号|集次|第几集",
     "place": "场景|地点|主场景|次场景|三级场景|拍摄场景|景|地",
-    "time": "时间|日夜|时|日/夜|气氛|时空",
+    "time": "时间/内外|内外/时间|日夜/内外|内外/日夜|时间|日夜|时|日/夜|气氛|时空",
     "int_ext": "内外|内/外|内外景",
     "era": "年代|时代",
     "cast": "出场人物|登场人物|主要人物|人物|角色|人",
@@ -29,7 +29,7 @@ _NUMBER = re.compile(
 )
 # 场景：3-1，日，内，办公室: the label of a number, whatever its word.
 _NUMBERED_PLACE = re.compile(
-    r"(?:场景|场次|场)\s*:\s*\d{1,3}\s*[-]\s*\d{1,4}[A-Za-z]?\s*[\s,、。/|]\s*(?!\S{0,5}:)\S"
+    r"(?:场景|场次|场)\s*:\s*(?:\d{1,3}\s*-\s*)?\d{1,4}[A-Za-z]?\s*[\s,、。/|]\s*(?!\S{0,5}:)\S"
 )
 _FIRST = frozenset("【[") | {key[0] for key in _OF}
 _OPENERS = frozenset({"number", "episode", "place", "time", "int_ext"})

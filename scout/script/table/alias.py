@@ -70,7 +70,7 @@ _STRONG: dict[Field, str] = {
     ),
     Field.SYNOPSIS: (
         "主要内容 内容 内容提要 内容概要 内容梗概 内容摘要 剧情 剧情简述 剧情梗概 "
-        "剧情简介 梗概 提要 情节 简述 戏核 场景内容 synopsis description summary "
+        "剧情简介 梗概 提要 情节 简述 概要 概述 大意 戏核 场景内容 synopsis description summary "
         "scenedescription oneliner action содержание описание краткоесодержание"
     ),
     Field.PLANNED: (

@@ -94,14 +94,19 @@ def _are_names(texts: list[str]) -> bool:
     return listed and short and mean <= _NAME_MEAN and len(set(names)) < len(names)
 
 
+_PARTED = re.compile(r"[\s(（\[【/·,，|]")
+
+
 def _is_heading(text: str) -> bool:
     """A whole heading in one cell: INT. HOUSE - DAY, 日 内 客厅."""
-    if " " not in text:
-        return False
-    if parse_latin_heading(text) is not None:
+    if " " in text and parse_latin_heading(text) is not None:
         return True
+    if not _PARTED.search(text):
+        return False
     heading = parse_chinese_heading(text)
-    return heading is not None and heading.place is not None and not heading.body
+    if heading is None or heading.body or heading.number:
+        return False
+    return heading.place is not None
 
 
 def _text(test: Callable[[str], bool]) -> Callable[[Cell], bool]:

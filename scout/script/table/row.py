@@ -22,6 +22,9 @@ _TOTAL = re.compile(
     r"合计|总计|小计|合計|總計|小計|^共\s*\d+|^total|subtotal|^sum\b|^итого|^всего|^全片|^本页",
     re.IGNORECASE,
 )
+_TOTAL_ALONE = re.compile(
+    r"^(?:[合总小]计|[合總小]計|共计|(?:sub|grand )?totals?|итого|всего)\s*[:：]?$", re.IGNORECASE
+)
 _COUNT = re.compile(
     r"(?<![第\d])\d+\s*[场页](?!景)|(?<!第)\d+\s*(?:scenes|pages|pgs)\b", re.IGNORECASE
 )
@@ -65,7 +68,8 @@ def sort_row(cells: Sequence[Cell], *, columns: Dict[Field, list[int]], header: 
         for column in columns.get(field, ())
         if column < len(texts)
     )
-    if not (numbered and placed) and any(_TOTAL.search(text) for text in filled[:_BAND_CELLS]):
+    total = _TOTAL_ALONE if numbered and placed else _TOTAL
+    if any(total.search(text) for text in filled[:_BAND_CELLS]):
         return Row.TOTAL
     if (
         not numbered

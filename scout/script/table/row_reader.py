@@ -18,11 +18,14 @@ from scout.script.heading.chinese_number import read_number
 from scout.script.line.name_list import split_names
 from scout.script.table.cell import pair_text, plain, text_of
 from scout.script.table.content import COUNT, is_mark, is_no_mark
+from scout.script.table.light import is_time, read_side
 from scout.script.table.number import SceneNumber, read_numbers
 from scout.script.table.row import Row, band_text, sort_row
 from scout.script.table.scene_row import make_scene, split_length
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from scout.domain.heading import Heading
     from scout.domain.message import Message
     from scout.script.draft import Draft, DraftScene
@@ -34,6 +37,7 @@ _GONE = re.compile(r"^(?:删|取消)|^omit|^cut\b", re.IGNORECASE)
 _END = re.compile(r"^end of|结束$|完$", re.IGNORECASE)
 _IN_EIGHTHS = re.compile(r"eighths|8ths|八分|1/8", re.IGNORECASE)  # 3 below it is 3/8
 _COUNT = re.compile(COUNT)
+_LETTERS = frozenset("IEDNM")  # people in short, as well as sides and times
 _TOLD = 40  # signs of a row that a finding repeats
 # Blank cells of these mean the cell above, where the list carries.
 _CARRIED = frozenset({Field.PLACE, Field.REAL_PLACE, Field.HEADING})
@@ -108,12 +112,24 @@ def _read_scenes(reader: RowReader, index: int) -> None:
     reader.episode = _find_count(plain(cells.get(Field.EPISODE, ""))) or reader.episode
     cells[Field.PLANNED] = cells.get(Field.PLANNED) or reader.day
     cast = _cast(reader, cells, index=index)
+    _take_ticked_light(cells, cast, roles=reader.roles.values())
     numbers = _numbers(reader, index)
     scenes = [make_scene(cells, number, cast=list(cast), line=index + 1) for number in numbers]
     _measure(reader, scenes, index=index)
     _check_light(reader, scenes[0].heading, cells=cells, index=index)
     reader.draft.scenes += scenes
     reader.last = numbers[-1]
+
+
+def _take_ticked_light(cells: dict[Field, str], cast: list[str], *, roles: Collection[str]) -> None:
+    """内 and 夜 as columns of their own, ticked like a role: they are no people."""
+    words = [name for name in cast if name in roles and name not in _LETTERS]
+    sides = [name for name in words if read_side(name) is not None]
+    times = [name for name in words if is_time(name)]
+    for name, ticked in ((Field.INT_EXT, sides), (Field.TIME, times)):
+        if ticked:
+            cells[name] = cells.get(name) or "/".join(ticked)
+    cast[:] = [name for name in cast if name not in {*sides, *times}]
 
 
 def _find_count(text: str) -> int | None:

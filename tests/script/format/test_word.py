@@ -425,3 +425,12 @@ def test_a_number_in_the_style_of_headings_is_one():
     styles = style("场景标题", identity="H")
     body = p("7-1 山脚 日 外", style="H") + p("走。") + p("7-2 山顶", style="H") + p("冷。")
     assert [("7-1", "山脚"), ("7-2", "山顶")] == _scenes(body, styles=styles)
+
+
+def test_a_form_may_have_two_rows():
+    """场次 and 场景 above 时间/内外 and 人物."""
+    form = table(("场次", "1", "场景", "宗祠"), ("时间/内外", "夜 内", "人物", "阿婆"))
+    draft = _read(docx(form + p("阿婆：返来就好。")))
+    assert [("1", "INT", "宗祠", "night")] == [
+        (h.number, h.int_ext, h.place, h.time) for h in (scene.heading for scene in draft.scenes)
+    ]

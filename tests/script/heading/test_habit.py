@@ -19,6 +19,10 @@ HABITS = {
     "1. 内/外景 车 日\n2. 内景 客厅 日": (
         ("1", IntExt.BOTH, "车", TimeOfDay.DAY), ("2", *ROOM[1:]),
     ),
+    "场景：1  客厅  日  内\n甲：走。\n场景：2  院子  夜  外": (("1", *ROOM[1:]), ("2", *YARD[1:])),
+    "场1（00:00-00:25）客厅 日 内\n甲：走。\n场2（00:25-01:00）院子 夜 外": (
+        ("1", *ROOM[1:]), ("2", *YARD[1:]),
+    ),
     "1-1 客厅 日 内\n甲：走。\n1-2 同上 夜": (
         ROOM, ("1-2", IntExt.INT, "客厅", TimeOfDay.NIGHT),
     ),
@@ -38,7 +42,15 @@ def test_a_heading_is_read_in_any_dress(text):
 
 @pytest.mark.parametrize(
     "line",
-    ["——第2集——", "=== 第二集 ===", "—— 第2集：归来 ——", "《远山》第二集", "📺 第2集", "集数：02"],
+    [
+        "——第2集——",
+        "=== 第二集 ===",
+        "—— 第2集：归来 ——",
+        "《远山》第二集",
+        "📺 第2集",
+        "集数：02",
+        "二集",
+    ],
 )
 def test_an_episode_is_opened_in_any_dress(line):
     """Dashes around it, the title before it, a picture, a label above the scene's number."""
@@ -156,3 +168,27 @@ def test_what_follows_the_scene_before_says_so(line, place):
     """However it is parted from the place."""
     heading = read_fountain(f"{line}\n\nRain.\n").scenes[0].heading
     assert (place, TimeOfDay.RELATIVE) == (heading.place, heading.time)
+
+
+def test_the_number_of_a_scene_may_stand_above_its_heading():
+    """SCENE 1 over INT. OFFICE - DAY is one scene; over nothing it is one of its own."""
+    draft = read_fountain(
+        "SCENE 1\n\nINT. OFFICE - DAY\n\nRain.\n\nSCENE TWO\n\nThey wait.\n\nEXT. ROOF - DAY\n"
+    )
+    assert [("1", "OFFICE"), ("2", None), (None, "ROOF")] == [
+        (scene.heading.number, scene.heading.place) for scene in draft.scenes
+    ]
+
+
+def test_a_heading_that_was_omitted_is_told():
+    """5 INT. TEMPLE - DAY - OMITTED 5."""
+    draft = read_fountain("4 INT. HALL - DAY 4\n\nRain.\n\n5 INT. TEMPLE - DAY - OMITTED 5\n")
+    assert ["4"] == [scene.heading.number for scene in draft.scenes]
+    assert ["script.scene_omitted"] == [problem.message.code for problem in draft.problems]
+
+
+def test_sections_in_chinese_are_episodes():
+    """# 第二集 in a Fountain file."""
+    draft = read_fountain("# 第一集\n\n.内景 茶馆 - 日\n\n# 第二集 归来\n\n.外景 河滩 - 夜\n")
+    assert [1, 2] == [scene.episode for scene in draft.scenes]
+    assert ["", "归来"] == [entry.title for entry in draft.episodes]

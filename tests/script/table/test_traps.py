@@ -400,3 +400,30 @@ def test_a_cell_at_the_end_of_the_sheet_costs_nothing(sheet):
     assert (["1-1", "1-2", "1-3"], 6) == (
         _numbers(with_far_cell), len(with_far_cell.mapping.columns),
     )  # fmt: skip
+
+
+def test_sides_and_times_may_be_columns_that_are_ticked(sheet):
+    """内 | 外 | 日 | 夜 with √: they head no people."""
+    script = sheet(
+        ("场次", "场景", "内", "外", "日", "夜", "主演"),
+        ("1", "包间", "√", "", "", "√", "老四"), ("2", "门口", "√", "√", "√", "", "小五"),
+    )  # fmt: skip
+    assert [("INT", "night", ("老四",)), ("INT/EXT", "day", ("小五",))] == [
+        (s.heading.int_ext.value, s.heading.time.value, s.cast) for s in script.scenes
+    ]
+
+
+def test_a_sum_that_counts_scenes_is_none(sheet):
+    """小计 below the settings and 3场 below the numbers."""
+    rows = (("舱内", "1", "夜", "内"), ("舱内", "5", "夜", "内"), ("小计", "2场", "", ""))
+    script = sheet(("场景", "场次", "日夜", "内外"), *rows, ("合计", "2场", "", ""))
+    assert ["1", "5"] == _numbers(script)
+
+
+def test_a_place_may_hold_its_light_in_brackets(sheet):
+    """大堂（内/日）below 场景（内/外、日/夜）."""
+    head = ("编号", "场景（内/外、日/夜）", "概要")
+    script = sheet(head, ("S01", "大堂（内/日）", "入住"), ("S02", "天台（外/夜）", "徘徊"))
+    assert [("大堂", "INT", "day"), ("天台", "EXT", "night")] == [
+        (s.setting.place, s.heading.int_ext.value, s.heading.time.value) for s in script.scenes
+    ]
