@@ -10,7 +10,7 @@ from scout.domain.heading import Heading
 from scout.script.heading.chinese_number import NUMERAL, NUMERALS
 from scout.script.heading.chinese_opening import Mark, Opening, find_opening
 from scout.script.heading.cut import BOTH, Cut, cut_heading
-from scout.script.heading.labelled import is_label, opens_labelled, read_labelled
+from scout.script.heading.labelled import is_label, opens_labelled, part_labels, read_labelled
 from scout.script.heading.plain import make_plain, strip_marks
 from scout.script.heading.slot import TIME
 from scout.script.heading.style import PLAIN_STYLE, Style
@@ -110,6 +110,7 @@ def read_candidate(raw: str, style: Style = PLAIN_STYLE) -> Candidate | None:
     text, plain = trim(raw)
     if not plain or _LATIN.search(plain[:_BARE_END]):
         return None
+    text, plain = part_labels(text, plain)
     if opens_labelled(plain) and (labelled := read_labelled(text, plain)) is not None:
         sure = Sure.CERTAIN if labelled[0].scene or labelled[1].slots else Sure.MAYBE
         return Candidate(raw, text, *labelled, sure)

@@ -24,6 +24,8 @@ _KEYS = {
 _OF = {key: name for name, keys in _KEYS.items() for key in keys.split("|")}
 _ALL = any_of(_OF)
 _FIELD = re.compile(rf"(?:(?<=^)|(?<=[\s,、;。|/】\]\d]))[【\[]?(?P<key>{_ALL})[】\]]?\s*:\s*")
+_SPACED_LABEL = re.compile(rf"(?:^|(?<=\s))(?P<key>{_ALL})(?=\s+\S)")
+_FEW = 3  # labels without a colon; fewer are words of a place
 _NUMBER = re.compile(
     rf"^第?\s*(?:(?P<e>\d{{1,3}}|{NUMERAL}{{1,4}})\s*[-集]\s*第?)?(?P<s>\d{{1,4}}[A-Za-z]?|{NUMERAL}{{1,5}})(?:场|(?=\s|$|[,、。|;]))"
 )
@@ -52,6 +54,18 @@ def opens_labelled(plain: str) -> bool:
 def is_label(text: str) -> bool:
     """Whether a text in plain forms is nothing but a label: 场景, 内/外."""
     return text.strip() in _OF
+
+
+def part_labels(raw: str, plain: str) -> tuple[str, str]:
+    """``场号 1  时间 日  地点 晒场``: a colon behind each label where only spaces stand."""
+    if ":" in plain or len(found := list(_SPACED_LABEL.finditer(plain, 0, _REACH))) < _FEW:
+        return raw, plain
+    if found[0].start() != 0:
+        return raw, plain
+    for label in found:
+        at = label.end("key")
+        raw, plain = (f"{text[:at]}:{text[at + 1 :]}" for text in (raw, plain))
+    return raw, plain
 
 
 def label_cells(cells: list[str]) -> list[str]:

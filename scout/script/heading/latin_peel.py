@@ -29,7 +29,8 @@ _SEPARATOR = re.compile(
     r"\s*[|\t]\s*|\s{3,}|\s+[-–—]{1,2}\s*|\s*[-–—]{1,2}\s+|,\s+|\.\s+|\s+/\s+|[–—]|--"
 )
 _TAG = re.compile(
-    r"^(?:(?:END |BEGIN )?(?:OF )?FLASH\s?BACK|FLASH FORWARD|PRESENT(?: DAY)?|DREAM(?: SEQUENCE)?"
+    r"^(?:(?:END |BEGIN )?(?:OF )?FLASH\s?BACK|FLASH FORWARD"
+    r"|(?:BACK TO (?:THE )?)?PRESENT(?: DAY)?|DREAM(?: SEQUENCE)?"
     r"|(?:BEGIN )?MONTAGE|ESTABLISHING|INTERCUT|STOCK|CONT'?D\.?|CONTINUED|RAIN|RAINING|SNOW|STORM"
     r"|(?:EARLY |LATE |MID[- ])?(?:18|19|20)\d\d'?S?|\d{4})$",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from scout.domain.column import Field
+from scout.script.heading.chinese_number import read_number
 from scout.script.table.cell import text_of
 from scout.script.table.content import COUNT, is_day_word
 from scout.script.table.number import read_numbers
@@ -22,6 +23,7 @@ _TOTAL = re.compile(
     r"合计|总计|小计|合計|總計|小計|^共\s*\d+|^total|subtotal|^sum\b|^итого|^всего|^全片|^本页",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(COUNT)
 _TOTAL_ALONE = re.compile(
     r"^(?:[合总小]计|[合總小]計|共计|(?:sub|grand )?totals?|итого|всего)\s*[:：]?$", re.IGNORECASE
 )
@@ -85,6 +87,18 @@ def sort_row(cells: Sequence[Cell], *, columns: Dict[Field, list[int]], header: 
     if numbered or (placed and len(filled) > 1):
         return Row.SCENE
     return Row.SCENE if placed and _is_short(texts, columns) else _sort_loose(filled)
+
+
+def find_episode(text: str) -> int | None:
+    """The number of an episode's band: 第3集, Episode 3."""
+    found = _EPISODE.match(text)
+    return find_count(found[0]) if found else None
+
+
+def find_count(text: str) -> int | None:
+    """The first number in a text, in digits or in Chinese numerals."""
+    found = _NUMBER.search(text)
+    return read_number(found[0]) if found else None
 
 
 def band_text(cells: Sequence[Cell]) -> str:

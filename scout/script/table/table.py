@@ -14,6 +14,7 @@ from scout.script.table.alias import is_weak
 from scout.script.table.cell import plain, seen_of
 from scout.script.table.columns import name_columns
 from scout.script.table.header import Header, find_header
+from scout.script.table.row import band_text, find_episode
 from scout.script.table.row_reader import RowReader, read_row
 from scout.script.table.sheet import Sheet
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _PREVIEW, _PREVIEW_CHARS = 40, 200  # rows, and signs of a cell
 _CHECK_ROWS = 200
+_OF_SCENES = {Field.CAST, Field.ROLE, Field.SYNOPSIS, Field.EPISODE, Field.PAGES, Field.ERA}
 
 
 @dataclass
@@ -61,6 +63,7 @@ def read_sheet(
     header, columns = found
     reader = RowReader(sheet, header, _by_field(columns), _roles(columns, header), Draft())
     reader.draft.title = _title(sheet, header)
+    reader.episode = _episode_above(sheet, header)
     for count, index in enumerate(sheet.filled(header.body)):
         if count % _CHECK_ROWS == 0:
             progress.check()
@@ -79,11 +82,19 @@ def read_sheet(
 
 
 def _counts_things(draft: Draft, columns: tuple[Column, ...], *, header: Header) -> bool:
-    """Props or invoices: rows that say nothing of where or when, numbered by 序号 at most."""
+    """Props, invoices, venues: rows numbered by 序号 at most that say nothing a scene must say.
+
+    A place below a weak word (场地) is no setting where nobody acts and nothing happens in it.
+    """
+    fields = {column.field for column in columns}
+    weak = {column.field for column in columns if is_weak(header.name(column.index))}
+    if Field.NUMBER in fields - weak:
+        return False
     headings = [scene.heading for scene in draft.scenes]
-    told = any(said.place or said.time or said.int_ext for said in headings)
-    counted = [column for column in columns if column.field is Field.NUMBER]
-    return not told and all(is_weak(header.name(column.index)) for column in counted)
+    lit = any(said.time or said.int_ext for said in headings)
+    placed = any(said.place for said in headings)
+    acted = Field.PLACE not in weak or bool(fields & _OF_SCENES)
+    return not lit and not (placed and acted)
 
 
 def preview(sheet: Sheet, start: int) -> tuple[tuple[int, tuple[str, ...]], ...]:
@@ -142,6 +153,12 @@ def _roles(columns: tuple[Column, ...], header: Header) -> dict[int, str]:
         for column in columns
         if column.field is Field.ROLE
     }
+
+
+def _episode_above(sheet: Sheet, header: Header) -> int | None:
+    """The episode that a band above the header opens: 第1集."""
+    bands = [band_text(sheet.rows[row]) for row in range(header.rows[0] if header.rows else 0)]
+    return next((number for text in reversed(bands) if (number := find_episode(text))), None)
 
 
 def _title(sheet: Sheet, header: Header) -> str:

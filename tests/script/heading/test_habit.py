@@ -23,6 +23,9 @@ HABITS = {
     "场1（00:00-00:25）客厅 日 内\n甲：走。\n场2（00:25-01:00）院子 夜 外": (
         ("1", *ROOM[1:]), ("2", *YARD[1:]),
     ),
+    "场号 1-1  时间 日  地点 客厅  内外 内\n甲：走。\n场号 1-2  时间 夜  地点 院子  内外 外": (
+        ROOM, YARD,
+    ),
     "1-1 客厅 日 内\n甲：走。\n1-2 同上 夜": (
         ROOM, ("1-2", IntExt.INT, "客厅", TimeOfDay.NIGHT),
     ),
@@ -50,6 +53,7 @@ def test_a_heading_is_read_in_any_dress(text):
         "📺 第2集",
         "集数：02",
         "二集",
+        "《远山》 第二集《归来》",
     ],
 )
 def test_an_episode_is_opened_in_any_dress(line):
@@ -161,6 +165,7 @@ def test_a_screenplay_parts_its_words_in_many_ways(line):
     [
         ("INT. ROOM 302 MOMENTS LATER", "ROOM 302"),
         ("INT. CLUB (CONTINUOUS)", "CLUB"),
+        ("INT. CLUB - BACK TO PRESENT - LATER", "CLUB"),
         ("INT. HALL, ROOM 12, TWO DAYS LATER", "HALL, ROOM 12"),
     ],
 )

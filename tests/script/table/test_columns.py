@@ -163,6 +163,11 @@ def test_the_only_place_of_a_list_is_its_setting(sheet, head):
             (2, "2026-05-02", "油费", 600),
         ],
         [("编号", "名称", "场景用途", "备注"), (1, "油灯", "", "夜戏"), (2, "算盘", "", "内")],
+        [
+            ("序号", "场地", "地址", "日租金"),
+            (1, "别墅", "某路1号", 3000),
+            (2, "厂房", "某路3号", 1500),
+        ],
     ],
 )
 def test_a_list_of_things_is_no_scene_list(sheet, rows):

@@ -427,3 +427,24 @@ def test_a_place_may_hold_its_light_in_brackets(sheet):
     assert [("大堂", "INT", "day"), ("天台", "EXT", "night")] == [
         (s.setting.place, s.heading.int_ext.value, s.heading.time.value) for s in script.scenes
     ]
+
+
+def test_a_place_may_hold_its_side_where_no_column_does(sheet):
+    """内．祠堂 beside a column of times; where a column says the side the place is left alone."""
+    script = sheet(("场次", "景", "时"), (1, "内．祠堂", "夜"), (2, "外．稻田", "日"))
+    assert [("祠堂", "INT"), ("稻田", "EXT")] == [
+        (s.setting.place, s.heading.int_ext.value) for s in script.scenes
+    ]
+    script = sheet(
+        ("场次", "内外", "日夜", "场景"), (1, "外", "夜", "校门 内"), (2, "内", "日", "教室")
+    )
+    assert ["校门 内", "教室"] == _places(script)
+
+
+def test_an_episode_may_stand_above_the_header(sheet):
+    """第1集, the header, its scenes; then 第2集 and the header again."""
+    head = ("场次", "日夜", "内外", "场景")
+    script = sheet(
+        ("第1集",), head, ("1", "日", "内", "馆"), ("第2集",), head, ("1", "夜", "外", "江边")
+    )
+    assert [1, 2] == [scene.episode for scene in script.scenes]
