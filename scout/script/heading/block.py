@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 
 from scout.script.heading.candidate import Candidate, Sure, read_candidate, trim
 from scout.script.heading.chinese_opening import Mark
+from scout.script.heading.cut import BOTH
 from scout.script.heading.labelled import name_fields, opens_labelled, read_labelled
 from scout.script.heading.plain import make_plain
+from scout.script.heading.slot import read_slot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MOST_LINES = 6
 _NUMBER_BEFORE = re.compile(r"^(\d{1,4})\s+(?=[场景地时][^\s:]{0,3}:)")
+_WORDS = re.compile(r"[\s/,、·|.-]+")
 _LONGEST = 40
 
 
@@ -23,6 +26,8 @@ def read_block(found: Candidate | None, below: Sequence[str]) -> tuple[Candidate
     """The candidate with what the lines below add to it, and how many of them it took."""
     if found is not None and found.bare_number:
         return _complete_number(found, below)
+    if found is not None and found.opening.scene and not found.cut.slots:
+        return _complete_slots(found, below)
     if found is not None and found.opening.mark is Mark.LABELLED and found.cut.body_at is None:
         return _complete_fields(found, below)
     return found, 0
@@ -48,6 +53,16 @@ def _fields(below: Sequence[str], *, seen: list[str]) -> list[str]:
         known |= set(names) if not plain.startswith("主场景") else set()
         fields.append(line.strip())
     return fields
+
+
+def _complete_slots(found: Candidate, below: Sequence[str]) -> tuple[Candidate, int]:
+    """``第一场 客厅`` over ``日 内``, a line that says nothing else."""
+    line = trim(below[0])[1] if below else ""
+    words = [word for word in _WORDS.split(line) if word]
+    if not words or found.cut.body_at is not None or not all(map(read_slot, words)):
+        return found, 0
+    joined = read_candidate(f"{found.raw.strip()} {line}")
+    return (joined, 1) if joined is not None and joined.cut.slots == BOTH else (found, 0)
 
 
 def _complete_fields(found: Candidate, below: Sequence[str]) -> tuple[Candidate, int]:

@@ -59,10 +59,10 @@ _SEP = r"[\s:、,.。·|-]"
 _GAP, _NEED_GAP = rf"(?P<gap>{_SEP}*)", rf"(?P<gap>{_SEP}+|$|(?=[(\[【]))"
 _UNITS = r"[号楼层栋室年点区座单院班路街团连度幢弄巷组排场]"
 # 场 that is no scene: 场面, 场地, 1-1 场馆.
-_FIELD = r"场(?![面地馆所合子])"
+_FIELD = r"场(?![面地馆所合子]|景\s*:)"
 # 1-2集, 2019-3-21 and 1-1:30 are no scenes.
 _NO_NUMBER = rf"(?!\d|\s*集|[./]\d|:[0-5]\d(?![\d\u4e00-\u9fff])|{_DASH}\d)"
-_EPISODE = re.compile(rf"^第\s*{_E}\s*集\s*[-·:,、。.]?\s*(?=第|场|\d|{NUMERAL}|【|\[)")
+_EPISODE = re.compile(rf"^第\s*{_E}\s*集\s*[-·:,、。.]?\s*(?=第|场|\d|{NUMERAL}|【|\[|\(\d)")
 # How a heading may begin, the surest first.
 _OPENINGS: tuple[tuple[Mark, bool, str], ...] = (
     (Mark.ORDINAL, True, rf"^第?\s*{_E}\s*[集幕]\s*[-·:,、]?\s*第?\s*{_S}\s*{_FIELD}{_SEP}*"),
@@ -85,7 +85,7 @@ _OPENINGS: tuple[tuple[Mark, bool, str], ...] = (
         True,
         rf"^(?:ep?|第)?\s*{_DIGITS_E}\s*[集-]?\s*-?\s*(?:sc?\s*|场(?=\d)|第\s*){_DIGITS_S}\s*场?{_NEED_GAP}",
     ),
-    (Mark.DASHED, True, rf"^{_E}{_DASH}{_S}\s*{_FIELD}(?:景(?=[\s:]))?{_SEP}*"),
+    (Mark.DASHED, True, rf"^{_E}{_DASH}{_S}\s*{_FIELD}(?:景(?=\s))?{_SEP}*"),
     (
         Mark.DASHED,
         False,

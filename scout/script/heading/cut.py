@@ -23,6 +23,7 @@ from scout.script.heading.slot import Slot, read_slot
 from scout.script.heading.style import PLAIN_STYLE, Style
 from scout.script.heading.suffix import speaks_of_time, tells_when
 from scout.script.heading.token import Token, tokenise
+from scout.script.heading.word import CHINESE_INT_EXT
 
 BOTH = 2  # slots: time and INT/EXT
 _NEAR, _BETWEEN, _PLACE_WORDS = 32, 3, 6
@@ -169,6 +170,7 @@ def _settle(desk: _Desk, last: int) -> None:
     core = [(i, token) for i, token in enumerate(tokens[: last + 1]) if i not in desk.used]
     place = _set_aside(cut, [token for _, token in core])
     cut.said = any(token.kind == "said" for token in place)
+    place = _end_with_side(cut, place)
     cut.place = join_place(desk.raw, place)
     if any(token in place for i, token in core if i < first):
         cut.order = "P" + cut.order.replace("P", "")
@@ -242,6 +244,19 @@ def _set_aside(cut: Cut, words: list[Token]) -> list[Token]:
         elif not _take_suffix(cut, token, attached=bool(place) and not token.gap):
             place.append(token)
     return place[:_PLACE_WORDS]
+
+
+def _end_with_side(cut: Cut, place: list[Token]) -> list[Token]:
+    """``车厢内景。夜``: the side that the place runs into."""
+    if cut.int_ext is not None or not place or place[-1].kind != "word":
+        return place
+    word = place[-1]
+    tail = next((tail for tail in ("内景", "外景") if word.text.endswith(tail)), "")
+    length = len(word.text) - len(tail)
+    if not tail or not length:
+        return place
+    cut.int_ext = CHINESE_INT_EXT[tail]
+    return [*place[:-1], replace(word, text=word.text[:length], end=word.start + length)]
 
 
 def _take_suffixes(desk: _Desk, index: int) -> int:

@@ -17,13 +17,13 @@ _KEYS = {
     "episode": "集数|集号|集次|第几集",
     "place": "场景|地点|主场景|次场景|三级场景|拍摄场景|景|地",
     "time": "时间/内外|内外/时间|日夜/内外|内外/日夜|时间|日夜|时|日/夜|气氛|时空",
-    "int_ext": "内外|内/外|内外景",
-    "era": "年代|时代",
+    "int_ext": "内外|内/外|内外景|景别",
+    "era": "年代|时代|天气",
     "cast": "出场人物|登场人物|主要人物|人物|角色|人",
 }
 _OF = {key: name for name, keys in _KEYS.items() for key in keys.split("|")}
 _ALL = any_of(_OF)
-_FIELD = re.compile(rf"(?:(?<=^)|(?<=[\s,、;。|/】\]\d]))[【\[]?(?P<key>{_ALL})[】\]]?\s*:\s*")
+_FIELD = re.compile(rf"(?:(?<=^)|(?<=[\s,、;。|/】\])\d]))[【\[]?(?P<key>{_ALL})[】\]]?\s*:\s*")
 _SPACED_LABEL = re.compile(rf"(?:^|(?<=\s))(?P<key>{_ALL})(?=\s+\S)")
 _FEW = 3  # labels without a colon; fewer are words of a place
 _NUMBER = re.compile(
@@ -37,6 +37,7 @@ _FIRST = frozenset("【[") | {key[0] for key in _OF}
 _OPENERS = frozenset({"number", "episode", "place", "time", "int_ext"})
 _COUNT = re.compile(NUMBER)
 _CALENDAR = re.compile(r"\d{1,2}月\d{1,2}[日号]|\d{4}[-./]\d{1,2}[-./]\d{1,2}")
+_WRAPPED = re.compile(r"\s*\((?P<value>[^()]*)\)[\s,;。]*$")
 _REACH = 200
 _SIDES = {"内": IntExt.INT, "外": IntExt.EXT}
 """A place that ends so says its side where no field does: 山神庙内, 城门外."""
@@ -118,7 +119,7 @@ def read_labelled(raw: str, plain: str, *, numbered: bool = False) -> tuple[Open
         else:
             _take(
                 cut,
-                cut_heading(raw[:end], plain[:end], start=found.end()),
+                _cut_value(raw[:end], plain[:end], start=found.end()),
                 name=name,
                 places=places,
             )
@@ -129,6 +130,14 @@ def read_labelled(raw: str, plain: str, *, numbered: bool = False) -> tuple[Open
         return None
     told = bool(cut.place) + bool(cut.slots) + (bool(opening.scene) or numbered)
     return (opening, cut) if told > 1 and not cut.said else None
+
+
+def _cut_value(raw: str, plain: str, *, start: int) -> Cut:
+    """The words of a field; brackets around all of it are none of its own: 地点：（教室）."""
+    if (whole := _WRAPPED.match(plain, start)) is not None:
+        start, end = whole.span("value")
+        raw, plain = raw[:end], plain[:end]
+    return cut_heading(raw, plain, start=start)
 
 
 def _is_calendar(cut: Cut) -> bool:

@@ -32,8 +32,10 @@ _FORMS |= {ord("﹣"): "-", ord("・"): "·", ord("•"): "·", ord("‧"): "·"
 _FORMS |= {ord("〔"): "[", ord("〕"): "]", ord("〖"): "【", ord("〗"): "】"}
 _FORMS |= {ord("\ufeff"): " ", ord("\u200b"): " ", ord("\v"): " ", ord("\f"): " "}
 _FORMS |= {ord("*"): " ", ord("`"): " "}  # emphasis may stand inside: **场景：** 客厅
+_FORMS |= {ord(sign): " " for sign in "★☆※"}
 _FORMS |= dict(zip(map(ord, _TRADITIONAL), _SIMPLE, strict=True))
 _MARKS = "*#>△▲∆▷▶◆●■□○▽ \t_"
+_ITEM = re.compile(r"-\s+(?=[\u4e00-\u9fff【])")  # of a list: - 场景：客厅
 _BEYOND_LATIN = "\u25ff"
 # The pictures that writers put before a line: 🎬 📍 🔸 ✨ ❤️.
 _PICTURES = re.compile(
@@ -49,6 +51,8 @@ def make_plain(text: str) -> str:
 def strip_marks(text: str) -> str:
     """The text without the marks of lists, titles, emphasis and action around it."""
     bare = text.strip().lstrip(_MARKS)
+    if (item := _ITEM.match(bare)) is not None:
+        bare = bare[item.end() :].lstrip(_MARKS)
     if bare[:1] > _BEYOND_LATIN and (found := _PICTURES.match(bare)) is not None:
         bare = bare[found.end() :].lstrip(_MARKS)
     return bare.rstrip("*_ \t")
