@@ -72,7 +72,15 @@ def read_chinese_text(lines: Iterable[Line]) -> Draft:
             _read_line(page, line, text=found.plain[index])
     page.close_scene()
     page.draft.grammar = found.grammar
+    if page.draft.scenes and not any(map(_plays, page.draft.scenes)):
+        return Draft(format=_FORMAT, no_scenes=why_no_scenes(found.plain))
     return page.draft
+
+
+def _plays(scene: DraftScene) -> bool:
+    """Whether a scene has a light, a side, or people: 场景一 of a manual is a case, not a scene."""
+    said = scene.heading
+    return bool(said.time or said.int_ext or scene.cast or scene.captions)
 
 
 def _events(found: FoundHeadings) -> list[tuple[int, Event]]:

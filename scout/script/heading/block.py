@@ -26,10 +26,10 @@ def read_block(found: Candidate | None, below: Sequence[str]) -> tuple[Candidate
     """The candidate with what the lines below add to it, and how many of them it took."""
     if found is not None and found.bare_number:
         return _complete_number(found, below)
+    if found is not None and found.opening.mark is Mark.LABELLED:
+        return _complete_fields(found, below) if found.cut.body_at is None else (found, 0)
     if found is not None and found.opening.scene and not found.cut.slots:
         return _complete_slots(found, below)
-    if found is not None and found.opening.mark is Mark.LABELLED and found.cut.body_at is None:
-        return _complete_fields(found, below)
     return found, 0
 
 

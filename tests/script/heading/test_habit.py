@@ -104,12 +104,13 @@ def test_the_star_of_a_revision_stands_before_the_margin():
     "text",
     [
         "第一条 场地\n1.1 甲方将别墅内、外出租。\n1.2 五天。\n2.1 夜间加收。\n2.2 三日内付清。",
+        "场景一：内容监控\n团队每小时抓取一次。\n场景二：舆情分析\n统计热点。",
         "1-1 的比分让球迷失望。昨日主队在主场战平。\n2-1 反超的机会在第80分钟，射门偏出门外。",
         "时间：2026年5月8日 上午\n地点：三楼会议室\n参会：导演、制片\n1、外景地待定。",
     ],
 )
 def test_what_only_counts_like_a_script_is_none(text):
-    """A contract, a match, the minutes of a meeting."""
+    """A contract, the cases of a manual, a match, the minutes of a meeting."""
     assert [] == _read(text).scenes
 
 
