@@ -104,9 +104,10 @@ def _is_heading(text: str) -> bool:
     if not _PARTED.search(text):
         return False
     heading = parse_chinese_heading(text)
-    if heading is None or heading.body or heading.number:
+    if heading is None or heading.body or heading.place is None:
         return False
-    return heading.place is not None
+    lit = heading.time is not None and heading.int_ext is not None
+    return lit or heading.number is None
 
 
 def _text(test: Callable[[str], bool]) -> Callable[[Cell], bool]:

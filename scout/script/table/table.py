@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from scout.domain.column import Column, Field, Mapping, TableOrder
+from scout.domain.column import Column, Field, FoundBy, Mapping, TableOrder
 from scout.domain.progress import Progress
 from scout.script.draft import Draft, Line
 from scout.script.table.alias import is_weak
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from scout.script.table.sheet import Merge
 
 _PREVIEW, _PREVIEW_CHARS = 40, 200  # rows, and signs of a cell
+_UNSURE = 0.5
+_SHORT_WORDS = re.compile(r"(?!\d+$)\S.{0,15}$")
 _CHECK_ROWS = 200
 _OF_SCENES = {Field.CAST, Field.ROLE, Field.SYNOPSIS, Field.EPISODE, Field.PAGES, Field.ERA}
 
@@ -130,12 +132,30 @@ def _find_columns(sheet: Sheet, order: TableOrder) -> tuple[Header, tuple[Column
         return (header, columns) if fields & wanted else None
     if sheet.is_loose and not order.columns:
         return None
-    columns = name_columns(sheet, Header(), order=order)
+    columns = _with_place(name_columns(sheet, Header(), order=order))
     fields = {column.field for column in columns}
     lit = fields & {Field.TIME, Field.INT_EXT, Field.LIGHT}
     sure = bool({Field.NUMBER, Field.PLACE} <= fields and lit) or Field.HEADING in fields
     said = bool(order.columns) and bool(fields & {Field.PLACE, Field.HEADING})
     return (Header(), columns) if sure or said else None
+
+
+def _with_place(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Without a header, the first short words beside numbers and lights are the settings."""
+    fields = {column.field for column in columns}
+    if Field.PLACE in fields or not fields >= {Field.NUMBER, Field.INT_EXT, Field.TIME}:
+        return columns
+    free = [column for column in columns if column.field is None and _is_wordy(column.examples)]
+    return tuple(
+        replace(column, field=Field.PLACE, found_by=FoundBy.CONTENT, confidence=_UNSURE)
+        if column in free[:1]
+        else column
+        for column in columns
+    )
+
+
+def _is_wordy(texts: Sequence[str]) -> bool:
+    return bool(texts) and all(_SHORT_WORDS.match(text) for text in texts)
 
 
 def _by_field(columns: tuple[Column, ...]) -> dict[Field, list[int]]:

@@ -174,3 +174,23 @@ def test_a_list_of_things_is_no_scene_list(sheet, rows):
     """Numbered by 序号, and not a word of where or when: an invoice, props."""
     with pytest.raises(ReadError):
         sheet(*rows)
+
+
+@pytest.mark.parametrize(
+    "form", ["{} 客厅 日 内", "{} 日/内 客厅", "{} 客厅（日/内）", "{} 客厅-日-内"]
+)
+def test_a_cell_of_settings_may_hold_the_whole_heading(sheet, form):
+    """With its number too."""
+    rows = [(number, form.format(number), "走") for number in ("1-1", "1-2", "1-3")]
+    script = sheet(("场次", "场景", "内容"), *rows)
+    assert [("客厅", "INT", "day")] * 3 == [
+        (s.setting.place, s.heading.int_ext.value, s.heading.time.value) for s in script.scenes
+    ]
+
+
+def test_settings_of_a_list_without_a_header_may_all_differ(sheet):
+    """The first short words beside numbers and lights."""
+    script = sheet(
+        ("1-1", "大厅", "日", "内"), ("1-2", "街口", "夜", "外"), ("1-3", "船上", "夜", "外")
+    )
+    assert ["大厅", "街口", "船上"] == [scene.setting.place for scene in script.scenes]
