@@ -28,6 +28,7 @@ from scout.script.line.chinese_line import (
     read_cast,
     split_cast,
 )
+from scout.script.line.episode import find_episode
 from scout.script.line.flashback import pair_flashbacks
 from scout.script.line.heading_search import find_headings
 from scout.script.line.line_break import break_lines
@@ -125,8 +126,8 @@ def _cut_boneyard(text: str, *, within: bool) -> tuple[str, bool]:
 
 def _read_line(page: OpenPage, line: Line, *, text: str) -> None:
     head = text[:_HEAD]
-    if (episode := EPISODE.match(head)) is not None:
-        page.open_episode(line, found=episode)
+    if EPISODE.match(head) and (episode := find_episode(line.text, line.number)) is not None:
+        page.open_episode(episode)
         page.draft.title = page.draft.title or _title(line.text, head)
     elif EPISODE_END.match(head):
         page.lines += 1

@@ -7,15 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.domain.script import Episode, Problem, Severity
+from scout.domain.script import Problem, Severity
 from scout.script.draft import Draft, DraftScene, Line
 from scout.script.heading.candidate import Sure, read_candidate
-from scout.script.heading.chinese_number import read_number
 from scout.script.heading.latin import parse_latin_heading, read_omitted
-from scout.script.heading.plain import normalise
 from scout.script.limits import LIMITS
-from scout.script.line import chinese_line
-from scout.script.line.latin_line import CAPTION, CLOSES, EPISODE, OPENS, read_number_word
+from scout.script.line.episode import find_episode
+from scout.script.line.latin_line import CAPTION, CLOSES, OPENS
 from scout.script.line.line_break import break_latin
 from scout.script.line.page_size import LATIN_PAGE
 from scout.script.line.title_page import read_title_page
@@ -52,7 +50,7 @@ def read_fountain(text: str) -> Draft:
             break  # refused later for its scenes
         stripped = lines[index].strip()
         line = Line(stripped, index + 1)
-        if (episode := _find_episode(stripped[:_HEAD], index + 1)) is not None:
+        if (episode := find_episode(stripped[:_HEAD], index + 1)) is not None:
             draft.episodes.append(episode)
         if _SECTION.match(stripped):
             section = Line(stripped.lstrip("# "), index + 1)
@@ -92,17 +90,6 @@ def _open_scene(
     draft.scenes.append(scene)
     if heading.body:
         _read_body(draft, Line(heading.body, line), lines=[heading.body], index=0)
-
-
-def _find_episode(text: str, line: int) -> Episode | None:
-    """``EPISODE TWO``, ``# 第二集``: an episode with its number and title."""
-    if (found := EPISODE.match(text)) is not None:
-        number = read_number_word(found["n"])
-    elif "集" in text and (found := chinese_line.EPISODE.match(normalise(text))) is not None:
-        number = read_number(found["n"] or found["latin"]) or 0
-    else:
-        return None
-    return Episode(number=number, title=(found["title"] or "").strip(), line=line)
 
 
 def _blank_boneyards(text: str) -> str:

@@ -55,7 +55,7 @@ _LETTER = r"(?:[A-Za-z](?![A-Za-z])(?![座栋区楼号班组超口门级型]))?"
 _S, _E = rf"(?P<s>{NUMBER}{_LETTER})", rf"(?P<e>{NUMBER})"
 _DIGITS_S, _DIGITS_E = rf"(?P<s>\d{{1,4}}{_LETTER})", r"(?P<e>\d{1,3})"
 _DASH = r"\s*[-_~]{1,2}\s*"
-_SEP = r"[\s:、,.。·|-]"
+_SEP = r"[\s:、,.。·|/-]"
 _GAP, _NEED_GAP = rf"(?P<gap>{_SEP}*)", rf"(?P<gap>{_SEP}+|$|(?=[(\[【]))"
 _UNITS = r"[号楼层栋室年点区座单院班路街团连度幢弄巷组排场]"
 # 场 that is no scene: 场面, 场地, 1-1 场馆.

@@ -94,7 +94,8 @@ def _read_anew(candidates: Mapping[int, Candidate], style: Style) -> dict[int, C
 
 def _is_plain(found: Candidate) -> bool:
     clean = found.cut.body_at is None and not any(sign.isspace() for sign in found.cut.place)
-    return found.sure is Sure.CERTAIN and clean
+    labelled = found.cut.order == "J"  # and may stand on several lines
+    return labelled or (found.sure is Sure.CERTAIN and clean)
 
 
 class _Walk:

@@ -23,7 +23,10 @@ _KEYS = {
 }
 _OF = {key: name for name, keys in _KEYS.items() for key in keys.split("|")}
 _ALL = any_of(_OF)
-_FIELD = re.compile(rf"(?:(?<=^)|(?<=[\s,、;。|/】\])\d]))[【\[]?(?P<key>{_ALL})[】\]]?\s*:\s*")
+_FIELD = re.compile(
+    rf"(?:(?<=^)|(?<=[\s,、;。|/】\])\d]))"
+    rf"(?P<open>[【\[])?(?P<key>{_ALL})(?(open)(?:[】\]]\s*:?|\s*:)|\s*:)\s*"
+)
 _SPACED_LABEL = re.compile(rf"(?:^|(?<=\s))(?P<key>{_ALL})(?=\s+\S)")
 _FEW = 3  # labels without a colon; fewer are words of a place
 _NUMBER = re.compile(

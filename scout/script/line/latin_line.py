@@ -25,7 +25,7 @@ _WORDS = [
 ]
 EPISODE = re.compile(
     rf"^[#*_\s]*(?:EPISODE|EP\.?)\s*#?\s*(?P<n>\d{{1,3}}|{'|'.join(reversed(_WORDS))})[*_\s]*"
-    r"(?:[:.–—-]\s*(?P<title>[^.!?]{0,60}?))?[*_\s]*$",
+    r"(?:(?:[:.–—-]\s*|\s+(?-i:(?=[A-Z\d\"“])))(?P<title>[^.!?]{0,60}?))?[*_\s]*$",
     re.IGNORECASE,
 )
 CLOSES = re.compile(

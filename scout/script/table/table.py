@@ -96,7 +96,7 @@ def _counts_things(draft: Draft, columns: tuple[Column, ...], *, header: Header)
     lit = any(said.time or said.int_ext for said in headings)
     placed = any(said.place for said in headings)
     acted = Field.PLACE not in weak or bool(fields & _OF_SCENES)
-    return not lit and not (placed and acted)
+    return not placed or not (lit or acted)
 
 
 def preview(sheet: Sheet, start: int) -> tuple[tuple[int, tuple[str, ...]], ...]:

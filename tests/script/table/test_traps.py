@@ -448,3 +448,26 @@ def test_an_episode_may_stand_above_the_header(sheet):
         ("第1集",), head, ("1", "日", "内", "馆"), ("第2集",), head, ("1", "夜", "外", "江边")
     )
     assert [1, 2] == [scene.episode for scene in script.scenes]
+
+
+def test_a_one_liner_has_its_headings_among_what_happens(sheet):
+    """Description holds INT. HALL - DAY, and below it a row of words alone."""
+    script = sheet(
+        ("Scene", "Description", "Pages", "Cast"),
+        ("12", "INT. HALL - DAY", "1 1/8", "1, 2"), ("", "Mara finds the map.", "", ""),
+        ("14A", "EXT. JETTY - NIGHT", "3/8", "1"), ("", "She casts off.", "", ""),
+    )  # fmt: skip
+    assert [("12", "HALL", "INT", "day"), ("14A", "JETTY", "EXT", "night")] == [
+        (s.number, s.setting.place, s.heading.int_ext.value, s.heading.time.value)
+        for s in script.scenes
+    ]
+
+
+def test_a_blank_part_of_a_setting_is_none(sheet):
+    """主 and 次 under 场景: what has no 次 does not take the one above."""
+    script = sheet(
+        ("集场", "场景", "", "内外", "日夜"), ("", "主", "次", "", ""),
+        ("1-1", "孤城", "地牢", "内", "夜"), ("1-2", "驿站", "", "内", "日"),
+        merged=("B1:C1",),
+    )  # fmt: skip
+    assert ["孤城-地牢", "驿站"] == _places(script)
