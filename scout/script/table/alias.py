@@ -111,7 +111,7 @@ _INSIDE: tuple[tuple[Field, str], ...] = (
     (Field.TIME, r"日.?夜|气氛|光线|day.?night|time of day"),
     (Field.SUB_PLACE, r"[次子副]场景|[二三四]级场景|sub-?set"),
     (Field.HEADING, r"slug ?line|heading"),
-    (Field.PLACE, r"场景|地点|景点|\bset\b|\bsetting\b"),
+    (Field.PLACE, r"场景|地点$|^景点$|\bset\b|\bsetting\b"),
     (Field.PAGES, r"页数|eighths|\bpages\b|8ths"),
     (Field.CAST, r"演员|人物|角色|\bcast\b|characters?"),
     (Field.SYNOPSIS, r"内容|梗概|提要|剧情|synopsis|description|summary"),
