@@ -48,6 +48,8 @@ def _fields(below: Sequence[str], *, seen: list[str]) -> list[str]:
         if inner := _NUMBER_BEFORE.match(plain):
             line, plain = f"场：{inner[1]} {line.strip()[inner.end() :]}", plain[inner.end() :]  # noqa: PLW2901 - the same line, its number labelled
         names = name_fields(plain)
+        if fields and not names and _is_light(plain):
+            line, plain, names = f"内外：{plain}", f"内外:{plain}", ["int_ext"]  # noqa: PLW2901 - 内景 alone
         if not opens_labelled(plain) or known & set(names):
             break
         known |= set(names) if not plain.startswith("主场景") else set()
@@ -58,11 +60,16 @@ def _fields(below: Sequence[str], *, seen: list[str]) -> list[str]:
 def _complete_slots(found: Candidate, below: Sequence[str]) -> tuple[Candidate, int]:
     """``第一场 客厅`` over ``日 内``, a line that says nothing else."""
     line = trim(below[0])[1] if below else ""
-    words = [word for word in _WORDS.split(line) if word]
-    if not words or found.cut.body_at is not None or not all(map(read_slot, words)):
+    if found.cut.body_at is not None or not _is_light(line):
         return found, 0
     joined = read_candidate(f"{found.raw.strip()} {line}")
     return (joined, 1) if joined is not None and joined.cut.slots == BOTH else (found, 0)
+
+
+def _is_light(plain: str) -> bool:
+    """Whether a line says when or on which side, and nothing else."""
+    words = [word for word in _WORDS.split(plain) if word]
+    return bool(words) and all(map(read_slot, words))
 
 
 def _complete_fields(found: Candidate, below: Sequence[str]) -> tuple[Candidate, int]:

@@ -23,6 +23,7 @@ _HASHED = re.compile(r"\s*#(?P<number>[^#\s]{1,12})#\s*$")
 _NOTE = re.compile(r"\s*\[\[.*$", re.DOTALL)
 _REVISED = re.compile(r"\s+\*+\s*$")
 _REPEATED = re.compile(rf"\s+(?P<number>{NUMBER})\.?$")
+_MARGIN = re.compile(r"(?:\s{5,}|\t\s*)(?P<number>[A-Z]{0,2}\d{1,4}[A-Z]{0,2})\.?$")
 _BRACKET = re.compile(r"\s{0,8}[-–—,]{0,2}\s{0,8}[(\[](?P<inner>[^()\[\]]{0,80})[)\]]\s{0,8}")
 _DASHES = re.compile(r"\s*[-–—]+\s+[-–—]+\s*")
 _SEPARATOR = re.compile(
@@ -86,6 +87,9 @@ def peel(opening: LatinOpening) -> Peeled:
     if hashed := _HASHED.search(peeled.text):
         peeled.number, peeled.text = hashed["number"], peeled.text[: hashed.start()]
     peeled.text = _REVISED.sub("", peeled.text)
+    if not opening.numbered and (margin := _MARGIN.search(peeled.text)) is not None:
+        peeled.number = peeled.number or margin["number"]
+        peeled.text = peeled.text[: margin.start()]
     if opening.numbered and (repeated := _REPEATED.search(peeled.text)):
         same = repeated["number"] == opening.number
         peeled.text = peeled.text[: repeated.start()] if same else peeled.text

@@ -17,8 +17,8 @@ LONGEST = 24  # signs; what is longer is a sentence, not a header
 _STRONG: dict[Field, str] = {
     Field.NUMBER: (
         "场次 场号 场 戏号 场次号 场景号 场景编号 场景序号 场序 集场 集场次 集场号 "
-        "剧本场次 原场次 镜场 scene scenes sceneno scenenumber scenenum scene# scenes# "
-        "sc sc# scno # сцена сцены №сцены номерсцены эпизод"
+        "剧本场次 原场次 镜场 scene scenes sceneid sceneno scenenumber scenenum scene# scenes# "
+        "sc sc# scno сцена сцены №сцены номерсцены эпизод"
     ),
     Field.EPISODE: (
         "集 集数 集次 集号 第几集 ep eps episode episodes episodeno episode# ep# серия №серии сер"
@@ -91,11 +91,13 @@ _STRONG: dict[Field, str] = {
     ),
 }
 _WEAK: dict[Field, str] = {
-    Field.NUMBER: "序号 编号 序 号 no number num id № номер",
-    Field.PLACE: "地点 场地 location locations locationname scenelocation where место",
+    Field.NUMBER: "序号 编号 序 号 no number num id # № номер",
+    Field.PLACE: "地点 场地 地 location locations locationname scenelocation where место",
     Field.TIME: "时间 time 光 when время",
     Field.PAGES: "page стр",
-    Field.INT_EXT: "景别",
+    Field.INT_EXT: "景别 interior exterior",
+    Field.CAST: "人",
+    Field.SYNOPSIS: "事",
     Field.PLANNED: "day день",
 }
 # For a header that says more than its word; tried in this order.

@@ -40,6 +40,9 @@ HABITS = {
     "【1-1】\n【时间】日\n【地点】老屋 客厅 内\n甲：走。": (
         ("1-1", IntExt.INT, "老屋 客厅", TimeOfDay.DAY),
     ),
+    "第1集 场1\n地点：客厅\n时间：日\n内景\n甲：走。\n第1集 场2\n地点：院子\n时间：夜\n外景": (
+        ROOM, YARD,
+    ),
     "1-1 客厅 日 内\n甲：走。\n1-2 同上 夜": (
         ROOM, ("1-2", IntExt.INT, "客厅", TimeOfDay.NIGHT),
     ),
@@ -212,3 +215,11 @@ def test_sections_in_chinese_are_episodes():
     draft = read_fountain("# 第一集\n\n.内景 茶馆 - 日\n\n# 第二集 归来\n\n.外景 河滩 - 夜\n")
     assert [1, 2] == [scene.episode for scene in draft.scenes]
     assert ["", "归来"] == [entry.title for entry in draft.episodes]
+
+
+def test_a_number_may_stand_in_the_right_margin_alone():
+    """INT. LANE - DAY, and far behind it 2; a digit of the place stays."""
+    draft = read_fountain("INT. LANE 7 - DAY            2\n\nRain.\n\nEXT. ROOM 302 - DAY\n")
+    assert [("2", "LANE 7"), (None, "ROOM 302")] == [
+        (scene.heading.number, scene.heading.place) for scene in draft.scenes
+    ]

@@ -195,3 +195,22 @@ def test_settings_of_a_list_without_a_header_may_all_differ(sheet):
         ("1-1", "大厅", "日", "内"), ("1-2", "街口", "夜", "外"), ("1-3", "船上", "夜", "外")
     )
     assert ["大厅", "街口", "船上"] == [scene.setting.place for scene in script.scenes]
+
+
+@pytest.mark.parametrize(
+    ("heads", "letters"),
+    [
+        (("#", "Ep", "Sc", "I/E", "D/N", "Set"), {"C": "number", "F": "place"}),
+        (("场号", "人", "景", "时", "地", "事"), {"A": "number", "E": "place"}),
+    ],
+)
+def test_short_words_give_way_and_stand_in(sheet, heads, letters):
+    """# counts rows beside Sc; 时 地 人 事 are the columns of a hand-made list."""
+    rows = {
+        "#": ("1", "2"), "Ep": ("101", "102"), "Sc": ("1", "2"), "I/E": ("INT", "EXT"),
+        "D/N": ("DAY", "NIGHT"), "Set": ("HALL", "YARD"), "场号": ("1", "2"), "人": ("甲", "乙"),
+        "景": ("内", "外"), "时": ("日", "夜"), "地": ("茶楼", "码头"), "事": ("说书", "卸货"),
+    }  # fmt: skip
+    script = sheet(heads, *zip(*(rows[head] for head in heads), strict=True))
+    fields = _fields(script)
+    assert letters == {letter: fields[letter] for letter in letters}
