@@ -93,7 +93,12 @@ _OPENINGS: tuple[tuple[Mark, bool, str], ...] = (
     ),
     (Mark.DASHED, False, r"^(?P<e>\d{1,3})一(?P<s>\d{1,4})(?P<gap>[\s:、,。]+)"),
     (Mark.DASHED, False, rf"^(?P<e>{_NUMERALS}){_DASH}(?P<s>{_NUMERALS})(?P<gap>[\s:、,。.]+)"),
-    (Mark.DASHED, False, r"^(?P<e>\d{1,3})[./·](?P<s>\d{1,3})(?![\d./])(?P<gap>\s+)"),
+    (Mark.DASHED, False, r"^(?P<e>\d{1,3})[.·](?P<s>\d{1,3})(?![\d./])(?P<gap>\s+)"),
+    (
+        Mark.DASHED,  # but 6/3 外景 is a day of the calendar
+        False,
+        r"^(?P<e>\d{1,3})/(?P<s>\d{1,3})(?![\d./])(?P<gap>\s+)(?=.*[内外])(?=.*[日夜晨昏早晚午])",
+    ),
     (
         Mark.DASHED,
         False,
