@@ -224,3 +224,20 @@ def test_mutated_files_raise_nothing_but_known_errors(tmp_path, vocabulary, data
     end = data.draw(st.integers(1, len(content)))
     with suppress(ScoutError):
         assert _read(tmp_path, vocabulary, bytes(content[:end])).scenes
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"场景": [{"集": 1, "场次": "1", "内外": "内", "日夜": "日", "地点": "教室"}]},
+        {"episodes": [{"episode": 1, "scenes": [{"slugline": "1 内 教室 日"}]}]},
+        [{"scene": "1", "episode": 1, "heading": "INT. 教室 - DAY"}],
+        [{"scene": "1", "episode": 1, "intExt": "INT", "timeOfDay": "DAY", "location": "教室"}],
+    ],
+)  # fmt: skip
+def test_records_of_other_programs_are_read(tmp_path, vocabulary, data):
+    """Chinese keys, camels, whole headings, scenes by episode."""
+    script = _read(tmp_path, vocabulary, json.dumps(data, ensure_ascii=False))
+    heading = script.scenes[0].heading
+    assert ("INT", "教室", "day") == (heading.int_ext, heading.place, heading.time)
+    assert [1] == [scene.episode for scene in script.scenes]

@@ -9,6 +9,7 @@ from scout.script.document.block import Paragraph, Part
 from scout.script.document.typed_reader import TypedParagraph
 from scout.script.draft import Line
 from scout.script.heading.chinese import parse_chinese_heading
+from scout.script.heading.labelled import label_cells
 from scout.script.heading.latin import parse_latin_heading
 from scout.script.line.chinese_line import EPISODE
 
@@ -49,7 +50,7 @@ def _grid_lines(grid: Grid) -> list[Paragraph]:
     """A heading whose words stand in cells is one line; any other cell speaks for itself."""
     lines = []
     for line, row in enumerate(grid.rows, start=grid.line):
-        cells = [cell.strip() for cell in row if cell.strip()]
+        cells = label_cells([cell.strip() for cell in row if cell.strip()])
         joined = " ".join(cells)
         whole = "\n" not in joined and len(joined) <= _LONGEST_HEADING and is_heading(joined)
         texts = [joined] if whole else [text for cell in cells for text in cell.split("\n")]

@@ -18,7 +18,8 @@ from scout.script.heading.plain import normalise
 from scout.script.heading.typed_heading import find_heading, read_heading
 from scout.script.limits import LIMITS
 from scout.script.line import latin_line
-from scout.script.line.chinese_line import CAST, EPISODE, find_speaker
+from scout.script.line.chinese_line import CAST, find_speaker
+from scout.script.line.episode import find_episode
 from scout.script.line.flashback import pair_flashbacks
 from scout.script.line.mark import find_caption, find_mark, say_flashback
 from scout.script.line.name_list import split_names
@@ -163,23 +164,17 @@ def _read_body(page: _Page, paragraph: TypedParagraph) -> None:
     if scene is not None:
         scene.cast += paragraph.cast
     _count(page, text, blank=paragraph.part is not Part.DIALOGUE)
-    if paragraph.part is Part.EPISODE or EPISODE.match(normalise(text)):
-        _open_episode(page, line)
+    episode = find_episode(text, paragraph.line)
+    if episode is not None:
+        page.open_episode(episode)
+    elif paragraph.part is Part.EPISODE:
+        page.title_above = line  # an act
     elif paragraph.part in {Part.CHARACTER, Part.CAST} and scene is not None:
         scene.cast += read_names(_cast(text) or text)
     elif paragraph.part is Part.DIALOGUE and scene is not None:
         _hear(page, line)
     else:
         _read_prose(page, line)
-
-
-def _open_episode(page: _Page, line: Line) -> None:
-    """An episode with its number, or an act."""
-    found = EPISODE.match(normalise(line.text))
-    if found is None:
-        page.title_above = line
-    else:
-        page.open_episode(line, found=found)
 
 
 def _read_prose(page: _Page, line: Line) -> None:

@@ -28,6 +28,7 @@ from scout.script.line.chinese_line import (
     read_cast,
     split_cast,
 )
+from scout.script.line.episode import find_episode
 from scout.script.line.flashback import pair_flashbacks
 from scout.script.line.heading_search import find_headings
 from scout.script.line.line_break import break_lines
@@ -72,7 +73,15 @@ def read_chinese_text(lines: Iterable[Line]) -> Draft:
             _read_line(page, line, text=found.plain[index])
     page.close_scene()
     page.draft.grammar = found.grammar
+    if page.draft.scenes and not any(map(_plays, page.draft.scenes)):
+        return Draft(format=_FORMAT, no_scenes=why_no_scenes(found.plain))
     return page.draft
+
+
+def _plays(scene: DraftScene) -> bool:
+    """Whether a scene has a light, a side, or people: 场景一 of a manual is a case, not a scene."""
+    said = scene.heading
+    return bool(said.time or said.int_ext or scene.cast or scene.captions)
 
 
 def _events(found: FoundHeadings) -> list[tuple[int, Event]]:
@@ -117,8 +126,9 @@ def _cut_boneyard(text: str, *, within: bool) -> tuple[str, bool]:
 
 def _read_line(page: OpenPage, line: Line, *, text: str) -> None:
     head = text[:_HEAD]
-    if (episode := EPISODE.match(head)) is not None:
-        page.open_episode(line, found=episode)
+    if EPISODE.match(head) and (episode := find_episode(line.text, line.number)) is not None:
+        page.open_episode(episode)
+        page.draft.title = page.draft.title or _title(line.text, head)
     elif EPISODE_END.match(head):
         page.lines += 1
     elif not (OPENS.match(head) or CLOSES.match(head)):
@@ -127,7 +137,8 @@ def _read_line(page: OpenPage, line: Line, *, text: str) -> None:
 
 def _open_scene(page: OpenPage, line: Line, *, choice: Choice) -> None:
     heading = _resolve_ditto(page, choice.heading)
-    scene = DraftScene(heading=heading, line=line.number, episode=choice.key[0] or page.episode)
+    page.episode = choice.key[0] or page.episode
+    scene = DraftScene(heading=heading, line=line.number, episode=page.episode)
     scene.grammar, scene.confidence = choice.grammar, choice.confidence
     if choice.doubt is not None:
         page.note(choice.doubt, line.number)
@@ -137,9 +148,10 @@ def _open_scene(page: OpenPage, line: Line, *, choice: Choice) -> None:
 
 
 def _resolve_ditto(page: OpenPage, heading: Heading) -> Heading:
-    """同上 is the place of the scene before."""
+    """同上 is the place of the scene before, and its side where the heading says none."""
     if heading.place in _DITTO and page.draft.scenes:
-        return replace(heading, place=page.draft.scenes[-1].heading.place)
+        above = page.draft.scenes[-1].heading
+        return replace(heading, place=above.place, int_ext=heading.int_ext or above.int_ext)
     return heading
 
 
@@ -183,8 +195,14 @@ def _read_prose(page: OpenPage, line: Line, *, head: str) -> None:
         scene.synopsis = line.text.split("。", maxsplit=1)[0].strip("【】")[:_HEAD]
 
 
+def _title(written: str, head: str) -> str:
+    """What stands in 《》 at the beginning of a line."""
+    found = TITLE.match(head)
+    return cut_written(written, found, group="title") if found else ""
+
+
 def _read_preface(draft: Draft, line: Line, *, text: str) -> None:
-    if not draft.title and (title := TITLE.match(text[:_HEAD])) is not None:
-        draft.title = cut_written(line.text, title, group="title")
+    if not draft.title and (title := _title(line.text, text[:_HEAD])):
+        draft.title = title
     elif not AGED.match(text[:_HEAD]):  # a cast list's ages are no years of the story
         draft.preface.append(Line(text, line.number))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
@@ -11,6 +12,7 @@ from scout.script.draft import Draft, DraftScene, Line
 from scout.script.heading.candidate import Sure, read_candidate
 from scout.script.heading.latin import parse_latin_heading, read_omitted
 from scout.script.limits import LIMITS
+from scout.script.line.episode import find_episode
 from scout.script.line.latin_line import CAPTION, CLOSES, OPENS
 from scout.script.line.line_break import break_latin
 from scout.script.line.page_size import LATIN_PAGE
@@ -26,8 +28,10 @@ _NO_CUE = re.compile(
     r"^(?:MONTAGE|SERIES OF SHOTS|INTERCUT|THE END|CLOSE ON|ANGLE ON|INSERT|LATER|SUPER)\b"
 )
 _TRANSITION = re.compile(r"(?:\bTO:|FADE (?:IN|OUT|UP)[.:]?|THE END)\s*<?$")
+_SECTION = re.compile(r"#(?!\d{1,4}[A-Z]?\s+(?:INT|EXT|I/E))")  # but #12 INT. is a number
 _FORCED = re.compile(r"^\.[^\W\d_]")
-_STARTS = frozenset("IiEeSs.*0123456789ABCDEFGHVX_")
+_STARTS = frozenset("IiEeSs.*([#0123456789ABCDEFGHVX_")
+_SIDE_WITHIN = re.compile(r"[\s(,-](?:INT|EXT|I/E)\b")  # KITCHEN. INT. DAY.
 _GRAMMAR = "Latin"
 _FORMAT = "fountain"
 
@@ -46,27 +50,46 @@ def read_fountain(text: str) -> Draft:
             break  # refused later for its scenes
         stripped = lines[index].strip()
         line = Line(stripped, index + 1)
-        if stripped.startswith("#"):
+        if (episode := find_episode(stripped[:_HEAD], index + 1)) is not None:
+            draft.episodes.append(episode)
+        if _SECTION.match(stripped):
             section = Line(stripped.lstrip("# "), index + 1)
         elif (heading := _heading(lines, index)) is not None:
             if _repeats(draft, heading):
                 continue
             counted = _close(draft, counted)
-            scene = DraftScene(heading=heading, line=index + 1, title_above=section, opens=opens)
-            scene.grammar = _GRAMMAR
-            draft.scenes.append(scene)
+            _open_scene(draft, heading, line=index + 1, section=section, opens=opens)
             section, opens = None, []
-            if heading.body:
-                _read_body(draft, Line(heading.body, index + 1), lines=[heading.body], index=0)
         elif ends and stripped and (begins := OPENS.match(stripped[:_HEAD])) is not None:
             opens = [Line(begins["text"].strip() or stripped, index + 1)]
-        elif stripped:
+        elif stripped and episode is None:
             opens = _read_body(draft, line, lines=lines, index=index, opens=opens)
         counted += max(1, LATIN_PAGE.count_lines(stripped))
     _close(draft, counted)
     if not draft.scenes:
         draft.no_scenes = why_no_scenes([line.strip()[:_HEAD] for line in lines])
     return draft
+
+
+def _open_scene(
+    draft: Draft, heading: Heading, *, line: int, section: Line | None, opens: list[Line]
+) -> None:
+    """The next scene, of the episode that runs, with the action fused to its heading.
+
+    ``SCENE 2`` on a line of its own numbers the heading right below it.
+    """
+    last = draft.scenes[-1] if draft.scenes else None
+    if last is not None and heading.number is None and heading.int_ext is not None:
+        empty = not (last.prose or last.cast or last.captions)
+        if empty and last.heading.flags == ("stage",):
+            draft.scenes.pop()
+            heading = replace(heading, number=last.heading.number)
+    scene = DraftScene(heading=heading, line=line, title_above=section, opens=opens)
+    scene.grammar = _GRAMMAR
+    scene.episode = draft.episodes[-1].number if draft.episodes else None
+    draft.scenes.append(scene)
+    if heading.body:
+        _read_body(draft, Line(heading.body, line), lines=[heading.body], index=0)
 
 
 def _blank_boneyards(text: str) -> str:
@@ -89,7 +112,9 @@ def _heading(lines: list[str], index: int) -> Heading | None:
     or its time is believed anywhere but under a character's name.
     """
     line = lines[index].strip()
-    if not line or line[0] not in _STARTS or _TRANSITION.search(line[:_HEAD]):
+    if not line or _TRANSITION.search(line[:_HEAD]):
+        return None
+    if line[0] not in _STARTS and not _SIDE_WITHIN.search(line[:_HEAD]):
         return None
     if line.startswith(".") and not _FORCED.match(line):
         return None

@@ -1,12 +1,14 @@
 """Era lists in JSON and YAML: scenes as records, for whoever has them from another program.
 
-Either a list of scenes or ``{"title": …, "scenes": […]}``. A scene has ``place`` and any of
-``number``, ``episode``, ``int_ext``, ``time``, ``era`` (a name) or ``year``, ``cast``, ``eighths``
-or ``pages``, ``running`` or ``running_s``, ``synopsis``. ``docs/formats.md`` shows one.
+Either a list of scenes or ``{"title": …, "scenes": […]}``. A scene has ``place`` or ``heading`` and
+any of ``number``, ``episode``, ``int_ext``, ``time``, ``era`` (a name) or ``year``, ``cast``,
+``eighths`` or ``pages``, ``running`` or ``running_s``, ``synopsis``; other words for them are known
+as those above a column are. ``docs/formats.md`` shows one.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -18,19 +20,32 @@ from scout.domain.script import Problem, Severity
 from scout.script.draft import Draft, DraftScene, Line
 from scout.script.limits import LIMITS
 from scout.script.source.json_tree import parse_json
+from scout.script.table.alias import find_field, is_weak
 from scout.script.table.table import read_table
 
 if TYPE_CHECKING:
     from scout.script.source.source import Source
 
 _OURS = "1"  # the number of a record that has none, taken off again
-_COLUMNS = (
-    "number", "episode", "int_ext", "time", "place", "era", "year", "cast", "pages", "running",
-    "synopsis",
-)  # fmt: skip
-_HEADER = (
-    "场次", "集", "内外", "日夜", "场景", "年代", "year", "人物", "页数", "时长", "内容",
-)  # fmt: skip
+# Our own keys with the header of each; a key of another program is one of them by another name.
+_HEADERS = {
+    "number": "场次",
+    "episode": "集",
+    "int_ext": "内外",
+    "time": "日夜",
+    "light": "日夜内外",
+    "heading": "场景标题",
+    "place": "场景",
+    "sub_place": "次场景",
+    "era": "年代",
+    "cast": "人物",
+    "pages": "页数",
+    "running": "时长",
+    "synopsis": "内容",
+}
+_OWN = frozenset({"year", "eighths", "running_s", "running_estimated"})
+_TITLES = ("title", "剧名", "片名", "标题")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
 
 
 def read_json(text: str, source: Source) -> Draft | None:
@@ -63,25 +78,56 @@ def _guard(text: str, source: Source, *, loader: Any) -> None:
 
 
 def _read(data: Any, kind: str) -> Draft | None:
-    scenes = data.get("scenes") if isinstance(data, dict) else data
-    if not isinstance(scenes, list) or not any(isinstance(scene, dict) for scene in scenes):
+    scenes = _find_scenes(data)
+    if not any(isinstance(scene, dict) for scene in scenes):
         return None
     records = [scene for scene in scenes if isinstance(scene, dict)]
-    rows = [list(_HEADER), *map(_row, records)]
+    named = [_name_keys(scene) for scene in records]
+    rows: list[list[Any]] = [list(_HEADERS.values()), *map(_row, named)]
     draft = read_table(rows, kind=kind)
     if draft is None:
         return None
-    if isinstance(data, dict) and isinstance(data.get("title"), str):
-        draft.title = data["title"]
+    if isinstance(data, dict):
+        draft.title = next((data[key] for key in _TITLES if isinstance(data.get(key), str)), "")
     for scene in draft.scenes:
         _renumber(scene)
-        if not _plain(records[(scene.line or 1) - 1].get("number")):
+        if not _plain(named[(scene.line or 1) - 1].get("number")):
             _take_number_off(scene)
     odd = len(scenes) - len(records)
     if odd:
         message = say("script.records_skipped", count=odd)
         draft.problems.append(Problem(message=message, severity=Severity.WARNING))
     return draft
+
+
+def _find_scenes(data: Any) -> list[Any]:
+    """The list of scenes: alone, under ``scenes`` or another word for it, or by episode."""
+    if isinstance(data, dict):
+        lists = [value for value in data.values() if isinstance(value, list)]
+        named = data.get("scenes")
+        return named if isinstance(named, list) else _find_scenes(max(lists, key=len, default=[]))
+    if not isinstance(data, list):
+        return []
+    found: list[Any] = []
+    for entry in data:
+        inner = entry.get("scenes", entry.get("场景")) if isinstance(entry, dict) else None
+        if isinstance(inner, list):
+            own = {key: value for key, value in entry.items() if not isinstance(value, list | dict)}
+            found += [{**own, **scene} if isinstance(scene, dict) else scene for scene in inner]
+        else:
+            found.append(entry)
+    return found
+
+
+def _name_keys(scene: dict[str, Any]) -> dict[str, Any]:
+    """A record by our keys: 地点, ``intExt`` and ``slugline`` are place, side and heading."""
+    own = {key: value for key, value in scene.items() if key in _HEADERS or key in _OWN}
+    others = [key for key in scene if isinstance(key, str) and key not in own]
+    for key in sorted(others, key=is_weak):
+        found = find_field(_CAMEL.sub(" ", key))
+        if found is not None and found[0].value in _HEADERS:
+            own.setdefault(found[0].value, scene[key])
+    return own
 
 
 def _renumber(scene: DraftScene) -> None:
@@ -98,17 +144,16 @@ def _take_number_off(scene: DraftScene) -> None:
 
 
 def _row(scene: dict[str, Any]) -> list[Any]:
-    cells = {name: _plain(scene.get(name)) for name in _COLUMNS}
+    cells = {name: _plain(scene.get(name)) for name in _HEADERS}
     if cells["place"]:
         cells["number"] = cells["number"] or _OURS
-    if cells["year"] and not cells["era"]:
-        cells["era"] = cells["year"]
-    if "eighths" in scene and isinstance(scene["eighths"], int) and scene["eighths"] >= 0:
+    cells["era"] = cells["era"] or _plain(scene.get("year"))
+    if isinstance(scene.get("eighths"), int) and scene["eighths"] >= 0:
         cells["pages"] = str(Eighths(scene["eighths"]))
     seconds = scene.get("running_s")
     if isinstance(seconds, int) and not scene.get("running_estimated"):
         cells["running"] = f"{seconds}秒"
-    return [cells[name] if name != "year" else "" for name in _COLUMNS]
+    return list(cells.values())
 
 
 def _plain(value: Any) -> str:

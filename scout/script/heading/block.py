@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 
 from scout.script.heading.candidate import Candidate, Sure, read_candidate, trim
 from scout.script.heading.chinese_opening import Mark
+from scout.script.heading.cut import BOTH
 from scout.script.heading.labelled import name_fields, opens_labelled, read_labelled
+from scout.script.heading.plain import make_plain
+from scout.script.heading.slot import read_slot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MOST_LINES = 6
 _NUMBER_BEFORE = re.compile(r"^(\d{1,4})\s+(?=[场景地时][^\s:]{0,3}:)")
+_WORDS = re.compile(r"[\s/,、·|.-]+")
 _LONGEST = 40
 
 
@@ -22,8 +26,10 @@ def read_block(found: Candidate | None, below: Sequence[str]) -> tuple[Candidate
     """The candidate with what the lines below add to it, and how many of them it took."""
     if found is not None and found.bare_number:
         return _complete_number(found, below)
-    if found is not None and found.opening.mark is Mark.LABELLED and found.cut.body_at is None:
-        return _complete_fields(found, below)
+    if found is not None and found.opening.mark is Mark.LABELLED:
+        return _complete_fields(found, below) if found.cut.body_at is None else (found, 0)
+    if found is not None and found.opening.scene and not found.cut.slots:
+        return _complete_slots(found, below)
     return found, 0
 
 
@@ -42,6 +48,8 @@ def _fields(below: Sequence[str], *, seen: list[str]) -> list[str]:
         if inner := _NUMBER_BEFORE.match(plain):
             line, plain = f"场：{inner[1]} {line.strip()[inner.end() :]}", plain[inner.end() :]  # noqa: PLW2901 - the same line, its number labelled
         names = name_fields(plain)
+        if fields and not names and _is_light(plain):
+            line, plain, names = f"内外：{plain}", f"内外:{plain}", ["int_ext"]  # noqa: PLW2901 - 内景 alone
         if not opens_labelled(plain) or known & set(names):
             break
         known |= set(names) if not plain.startswith("主场景") else set()
@@ -49,8 +57,23 @@ def _fields(below: Sequence[str], *, seen: list[str]) -> list[str]:
     return fields
 
 
+def _complete_slots(found: Candidate, below: Sequence[str]) -> tuple[Candidate, int]:
+    """``第一场 客厅`` over ``日 内``, a line that says nothing else."""
+    line = trim(below[0])[1] if below else ""
+    if found.cut.body_at is not None or not _is_light(line):
+        return found, 0
+    joined = read_candidate(f"{found.raw.strip()} {line}")
+    return (joined, 1) if joined is not None and joined.cut.slots == BOTH else (found, 0)
+
+
+def _is_light(plain: str) -> bool:
+    """Whether a line says when or on which side, and nothing else."""
+    words = [word for word in _WORDS.split(plain) if word]
+    return bool(words) and all(map(read_slot, words))
+
+
 def _complete_fields(found: Candidate, below: Sequence[str]) -> tuple[Candidate, int]:
-    fields = _fields(below, seen=name_fields(found.text))
+    fields = _fields(below, seen=name_fields(make_plain(found.text)))
     if not fields:
         return found, 0
     joined, used = _join_fields([found.raw, *fields])

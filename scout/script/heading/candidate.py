@@ -11,8 +11,9 @@ from scout.script.era.era_shift import name_shift
 from scout.script.heading.chinese_number import NUMERAL, NUMERALS
 from scout.script.heading.chinese_opening import Mark, Opening, find_opening
 from scout.script.heading.cut import BOTH, Cut, cut_heading
-from scout.script.heading.labelled import opens_labelled, read_labelled
+from scout.script.heading.labelled import is_label, opens_labelled, part_labels, read_labelled
 from scout.script.heading.plain import make_plain, strip_marks
+from scout.script.heading.slot import TIME
 from scout.script.heading.style import PLAIN_STYLE, Style
 
 
@@ -46,6 +47,11 @@ class Candidate:
         told = self.cut.place or self.cut.slots or self.cut.suffix or self.cut.body_at is not None
         return bool(self.opening.scene) and not told
 
+    @property
+    def is_prose(self) -> bool:
+        """A numbered sentence or clause that states no slot: 2.1 of a contract, 1-1 of a match."""
+        return not self.cut.slots and _CLAUSE.search(self.text) is not None
+
     def heading(self, number: str | None = None) -> Heading:
         """The heading as this candidate reads it."""
         flags = ("ambiguous",) if self.opening.other else ()
@@ -62,14 +68,19 @@ class Candidate:
         )
 
 
-_FIRST = frozenset("0123456789第场sSeE【[(内外室INTint序尾片彩楔引") | frozenset(NUMERALS)
-_LABEL_FIRST = frozenset("场景地主拍时日内气")
+_FIRST = frozenset("0123456789第场集sSeE【[(内外室INTint序尾片彩楔引") | frozenset(NUMERALS)
+_LABEL_FIRST = frozenset("场景地主拍时日内气集第")
+_SHOT_WORD = "内景|外景|内外景|室内|室外|INT|EXT"
 _HINT = re.compile(
-    r"(?:^|[\s/,、·|\-。(\[])(?:[日夜晨昏早晚]?(?:内|外|内外|内/外|外/内)[日夜晨昏早晚]?|内景|外景|内外景|室内|室外|INT|EXT)(?:$|[\s/,、·|\-。)\]])"
+    r"(?:^|[\s/,、·|\-。(\[【])"
+    rf"(?:(?:{TIME})?(?:内|外|内外|内/外|外/内)(?:{TIME})?|{_SHOT_WORD})"
+    r"(?:$|[\s/,、·|\-。)\]】])"
 )
 _SHOT_FIRST = re.compile(r"^(?:内外景|内/外景|内景|外景|室内|室外|INT|EXT)(?=[\s。.·:\-/,、|]|$)")
-# 内景：客厅, but not the label of a field: 内外景：内.
-_LABEL_OF_SHOT = re.compile(r"(?<=[内外]景):(?!\s*[内外](?:$|[\s/内外]))")
+# 内景：客厅, 内/外：车, but not the label of a field: 内外景：内.
+_LABEL_OF_SHOT = re.compile(
+    r"(?:(?<=[内外]景)|(?<=[内外]/[内外])):(?!\s*(?:室?[内外]景?|INT|EXT)(?:$|[\s/,、内外]))"
+)
 _BARE_END = 40
 # Words and no Chinese sign: the Latin reader's business.
 _LATIN = re.compile(r"^(?=[^\u2e80-\uffff]*$)(?=.*[A-Za-z]{3})")
@@ -80,6 +91,7 @@ PERSON = r"\d{1,3}\s*[多余来]?岁|[,、(\s][男女][,、)\s]"  # with an age,
 _PERSON = re.compile(PERSON)
 _COUNTING = re.compile(rf"^(?:\d{{1,3}}|{NUMERAL}{{1,3}})[、,.。!…]")
 _SENTENCE = re.compile(r"[。,;!?:“”\"…]")
+_CLAUSE = re.compile(r"^\d{1,3}[.．]\d|[。！？；]")
 _LONGEST_PLACE, _SHORT = 26, 16
 _STOPS = " \t\u3000,，。、;；.．"
 
@@ -99,6 +111,7 @@ def read_candidate(raw: str, style: Style = PLAIN_STYLE) -> Candidate | None:
     text, plain = trim(raw)
     if not plain or _LATIN.search(plain[:_BARE_END]):
         return None
+    text, plain = part_labels(text, plain)
     if opens_labelled(plain) and (labelled := read_labelled(text, plain)) is not None:
         sure = Sure.CERTAIN if labelled[0].scene or labelled[1].slots else Sure.MAYBE
         return Candidate(raw, text, *labelled, sure)
@@ -106,6 +119,12 @@ def read_candidate(raw: str, style: Style = PLAIN_STYLE) -> Candidate | None:
     if opening is None:
         return _read_bare(raw, text, plain=plain, style=style)
     return judge(raw, opening, style=style)
+
+
+def read_unnumbered(raw: str, style: Style) -> Candidate | None:
+    """The line as a heading whose digits belong to its place: 302宿舍，内，夜."""
+    text, plain = trim(raw)
+    return _read_bare(raw, text, plain=plain, style=style) if plain else None
 
 
 def judge(raw: str, opening: Opening, *, style: Style) -> Candidate | None:
@@ -150,6 +169,9 @@ def trim(raw: str) -> tuple[str, str]:
     if plain[:1] in {"【", "["}:
         close = plain.find("】" if plain[0] == "【" else "]", 1, 80)
         inner = plain[1:close] if close > 0 else ""
+        if is_label(inner):  # 【场景】客厅 is 场景：客厅
+            colon = "" if plain[close + 1 :].lstrip().startswith(":") else ":"
+            return inner + colon + raw[close + 1 :], inner + colon + plain[close + 1 :]
         opens = inner and (inner[0] in _FIRST or inner[0] in _LABEL_FIRST)
         if opens or (len(inner) <= _BARE_END and _HINT.search(inner)):
             raw = raw[1:close] + " " + raw[close + 1 :]

@@ -55,14 +55,14 @@ _LETTER = r"(?:[A-Za-z](?![A-Za-z])(?![座栋区楼号班组超口门级型]))?"
 _S, _E = rf"(?P<s>{NUMBER}{_LETTER})", rf"(?P<e>{NUMBER})"
 _DIGITS_S, _DIGITS_E = rf"(?P<s>\d{{1,4}}{_LETTER})", r"(?P<e>\d{1,3})"
 _DASH = r"\s*[-_~]{1,2}\s*"
-_SEP = r"[\s:、,.。·|-]"
-_GAP, _NEED_GAP = rf"(?P<gap>{_SEP}*)", rf"(?P<gap>{_SEP}+|$)"
+_SEP = r"[\s:、,.。·|/-]"
+_GAP, _NEED_GAP = rf"(?P<gap>{_SEP}*)", rf"(?P<gap>{_SEP}+|$|(?=[(\[【]))"
 _UNITS = r"[号楼层栋室年点区座单院班路街团连度幢弄巷组排场]"
 # 场 that is no scene: 场面, 场地, 1-1 场馆.
-_FIELD = r"场(?![面地馆所合子])"
+_FIELD = r"场(?![面地馆所合子]|景\s*:)"
 # 1-2集, 2019-3-21 and 1-1:30 are no scenes.
-_NO_NUMBER = rf"(?!\d|\s*集|[./]\d|:\d|{_DASH}\d)"
-_EPISODE = re.compile(rf"^第\s*{_E}\s*集\s*[-·:,、。.]?\s*(?=第|场|\d|{NUMERAL}|【|\[)")
+_NO_NUMBER = rf"(?!\d|\s*集|[./]\d|:[0-5]\d(?![\d\u4e00-\u9fff])|{_DASH}\d)"
+_EPISODE = re.compile(rf"^第\s*{_E}\s*集\s*[-·:,、。.]?\s*(?=第|场|\d|{NUMERAL}|【|\[|\(\d)")
 # How a heading may begin, the surest first.
 _OPENINGS: tuple[tuple[Mark, bool, str], ...] = (
     (Mark.ORDINAL, True, rf"^第?\s*{_E}\s*[集幕]\s*[-·:,、]?\s*第?\s*{_S}\s*{_FIELD}{_SEP}*"),
@@ -75,7 +75,7 @@ _OPENINGS: tuple[tuple[Mark, bool, str], ...] = (
         rf"^(?P<s>序幕|序场|序|尾声|片头|片尾|彩蛋|楔子|引子)(?P<gap>{_SEP}+)",
     ),
     (Mark.WORD, True, rf"^场[景次号]\s*\(\s*{_DIGITS_S}\s*\){_GAP}"),
-    (Mark.WORD, True, rf"^场[景次号]?\s*[:#]?\s*{_DIGITS_E}{_DASH}{_DIGITS_S}{_GAP}"),
+    (Mark.WORD, True, rf"^(?:集[/-]?)?场[景次号]?\s*[:#]?\s*{_DIGITS_E}{_DASH}{_DIGITS_S}{_GAP}"),
     (Mark.WORD, True, rf"^场[景次号]\s*[:#]?\s*{_DIGITS_S}{_GAP}"),
     (Mark.WORD, True, rf"^场景\s*(?P<s>{_NUMERALS}){_NEED_GAP}"),
     (Mark.WORD, True, rf"^场\s*{_S}{_NEED_GAP}"),
@@ -83,26 +83,36 @@ _OPENINGS: tuple[tuple[Mark, bool, str], ...] = (
     (
         Mark.DASHED,
         True,
-        rf"^(?:ep?|第)?\s*{_DIGITS_E}\s*[集-]?\s*-?\s*(?:sc?|场|第)\s*{_DIGITS_S}\s*场?{_NEED_GAP}",
+        rf"^(?:ep?|第)?\s*{_DIGITS_E}\s*[集-]?\s*-?\s*(?:sc?\s*|场(?=\d)|第\s*){_DIGITS_S}\s*场?{_NEED_GAP}",
     ),
-    (Mark.DASHED, True, rf"^{_E}{_DASH}{_S}\s*{_FIELD}(?:景(?=[\s:]))?{_SEP}*"),
+    (Mark.DASHED, True, rf"^{_E}{_DASH}{_S}\s*{_FIELD}(?:景(?=\s))?{_SEP}*"),
     (
         Mark.DASHED,
         False,
-        rf"^(?:e|ep|s)?{_DIGITS_E}{_DASH}{_DIGITS_S}{_NO_NUMBER}(?P<gap>[\s:、,.。·|]*)",
+        rf"^(?:e|ep|s)?{_DIGITS_E}{_DASH}{_DIGITS_S}{_NO_NUMBER}(?P<gap>[\s:、,.。·|)]*)",
     ),
     (Mark.DASHED, False, r"^(?P<e>\d{1,3})一(?P<s>\d{1,4})(?P<gap>[\s:、,。]+)"),
     (Mark.DASHED, False, rf"^(?P<e>{_NUMERALS}){_DASH}(?P<s>{_NUMERALS})(?P<gap>[\s:、,。.]+)"),
-    (Mark.DASHED, False, r"^(?P<e>\d{1,3})\.(?P<s>\d{1,3})(?![\d.])(?P<gap>\s+)"),
+    (Mark.DASHED, False, r"^(?P<e>\d{1,3})[.·](?P<s>\d{1,3})(?![\d./])(?P<gap>\s+)"),
+    (
+        Mark.DASHED,  # but 6/3 外景 is a day of the calendar
+        False,
+        r"^(?P<e>\d{1,3})/(?P<s>\d{1,3})(?![\d./])(?P<gap>\s+)(?=.*[内外])(?=.*[日夜晨昏早晚午])",
+    ),
+    (
+        Mark.DASHED,
+        False,
+        rf"^(?P<e>\d{{1,3}})\.(?P<s>\d{{1,2}})(?P<gap>)(?!{_UNITS}|宿|小时)(?=[\u4e00-\u9fff])",
+    ),
     (Mark.PLAIN, True, rf"^{_S}\s*{_FIELD}(?!景){_NEED_GAP}"),
     (Mark.PLAIN, False, rf"^\(\s*(?P<s>{NUMBER})\s*\)(?P<gap>[\s、,.。:]*)"),
     (
         Mark.PLAIN,
         False,
-        rf"^{_S}(?P<gap>\s*(?:[、,)。|]|[.](?!\d)|[.](?=\d+号)|:(?!\d))\s*-?\s*)",
+        rf"^{_S}(?P<gap>\s*(?:[、,)。|]|[./](?!\d)|[.](?=\d{{1,4}}{_UNITS}|\d{{2,4}}(?:宿|小时|[\u4e00-\u9fff]{{2}}))|:(?!\d))\s*-?\s*)",
     ),
     (Mark.PLAIN, False, rf"^{_DIGITS_S}(?P<gap>\s+)"),
-    (Mark.PLAIN, False, r"^(?P<s>\d{1,3})(?P<gap>)(?=[\u4e00-\u9fff])"),
+    (Mark.PLAIN, False, rf"^(?P<s>\d{{1,3}})(?P<gap>)(?!{_UNITS}|宿|小时)(?=[\u4e00-\u9fff])"),
 )
 _COMPILED = [
     (mark, strong, re.compile(pattern, re.IGNORECASE)) for mark, strong, pattern in _OPENINGS

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.script.heading.candidate import Candidate, Sure, judge, read_candidate
+from scout.script.heading.candidate import Candidate, Sure, judge, read_candidate, read_unnumbered
 from scout.script.heading.chinese_opening import Mark, Opening, goes_on
 from scout.script.heading.cut import BOTH
 from scout.script.heading.grammar import name_grammar
@@ -45,6 +45,11 @@ class Choice:
 def choose(candidates: Mapping[int, Candidate], names: Iterable[str]) -> dict[int, Choice]:
     """The headings among the candidates of one file, by the line each stands on."""
     style = _learn(candidates.values(), frozenset(names))
+    if style.mark is Mark.BARE:
+        candidates = {
+            line: found if found.opening.spaced else read_unnumbered(found.raw, style) or found
+            for line, found in candidates.items()
+        }
     if style.fuses or style.joined or style.names:
         candidates = _read_anew(candidates, style)
     walk = _Walk(candidates, style)
@@ -73,6 +78,7 @@ def _learn(candidates: Iterable[Candidate], names: frozenset[str]) -> Style:
         mark=mark if weight else None,
         order=orders.most_common(1)[0][0] if orders else "",
         names=names,
+        proven=sure > 0,
         fuses=sure >= _FEW and bodies * 2 > sure,
         joined=sure >= _FEW and fused * 2 > sure,
     )
@@ -88,7 +94,8 @@ def _read_anew(candidates: Mapping[int, Candidate], style: Style) -> dict[int, C
 
 def _is_plain(found: Candidate) -> bool:
     clean = found.cut.body_at is None and not any(sign.isspace() for sign in found.cut.place)
-    return found.sure is Sure.CERTAIN and clean
+    labelled = found.cut.order == "J"  # and may stand on several lines
+    return labelled or (found.sure is Sure.CERTAIN and clean)
 
 
 class _Walk:
@@ -134,7 +141,8 @@ class _Walk:
         if opening.strong and opening.spaced:
             return follows or leads
         if opening.mark is Mark.DASHED:
-            return (home in {None, opening.mark} or self._dashes) and (follows or leads)
+            alike = home in {None, opening.mark} or self._dashes
+            return alike and (follows or leads) and (self._style.proven or not found.is_prose)
         known = opening.mark is home or opening.strong
         return known and follows and (leads or last)
 

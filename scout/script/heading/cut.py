@@ -23,9 +23,12 @@ from scout.script.heading.slot import Slot, read_slot
 from scout.script.heading.style import PLAIN_STYLE, Style
 from scout.script.heading.suffix import speaks_of_time, tells_when
 from scout.script.heading.token import Token, tokenise
+from scout.script.heading.word import CHINESE_INT_EXT
 
 BOTH = 2  # slots: time and INT/EXT
 _NEAR, _BETWEEN, _PLACE_WORDS = 32, 3, 6
+_COLON = re.compile(r"([^:。!?“”\"]{1,24}):([^:。!?“”\"]{1,24})[。\s]*$")
+_PARTS = re.compile(r"[\s,、/·|.-]+")
 _FLASHBACK = re.compile(r"闪回|回忆|倒叙")
 
 
@@ -76,7 +79,8 @@ class _Desk:
 
 def cut_heading(raw: str, plain: str, *, start: int, style: Style = PLAIN_STYLE) -> Cut:
     """Cut ``raw`` from ``start``; ``style`` is how the file writes its headings, where known."""
-    desk = _Desk(raw, tokenise(plain, start), Cut(), style)
+    plain = _without_colon(plain, start) if start else plain
+    desk = _Desk(raw, _unwrap(tokenise(plain, start), plain), Cut(), style)
     _fill_slots(desk)
     if not desk.used:
         desk.tokens = split_slots(desk.tokens, style)
@@ -88,6 +92,27 @@ def cut_heading(raw: str, plain: str, *, start: int, style: Style = PLAIN_STYLE)
     else:
         _without_slots(desk)
     return desk.cut
+
+
+def _without_colon(plain: str, start: int) -> str:
+    """``客厅：日、内``, ``内：客厅-日``: behind a number, a colon beside slots only parts words."""
+    found = _COLON.match(plain, start)
+    if found is None:
+        return plain
+    sides = ([read_slot(word) for word in _PARTS.split(found[side]) if word] for side in (1, 2))
+    if not any(words and all(words) for words in sides):
+        return plain
+    return f"{plain[: found.end(1)]} {plain[found.end(1) + 1 :]}"
+
+
+def _unwrap(tokens: list[Token], plain: str) -> list[Token]:
+    """``1-1【客厅/内/夜】``: a bracket that holds place and slots, as the words within it."""
+    if not tokens or tokens[0].kind != "bracket":
+        return tokens
+    first = tokens[0]
+    inner = tokenise(plain[: first.end - 1], first.start + 1)
+    slots = [bool(_slots_of(token)) for token in inner]
+    return [*inner, *tokens[1:]] if any(slots) and not all(slots) else tokens
 
 
 def _fill_slots(desk: _Desk) -> None:
@@ -145,6 +170,7 @@ def _settle(desk: _Desk, last: int) -> None:
     core = [(i, token) for i, token in enumerate(tokens[: last + 1]) if i not in desk.used]
     place = _set_aside(cut, [token for _, token in core])
     cut.said = any(token.kind == "said" for token in place)
+    place = _end_with_side(cut, place)
     cut.place = join_place(desk.raw, place)
     if any(token in place for i, token in core if i < first):
         cut.order = "P" + cut.order.replace("P", "")
@@ -218,6 +244,19 @@ def _set_aside(cut: Cut, words: list[Token]) -> list[Token]:
         elif not _take_suffix(cut, token, attached=bool(place) and not token.gap):
             place.append(token)
     return place[:_PLACE_WORDS]
+
+
+def _end_with_side(cut: Cut, place: list[Token]) -> list[Token]:
+    """``车厢内景。夜``: the side that the place runs into."""
+    if cut.int_ext is not None or not place or place[-1].kind != "word":
+        return place
+    word = place[-1]
+    tail = next((tail for tail in ("内景", "外景") if word.text.endswith(tail)), "")
+    length = len(word.text) - len(tail)
+    if not tail or not length:
+        return place
+    cut.int_ext = CHINESE_INT_EXT[tail]
+    return [*place[:-1], replace(word, text=word.text[:length], end=word.start + length)]
 
 
 def _take_suffixes(desk: _Desk, index: int) -> int:

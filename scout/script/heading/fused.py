@@ -65,13 +65,18 @@ def find_fused(tokens: list[Token], style: Style) -> Fused | None:
     for index, token in enumerate(words):
         both = (index and _OPENS_BOTH.match(token.text)) or _TIME_FIRST.match(token.text)
         both = both or _IO_FIRST.match(token.text)
-        if both and not _DAYS.search(token.text[: both.start("turn")]):
+        if both and not _is_day(both, token.text):
             return _fuse(index, token, found=both)
     for index, token in enumerate(words if style.joined else ()):
         if (timed := _ONE_TIME.match(token.text)) is not None:
             slot = Slot(time=CHINESE_TIMES[timed["time"]], time_raw=timed["time"], order="T")
             return Fused(index, slot, token.start + timed.start("time"), token.start + timed.end())
     return None
+
+
+def _is_day(found: re.Match[str], text: str) -> bool:
+    """三日内, 前夜外: a number of days or a night of the calendar, no light."""
+    return len(found["time"]) == 1 and _DAYS.search(text[: found.start("turn")]) is not None
 
 
 def _fuse(index: int, token: Token, *, found: re.Match[str]) -> Fused:

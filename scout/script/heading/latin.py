@@ -14,6 +14,9 @@ _AGAIN = re.compile(r"^BACK (?:AT|IN|TO|ON) (?:THE )?", re.IGNORECASE)
 # CONTINUED: at the turn of a page, and scenes that were left out.
 _PAGE_TURN = re.compile(r"^\(?(?:\d{1,4}[A-Z]?\s+)?(?:\(?CONTINUED\)?|CONT'?D)\b", re.IGNORECASE)
 _OMITTED = re.compile(r"^(?P<number>[\dA-Z-]{1,9})\s+\(?(?:SCENE )?OMIT(?:TED)?\)?", re.IGNORECASE)
+_SCENE_OMITTED = re.compile(
+    r"^(?P<number>[\dA-Z-]{1,9})\s+(?:INT|EXT|I/E)\b.{0,80}\bOMIT(?:TED)?\)?[\s*]*(?:(?P=number))?\W*$"
+)
 _SPACES = re.compile(r"\s{2,}")
 
 
@@ -37,7 +40,7 @@ def parse_latin_heading(line: str) -> Heading | None:
 
 def read_omitted(text: str) -> str | None:
     """The number of ``12 OMITTED``, a scene that was taken out and kept its number."""
-    found = _OMITTED.match(text.strip())
+    found = _OMITTED.match(text.strip()) or _SCENE_OMITTED.match(text.strip())
     return found["number"] if found and any(sign.isdigit() for sign in found["number"]) else None
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scout.script.heading.word import LATIN_INT_EXT
+from scout.script.heading.word import LATIN_INT_EXT, LATIN_TIMES
 
 if TYPE_CHECKING:
     from scout.domain.heading import IntExt
@@ -14,10 +14,18 @@ if TYPE_CHECKING:
 NUMBER = r"[A-Z]{0,2}\d{1,4}(?:[-.]\d{1,3})?[A-Z]{0,2}"
 _IN, _OUT = r"INT(?:ERIOR)?", r"EXT(?:ERIOR)?"
 _PREFIX = re.compile(
-    rf"^(?:(?:SCENE\s+|SC\.?\s*)?(?P<number>{NUMBER})\s*[.):*]?\s*[-–—]?\s+)?"
+    rf"^(?:(?:SCENE\s+|SC\.?\s*)?[#(\[]?(?P<number>{NUMBER})[)\]]?\s*[.):*]?\s*[-–—]?\s+"
+    rf"|(?:EP?|S)\s?\.?\d{{1,3}}\s?[-.]?\s?(?:EP?|SC?)\s?\.?(?P<scene>\d{{1,4}}[A-Z]?)\s*[.:-]?\s+)?"
     rf"(?P<io>{_IN}\.?\s*[/&+-]\s*{_OUT}|{_OUT}\.?\s*[/&+-]\s*{_IN}|I\.?/E|E\.?/I|{_IN}|{_OUT}|EST)"
     rf"(?P<stop>\.\s*[-–—]*\s*|:\s*|\s*[-–—]+\s+|\s+|$)",
     re.IGNORECASE,
+)
+_SIDE = rf"(?P<io>{_IN}\.?/{_OUT}|{_OUT}\.?/{_IN}|I/E|E/I|{_IN}|{_OUT})\.?"
+# 3. KITCHEN. INT. DAY, KITCHEN - INT - DAY: the side behind the place.
+_PLACE_FIRST = re.compile(
+    rf"^(?:(?:SCENE\s+|SC\.?\s*)?(?P<number>{NUMBER})\s*[.):]?\s*[-–—]?\s+)?"
+    rf"(?P<place>[^a-z]{{2,60}}?)(?:\s*[-–—,/|]+\s*|\.\s+|\s+[(\[]?){_SIDE}"
+    r"(?:\s*[-–—,/|]+\s*|\s+)(?P<time>[A-Z][A-Z ]{2,20})[)\].]*$"
 )
 _SECOND = re.compile(rf"\s?/\s?(?:{_IN}|{_OUT})\.\s*", re.IGNORECASE)
 # Ext. 204 is busy, he says.
@@ -58,6 +66,13 @@ def open_latin(text: str) -> LatinOpening | None:
     found = _PREFIX.match(text)
     if found is not None:
         return _prefixed(found, text)
+    if (behind := _PLACE_FIRST.match(text)) is not None and behind["time"].strip() in LATIN_TIMES:
+        return LatinOpening(
+            rest=f"{behind['place']} - {behind['time']}",
+            number=behind["number"],
+            int_ext=LATIN_INT_EXT.get(behind["io"].replace(".", "")),
+            numbered=behind["number"] is not None,
+        )
     if (named := _SCENE_NAMED.match(text)) is not None and text == text.upper():
         return LatinOpening(rest=named["rest"], number=named["number"])
     if (both := _ONLY_NUMBERED.match(text)) is not None and re.search(r"[A-Z]{3}", both["rest"]):
@@ -85,7 +100,7 @@ def _prefixed(found: re.Match[str], text: str) -> LatinOpening | None:
         return None
     return LatinOpening(
         rest=rest,
-        number=found["number"],
+        number=found["number"] or found["scene"],
         int_ext=LATIN_INT_EXT.get(prefix),
         established=prefix == "EST",
         numbered=found["number"] is not None,

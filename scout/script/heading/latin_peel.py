@@ -23,15 +23,28 @@ _HASHED = re.compile(r"\s*#(?P<number>[^#\s]{1,12})#\s*$")
 _NOTE = re.compile(r"\s*\[\[.*$", re.DOTALL)
 _REVISED = re.compile(r"\s+\*+\s*$")
 _REPEATED = re.compile(rf"\s+(?P<number>{NUMBER})\.?$")
+_MARGIN = re.compile(r"(?:\s{5,}|\t\s*)(?P<number>[A-Z]{0,2}\d{1,4}[A-Z]{0,2})\.?$")
 _BRACKET = re.compile(r"\s{0,8}[-–—,]{0,2}\s{0,8}[(\[](?P<inner>[^()\[\]]{0,80})[)\]]\s{0,8}")
-_SEPARATOR = re.compile(r"\s+[-–—]{1,2}\s*|\s*[-–—]{1,2}\s+|,\s+|\.\s+|\s+/\s+|[–—]|--")
+_DASHES = re.compile(r"\s*[-–—]+\s+[-–—]+\s*")
+_SEPARATOR = re.compile(
+    r"\s*[|\t]\s*|\s{3,}|\s+[-–—]{1,2}\s*|\s*[-–—]{1,2}\s+|,\s+|\.\s+|\s+/\s+|[–—]|--"
+)
 _TAG = re.compile(
-    r"^(?:(?:END |BEGIN )?(?:OF )?FLASH\s?BACK|FLASH FORWARD|PRESENT(?: DAY)?|DREAM(?: SEQUENCE)?"
+    r"^(?:(?:END |BEGIN )?(?:OF )?FLASH\s?BACK|FLASH FORWARD"
+    r"|(?:BACK TO (?:THE )?)?PRESENT(?: DAY)?|DREAM(?: SEQUENCE)?"
     r"|(?:BEGIN )?MONTAGE|ESTABLISHING|INTERCUT|STOCK|CONT'?D\.?|CONTINUED|RAIN|RAINING|SNOW|STORM"
     r"|(?:EARLY |LATE |MID[- ])?(?:18|19|20)\d\d'?S?|\d{4})$",
     re.IGNORECASE,
 )
-_LATER = re.compile(r"\b(?:LATER|EARLIER|CONTINUOUS|SAME TIME|AFTER)$", re.IGNORECASE)
+_SPAN = (
+    r"A|AN|THE|THAT|SOME|SEVERAL|MANY|FEW|COUPLE|OF|HALF|MUCH|SHORT|LITTLE|WHILE|LONG|TIME|JUST|EVEN"
+    r"|IMMEDIATELY|SLIGHTLY|SHORTLY|STILL|SAME|\d{1,2}|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN"
+    r"|TWELVE|FIFTEEN|TWENTY|THIRTY|FORTY|FIFTY|HUNDRED|SECONDS?|MOMENTS?|MINUTES?|HOURS?|DAYS?|WEEKS?"
+    r"|MONTHS?|YEARS?|DECADES?|NIGHTS?|MORNING|AFTERNOON|EVENING|DAY"
+)
+_LATER = re.compile(
+    rf"(?:^|\s)(?P<span>(?:(?:{_SPAN})[ ,])*(?:LATER|EARLIER|CONTINUOUS|SAME TIME|AFTER))$"
+)
 _HOURS = "PRE-?DAWN|DAWN|SUNRISE|MORNING|NOON|AFTERNOON|DUSK|SUNSET|EVENING|MIDNIGHT|NIGHT|DAY"
 _TIMED = re.compile(rf"\b(?:{_HOURS})$")
 _DAY_WORDS = re.compile(
@@ -42,6 +55,12 @@ _DAY_WORDS = re.compile(
 )
 _ALONE = "DAY NIGHT DAWN DUSK MORNING EVENING AFTERNOON SUNSET SUNRISE CONTINUOUS LATER"
 _BARE = frozenset(_ALONE.split())
+# SAME TIME, MOMENTS LATER, NEXT MORNING with nothing but a space before them.
+_SEVERAL = re.compile(
+    rf"\s(?P<time>(?:{'|'.join(word for word in LATIN_TIMES if ' ' in word)}"
+    rf"|(?:(?:{_SPAN}) )+(?:LATER|EARLIER)|(?:NEXT|EARLY|LATE) (?:{_HOURS})))$",
+    re.IGNORECASE,
+)
 _FUSED = re.compile(
     r"^(?P<head>[^a-z]{2,100}?(?:\s[-–—]{1,2}\s|,\s|\.\s|\s)(?:DAY|NIGHT|DAWN|DUSK|MORNING|EVENING|AFTERNOON|SUNSET|SUNRISE|NOON|CONTINUOUS|LATER))"
     r"(?:\.|:|\s[-–—]{1,2})?\s+(?P<body>(?:[A-Z]?[a-z'’]|[A-Z]+\s[a-z]).*)$"
@@ -68,19 +87,43 @@ def peel(opening: LatinOpening) -> Peeled:
     if hashed := _HASHED.search(peeled.text):
         peeled.number, peeled.text = hashed["number"], peeled.text[: hashed.start()]
     peeled.text = _REVISED.sub("", peeled.text)
+    if not opening.numbered and (margin := _MARGIN.search(peeled.text)) is not None:
+        peeled.number = peeled.number or margin["number"]
+        peeled.text = peeled.text[: margin.start()]
     if opening.numbered and (repeated := _REPEATED.search(peeled.text)):
         same = repeated["number"] == opening.number
         peeled.text = peeled.text[: repeated.start()] if same else peeled.text
+        peeled.text = _REVISED.sub("", peeled.text)
     if (fused := _FUSED.match(peeled.text)) is not None:
         peeled.text, peeled.body = fused["head"], fused["body"]
     for bracket in _BRACKET.finditer(peeled.text):
         _add_tag(peeled, bracket["inner"].strip())
-    peeled.text = _BRACKET.sub(" - ", peeled.text).strip(" -–—.,:")
+    peeled.text = _DASHES.sub(" - ", _BRACKET.sub(" - ", peeled.text)).strip(" -–—.,:|\t")
     while _peel_last(peeled):
         pass
     if peeled.time is None:
+        _find_first_time(peeled)
+    if peeled.time is None:
         _find_inner_time(peeled)
+    if peeled.time is None:
+        _find_told_time(peeled)
     return peeled
+
+
+def _find_first_time(peeled: Peeled) -> None:
+    """``INT. DAY. KITCHEN``: the time before the place."""
+    part = _SEPARATOR.search(peeled.text)
+    word = peeled.text[: part.start()].strip().upper() if part else ""
+    if part is not None and word in _BARE:
+        peeled.time, peeled.time_raw = LATIN_TIMES[word], word
+        peeled.text = peeled.text[part.end() :]
+
+
+def _find_told_time(peeled: Peeled) -> None:
+    """``KITCHEN (CONTINUOUS)``: a bracket that says how the scene follows the one before."""
+    told = next((tag for tag in peeled.suffix if _read_time(tag) is TimeOfDay.RELATIVE), None)
+    if told is not None:
+        peeled.time, peeled.time_raw = TimeOfDay.RELATIVE, told
 
 
 def _find_inner_time(peeled: Peeled) -> None:
@@ -148,7 +191,8 @@ def _read_time(text: str) -> TimeOfDay | None:
         return read_time(word)
     if _DAY_WORDS.match(word) and (found := _TIMED.search(re.sub(r" \d{1,3}$", "", word))):
         return LATIN_TIMES[found[0]]
-    return TimeOfDay.RELATIVE if _LATER.search(word) else None
+    later = _LATER.search(word)
+    return TimeOfDay.RELATIVE if later is not None and later["span"] == word else None
 
 
 def _peel_bare(peeled: Peeled) -> bool:
@@ -156,6 +200,10 @@ def _peel_bare(peeled: Peeled) -> bool:
     head, _, last = peeled.text.rpartition(" ")
     if peeled.time is not None or not head:
         return False
+    if (words := _SEVERAL.search(peeled.text)) is not None:
+        peeled.time, peeled.time_raw = _read_time(words["time"]), words["time"]
+        peeled.text = peeled.text[: words.start()]
+        return True
     time = LATIN_TIMES.get(last.upper()) if last.upper() in _BARE else None
     if time is None and not last.isascii():
         time = read_time(last)

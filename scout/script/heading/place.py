@@ -62,6 +62,6 @@ def _joins(token: Token, tokens: list[Token], *, style: Style) -> bool:
         return len(token.text) <= 8  # noqa: PLR2004 - 客厅、走廊
     if token.gap.strip():
         return False
-    quiet = not any(_STOP.search(other.gap) or other.kind == "said" for other in tokens)
+    quiet = not any(_STOP.search(other.gap) or other.kind == "said" for other in tokens[1:])
     length = sum(len(other.text) for other in tokens)
     return quiet and length <= _LONGEST_PLACE and not style.fuses

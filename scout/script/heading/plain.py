@@ -6,11 +6,8 @@ sign is replaced by exactly one, so offsets found in the plain text cut the text
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import re
 
 _BLOCKS = (
     (0xA0, 0xA0),  # no-break space
@@ -35,8 +32,15 @@ _FORMS |= {ord("﹣"): "-", ord("・"): "·", ord("•"): "·", ord("‧"): "·"
 _FORMS |= {ord("〔"): "[", ord("〕"): "]", ord("〖"): "【", ord("〗"): "】"}
 _FORMS |= {ord("\ufeff"): " ", ord("\u200b"): " ", ord("\v"): " ", ord("\f"): " "}
 _FORMS |= {ord("*"): " ", ord("`"): " "}  # emphasis may stand inside: **场景：** 客厅
+_FORMS |= {ord(sign): " " for sign in "★☆※"}
 _FORMS |= dict(zip(map(ord, _TRADITIONAL), _SIMPLE, strict=True))
 _MARKS = "*#>△▲∆▷▶◆●■□○▽ \t_"
+_ITEM = re.compile(r"-\s+(?=[\u4e00-\u9fff【])")  # of a list: - 场景：客厅
+_BEYOND_LATIN = "\u25ff"
+# The pictures that writers put before a line: 🎬 📍 🔸 ✨ ❤️.
+_PICTURES = re.compile(
+    r"[\u2600-\u2775\u2794-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff\s]+"
+)
 
 
 def make_plain(text: str) -> str:
@@ -46,7 +50,12 @@ def make_plain(text: str) -> str:
 
 def strip_marks(text: str) -> str:
     """The text without the marks of lists, titles, emphasis and action around it."""
-    return text.strip().lstrip(_MARKS).rstrip("*_ \t")
+    bare = text.strip().lstrip(_MARKS)
+    if (item := _ITEM.match(bare)) is not None:
+        bare = bare[item.end() :].lstrip(_MARKS)
+    if bare[:1] > _BEYOND_LATIN and (found := _PICTURES.match(bare)) is not None:
+        bare = bare[found.end() :].lstrip(_MARKS)
+    return bare.rstrip("*_ \t")
 
 
 def normalise(line: str) -> str:

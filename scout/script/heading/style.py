@@ -14,13 +14,15 @@ class Style:
     """What the sure headings of a file have in common.
 
     ``order`` says how place, time and INT/EXT follow each other (``PTI``); ``names`` are those who
-    speak in the file, so that cast behind a place is not taken for a part of it; ``fuses`` says
-    that the action follows on the heading's own line; ``joined`` that nothing stands between.
+    speak in the file, so that cast behind a place is not taken for a part of it; ``proven`` says
+    that some headings are sure by themselves; ``fuses`` that the action follows on the heading's
+    own line; ``joined`` that nothing stands between.
     """
 
     mark: Mark | None = None
     order: str = ""
     names: frozenset[str] = frozenset()
+    proven: bool = False
     fuses: bool = False
     joined: bool = False
 

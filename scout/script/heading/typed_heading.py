@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from scout.domain.heading import Heading, IntExt, TimeOfDay
+from scout.script.heading.candidate import read_candidate
 from scout.script.heading.chinese import parse_chinese_heading
 from scout.script.heading.latin import parse_latin_heading
 from scout.script.heading.word import CHINESE_INT_EXT, CHINESE_TIMES, LATIN_INT_EXT, LATIN_TIMES
@@ -67,6 +68,9 @@ def _parse(line: str) -> Heading:
     if _CHINESE.search(line):
         if (heading := parse_chinese_heading(line)) is not None:
             return heading
+        numbered = read_candidate(line)
+        if numbered is not None and numbered.opening.spaced and numbered.opening.scene:
+            return numbered.heading()
         if (heading := parse_chinese_heading(f"第1场 {line}")) is not None:
             return replace(heading, number=None)
     return parse_latin_heading(f".{line}") or Heading(raw=line, place=line or None)

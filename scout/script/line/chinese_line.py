@@ -7,9 +7,10 @@ import re
 from scout.script.heading.chinese_number import NUMBER
 
 EPISODE = re.compile(
-    rf"^[【\[]?(?:第\s*(?P<n>{NUMBER})\s*集|(?:EP|Episode)\s*\.?\s*(?P<latin>\d{{1,3}}))"
-    r"(?!\s*(?:终|完|结束|剧终))[】\]]?"
-    r"(?:[\s:·-]+(?P<title>.{0,60})|\s*[【\[(].{0,20}[】\])])?$",
+    rf"^(?:《[^》]{{1,30}}》|[-=~·])*\s*"  # the title before it, or a rule of dashes around it
+    rf"[【\[]?(?:(?:第\s*|(?={NUMBER}\s*集$))(?P<n>{NUMBER})\s*集|(?:EP|Episode)\s*\.?\s*(?P<latin>\d{{1,3}})(?!\s*-\s*\d))"
+    rf"(?!\s*(?:终|完|结束|剧终|第?\s*场\s*{NUMBER}|第?\s*{NUMBER}\s*场))[】\]]?"
+    r"(?:(?:[\s:·=~|-]+|(?=《))(?P<title>.{0,60}?)[\s=~-]*|\s*[【\[(].{0,20}[】\])])?$",
     re.IGNORECASE,
 )
 EPISODE_END = re.compile(

@@ -84,7 +84,7 @@ def _read(lines: Sequence[Line], index: int, *, plain: str) -> tuple[Candidate |
         return open_fields(
             lines[index].text, [line.text for line in lines[index + 1 : index + _BELOW]]
         )
-    if candidate.bare_number or candidate.cut.order == "J":
+    if candidate.bare_number or candidate.cut.order in {"J", "P"}:
         return read_block(candidate, [line.text for line in lines[index + 1 : index + _BELOW]])
     return candidate, 0
 

@@ -9,6 +9,25 @@ CAPTION = re.compile(
     r"[^:：]{0,40}[:：]\s*(?P<text>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_WORDS = [
+    "ONE",
+    "TWO",
+    "THREE",
+    "FOUR",
+    "FIVE",
+    "SIX",
+    "SEVEN",
+    "EIGHT",
+    "NINE",
+    "TEN",
+    "ELEVEN",
+    "TWELVE",
+]
+EPISODE = re.compile(
+    rf"^[#*_\s]*(?:EPISODE|EP\.?)\s*#?\s*(?P<n>\d{{1,3}}|{'|'.join(reversed(_WORDS))})[*_\s]*"
+    r"(?:(?:[:.–—-]\s*|\s+(?-i:(?=[A-Z\d\"“])))(?P<title>[^.!?]{0,60}?))?[*_\s]*$",
+    re.IGNORECASE,
+)
 CLOSES = re.compile(
     r"BACK TO (?:THE )?PRESENT|END (?:OF )?(?:FLASH\s?BACK|DREAM|NIGHTMARE)", re.IGNORECASE
 )
@@ -17,3 +36,8 @@ OPENS = re.compile(
     r"\s*(?:TO|:|-|SEQUENCE)?\s*"
     r"(?P<text>[^a-z]{0,80}):?$"
 )
+
+
+def read_number_word(text: str) -> int:
+    """The number that ``EPISODE`` has found: 3 or THREE."""
+    return int(text) if text.isdecimal() else _WORDS.index(text.upper()) + 1

@@ -31,6 +31,7 @@ _AFTER_SPACE = re.compile(
     rf"(?:(?<=\s)|(?<=[。!?”\"」】)…]))(?={_BEGINS}|{_MARKS}|\S{{1,6}}(?:\([^()]{{0,20}}\))?:)"
 )
 _EPISODE_FUSED = re.compile(rf"第\s?{_N}\s?集\s?(?:终|完|结束)?\s?(?=第\s?{_N}\s?集)")
+_NUMBER_ALONE = re.compile(r"^\W{0,3}(?:第\s?)?[\d\s.·-]{1,9}场?\W{0,3}$")  # 【1-2】7-11便利店
 _WIDE = re.compile(r"\s{2,8}")
 _LONG, _SHORTEST = 400, 8
 _LATIN = re.compile(r"(?<=\s)(?=(?:INT|EXT|INT\./EXT|I/E)\. [A-Z])")
@@ -71,10 +72,12 @@ def _break(text: str) -> list[str]:
 
 def _cuts_before_headings(text: str, plain: str) -> list[int]:
     """Where behind a sentence a heading begins: sure by itself, or the next number of the line."""
-    cuts = []
+    cuts: list[int] = []
     before: Candidate | None = None
     for found in _AFTER_SENTENCE.finditer(plain):
         before = before or read_candidate(text)
+        if not cuts and _NUMBER_ALONE.match(plain[: found.end()]):
+            continue
         tail = read_candidate(text[found.end() :])
         if tail is None or not tail.cut.place:
             continue

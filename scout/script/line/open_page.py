@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from scout.domain.script import Episode, Problem, Severity
+from scout.domain.script import Problem, Severity
 from scout.script.draft import Line
-from scout.script.heading.chinese_number import read_number
-from scout.script.heading.plain import cut_written
 
 if TYPE_CHECKING:
-    import re
-
     from scout.domain.message import Message
+    from scout.domain.script import Episode
     from scout.script.draft import Draft, DraftScene
     from scout.script.line.page_size import PageSize
 
@@ -39,12 +36,11 @@ class OpenPage:
         """The scene that is open."""
         return self.draft.scenes[-1] if self.draft.scenes else None
 
-    def open_episode(self, line: Line, *, found: re.Match[str]) -> None:
-        """An episode with its number, as ``EPISODE`` has found it in a line."""
-        self.episode = read_number(found["n"] or found["latin"])
-        title = cut_written(line.text, found, group="title")
-        self.draft.episodes.append(Episode(number=self.episode or 0, title=title, line=line.number))
-        self.title_above = Line(title, line.number) if title else None
+    def open_episode(self, episode: Episode) -> None:
+        """The episode that the next scenes belong to."""
+        self.episode = episode.number
+        self.draft.episodes.append(episode)
+        self.title_above = Line(episode.title, episode.line) if episode.title else None
 
     def open_scene(self, scene: DraftScene, *, lines: int) -> None:
         """The next scene, with what waits for it and so many lines of its heading."""

@@ -17,8 +17,8 @@ LONGEST = 24  # signs; what is longer is a sentence, not a header
 _STRONG: dict[Field, str] = {
     Field.NUMBER: (
         "场次 场号 场 戏号 场次号 场景号 场景编号 场景序号 场序 集场 集场次 集场号 "
-        "剧本场次 原场次 镜场 scene scenes sceneno scenenumber scenenum scene# scenes# "
-        "sc sc# scno # сцена сцены №сцены номерсцены эпизод"
+        "剧本场次 原场次 镜场 scene scenes sceneid sceneno scenenumber scenenum scene# scenes# "
+        "sc sc# scno сцена сцены №сцены номерсцены эпизод"
     ),
     Field.EPISODE: (
         "集 集数 集次 集号 第几集 ep eps episode episodes episodeno episode# ep# серия №серии сер"
@@ -75,7 +75,7 @@ _STRONG: dict[Field, str] = {
     ),
     Field.SYNOPSIS: (
         "主要内容 内容 内容提要 内容概要 内容梗概 内容摘要 剧情 剧情简述 剧情梗概 "
-        "剧情简介 梗概 提要 情节 简述 戏核 场景内容 synopsis description summary "
+        "剧情简介 梗概 提要 情节 简述 概要 概述 大意 戏核 场景内容 synopsis description summary "
         "scenedescription oneliner action содержание описание краткоесодержание"
     ),
     Field.PLANNED: (
@@ -96,11 +96,13 @@ _STRONG: dict[Field, str] = {
     ),
 }
 _WEAK: dict[Field, str] = {
-    Field.NUMBER: "序号 编号 序 号 no number num id № номер",
-    Field.PLACE: "地点 场地 location locations scenelocation where место",
+    Field.NUMBER: "序号 编号 序 号 no number num id # № номер",
+    Field.PLACE: "地点 场地 地 location locations locationname scenelocation where место",
     Field.TIME: "时间 time 光 when время",
     Field.PAGES: "page стр",
-    Field.INT_EXT: "景别",
+    Field.INT_EXT: "景别 interior exterior",
+    Field.CAST: "人",
+    Field.SYNOPSIS: "事",
     Field.PLANNED: "day день",
 }
 # For a header that says more than its word; tried in this order.
@@ -116,7 +118,7 @@ _INSIDE: tuple[tuple[Field, str], ...] = (
     (Field.TIME, r"日.?夜|气氛|光线|day.?night|time of day"),
     (Field.SUB_PLACE, r"[次子副]场景|[二三四]级场景|sub-?set"),
     (Field.HEADING, r"slug ?line|heading"),
-    (Field.PLACE, r"场景|\bset\b|\bsetting\b"),
+    (Field.PLACE, r"场景|地点$|^景点$|\bset\b|\bsetting\b"),
     (Field.PAGES, r"页数|eighths|\bpages\b|8ths"),
     (Field.CAST, r"演员|人物|角色|\bcast\b|characters?"),
     (Field.SYNOPSIS, r"内容|梗概|提要|剧情|synopsis|description|summary"),
@@ -125,12 +127,21 @@ _INSIDE: tuple[tuple[Field, str], ...] = (
 _INSIDE_PATTERNS = tuple((field, re.compile(words, re.IGNORECASE)) for field, words in _INSIDE)
 _NOISE = re.compile(r"[\s:：/／\\\-—–_.．·,，、&+|*]+")
 _BRACKETED = re.compile(r"[(（\[【].*?[)）\]】]")
+# Signs of header words in lists from Taiwan and Hong Kong.
+_TRADITIONAL = "場內間晝號頁數氣員點備註裝攝戲臨眾編計劃簡劇節觀實陳設時務長級標題稱類別"
+_SIMPLE = "场内间昼号页数气员点备注装摄戏临众编计划简剧节观实陈设时务长级标题称类别"
+_SIMPLER = str.maketrans(_TRADITIONAL, _SIMPLE)
 _COUNTED = re.compile(r"(?<=\D)\d{1,2}$")
 EXACT, INSIDE = 1.0, 0.85
 
 
+def simplify(text: str) -> str:
+    """A header in narrow and simplified signs: 場次 as 场次."""
+    return unicodedata.normalize("NFKC", text).translate(_SIMPLER)
+
+
 def _folded(text: str) -> str:
-    return _NOISE.sub("", unicodedata.normalize("NFKC", text).casefold())
+    return _NOISE.sub("", simplify(text).casefold())
 
 
 _STRONG_WORDS = {_folded(word): field for field, words in _STRONG.items() for word in words.split()}
@@ -143,7 +154,7 @@ def find_field(header: str) -> tuple[Field, float] | None:
     >>> find_field("内/外"), find_field("Length (8ths)"), find_field("林夏")
     ((<Field.INT_EXT: 'int_ext'>, 1.0), (<Field.PAGES: 'pages'>, 1.0), None)
     """
-    text = header.strip()
+    text = simplify(header.strip())
     if not text or len(text) > LONGEST:
         return None
     folded = _folded(text)

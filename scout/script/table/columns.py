@@ -28,11 +28,12 @@ _SINGLE = (Field.NUMBER, Field.EPISODE, Field.INT_EXT, Field.TIME, Field.LIGHT, 
 _SWAPS: dict[Field, frozenset[Field]] = {
     Field.TIME: frozenset({Field.LIGHT, Field.INT_EXT, Field.PLANNED}),
     Field.INT_EXT: frozenset({Field.LIGHT, Field.TIME}),
-    Field.PLACE: frozenset({Field.NUMBER, Field.HEADING}),
+    Field.PLACE: frozenset({Field.NUMBER, Field.HEADING, Field.INT_EXT, Field.TIME, Field.LIGHT}),
     Field.NUMBER: frozenset({Field.HEADING}),
     Field.EPISODE: frozenset({Field.NUMBER}),
     Field.PLANNED: frozenset({Field.TIME, Field.LIGHT}),
 }
+_ONE_IN_THREE = 0.3
 _AGAINST = 0.2  # the share of fitting values below which a header is not believed
 
 
@@ -96,10 +97,17 @@ def _name(draft: _Draft, header: Header, *, said: dict[str, Field]) -> None:
             return
     elif group and found is None and group[1] == EXACT:
         found = group
+        if group[0] is Field.PLACE and _goes_on(header, draft.column.index):
+            found = Field.SUB_PLACE, EXACT  # 主 and 次 under 场景
     if found is not None:
         draft.take(found[0], FoundBy.ALIAS, confidence=found[1])
         draft.is_weak = is_weak(draft.name)
         _correct(draft)
+
+
+def _goes_on(header: Header, index: int) -> bool:
+    """Whether the group of a column is that of the one before it."""
+    return index > 0 and header.group(index - 1) == header.group(index)
 
 
 def _correct(draft: _Draft) -> None:
@@ -176,6 +184,27 @@ def _settle(drafts: list[_Draft]) -> None:
         for draft in places:
             if draft.is_weak:
                 draft.take(Field.REAL_PLACE, FoundBy.ALIAS, confidence=_BY_GROUP)
+    _promote(drafts)
+
+
+def _promote(drafts: list[_Draft]) -> None:
+    """拍摄场景 alone is the setting: a list that names only one kind of place means it.
+
+    A one-liner names none: its column of descriptions holds headings, with what happens below.
+    """
+    held = {draft.column.field for draft in drafts}
+    if held & {Field.PLACE, Field.SUB_PLACE, Field.HEADING}:
+        return
+    for draft in drafts:
+        field, share = draft.column.field, share_of(Field.HEADING, draft.cells)
+        if draft.column.found_by is FoundBy.USER or not draft.texts:
+            continue
+        if field is Field.SYNOPSIS and share >= _ONE_IN_THREE:
+            draft.take(Field.HEADING, FoundBy.CONTENT, confidence=_BESIDE_ROLES)
+            return
+        if field is Field.REAL_PLACE:
+            draft.take(Field.PLACE, FoundBy.ALIAS, confidence=_BESIDE_ROLES)
+            return
 
 
 def _rank(draft: _Draft) -> tuple[bool, bool, float, float, int]:

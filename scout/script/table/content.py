@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from scout.domain.column import Field
+from scout.script.heading.chinese import parse_chinese_heading
 from scout.script.heading.latin import parse_latin_heading
 from scout.script.line.name_list import BETWEEN_NAMES, split_names
 from scout.script.table.cell import Cell, hides_year, plain, text_of
@@ -93,6 +94,22 @@ def _are_names(texts: list[str]) -> bool:
     return listed and short and mean <= _NAME_MEAN and len(set(names)) < len(names)
 
 
+_PARTED = re.compile(r"[\s(（\[【/·,，|]")
+
+
+def _is_heading(text: str) -> bool:
+    """A whole heading in one cell: INT. HOUSE - DAY, 日 内 客厅."""
+    if " " in text and parse_latin_heading(text) is not None:
+        return True
+    if not _PARTED.search(text):
+        return False
+    heading = parse_chinese_heading(text)
+    if heading is None or heading.body or heading.place is None:
+        return False
+    lit = heading.time is not None and heading.int_ext is not None
+    return lit or heading.number is None
+
+
 def _text(test: Callable[[str], bool]) -> Callable[[Cell], bool]:
     return lambda cell: test(plain(text_of(cell)))
 
@@ -102,7 +119,7 @@ _LOOKS: dict[Field, Callable[[Cell], bool]] = {
     Field.LIGHT: _text(lambda text: split_light(text) is not None),
     Field.INT_EXT: _text(lambda text: read_side(text) is not None),
     Field.TIME: _text(is_time),
-    Field.HEADING: _text(lambda text: parse_latin_heading(text) is not None and " " in text),
+    Field.HEADING: _text(_is_heading),
     Field.PLANNED: lambda cell: is_day_word(text_of(cell)) and not hides_year(cell),
     Field.PAGES: _text(lambda text: _EIGHTHS.match(text) is not None),
     Field.NUMBER: looks_numbered,

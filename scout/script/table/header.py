@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LOOKED_AT = 40  # filled rows; a cover sheet has some twenty lines above the list
 _NEEDED, _NEEDED_ABOVE_VALUES = 3, 2  # known words of a header, and right above a scene
 _NAMES_A_SCENE = frozenset({Field.NUMBER, Field.PLACE, Field.SUB_PLACE, Field.HEADING})
+_LIGHTS = frozenset({"内", "外"})  # both on a row: each heads a column that is ticked
 _OPENS_A_GROUP = frozenset({Field.CAST, Field.ROLE, Field.EXTRAS, Field.PLACE, Field.UNUSED})
 
 
@@ -80,8 +81,12 @@ def _stands_above_values(sheet: Sheet, row: int) -> bool:
 
 def _holds_values(sheet: Sheet, row: int) -> bool:
     """Whether the row has a scene's number, a light, a mark or a day, which no header has."""
+    heads = {plain(text) for text in sheet.texts(row)} >= _LIGHTS
     return any(
-        looks_numbered(cell) or is_day_word(text) or is_mark(text) or _is_light(text)
+        looks_numbered(cell)
+        or is_day_word(text)
+        or is_mark(text)
+        or (_is_light(text) and not heads)
         for cell in sheet.rows[row]
         if (text := text_of(cell)) and find_field(text) is None
     )

@@ -19,6 +19,7 @@ _FORMS = (
     re.compile(r"^EP?\.?\s*(?P<e>\d+)\s*[-_.,\s]*\s*S?C?\.?\s*(?P<s>\d+[A-Za-z]*)$", re.IGNORECASE),
     re.compile(r"^S\d+\s*E(?P<e>\d+)\s*[-_.\s]\s*(?P<s>\d+[A-Za-z]*)$", re.IGNORECASE),
     re.compile(r"^第?\s*(?P<e>\d+)\s*[-_./]\s*(?P<s>\d+[A-Za-z]*)\s*场?$"),
+    re.compile(rf"^第?\s*(?P<e>{_N})\s*-\s*(?P<s>{_N}[A-Za-z]*)\s*场?$"),  # 一-3
 )
 _ALONE = re.compile(
     rf"^(?:第\s*(?P<c>{_N})\s*[场景]|(?:场|场景|SC(?:ENE)?\.?|S)?\s*(?P<s>[A-Za-z]?\d+[A-Za-z]*)\s*场?)$",

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from scout.domain.column import Field
+from scout.script.heading.chinese_number import read_number
 from scout.script.table.cell import text_of
 from scout.script.table.content import COUNT, is_day_word
 from scout.script.table.number import read_numbers
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
     from scout.script.table.header import Header
 
 _TOTAL = re.compile(
-    r"合计|总计|小计|^共\s*\d+|^total|subtotal|^sum\b|^итого|^всего|^全片|^本页", re.IGNORECASE
+    r"合计|总计|小计|合計|總計|小計|^共\s*\d+|^total|subtotal|^sum\b|^итого|^всего|^全片|^本页",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(COUNT)
+_TOTAL_ALONE = re.compile(
+    r"^(?:[合总小]计|[合總小]計|共计|(?:sub|grand )?totals?|итого|всего)\s*[:：]?$", re.IGNORECASE
 )
 _COUNT = re.compile(
     r"(?<![第\d])\d+\s*[场页](?!景)|(?<!第)\d+\s*(?:scenes|pages|pgs)\b", re.IGNORECASE
@@ -64,7 +70,8 @@ def sort_row(cells: Sequence[Cell], *, columns: Dict[Field, list[int]], header: 
         for column in columns.get(field, ())
         if column < len(texts)
     )
-    if not (numbered and placed) and any(_TOTAL.search(text) for text in filled[:_BAND_CELLS]):
+    total = _TOTAL_ALONE if numbered and placed else _TOTAL
+    if any(total.search(text) for text in filled[:_BAND_CELLS]):
         return Row.TOTAL
     if (
         not numbered
@@ -80,6 +87,18 @@ def sort_row(cells: Sequence[Cell], *, columns: Dict[Field, list[int]], header: 
     if numbered or (placed and len(filled) > 1):
         return Row.SCENE
     return Row.SCENE if placed and _is_short(texts, columns) else _sort_loose(filled)
+
+
+def find_episode(text: str) -> int | None:
+    """The number of an episode's band: 第3集, Episode 3."""
+    found = _EPISODE.match(text)
+    return find_count(found[0]) if found else None
+
+
+def find_count(text: str) -> int | None:
+    """The first number in a text, in digits or in Chinese numerals."""
+    found = _NUMBER.search(text)
+    return read_number(found[0]) if found else None
 
 
 def band_text(cells: Sequence[Cell]) -> str:

@@ -14,16 +14,18 @@ from typing import TYPE_CHECKING
 from scout.domain.column import Field, letter_of
 from scout.domain.message import say
 from scout.domain.script import Problem, Severity
-from scout.script.heading.chinese_number import read_number
 from scout.script.line.name_list import split_names
 from scout.script.table.cell import pair_text, plain, text_of
-from scout.script.table.content import COUNT, is_mark, is_no_mark
+from scout.script.table.content import is_mark, is_no_mark
+from scout.script.table.light import is_time, read_side
 from scout.script.table.number import SceneNumber, read_numbers
-from scout.script.table.row import Row, band_text, sort_row
+from scout.script.table.row import Row, band_text, find_count, sort_row
 from scout.script.table.running import read_running, split_running
 from scout.script.table.scene_row import make_scene, split_length
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from scout.domain.heading import Heading
     from scout.domain.message import Message
     from scout.script.draft import Draft, DraftScene
@@ -34,7 +36,7 @@ _SAME = re.compile(r"^(?:同上|同前|〃|々|\"|″|''|“|”|ditto|same|as a
 _GONE = re.compile(r"^(?:删|取消)|^omit|^cut\b", re.IGNORECASE)
 _END = re.compile(r"^end of|结束$|完$", re.IGNORECASE)
 _IN_EIGHTHS = re.compile(r"eighths|8ths|八分|1/8", re.IGNORECASE)  # 3 below it is 3/8
-_COUNT = re.compile(COUNT)
+_LETTERS = frozenset("IEDNM")  # people in short, as well as sides and times
 _TOLD = 40  # signs of a row that a finding repeats
 # Blank cells of these mean the cell above, where the list carries.
 _CARRIED = frozenset({Field.PLACE, Field.REAL_PLACE, Field.HEADING})
@@ -83,7 +85,7 @@ def read_row(reader: RowReader, index: int) -> None:
         ):
             reader.above.pop(column, None)
     elif kind is Row.EPISODE:
-        reader.episode = _find_count(text)
+        reader.episode = find_count(text)
     if kind in {Row.TOTAL, Row.NOTE}:
         _note(reader, say("script.row_skipped", text=text[:_TOLD]), index=index)
 
@@ -110,9 +112,10 @@ def _read_scenes(reader: RowReader, index: int) -> None:
         cells[Field.PLACE] = reader.place
     elif cells.get(Field.PLACE):
         reader.place = ""
-    reader.episode = _find_count(plain(cells.get(Field.EPISODE, ""))) or reader.episode
+    reader.episode = find_count(plain(cells.get(Field.EPISODE, ""))) or reader.episode
     cells[Field.PLANNED] = cells.get(Field.PLANNED) or reader.day
     cast = _cast(reader, cells, index=index)
+    _take_ticked_light(cells, cast, roles=reader.roles.values())
     numbers = _numbers(reader, index)
     scenes = [make_scene(cells, number, cast=list(cast), line=index + 1) for number in numbers]
     _measure(reader, scenes, index=index)
@@ -122,9 +125,15 @@ def _read_scenes(reader: RowReader, index: int) -> None:
     reader.last = numbers[-1]
 
 
-def _find_count(text: str) -> int | None:
-    found = _COUNT.search(text)
-    return read_number(found[0]) if found else None
+def _take_ticked_light(cells: dict[Field, str], cast: list[str], *, roles: Collection[str]) -> None:
+    """内 and 夜 as columns of their own, ticked like a role: they are no people."""
+    words = [name for name in cast if name in roles and name not in _LETTERS]
+    sides = [name for name in words if read_side(name) is not None]
+    times = [name for name in words if is_time(name)]
+    for name, ticked in ((Field.INT_EXT, sides), (Field.TIME, times)):
+        if ticked:
+            cells[name] = cells.get(name) or "/".join(ticked)
+    cast[:] = [name for name in cast if name not in {*sides, *times}]
 
 
 def _numbers(reader: RowReader, index: int) -> list[SceneNumber]:

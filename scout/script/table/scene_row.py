@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from scout.script.table.number import SceneNumber
 
+_PARTED = re.compile(r"[\s.．。,，、·/|（(【\[-]")
 _FLASHBACK = re.compile(r"闪回|回忆|flash\s?back", re.IGNORECASE)
 
 
@@ -58,6 +59,8 @@ def _heading(cells: Dict[Field, str], number: str, *, flags: tuple[str, ...]) ->
     places = (cells.get(Field.PLACE, ""), cells.get(Field.SUB_PLACE, ""))
     place = "-".join(text for text in places if text)
     place = place or (whole.place or "" if whole else "")
+    if place and not whole:
+        place, side, time = _split_place(place, side, time=time)
     if whole is not None:
         side, time = side or (whole.int_ext or ""), time or whole.time_raw
         flags = tuple(dict.fromkeys((*flags, *whole.flags)))
@@ -71,6 +74,20 @@ def _heading(cells: Dict[Field, str], number: str, *, flags: tuple[str, ...]) ->
         suffix=whole.suffix if whole else "",
         flags=flags,
     )
+
+
+def _split_place(place: str, side: str, *, time: str) -> tuple[str, str, str]:
+    """``内．祠堂``, ``INT. HOUSE``: what the setting's cell says where no column does."""
+    if (side and time) or not _PARTED.search(place):
+        return place, side, time
+    said = parse_latin_heading(place) or parse_chinese_heading(f"第1场 {place}")
+    if said is None or said.body or not said.place:
+        return place, side, time
+    more_side = "" if side or said.int_ext is None else said.int_ext.value
+    more_time = "" if time else said.time_raw
+    agrees = bool(more_side) >= (said.int_ext is not None) and bool(more_time) >= bool(said.time)
+    taken = agrees and (more_side or more_time)
+    return (said.place, side or more_side, time or more_time) if taken else (place, side, time)
 
 
 def _light(cells: Dict[Field, str]) -> tuple[str, str]:

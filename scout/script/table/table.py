@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from scout.domain.column import Column, Field, Mapping, TableOrder
+from scout.domain.column import Column, Field, FoundBy, Mapping, TableOrder
 from scout.domain.progress import Progress
 from scout.script.draft import Draft, Line
+from scout.script.table.alias import is_weak
 from scout.script.table.cell import plain, seen_of
 from scout.script.table.columns import name_columns
 from scout.script.table.header import Header, find_header
+from scout.script.table.row import band_text, find_episode
 from scout.script.table.row_reader import RowReader, read_row
 from scout.script.table.sheet import Sheet
 
@@ -23,7 +25,10 @@ if TYPE_CHECKING:
     from scout.script.table.sheet import Merge
 
 _PREVIEW, _PREVIEW_CHARS = 40, 200  # rows, and signs of a cell
+_UNSURE = 0.5
+_SHORT_WORDS = re.compile(r"(?!\d+$)\S.{0,15}$")
 _CHECK_ROWS = 200
+_OF_SCENES = {Field.CAST, Field.ROLE, Field.SYNOPSIS, Field.EPISODE, Field.PAGES, Field.ERA}
 
 
 @dataclass
@@ -60,10 +65,13 @@ def read_sheet(
     header, columns = found
     reader = RowReader(sheet, header, _by_field(columns), _roles(columns, header), Draft())
     reader.draft.title = _title(sheet, header)
+    reader.episode = _episode_above(sheet, header)
     for count, index in enumerate(sheet.filled(header.body)):
         if count % _CHECK_ROWS == 0:
             progress.check()
         read_row(reader, index)
+    if not order.columns and _counts_things(reader.draft, columns, header=header):
+        return None
     mapping = Mapping(
         sheet=sheet.name,
         header_rows=tuple(row + 1 for row in header.rows),
@@ -73,6 +81,22 @@ def read_sheet(
     )
     reader.draft.mapping = mapping
     return SheetReading(reader.draft, mapping)
+
+
+def _counts_things(draft: Draft, columns: tuple[Column, ...], *, header: Header) -> bool:
+    """Props, invoices, venues: rows numbered by 序号 at most that say nothing a scene must say.
+
+    A place below a weak word (场地) is no setting where nobody acts and nothing happens in it.
+    """
+    fields = {column.field for column in columns}
+    weak = {column.field for column in columns if is_weak(header.name(column.index))}
+    if Field.NUMBER in fields - weak:
+        return False
+    headings = [scene.heading for scene in draft.scenes]
+    lit = any(said.time or said.int_ext for said in headings)
+    placed = any(said.place for said in headings)
+    acted = Field.PLACE not in weak or bool(fields & _OF_SCENES)
+    return not placed or not (lit or acted)
 
 
 def preview(sheet: Sheet, start: int) -> tuple[tuple[int, tuple[str, ...]], ...]:
@@ -108,12 +132,30 @@ def _find_columns(sheet: Sheet, order: TableOrder) -> tuple[Header, tuple[Column
         return (header, columns) if fields & wanted else None
     if sheet.is_loose and not order.columns:
         return None
-    columns = name_columns(sheet, Header(), order=order)
+    columns = _with_place(name_columns(sheet, Header(), order=order))
     fields = {column.field for column in columns}
     lit = fields & {Field.TIME, Field.INT_EXT, Field.LIGHT}
     sure = bool({Field.NUMBER, Field.PLACE} <= fields and lit) or Field.HEADING in fields
     said = bool(order.columns) and bool(fields & {Field.PLACE, Field.HEADING})
     return (Header(), columns) if sure or said else None
+
+
+def _with_place(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Without a header, the first short words beside numbers and lights are the settings."""
+    fields = {column.field for column in columns}
+    if Field.PLACE in fields or not fields >= {Field.NUMBER, Field.INT_EXT, Field.TIME}:
+        return columns
+    free = [column for column in columns if column.field is None and _is_wordy(column.examples)]
+    return tuple(
+        replace(column, field=Field.PLACE, found_by=FoundBy.CONTENT, confidence=_UNSURE)
+        if column in free[:1]
+        else column
+        for column in columns
+    )
+
+
+def _is_wordy(texts: Sequence[str]) -> bool:
+    return bool(texts) and all(_SHORT_WORDS.match(text) for text in texts)
 
 
 def _by_field(columns: tuple[Column, ...]) -> dict[Field, list[int]]:
@@ -131,6 +173,12 @@ def _roles(columns: tuple[Column, ...], header: Header) -> dict[int, str]:
         for column in columns
         if column.field is Field.ROLE
     }
+
+
+def _episode_above(sheet: Sheet, header: Header) -> int | None:
+    """The episode that a band above the header opens: 第1集."""
+    bands = [band_text(sheet.rows[row]) for row in range(header.rows[0] if header.rows else 0)]
+    return next((number for text in reversed(bands) if (number := find_episode(text))), None)
 
 
 def _title(sheet: Sheet, header: Header) -> str:

@@ -197,3 +197,14 @@ def test_episodes_and_speakers_are_read_as_in_script_text(read):
     )
     assert [(2, "上游")] == [(episode.number, episode.title) for episode in script.episodes]
     assert [(2, ("阿秀",))] == [(scene.episode, scene.cast) for scene in script.scenes]
+
+
+def test_episodes_are_counted_in_words_too(read):
+    """EPISODE TWO in the style of acts."""
+    script = read(
+        final_draft(
+            paragraph("New Act", "EPISODE ONE") + paragraph("Scene Heading", "INT. SPA - DAY")
+            + paragraph("New Act", "EPISODE TWO") + paragraph("Scene Heading", "EXT. BAR - NIGHT")
+        )
+    )  # fmt: skip
+    assert [1, 2] == [scene.episode for scene in script.scenes]

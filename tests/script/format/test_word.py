@@ -404,3 +404,33 @@ def _mutate(xml, data):
         return xml[:first] + xml[first:].replace('w:val="1"', f'w:val="{word}"', 1)
     old, new = data.draw(st.permutations(["w:p", "w:r", "w:tc", "w:tbl", "w:lvl", "w:num"]))[:2]
     return xml.replace(f"<{old}>", f"<{new}>").replace(f"</{old}>", f"</{new}>")
+
+
+def test_cells_may_name_the_cells_beside_them():
+    """场次 | 1-1 | 场景 | 客厅 above each scene, as the forms of crews do."""
+    form = table(
+        ("场次", "1-1", "场景", "客厅", "日/夜", "日", "内/外", "内"),
+        ("人物", "甲、乙", "道具", "伞"),
+    )
+    more = table(("集/场", "1-2", "外景/夜", "河堤"))
+    draft = _read(docx(form + p("甲：走。") + more + p("乙：不。")))
+    assert [("1-1", "INT", "客厅", "day"), ("1-2", "EXT", "河堤", "night")] == [
+        (h.number, h.int_ext, h.place, h.time) for h in (scene.heading for scene in draft.scenes)
+    ]
+    assert ["甲", "乙"] == draft.scenes[0].cast
+
+
+def test_a_number_in_the_style_of_headings_is_one():
+    """7-2 山顶 says neither light nor side, but its style does."""
+    styles = style("场景标题", identity="H")
+    body = p("7-1 山脚 日 外", style="H") + p("走。") + p("7-2 山顶", style="H") + p("冷。")
+    assert [("7-1", "山脚"), ("7-2", "山顶")] == _scenes(body, styles=styles)
+
+
+def test_a_form_may_have_two_rows():
+    """场次 and 场景 above 时间/内外 and 人物."""
+    form = table(("场次", "1", "场景", "宗祠"), ("时间/内外", "夜 内", "人物", "阿婆"))
+    draft = _read(docx(form + p("阿婆：返来就好。")))
+    assert [("1", "INT", "宗祠", "night")] == [
+        (h.number, h.int_ext, h.place, h.time) for h in (scene.heading for scene in draft.scenes)
+    ]

@@ -131,3 +131,86 @@ def test_a_mapping_without_settings_is_doubtful(sheet):
     """What is missing is named."""
     script = sheet(("场次", "日夜", "内外", "页数"), ("1-1", "日", "内", 1))
     assert ((Field.PLACE,), True) == (script.mapping.missing, script.mapping.is_doubtful)
+
+
+def test_one_word_for_a_place_may_head_its_light(sheet):
+    """景 over 内 and 外, 场景描述 over whole headings."""
+    script = sheet(
+        ("集-场", "景", "时", "地点"), ("1-1", "内", "日", "铺子"), ("1-2", "外", "夜", "街")
+    )
+    assert {"A": "number", "B": "int_ext", "C": "time", "D": "place"} == _fields(script)
+    script = sheet(
+        ("场次", "场景描述"), ("1-1", "日 内 教室"), ("1-2", "夜 外 操场"), ("1-3", "日 内 礼堂")
+    )
+    assert {"A": "number", "B": "heading"} == _fields(script)
+
+
+@pytest.mark.parametrize("head", ["拍摄场景", "拍摄地点", "LOCATION NAME", "場景"])
+def test_the_only_place_of_a_list_is_its_setting(sheet, head):
+    """Whatever the word, and in traditional signs too."""
+    script = sheet(
+        ("場次", "内外", "日夜", head), ("1", "内", "日", "铺子"), ("2", "外", "夜", "街")
+    )
+    assert {"A": "number", "B": "int_ext", "C": "time", "D": "place"} == _fields(script)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            ("序号", "日期", "项目", "金额"),
+            (1, "2026-05-01", "盒饭", 1800),
+            (2, "2026-05-02", "油费", 600),
+        ],
+        [("编号", "名称", "场景用途", "备注"), (1, "油灯", "", "夜戏"), (2, "算盘", "", "内")],
+        [("编号", "设备名称", "使用场景"), (1, "灯", "外景"), (2, "轨道", "内景")],
+        [
+            ("序号", "场地", "地址", "日租金"),
+            (1, "别墅", "某路1号", 3000),
+            (2, "厂房", "某路3号", 1500),
+        ],
+    ],
+)
+def test_a_list_of_things_is_no_scene_list(sheet, rows):
+    """Numbered by 序号, and not a word of where or when: an invoice, props."""
+    with pytest.raises(ReadError):
+        sheet(*rows)
+
+
+@pytest.mark.parametrize(
+    "form", ["{} 客厅 日 内", "{} 日/内 客厅", "{} 客厅（日/内）", "{} 客厅-日-内"]
+)
+def test_a_cell_of_settings_may_hold_the_whole_heading(sheet, form):
+    """With its number too."""
+    rows = [(number, form.format(number), "走") for number in ("1-1", "1-2", "1-3")]
+    script = sheet(("场次", "场景", "内容"), *rows)
+    assert [("客厅", "INT", "day")] * 3 == [
+        (s.setting.place, s.heading.int_ext.value, s.heading.time.value) for s in script.scenes
+    ]
+
+
+def test_settings_of_a_list_without_a_header_may_all_differ(sheet):
+    """The first short words beside numbers and lights."""
+    script = sheet(
+        ("1-1", "大厅", "日", "内"), ("1-2", "街口", "夜", "外"), ("1-3", "船上", "夜", "外")
+    )
+    assert ["大厅", "街口", "船上"] == [scene.setting.place for scene in script.scenes]
+
+
+@pytest.mark.parametrize(
+    ("heads", "letters"),
+    [
+        (("#", "Ep", "Sc", "I/E", "D/N", "Set"), {"C": "number", "F": "place"}),
+        (("场号", "人", "景", "时", "地", "事"), {"A": "number", "E": "place"}),
+    ],
+)
+def test_short_words_give_way_and_stand_in(sheet, heads, letters):
+    """# counts rows beside Sc; 时 地 人 事 are the columns of a hand-made list."""
+    rows = {
+        "#": ("1", "2"), "Ep": ("101", "102"), "Sc": ("1", "2"), "I/E": ("INT", "EXT"),
+        "D/N": ("DAY", "NIGHT"), "Set": ("HALL", "YARD"), "场号": ("1", "2"), "人": ("甲", "乙"),
+        "景": ("内", "外"), "时": ("日", "夜"), "地": ("茶楼", "码头"), "事": ("说书", "卸货"),
+    }  # fmt: skip
+    script = sheet(heads, *zip(*(rows[head] for head in heads), strict=True))
+    fields = _fields(script)
+    assert letters == {letter: fields[letter] for letter in letters}

@@ -400,3 +400,74 @@ def test_a_cell_at_the_end_of_the_sheet_costs_nothing(sheet):
     assert (["1-1", "1-2", "1-3"], 6) == (
         _numbers(with_far_cell), len(with_far_cell.mapping.columns),
     )  # fmt: skip
+
+
+def test_sides_and_times_may_be_columns_that_are_ticked(sheet):
+    """内 | 外 | 日 | 夜 with √: they head no people."""
+    script = sheet(
+        ("场次", "场景", "内", "外", "日", "夜", "主演"),
+        ("1", "包间", "√", "", "", "√", "老四"), ("2", "门口", "√", "√", "√", "", "小五"),
+    )  # fmt: skip
+    assert [("INT", "night", ("老四",)), ("INT/EXT", "day", ("小五",))] == [
+        (s.heading.int_ext.value, s.heading.time.value, s.cast) for s in script.scenes
+    ]
+
+
+def test_a_sum_that_counts_scenes_is_none(sheet):
+    """小计 below the settings and 3场 below the numbers."""
+    rows = (("舱内", "1", "夜", "内"), ("舱内", "5", "夜", "内"), ("小计", "2场", "", ""))
+    script = sheet(("场景", "场次", "日夜", "内外"), *rows, ("合计", "2场", "", ""))
+    assert ["1", "5"] == _numbers(script)
+
+
+def test_a_place_may_hold_its_light_in_brackets(sheet):
+    """大堂（内/日）below 场景（内/外、日/夜）."""
+    head = ("编号", "场景（内/外、日/夜）", "概要")
+    script = sheet(head, ("S01", "大堂（内/日）", "入住"), ("S02", "天台（外/夜）", "徘徊"))
+    assert [("大堂", "INT", "day"), ("天台", "EXT", "night")] == [
+        (s.setting.place, s.heading.int_ext.value, s.heading.time.value) for s in script.scenes
+    ]
+
+
+def test_a_place_may_hold_its_side_where_no_column_does(sheet):
+    """内．祠堂 beside a column of times; where a column says the side the place is left alone."""
+    script = sheet(("场次", "景", "时"), (1, "内．祠堂", "夜"), (2, "外．稻田", "日"))
+    assert [("祠堂", "INT"), ("稻田", "EXT")] == [
+        (s.setting.place, s.heading.int_ext.value) for s in script.scenes
+    ]
+    script = sheet(
+        ("场次", "内外", "日夜", "场景"), (1, "外", "夜", "校门 内"), (2, "内", "日", "教室")
+    )
+    assert ["校门 内", "教室"] == _places(script)
+
+
+def test_an_episode_may_stand_above_the_header(sheet):
+    """第1集, the header, its scenes; then 第2集 and the header again."""
+    head = ("场次", "日夜", "内外", "场景")
+    script = sheet(
+        ("第1集",), head, ("1", "日", "内", "馆"), ("第2集",), head, ("1", "夜", "外", "江边")
+    )
+    assert [1, 2] == [scene.episode for scene in script.scenes]
+
+
+def test_a_one_liner_has_its_headings_among_what_happens(sheet):
+    """Description holds INT. HALL - DAY, and below it a row of words alone."""
+    script = sheet(
+        ("Scene", "Description", "Pages", "Cast"),
+        ("12", "INT. HALL - DAY", "1 1/8", "1, 2"), ("", "Mara finds the map.", "", ""),
+        ("14A", "EXT. JETTY - NIGHT", "3/8", "1"), ("", "She casts off.", "", ""),
+    )  # fmt: skip
+    assert [("12", "HALL", "INT", "day"), ("14A", "JETTY", "EXT", "night")] == [
+        (s.number, s.setting.place, s.heading.int_ext.value, s.heading.time.value)
+        for s in script.scenes
+    ]
+
+
+def test_a_blank_part_of_a_setting_is_none(sheet):
+    """主 and 次 under 场景: what has no 次 does not take the one above."""
+    script = sheet(
+        ("集场", "场景", "", "内外", "日夜"), ("", "主", "次", "", ""),
+        ("1-1", "孤城", "地牢", "内", "夜"), ("1-2", "驿站", "", "内", "日"),
+        merged=("B1:C1",),
+    )  # fmt: skip
+    assert ["孤城-地牢", "驿站"] == _places(script)
