@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, QTimer
 
-from scout.actions.apart import open_readers
 from scout.app.setting_store import SettingStore
 from scout.app.start import make_application, make_window
 
@@ -17,20 +16,19 @@ PATIENCE_MS = 60_000
 def probe(folder: Path) -> int:
     """Run until the map's page is ready and the places are listed; 0, or 1 when it never is."""
     app = make_application([])
-    store = SettingStore(QSettings(str(folder / "probe.ini"), QSettings.Format.IniFormat))
-    with open_readers() as readers:
-        window = make_window(store, readers)
+    window = make_window(
+        SettingStore(QSettings(str(folder / "probe.ini"), QSettings.Format.IniFormat))
+    )
 
-        def tell() -> None:
-            if window.places.model.rowCount() > 0:
-                print("ready", flush=True)
-                app.exit(0)
+    def tell() -> None:
+        if window.places.model.rowCount() > 0:
+            print("ready", flush=True)
+            app.exit(0)
 
-        window.map.ready.connect(tell)
-        window.show()
-        QTimer.singleShot(0, window, readers.warm_up)
-        QTimer.singleShot(PATIENCE_MS, lambda: app.exit(1))
-        return app.exec()
+    window.map.ready.connect(tell)
+    window.show()
+    QTimer.singleShot(PATIENCE_MS, lambda: app.exit(1))
+    return app.exec()
 
 
 if __name__ == "__main__":

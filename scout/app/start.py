@@ -21,6 +21,9 @@ SWITCH_S = 0.001
 """How long work beside the window may keep Python to itself while the window waits: at Python's own
 5 ms a window that answers one event takes several times that."""
 
+WARM_UP_MS = 2000
+"""When the window has nothing else to do: its map is drawn by then."""
+
 
 def make_application(arguments: list[str]) -> QApplication:
     """The application with name, icon and font; the scheme must be registered before it."""
@@ -75,7 +78,7 @@ def open_window(arguments: list[str]) -> int:
         if files:
             window.session.read(files[0])
         else:
-            QTimer.singleShot(0, window, readers.warm_up)
+            QTimer.singleShot(WARM_UP_MS, window, readers.warm_up)
         code = app.exec()
         # The page must be gone before its profile, which the application owns.
         window.deleteLater()
