@@ -10,6 +10,7 @@ from scout.actions.later.carry_mend import carry_mends
 from scout.actions.read import TableLook, look_again, look_at_table
 from scout.actions.reading import Reading, mend_reading, open_reading, read_or_ask
 from scout.app.later_reading import set_beside
+from scout.app.sweep import hold_sweeps
 from scout.domain.mend import Mends
 
 if TYPE_CHECKING:
@@ -50,10 +51,11 @@ class Intake(QObject):
 
         def work(progress: Progress) -> Reading | TableLook:
             found: Reading | TableLook
-            if order is None:
-                found = read_or_ask(path, library, mends=mends, progress=progress)
-            else:
-                found = open_reading(path, library, order=order, mends=mends, progress=progress)
+            with hold_sweeps():
+                if order is None:
+                    found = read_or_ask(path, library, mends=mends, progress=progress)
+                else:
+                    found = open_reading(path, library, order=order, mends=mends, progress=progress)
             if standing is None or isinstance(found, TableLook):
                 return found
             return carry_mends(standing, found, library=library, sure=sure, progress=progress)

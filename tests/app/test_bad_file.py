@@ -7,11 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 
-from scout.actions.library import open_library
-from scout.app.language import Language
-from scout.app.main_window import MainWindow
-from scout.app.session import Session
-from scout.app.theme import Theme
+from scout.app.start import make_window
 from scout.script.apart.readers import Readers
 from scout.script.limits import LIMITS
 
@@ -25,19 +21,13 @@ SWOLLEN = (
 
 
 @pytest.fixture
-def open_narrow(qtbot, settings):
+def open_narrow(settings):
     """Open a window whose files are read under ceilings of a test's own."""
     opened = []
 
     def open_window(**limits):
         readers = Readers("scout.script.reader", limits=replace(LIMITS, **limits))
-        window = MainWindow(
-            Session(open_library(readers=readers)),
-            Language(settings.lang),
-            theme=Theme(settings.theme),
-            settings=settings,
-        )
-        qtbot.addWidget(window)
+        window = make_window(settings, readers)
         window.show()
         opened.append((window, readers))
         return window
@@ -58,13 +48,12 @@ def test_a_file_that_swells_is_told_and_the_next_one_opens(open_narrow, qtbot, t
     window = open_narrow(reader_bytes=320 * MEGABYTE)
     crashes = []
     window.session.crashed.connect(crashes.append)
-    with qtbot.waitSignal(window.session.failed, timeout=60_000):
+    with qtbot.waitSignal(window.session.failed, timeout=60_000) as heard:
         window.session.read(file)
     assert window.message_bar.isVisible()
     told = window.message_bar.label.text()
     assert told.startswith("开水.fdx: Reading this file takes more memory"), told
-    window.speak("zh")
-    assert "占用的内存超过" in window.message_bar.label.text()
+    assert "占用的内存超过" in heard.args[0].message.text("zh")
     with qtbot.waitSignal(window.session.script_read, timeout=60_000):
         window.open_sample()
     assert not window.message_bar.isVisible()
