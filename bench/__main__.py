@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from bench.apart_figure import measure_apart
 from bench.change_figure import measure_changes
 from bench.covering_figure import measure_covering
 from bench.draft_figure import measure_drafts
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 GROUPS: dict[str, Callable[[], Iterator[Line]]] = {
     "script": measure_script,
+    "apart": measure_apart,
     "library": measure_library,
     "suggest": measure_suggest,
     "process": measure_process,

@@ -18,6 +18,7 @@ from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 
 from bench.figure import pick_late
 from bench.shoot import LARGE_SHOOT, TYPICAL_SHOOT, make_shoot
+from scout.actions.apart import open_readers
 from scout.app.main_window import SAMPLE
 from scout.app.setting_store import SettingStore
 from scout.app.start import make_application, make_window
@@ -44,10 +45,11 @@ def probe(folder: Path) -> dict[str, dict[str, float]]:
     """The lateness of the loop, 99 of 100 and at most, for each kind of work."""
     app = make_application([])
     store = SettingStore(QSettings(str(folder / "probe.ini"), QSettings.Format.IniFormat))
-    window = make_window(store)
-    window.show()
-    window.session.read(SAMPLE)
-    _wait(lambda: window.session.planning.trials is not None)
+    with open_readers() as readers:
+        window = make_window(store, readers)
+        window.show()
+        window.session.read(SAMPLE)
+        _wait(lambda: window.session.planning.trials is not None)
     found = {
         "idle": _measure(window, lambda: None),
         "sample": _measure(window, window.session.planning.go_on),

@@ -59,10 +59,9 @@ def measure_script() -> Iterator[Line]:
 
 
 def _measure_text(vocabulary: Vocabulary) -> Iterator[Line]:
-    text = SAMPLE.read_bytes() + b"\n"
     with tempfile.TemporaryDirectory() as folder:
         long_script = Path(folder) / "long.txt"
-        long_script.write_bytes(text * -(-SIZE_BYTES // len(text)))
+        write_long_script(long_script)
         seconds = measure(lambda: read_script(long_script, vocabulary))
         yield Figure(
             name=f"read a Chinese script of {long_script.stat().st_size // 1000} KB",
@@ -82,6 +81,12 @@ def _measure_text(vocabulary: Vocabulary) -> Iterator[Line]:
         yield Amount(name="times as long for ten times the text", value=growth, target=12)
     worst = max(_measure_growth(bait) for bait in BAITS)
     yield Amount(name="the same for the worst bait on one line", value=worst, target=15)
+
+
+def write_long_script(file: Path) -> None:
+    """The sample as often as a whole micro-drama is long."""
+    text = SAMPLE.read_bytes() + b"\n"
+    file.write_bytes(text * -(-SIZE_BYTES // len(text)))
 
 
 def _measure_peak(file: Path, vocabulary: Vocabulary) -> float:
@@ -122,7 +127,7 @@ def _feature() -> str:
 
 
 def _measure_list(file: Path, vocabulary: Vocabulary) -> Iterator[Line]:
-    _write_list(file, ROWS)
+    write_list(file, ROWS)
     begin = time.perf_counter()
     heard: list[float] = []
     script = read_script(file, vocabulary, progress=Progress(lambda share, _: heard.append(share)))
@@ -149,7 +154,7 @@ def _stop_after(seconds: float, file: Path, *, vocabulary: Vocabulary) -> float:
 
 def _measure_far_cell(file: Path, vocabulary: Vocabulary) -> Iterator[Line]:
     """Ten scenes, and a stray cell in the last row and column that a spreadsheet has."""
-    _write_list(file, 10, far="XFD1048576")
+    write_list(file, 10, far="XFD1048576")
     yield Figure(
         name=f"read a workbook with a far cell ({file.stat().st_size / 1000:.1f} KB)",
         seconds=measure(lambda: read_script(file, vocabulary)),
@@ -157,7 +162,8 @@ def _measure_far_cell(file: Path, vocabulary: Vocabulary) -> Iterator[Line]:
     )
 
 
-def _write_list(file: Path, rows: int, *, far: str = "") -> None:
+def write_list(file: Path, rows: int, *, far: str = "") -> None:
+    """An invented scene list of so many rows; ``far`` is a stray cell."""
     from openpyxl import Workbook
 
     book = Workbook()

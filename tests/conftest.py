@@ -12,6 +12,7 @@ if hasattr(os, "geteuid") and os.geteuid() == 0:
     # Chromium refuses its sandbox as root; the tests show only our own page.
     os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--no-sandbox")
 
+from scout.actions.apart import open_readers
 from scout.domain.vocabulary import Vocabulary, load_vocabulary
 
 
@@ -19,6 +20,13 @@ from scout.domain.vocabulary import Vocabulary, load_vocabulary
 def vocabulary() -> Vocabulary:
     """The shipped eras and settings."""
     return load_vocabulary()
+
+
+@pytest.fixture(scope="session")
+def readers():
+    """Readers in processes apart, as the window and the command line have them."""
+    with open_readers() as readers:
+        yield readers
 
 
 @dataclass(frozen=True)

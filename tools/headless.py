@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scout.actions.apart import open_readers
 from scout.actions.export import ExportOrder, export
 from scout.actions.library import open_library
 from scout.actions.plan import PlanOrder, plan
@@ -46,7 +47,8 @@ def main(script: Path, out: Path) -> int:
 
 def _write_papers(path: Path, out: Path, lang: Lang) -> None:
     library = open_library()
-    script = read(path, library)
+    with open_readers() as readers:
+        script = read(path, open_library(readers=readers))
     for problem in script.problems:
         print(summary.problem_line(problem, lang, file=path.name))
     print(script_summary.of_script(script, lang).splitlines()[0])

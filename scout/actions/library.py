@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from scout.domain.script import Problem
     from scout.domain.sun import SunClock
     from scout.domain.travel import TravelEstimator
+    from scout.script.apart.readers import Readers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +37,8 @@ class Library:
     """Everything that a verb needs besides the user's own script.
 
     ``place_file`` is the name of the user's file of places, empty where they are the shipped ones;
-    ``problems`` what was wrong with records of it, which were left out.
+    ``problems`` what was wrong with records of it, which were left out. Without ``readers`` scripts
+    are read in the program itself.
     """
 
     vocabulary: Vocabulary
@@ -48,6 +50,7 @@ class Library:
     climate: Climate
     place_file: str = ""
     problems: tuple[Problem, ...] = ()
+    readers: Readers | None = None
 
     @cached_property
     def _by_id(self) -> Mapping[str, Location]:
@@ -71,12 +74,13 @@ class Library:
             raise WishError(say("actions.unknown_place", place=name))
 
 
-def open_library(places: Path | None = None) -> Library:
+def open_library(places: Path | None = None, *, readers: Readers | None = None) -> Library:
     """The library with the shipped places, read once a process, or with those of a file.
 
     Raises ``ReadError`` where the file holds no places and ``LimitError`` where it is too large.
     """
-    return _shipped() if places is None else _with_places(places)
+    library = _shipped() if places is None else _with_places(places)
+    return replace(library, readers=readers) if readers else library
 
 
 @cache

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from scout.actions.apart import work_on
 from scout.actions.correct import check_meanings, correct
 from scout.domain.column import FIELD_NAMES, TableOrder
 from scout.domain.correction import Corrections
@@ -12,9 +14,7 @@ from scout.domain.errors import ReadError
 from scout.domain.message import say
 from scout.domain.text import Bilingual
 from scout.script.place.merge import suggest_merges
-from scout.script.reader import open_book, read_script
 from scout.script.table.alias import name_field
-from scout.script.table.book import show_columns
 from scout.script.table.cell import plain
 
 if TYPE_CHECKING:
@@ -23,9 +23,12 @@ if TYPE_CHECKING:
 
     from scout.actions.library import Library
     from scout.domain.column import Mapping
+    from scout.domain.correction import Correction
     from scout.domain.place_merge import MergeOffer
     from scout.domain.progress import Progress
     from scout.domain.script import Script
+    from scout.domain.vocabulary import Vocabulary
+    from scout.script.apart.readers import Readers
     from scout.script.table.book import Book
 
 
@@ -45,10 +48,23 @@ def read(
     """
     said = corrections or Corrections()
     check_meanings(said, library)
-    script = read_script(
-        path, library.vocabulary, order=order, progress=progress, meanings=said.meanings
-    )
+    work = partial(_read_script, path, library.vocabulary, order=order, meanings=said.meanings)
+    script = work_on(path.name, work, progress=progress, readers=library.readers)
     return correct(script, said, library=library)
+
+
+# The readers take a quarter of a second to load: only where a file is read, mostly not here.
+def _read_script(
+    path: Path,
+    vocabulary: Vocabulary,
+    *,
+    order: TableOrder | None,
+    meanings: Iterable[Correction],
+    progress: Progress,
+) -> Script:
+    from scout.script.reader import read_script
+
+    return read_script(path, vocabulary, order=order, progress=progress, meanings=meanings)
 
 
 def offer_merges(script: Script) -> tuple[MergeOffer, ...]:
@@ -75,20 +91,49 @@ class TableLook:
 
 
 def look_at_table(
-    path: Path, *, order: TableOrder | None = None, progress: Progress | None = None
+    path: Path,
+    *,
+    order: TableOrder | None = None,
+    progress: Progress | None = None,
+    readers: Readers | None = None,
 ) -> TableLook | None:
     """Open a file that is a table, to try columns on it; ``None`` for any other file."""
-    table = open_book(path, progress=progress)
     order = order or TableOrder()
-    if table is None:
+    work = partial(_open_table, path, order=order)
+    table, mapping = work_on(path.name, work, progress=progress, readers=readers)
+    if table is None or mapping is None:
         return None
-    mapping = show_columns(table, order=order)
-    return TableLook(path=path, table=table, order=order, mapping=mapping) if mapping else None
+    return TableLook(path=path, table=table, order=order, mapping=mapping)
 
 
-def look_again(look: TableLook, order: TableOrder) -> TableLook:
+def _open_table(
+    path: Path, *, order: TableOrder, progress: Progress
+) -> tuple[Book | None, Mapping | None]:
+    from scout.script.reader import open_book
+
+    table = open_book(path, progress=progress)
+    if table is None:
+        return None, None
+    return table, _show_columns(table, order=order, progress=progress)
+
+
+def _show_columns(table: Book, *, order: TableOrder, progress: Progress) -> Mapping | None:
+    from scout.script.table.book import show_columns
+
+    return show_columns(table, order=order, progress=progress)
+
+
+def look_again(
+    look: TableLook,
+    order: TableOrder,
+    *,
+    progress: Progress | None = None,
+    readers: Readers | None = None,
+) -> TableLook:
     """The same table under another order, without reading the file again."""
-    return replace(look, order=order, mapping=show_columns(look.table, order=order))
+    work = partial(_show_columns, look.table, order=order)
+    mapping = work_on(look.path.name, work, progress=progress, readers=readers)
+    return replace(look, order=order, mapping=mapping)
 
 
 def read_table_order(columns: Iterable[str], sheet: str = "") -> TableOrder:

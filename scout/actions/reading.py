@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from scout.actions.apart import work_on
 from scout.actions.read import TableLook, look_at_table
 from scout.actions.reading_report import ReadingReport, report_on
 from scout.domain.errors import LimitError, ReadError
 from scout.domain.mend import Mends
-from scout.domain.progress import Progress
-from scout.script.assemble import assemble
-from scout.script.mending import mend_draft
-from scout.script.reader import open_draft
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from scout.actions.library import Library
     from scout.domain.column import TableOrder
+    from scout.domain.progress import Progress
     from scout.domain.script import Script
+    from scout.domain.vocabulary import Vocabulary
     from scout.script.draft import Draft, Line
 
 
@@ -49,21 +49,51 @@ def open_reading(
     progress: Progress | None = None,
 ) -> Reading:
     """The reading of a file under the user's words; raises like ``read``."""
-    draft = open_draft(path, order=order, progress=progress or Progress())
-    return _read(draft, mends or Mends(), library=library, path=path, order=order)
-
-
-def mend_reading(reading: Reading, mends: Mends, *, library: Library) -> Reading:
-    """The same file under other words of the user, without opening it again."""
-    return _read(reading.draft, mends, library=library, path=reading.path, order=reading.order)
-
-
-def _read(
-    draft: Draft, mends: Mends, *, library: Library, path: Path, order: TableOrder | None
-) -> Reading:
-    script = assemble(mend_draft(draft, mends), library.vocabulary, file=path.name)
+    mends = mends or Mends()
+    work = partial(_read_file, path, library.vocabulary, order=order, mends=mends)
+    draft, script = work_on(path.name, work, progress=progress, readers=library.readers)
     report = report_on(script, file=path.name)
     return Reading(path=path, order=order, draft=draft, mends=mends, script=script, report=report)
+
+
+def mend_reading(
+    reading: Reading,
+    mends: Mends,
+    *,
+    library: Library,
+    progress: Progress | None = None,
+) -> Reading:
+    """The same file under other words of the user, without opening it again."""
+    file = reading.path.name
+    work = partial(_understand, reading.draft, library.vocabulary, mends=mends, file=file)
+    script = work_on(file, work, progress=progress, readers=library.readers)
+    return replace(reading, mends=mends, script=script, report=report_on(script, file=file))
+
+
+# What reads and assembles loads only where that is done, mostly not here.
+def _read_file(
+    path: Path,
+    vocabulary: Vocabulary,
+    *,
+    order: TableOrder | None,
+    mends: Mends,
+    progress: Progress,
+) -> tuple[Draft, Script]:
+    from scout.script.reader import open_draft
+
+    draft = open_draft(path, order=order, progress=progress)
+    script = _understand(draft, vocabulary, mends=mends, file=path.name, progress=progress)
+    return draft, script
+
+
+def _understand(
+    draft: Draft, vocabulary: Vocabulary, *, mends: Mends, file: str, progress: Progress
+) -> Script:
+    from scout.script.assemble import assemble
+    from scout.script.mending import mend_draft
+
+    progress.check()
+    return assemble(mend_draft(draft, mends), vocabulary, file=file)
 
 
 def read_or_ask(
@@ -73,16 +103,17 @@ def read_or_ask(
 
     Raises ``ReadError`` where the file is neither.
     """
+    look_at = partial(look_at_table, path, progress=progress, readers=library.readers)
     try:
         reading = open_reading(path, library, mends=mends, progress=progress)
     except LimitError:
         raise
     except ReadError:
-        look = look_at_table(path, progress=progress)
+        look = look_at()
         if look is None:
             raise
         return look
     mapping = reading.script.mapping
     if mapping is None or not mapping.is_doubtful:
         return reading
-    return look_at_table(path, progress=progress) or reading
+    return look_at() or reading

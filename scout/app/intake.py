@@ -10,6 +10,7 @@ from scout.actions.later.carry_mend import carry_mends
 from scout.actions.read import TableLook, look_again, look_at_table
 from scout.actions.reading import Reading, mend_reading, open_reading, read_or_ask
 from scout.app.later_reading import set_beside
+from scout.app.sweep import hold_sweeps
 from scout.domain.mend import Mends
 
 if TYPE_CHECKING:
@@ -50,13 +51,14 @@ class Intake(QObject):
 
         def work(progress: Progress) -> Reading | TableLook:
             found: Reading | TableLook
-            if order is None:
-                found = read_or_ask(path, library, mends=mends, progress=progress)
-            else:
-                found = open_reading(path, library, order=order, mends=mends, progress=progress)
+            with hold_sweeps():
+                if order is None:
+                    found = read_or_ask(path, library, mends=mends, progress=progress)
+                else:
+                    found = open_reading(path, library, order=order, mends=mends, progress=progress)
             if standing is None or isinstance(found, TableLook):
                 return found
-            return carry_mends(standing, found, library=library, sure=sure)
+            return carry_mends(standing, found, library=library, sure=sure, progress=progress)
 
         def then(found: Reading | TableLook) -> None:
             if isinstance(found, TableLook):
@@ -102,9 +104,11 @@ class Intake(QObject):
     def try_mends(self, reading: Reading, mends: Mends, *, then: Callable[[Reading], None]) -> None:
         """Hand ``then`` the file under other words of the user; a newer question stops an older."""
         library = self._session.library
-        self._session.looking.start(
-            lambda _progress: mend_reading(reading, mends, library=library), then
-        )
+
+        def work(progress: Progress) -> Reading:
+            return mend_reading(reading, mends, library=library, progress=progress)
+
+        self._session.looking.start(work, then)
 
     @property
     def has_columns(self) -> bool:
@@ -119,9 +123,12 @@ class Intake(QObject):
 
     def ask_columns_of(self, reading: Reading) -> None:
         """Show how the columns of a file were understood."""
+        readers = self._session.library.readers
 
         def work(progress: Progress) -> TableLook | None:
-            return look_at_table(reading.path, order=reading.order, progress=progress)
+            return look_at_table(
+                reading.path, order=reading.order, progress=progress, readers=readers
+            )
 
         def then(look: TableLook | None) -> None:
             if look is not None:
@@ -133,7 +140,12 @@ class Intake(QObject):
         self, look: TableLook, order: TableOrder, *, then: Callable[[TableLook], None]
     ) -> None:
         """Hand ``then`` the table as an order understands it; a newer question stops an older."""
-        self._session.looking.start(lambda _progress: look_again(look, order), then)
+        readers = self._session.library.readers
+
+        def work(progress: Progress) -> TableLook:
+            return look_again(look, order, progress=progress, readers=readers)
+
+        self._session.looking.start(work, then)
 
 
 def _is_other_order(reading: Reading, standing: Reading) -> bool:

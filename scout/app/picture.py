@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from scout.actions.apart import open_readers
 from scout.app.setting_store import SettingStore
 from scout.app.start import make_application, make_window
 
@@ -75,11 +76,11 @@ def save_reading(order: PictureOrder) -> None:
 def _open_window(order: PictureOrder) -> Iterator[MainWindow]:
     """A window with settings of its own, not yet shown; shut when its picture is taken."""
     _application = QApplication.instance() or make_application([])
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, open_readers() as readers:
         settings = QSettings(f"{folder}/scout.ini", QSettings.Format.IniFormat)
         store = SettingStore(settings)
         store.lang, store.theme = order.lang, order.theme
-        window = make_window(store)
+        window = make_window(store, readers)
         yield window
         window.close()
         window.deleteLater()

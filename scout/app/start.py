@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from scout.app.scheme import register_scheme
@@ -14,11 +14,15 @@ from scout.app.scheme import register_scheme
 if TYPE_CHECKING:
     from scout.app.main_window import MainWindow
     from scout.app.setting_store import SettingStore
+    from scout.script.apart.readers import Readers
 
 
 SWITCH_S = 0.001
 """How long work beside the window may keep Python to itself while the window waits: at Python's own
 5 ms a window that answers one event takes several times that."""
+
+WARM_UP_MS = 2000
+"""When the window has nothing else to do: its map is drawn by then."""
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -39,8 +43,8 @@ def make_application(arguments: list[str]) -> QApplication:
     return app
 
 
-def make_window(settings: SettingStore) -> MainWindow:
-    """The window with its session, language and theme, not yet shown."""
+def make_window(settings: SettingStore, readers: Readers | None = None) -> MainWindow:
+    """The window with its session, language and theme, not yet shown; see ``Library.readers``."""
     from scout.actions.library import open_library
     from scout.app.language import Language
     from scout.app.main_window import MainWindow
@@ -50,7 +54,8 @@ def make_window(settings: SettingStore) -> MainWindow:
     theme = Theme(settings.theme)
     theme.choose(settings.theme)
     language = Language(settings.lang)
-    window = MainWindow(Session(open_library()), language, theme=theme, settings=settings)
+    session = Session(open_library(readers=readers))
+    window = MainWindow(session, language, theme=theme, settings=settings)
     theme.setParent(window)
     language.setParent(window)
     return window
@@ -58,18 +63,24 @@ def make_window(settings: SettingStore) -> MainWindow:
 
 def open_window(arguments: list[str]) -> int:
     """Open the window, on the script named in the arguments if any; returns the exit code."""
+    from scout.actions.apart import open_readers
     from scout.app.crash import install_crash_hook
     from scout.app.setting_store import SettingStore
 
     app = make_application(arguments)
     install_crash_hook()
-    window = make_window(SettingStore(QSettings()))
-    window.show()
     files = [Path(argument) for argument in arguments if not argument.startswith("-")]
-    if files:
-        window.session.read(files[0])
-    code = app.exec()
-    # The page must be gone before its profile, which the application owns.
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    with open_readers() as readers:
+        if files:
+            readers.warm_up()  # while the window is made
+        window = make_window(SettingStore(QSettings()), readers)
+        window.show()
+        if files:
+            window.session.read(files[0])
+        else:
+            QTimer.singleShot(WARM_UP_MS, window, readers.warm_up)
+        code = app.exec()
+        # The page must be gone before its profile, which the application owns.
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     return code

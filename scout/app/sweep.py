@@ -1,7 +1,8 @@
-"""No sweeps of Python's collector while a plan is made: each stops the window's thread, too.
+"""No sweeps of Python's collector while a plan is made or a script comes in: each stops the window.
 
 With the days of a large shoot in memory a full sweep takes a quarter of a second. The planner makes
-no circles of objects (some hundred in half a million), so nothing is lost by waiting.
+no circles of objects (some hundred in half a million), nor does what was read, so nothing is lost
+by waiting.
 """
 
 from __future__ import annotations

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 
+from scout.actions.apart import open_readers
 from scout.cli.verbs import run
 
 
 def main() -> int:
     """Run the verb on the command line; returns the exit code."""
-    return run(sys.argv[1:])
+    with open_readers() as readers:
+        return run(sys.argv[1:], readers)
 
 
 if __name__ == "__main__":

@@ -106,7 +106,8 @@ def open_places(parsed: argparse.Namespace) -> Library:
     """The library of the places that are asked for, telling what was wrong with the user's own."""
     from scout.actions.library import open_library
 
-    library, lang = open_library(parsed.places), spoken_language(parsed)
+    library = open_library(parsed.places, readers=parsed.readers)
+    lang = spoken_language(parsed)
     for problem in library.problems[:_SHOWN]:
         tell(summary.problem_line(problem, lang, file=library.place_file))
     if len(library.problems) > _SHOWN:

@@ -40,14 +40,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from scout.domain.text import Lang
+    from scout.script.apart.readers import Readers
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one verb; returns the exit code. Usage errors leave through ``SystemExit(2)``."""
+def run(arguments: Sequence[str], readers: Readers | None = None) -> int:
+    """Run one verb; returns the exit code. Usage errors leave through ``SystemExit(2)``.
+
+    ``readers`` read the scripts; without them they are read here.
+    """
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError):  # a captured stream may have no encoding to set
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     parsed = build_parser(language_of_environment()).parse_args(arguments)
+    parsed.readers = readers
+    if readers is not None and "file" in parsed:
+        readers.warm_up()  # it loads beside what the verb loads
     try:
         return VERBS[parsed.verb](parsed)
     except NoSolution as error:
@@ -90,7 +97,10 @@ def _run_read(parsed: argparse.Namespace) -> int:
         return _run_columns(parsed)
     if parsed.report:
         return _run_report(parsed)
-    script, lang = read_script(parsed, open_library()), spoken_language(parsed)
+    script, lang = (
+        read_script(parsed, open_library(readers=parsed.readers)),
+        spoken_language(parsed),
+    )
     offers = offer_merges(script) if parsed.merges else None
     answer(
         parsed,
@@ -106,7 +116,7 @@ def _run_report(parsed: argparse.Namespace) -> int:
     from scout.actions.library import open_library
     from scout.actions.reading_report import report_on
 
-    library, lang = open_library(), spoken_language(parsed)
+    library, lang = open_library(readers=parsed.readers), spoken_language(parsed)
     script, words = read_script(parsed, library, tell_problems=False), library.vocabulary
     report = report_on(script, file=parsed.file.name)
     answer(
@@ -124,7 +134,8 @@ def _run_columns(parsed: argparse.Namespace) -> int:
 
     lang = spoken_language(parsed)
     order = read_table_order(parsed.map, parsed.sheet)
-    look = look_at_table(parsed.file, order=order, progress=watch_progress(lang))
+    progress = watch_progress(lang)
+    look = look_at_table(parsed.file, order=order, progress=progress, readers=parsed.readers)
     wipe_progress()
     mapping = look.mapping if look is not None else None
     if mapping is None:
@@ -138,7 +149,7 @@ def _run_needs(parsed: argparse.Namespace) -> int:
     from scout.actions.library import open_library
     from scout.actions.suggest import list_needs
 
-    library, lang = open_library(), spoken_language(parsed)
+    library, lang = open_library(readers=parsed.readers), spoken_language(parsed)
     script, words = read_script(parsed, library), library.vocabulary
     needs = list_needs(script)
     answer(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Sizes in bytes, counts otherwise; tests lower them."""
+    """Sizes in bytes, times in seconds, counts otherwise; tests lower them."""
 
     file_bytes: int = 64 * 1024**2  # a scanned script is larger, and no script
     old_workbook_bytes: int = 16 * 1024**2  # its reader takes some twenty times that
@@ -32,6 +32,9 @@ class Limits:
     scene_pages: int = 500  # a longer scene is a slip of the pen
     depth: int = 64  # of nested XML, JSON or YAML
     yaml_aliases: int = 100  # one alias of an alias of an alias unpacks to gigabytes
+    reader_bytes: int = 768 * 1024**2  # addresses of its process; a list of 24,000 rows takes half
+    reader_seconds: float = 60.0  # that list takes some eight, and a slow computer several times it
+    answer_bytes: int = 32 * 1024**2  # what was read, on its way back; that list has some twenty MB
 
 
 LIMITS = Limits()

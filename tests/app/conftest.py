@@ -52,9 +52,9 @@ def settings(tmp_path):
 
 
 @pytest.fixture
-def window(qtbot, settings):
+def window(qtbot, settings, readers):
     """The window at first start, with its map ready; no thread outlives it."""
-    window = make_window(settings)
+    window = make_window(settings, readers)
     crashes = []
     window.session.crashed.connect(crashes.append)
     window.show()

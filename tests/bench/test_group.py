@@ -26,8 +26,8 @@ def _solved(seconds, value=5, *, proven=True):
 def test_every_group_is_listed():
     """The groups that can be named on the command line."""
     names = (
-        "script library suggest process window typical slope spopt large extreme files covering"
-        " shoot shoot-large shoot-slope talent changes live drafts"
+        "script apart library suggest process window typical slope spopt large extreme files"
+        " covering shoot shoot-large shoot-slope talent changes live drafts"
     )
     assert names.split() == list(GROUPS)
 

@@ -18,11 +18,19 @@ if TYPE_CHECKING:
     from scout.actions.library import Library
     from scout.actions.reading import Reading
     from scout.domain.message import Message
+    from scout.domain.progress import Progress
     from scout.domain.script import Script
     from scout.script.later.draft_change import DraftChange
 
 
-def carry_mends(old: Reading, new: Reading, *, library: Library, sure: bool) -> Reading:
+def carry_mends(
+    old: Reading,
+    new: Reading,
+    *,
+    library: Library,
+    sure: bool,
+    progress: Progress | None = None,
+) -> Reading:
     """The new reading mended where the same scenes and lines were mended in the old one.
 
     It stays as it is where it is no draft of the old one and the user is not ``sure`` that it is.
@@ -34,7 +42,7 @@ def carry_mends(old: Reading, new: Reading, *, library: Library, sure: bool) -> 
         return new
     found = _follow(old, new, change=change)
     mends = Mends(tuple((there, mend) for _, there, mend in found if there is not None))
-    return mend_reading(new, mends, library=library) if mends else new
+    return mend_reading(new, mends, library=library, progress=progress) if mends else new
 
 
 def tell_mends(old: Reading, new: Reading) -> Iterator[Message | Lost]:

@@ -71,10 +71,12 @@ def _read_sheets(book: Book, order: TableOrder, *, progress: Progress) -> dict[s
     return readings
 
 
-def show_columns(book: Book, *, order: TableOrder | None = None) -> Mapping | None:
+def show_columns(
+    book: Book, *, order: TableOrder | None = None, progress: Progress | None = None
+) -> Mapping | None:
     """How the columns are understood, even where no scene is found; ``None`` without a table."""
     order = order or TableOrder()
-    draft = read_book(book, order=order)
+    draft = read_book(book, order=order, progress=progress)
     if draft is not None and draft.mapping is not None:
         return draft.mapping
     sheets = [sheet for sheet in _asked(book, order) if sheet.width >= _ENOUGH_CELLS]

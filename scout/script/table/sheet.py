@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -43,6 +43,10 @@ class Sheet:
     is_hidden: bool = False
     carries: bool = False
     is_loose: bool = False
+
+    def __getstate__(self) -> dict[str, object]:
+        """What the file holds, without what was worked out from it: that may be far larger."""
+        return {entry.name: getattr(self, entry.name) for entry in fields(self)}
 
     def cell(self, row: int, column: int) -> Cell:
         """The value of a cell; what is merged has the value of its corner."""

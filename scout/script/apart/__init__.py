@@ -1,0 +1,1 @@
+"""Reading in a process apart, whose memory and time have an end."""
