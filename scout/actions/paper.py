@@ -98,6 +98,16 @@ def _make_days(asked: Commission) -> bytes:
     return write_day_book(asked.content, grid, lang=asked.lang)
 
 
+def _make_breakdown(asked: Commission) -> bytes:
+    from scout.actions.breakdown import word_scenes
+    from scout.export.breakdown import write_breakdown
+    from scout.export.word import langs_of
+
+    content, lang = asked.content, langs_of(asked.lang)[0]
+    words = word_scenes(content.script, content.vocabulary, lang=lang)
+    return write_breakdown(content, words, lang=asked.lang)
+
+
 PAPERS = {
     "itinerary": Paper(file="itinerary.pdf", make=_make_itinerary),
     "map": Paper(file="map.html", make=_make_map),
@@ -108,6 +118,7 @@ PAPERS = {
     "kml": Paper(file="stops-wgs84.kml", make=_make_kml),
     "kmz": Paper(file="stops-wgs84.kmz", make=_make_kmz),
     "day-out-of-days": Paper(file="day-out-of-days.xlsx", make=_make_days),
+    "breakdown": Paper(file="breakdown.xlsx", make=_make_breakdown),
 }
 PLAN_PAPERS = ("itinerary", "map", "plan")
 """What comes with every plan."""
