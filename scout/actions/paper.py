@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from scout.domain.terms import Terms
     from scout.export.content import ItineraryContent
     from scout.export.drawing import PaperLang
+    from scout.export.scene_teller import SceneWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,13 +100,29 @@ def _make_days(asked: Commission) -> bytes:
 
 
 def _make_breakdown(asked: Commission) -> bytes:
-    from scout.actions.breakdown import word_scenes
     from scout.export.breakdown import write_breakdown
+
+    return write_breakdown(asked.content, _word_scenes(asked), lang=asked.lang)
+
+
+def _make_board(asked: Commission) -> bytes:
+    from scout.export.board_page import render_board
+
+    return render_board(asked.content, _word_scenes(asked).numbers, lang=asked.lang)
+
+
+def _make_board_book(asked: Commission) -> bytes:
+    from scout.export.board_book import write_board_book
+
+    return write_board_book(asked.content, _word_scenes(asked), lang=asked.lang)
+
+
+def _word_scenes(asked: Commission) -> SceneWords:
+    from scout.actions.scene_words import word_scenes
     from scout.export.word import langs_of
 
     content, lang = asked.content, langs_of(asked.lang)[0]
-    words = word_scenes(content.script, content.vocabulary, lang=lang)
-    return write_breakdown(content, words, lang=asked.lang)
+    return word_scenes(content.script, content.vocabulary, lang=lang)
 
 
 PAPERS = {
@@ -119,6 +136,8 @@ PAPERS = {
     "kmz": Paper(file="stops-wgs84.kmz", make=_make_kmz),
     "day-out-of-days": Paper(file="day-out-of-days.xlsx", make=_make_days),
     "breakdown": Paper(file="breakdown.xlsx", make=_make_breakdown),
+    "board": Paper(file="board.pdf", make=_make_board),
+    "board-sheet": Paper(file="board.xlsx", make=_make_board_book),
 }
 PLAN_PAPERS = ("itinerary", "map", "plan")
 """What comes with every plan."""

@@ -7,7 +7,6 @@ props, extras …) stays empty for the departments. Scout reads the sheet back a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.eighths import Eighths
@@ -15,12 +14,13 @@ from scout.domain.era import EraKnown
 from scout.domain.era_origin import describe_origin
 from scout.domain.heading import IntExt, TimeOfDay
 from scout.domain.message import say
-from scout.export.scene_place import place_scenes
+from scout.export.scene_teller import SceneTeller
 from scout.export.stop_text import name_shoot
 from scout.export.table import (
     A3,
-    Column,
     add_sheet,
+    list_columns,
+    list_roles,
     open_book,
     put_value,
     set_up_print,
@@ -41,11 +41,10 @@ if TYPE_CHECKING:
     from scout.domain.message import Message
     from scout.domain.need import Need
     from scout.domain.script import Scene
-    from scout.domain.text import Lang
     from scout.export.content import ItineraryContent
     from scout.export.drawing import PaperLang
-    from scout.export.scene_place import ScenePlace
-    from scout.export.table import Value
+    from scout.export.scene_teller import SceneWords
+    from scout.export.table import Column, Value
 
 _BEFORE = {
     "episode": 6, "scene": 8, "special": 10, "time": 8, "int-ext": 8, "place": 30, "main": 22,
@@ -58,23 +57,10 @@ _AFTER = {
 }  # fmt: skip
 """Heads with their widths, before and after the columns of the roles."""
 _NARROW = frozenset({"episode", "scene", "time", "int-ext", "pages", "planned", "status"})
-_ROLE_WIDTH = 7
+_EMPTY = list(_AFTER).index("planned")
+"""How many of them the departments fill in."""
 _FROZEN = 2
-_TICK = "√"
 _DARK = frozenset({TimeOfDay.NIGHT})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SceneWords:
-    """What a reader of scene lists makes the same scene of: by index of the scene.
-
-    ``roles``: whose name heads a column. ``eras``: the words for an era. ``levels``: main, second
-    and third level of the setting.
-    """
-
-    roles: tuple[str, ...]
-    eras: Mapping[int, str]
-    levels: Mapping[int, tuple[str, ...]]
 
 
 def write_breakdown(content: ItineraryContent, words: SceneWords, *, lang: PaperLang) -> bytes:
@@ -111,76 +97,35 @@ class _Rows:
     """The values of a scene under the heads of the table."""
 
     def __init__(self, content: ItineraryContent, words: SceneWords, *, lang: PaperLang) -> None:
-        self._words, self.lang = words, lang
-        self._short: Lang = langs_of(lang)[0]
-        self._places = place_scenes(content)
-        roles = [Column(head=role, width=_ROLE_WIDTH, is_middle=True) for role in words.roles]
-        self.columns = (*_list_columns(_BEFORE), *roles, *_list_columns(_AFTER))
-
-    def place(self, scene: Scene) -> ScenePlace | None:
-        """Where a scene is shot."""
-        return self._places.get(scene.index)
-
-    def name_place(self, scene: Scene) -> str:
-        """The real place and its spot."""
-        if (where := self.place(scene)) is None:
-            return ""
-        return " · ".join(
-            name_in(name, self.lang) for name in (where.location.name, where.spot.name)
-        )
-
-    def level(self, scene: Scene, at: int) -> str:
-        """A level of the setting, empty where it has none."""
-        levels = self._words.levels[scene.index]
-        return levels[at] if at < len(levels) else ""
+        self.teller = SceneTeller(content, words, lang=lang)
+        self.columns = (*_list_columns(_BEFORE), *list_roles(words), *_list_columns(_AFTER))
 
     def list_values(self, scene: Scene) -> list[Value]:
         """One value a column."""
-        where, short, none = self.place(scene), self._short, ""
+        teller, none = self.teller, ""
+        where = teller.find_place(scene)
         return [
             scene.episode if scene.episode is not None else none,
             _bare_number(scene),
-            say("export.flashback").text(short) if "flashback" in scene.heading.flags else none,
-            name_time(scene, short),
-            name_side(scene, short),
-            self.name_place(scene),
-            *(self.level(scene, at) for at in range(3)),
+            teller.name_special(scene),
+            teller.name_time(scene),
+            teller.name_side(scene),
+            teller.name_place(scene),
+            *teller.list_levels(scene),
             scene.synopsis,
             scene.length,
-            *(_TICK if role in scene.cast else none for role in self._words.roles),
-            *(none,) * len(_list_empty()),
+            *teller.tick_roles(scene),
+            *(none,) * _EMPTY,
             where.day.date if where and where.day else none,
-            say("export.status_open").text(short),
-            self._words.eras[scene.index],
-            name_in(describe_origin(scene.era), self.lang),
-            "、".join(scene.cast) if short == "zh" else ", ".join(scene.cast),
+            say("export.status_open").text(teller.short),
+            teller.words.eras[scene.index],
+            name_in(describe_origin(scene.era), teller.lang),
+            teller.list_cast(scene),
         ]
 
 
 def _list_columns(widths: Mapping[str, int]) -> list[Column]:
-    return [
-        Column(head=say(f"export.head_{key}"), width=width, is_middle=key in _NARROW)
-        for key, width in widths.items()
-    ]
-
-
-def _list_empty() -> list[str]:
-    """The columns that the departments fill in."""
-    keys = list(_AFTER)
-    return keys[: keys.index("planned")]
-
-
-def name_time(scene: Scene, lang: Lang) -> str:
-    """The time of day in the word of a scene list; as written where it is no known one."""
-    if scene.heading.time is None:
-        return scene.heading.time_raw
-    return say(f"export.time_{scene.heading.time.value}").text(lang)
-
-
-def name_side(scene: Scene, lang: Lang) -> str:
-    """内, 外 or 内外; empty where the script does not say."""
-    side = scene.heading.int_ext
-    return say(f"export.side_{side.name.lower()}").text(lang) if side else ""
+    return list_columns(widths, narrow=_NARROW)
 
 
 def _bare_number(scene: Scene) -> Value:
@@ -197,7 +142,7 @@ def _group(content: ItineraryContent, rows: _Rows) -> Iterator[tuple[str, Sequen
     script = content.script
     sets: dict[str, list[Need]] = {}
     for need in content.suggestion.needs:
-        sets.setdefault(rows.level(script.scene(need.scenes[0]), 0), []).append(need)
+        sets.setdefault(rows.teller.list_levels(script.scene(need.scenes[0]))[0], []).append(need)
     told: set[int] = set()
     for need in (need for needs in sets.values() for need in needs):
         scenes = [script.scene(index) for index in need.scenes]
@@ -211,7 +156,7 @@ def _group(content: ItineraryContent, rows: _Rows) -> Iterator[tuple[str, Sequen
 def _tell_set(content: ItineraryContent, need: Need, *, rows: _Rows) -> str:
     scenes = [content.script.scene(index) for index in need.scenes]
     era = content.vocabulary.era_name(need.era)
-    where = rows.name_place(scenes[0])
+    where = rows.teller.name_place(scenes[0])
     return name_in(
         say(
             "export.set_band",
@@ -221,7 +166,7 @@ def _tell_set(content: ItineraryContent, need: Need, *, rows: _Rows) -> str:
             pages=str(_add_pages(scenes)),
             place=where or say("export.place_open"),
         ),
-        rows.lang,
+        rows.teller.lang,
     )
 
 

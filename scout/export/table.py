@@ -23,13 +23,14 @@ from scout.export.word import langs_of, name_in
 from scout.export.workbook import put_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from openpyxl.worksheet.worksheet import Worksheet
 
     from scout.domain.text import Bilingual
     from scout.export.content import ItineraryContent
     from scout.export.drawing import PaperLang
+    from scout.export.scene_teller import SceneWords
 
 Value = str | int | Eighths | date
 
@@ -41,6 +42,7 @@ _BAND = Alignment(vertical="center")
 _HEAD_FILL = PatternFill("solid", fgColor="E3E8EB")
 BAND_FILL = PatternFill("solid", fgColor="F3E6D8")
 _EIGHTHS_LOOK, _DAY_LOOK = "# ?/8", "yyyy-mm-dd"
+_ROLE_WIDTH = 7
 A3 = "8"
 
 
@@ -51,6 +53,19 @@ class Column:
     head: Message | str
     width: float
     is_middle: bool = False
+
+
+def list_columns(widths: Mapping[str, int], *, narrow: Container[str]) -> list[Column]:
+    """The columns whose heads are words of the house, by their keys, with their widths."""
+    return [
+        Column(head=say(f"export.head_{key}"), width=width, is_middle=key in narrow)
+        for key, width in widths.items()
+    ]
+
+
+def list_roles(words: SceneWords) -> list[Column]:
+    """A column for each of the main cast."""
+    return [Column(head=role, width=_ROLE_WIDTH, is_middle=True) for role in words.roles]
 
 
 def open_book(content: ItineraryContent, lang: PaperLang) -> Workbook:

@@ -6,11 +6,11 @@ import openpyxl
 import pytest
 
 from scout import paths
-from scout.actions.breakdown import word_scenes
 from scout.actions.export import ExportOrder, export
 from scout.actions.library import open_library
 from scout.actions.plan import Effort, PlanOrder, plan
 from scout.actions.read import read
+from scout.actions.scene_words import word_scenes
 from scout.actions.suggest import list_needs, suggest
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)

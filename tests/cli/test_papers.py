@@ -24,6 +24,8 @@ FILES = {
     "kmz": "stops-wgs84.kmz",
     "day-out-of-days": "day-out-of-days.xlsx",
     "breakdown": "breakdown.xlsx",
+    "board": "board.pdf",
+    "board-sheet": "board.xlsx",
 }
 DATA = [word for name in FILES if name not in {"itinerary", "map"} for word in ("--only", name)]
 
@@ -81,7 +83,7 @@ def test_a_paper_that_there_is_not_is_told_with_all_there_are(papers, lang, said
 def test_the_same_version_of_a_plan_is_the_same_bytes(papers):
     """All papers of data, from two runs into two folders."""
     one, two = (read_all(papers(*DATA, out=out, lang="both")[2]) for out in ("one", "two"))
-    assert 8 == len(one)
+    assert 10 == len(one)
     assert one == two
 
 

@@ -7,8 +7,9 @@ import openpyxl
 import pytest
 
 from scout.domain.script import Scene
-from scout.export.breakdown import SceneWords, write_breakdown
+from scout.export.breakdown import write_breakdown
 from scout.export.clean_text import clean_line, clean_text
+from scout.export.scene_teller import SceneWords
 from tests.export.conftest import EVIL, rename_fields
 from tests.export.test_day_book import FORMULAS
 
@@ -23,6 +24,7 @@ def word(content, *roles):
     scenes = content.script.scenes
     return SceneWords(
         roles=roles,
+        numbers={},
         eras={scene.index: "1898年" for scene in scenes},
         levels={scene.index: (scene.setting.place,) for scene in scenes},
     )

@@ -28,6 +28,19 @@ def read_text(paper):
     return "".join("".join(pages).split())
 
 
+def check_fonts(paper):
+    """Every font on every page is embedded as a subset of the bundled typeface."""
+    fonts = set()
+    for page in open_paper(paper).pages:
+        for font in page["/Resources"].get("/Font", {}).values():
+            (child,) = font["/DescendantFonts"]
+            fonts.add(str(child["/BaseFont"]))
+            described = child["/FontDescriptor"]
+            assert "/FontFile2" in described or "/FontFile3" in described
+    assert fonts
+    assert {True} == {"NotoSansSC" in font for font in fonts}
+
+
 @pytest.fixture(scope="module")
 def papers():
     """Papers already set in this module, by language: each is set once."""
@@ -94,15 +107,7 @@ def test_outline_leads_to_each_day(content, paper):
 
 def test_fonts_are_embedded(paper):
     """Every font on every page is embedded as a subset of the bundled typeface."""
-    fonts = set()
-    for page in open_paper(paper).pages:
-        for font in page["/Resources"].get("/Font", {}).values():
-            (child,) = font["/DescendantFonts"]
-            fonts.add(str(child["/BaseFont"]))
-            described = child["/FontDescriptor"]
-            assert "/FontFile2" in described or "/FontFile3" in described
-    assert fonts
-    assert {True} == {"NotoSansSC" in font for font in fonts}
+    check_fonts(paper)
 
 
 def test_paper_has_a_sane_number_of_pages(content, paper):

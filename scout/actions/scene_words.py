@@ -1,10 +1,10 @@
-"""The words of the breakdown: those from which the reader of scene lists makes the same scenes."""
+"""The words of scene tables: those from which a reader of such lists makes the same scenes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scout.export.breakdown import SceneWords
+from scout.export.scene_teller import SceneWords
 from scout.schedule.report.cast_number import number_cast
 from scout.script.era.era_reader import EraReader
 from scout.script.place.place_name import read_levels
@@ -27,6 +27,7 @@ def word_scenes(script: Script, vocabulary: Vocabulary, *, lang: Lang) -> SceneW
     reader = EraReader(vocabulary)
     return SceneWords(
         roles=_pick_roles(script),
+        numbers=number_cast(script),
         eras={
             scene.index: _word_era(scene.era, vocabulary, reader=reader, lang=lang)
             for scene in script.scenes
