@@ -37,7 +37,7 @@ Value = str | int | Eighths | date
 _LINE = Side(style="thin", color="B5B5B5")
 BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 MIDDLE = Alignment(horizontal="center", vertical="center", wrap_text=True)
-_WRAPPED = Alignment(vertical="center", wrap_text=True)
+WRAPPED = Alignment(vertical="center", wrap_text=True)
 _BAND = Alignment(vertical="center")
 _HEAD_FILL = PatternFill("solid", fgColor="E3E8EB")
 BAND_FILL = PatternFill("solid", fgColor="F3E6D8")
@@ -112,7 +112,7 @@ def write_row(
         put_value(sheet, (at, place), value=value)
         cell = sheet.cell(at, place)
         cell.border = BOX
-        cell.alignment = MIDDLE if column.is_middle else _WRAPPED
+        cell.alignment = MIDDLE if column.is_middle else WRAPPED
 
 
 def put_value(sheet: Worksheet, at: tuple[int, int], *, value: Value) -> None:

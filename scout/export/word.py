@@ -58,6 +58,11 @@ def pick_record(text: Json | str, lang: Lang) -> str:
     return _ONLY_ENGLISH + text["en"] if marked else str(text[lang])
 
 
+def pick_in(text: Json | str, lang: PaperLang) -> str:
+    """The same in the language of a paper; both side by side, once where they agree."""
+    return _BOTH.join(dict.fromkeys(pick_record(text, one) for one in langs_of(lang)))
+
+
 def langs_of(lang: PaperLang) -> tuple[Lang, ...]:
     """The languages of a paper, Chinese first."""
     return ("zh", "en") if lang == "both" else (lang,)
