@@ -157,6 +157,12 @@ def _make_call_sheet_book(asked: Commission, day: ShootDay) -> bytes:
     )
 
 
+def _make_movement_order(asked: Commission) -> bytes:
+    from scout.export.movement_order import render_movement_order
+
+    return render_movement_order(asked.content, asked.lang)
+
+
 PAPERS: dict[str, Paper | DayPaper] = {
     "itinerary": Paper(file="itinerary.pdf", make=_make_itinerary),
     "map": Paper(file="map.html", make=_make_map),
@@ -172,6 +178,7 @@ PAPERS: dict[str, Paper | DayPaper] = {
     "board-book": Paper(file="board.xlsx", make=_make_board_book),
     "call-sheet": DayPaper(kind="call-sheet", ending="pdf", make=_make_call_sheet),
     "call-sheet-book": DayPaper(kind="call-sheet", ending="xlsx", make=_make_call_sheet_book),
+    "movement-order": Paper(file="movement-order.pdf", make=_make_movement_order),
 }
 PLAN_PAPERS = ("itinerary", "map", "plan")
 """What comes with every plan."""
