@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from scout.export.call_sheet import CallTerms
     from scout.export.content import ItineraryContent
     from scout.export.drawing import PaperLang
+    from scout.export.permit_sheet import PermitNotes
     from scout.export.scene_teller import SceneWords
 
 
@@ -60,3 +61,13 @@ class Commission:
         found = cover(self.content.plan, self.request, library=self.library)
         covers = {day.number: day for day in found.days}
         return CallTerms(numbers=self.words.numbers, covers=covers)
+
+    @property
+    def permits(self) -> PermitNotes:
+        """What is asked about each place of the plan, and about every production."""
+        from scout.export.permit_sheet import PermitNotes
+        from scout.places.permit import load_permits
+
+        book, content = load_permits(), self.content
+        rules = {name: book.find(content.location(name)) for name in content.stop_numbers}
+        return PermitNotes(rules=rules, general=book.general)

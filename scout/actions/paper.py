@@ -163,6 +163,12 @@ def _make_movement_order(asked: Commission) -> bytes:
     return render_movement_order(asked.content, asked.lang)
 
 
+def _make_permits(asked: Commission) -> bytes:
+    from scout.export.permit_sheet import render_permits
+
+    return render_permits(asked.content, asked.permits, lang=asked.lang)
+
+
 PAPERS: dict[str, Paper | DayPaper] = {
     "itinerary": Paper(file="itinerary.pdf", make=_make_itinerary),
     "map": Paper(file="map.html", make=_make_map),
@@ -179,6 +185,7 @@ PAPERS: dict[str, Paper | DayPaper] = {
     "call-sheet": DayPaper(kind="call-sheet", ending="pdf", make=_make_call_sheet),
     "call-sheet-book": DayPaper(kind="call-sheet", ending="xlsx", make=_make_call_sheet_book),
     "movement-order": Paper(file="movement-order.pdf", make=_make_movement_order),
+    "permits": Paper(file="permits.pdf", make=_make_permits),
 }
 PLAN_PAPERS = ("itinerary", "map", "plan")
 """What comes with every plan."""

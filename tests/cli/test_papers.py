@@ -30,6 +30,7 @@ FILES = {
     "call-sheet": "call-sheet_D*.pdf",
     "call-sheet-book": "call-sheet_D*.xlsx",
     "movement-order": "movement-order.pdf",
+    "permits": "permits.pdf",
 }
 DAILY = ("call-sheet", "call-sheet-book")
 DATA = [word for name in FILES if name not in {"itinerary", "map"} for word in ("--only", name)]
