@@ -157,6 +157,12 @@ def _make_call_sheet_book(asked: Commission, day: ShootDay) -> bytes:
     )
 
 
+def _make_day_picture(asked: Commission, day: ShootDay) -> bytes:
+    from scout.export.day_picture import render_day_picture
+
+    return render_day_picture(asked.content, day, lang=asked.lang)
+
+
 def _make_movement_order(asked: Commission) -> bytes:
     from scout.export.movement_order import render_movement_order
 
@@ -184,6 +190,7 @@ PAPERS: dict[str, Paper | DayPaper] = {
     "board-book": Paper(file="board.xlsx", make=_make_board_book),
     "call-sheet": DayPaper(kind="call-sheet", ending="pdf", make=_make_call_sheet),
     "call-sheet-book": DayPaper(kind="call-sheet", ending="xlsx", make=_make_call_sheet_book),
+    "day-picture": DayPaper(kind="day-picture", ending="png", make=_make_day_picture),
     "movement-order": Paper(file="movement-order.pdf", make=_make_movement_order),
     "permits": Paper(file="permits.pdf", make=_make_permits),
 }

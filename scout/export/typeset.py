@@ -47,6 +47,19 @@ def typeset(
     template: str, data: Json, *, drawings: Mapping[str, str], content: ItineraryContent
 ) -> bytes:
     """The PDF of a template; raises ``ExportError`` where it cannot be set."""
+    when = int(content.revision.timestamp())
+    return _set(
+        template, data, drawings=drawings, format="pdf", pdf_standards=_STANDARDS, timestamp=when
+    )
+
+
+def draw_picture(template: str, data: Json, *, ppi: float) -> bytes:
+    """The one page of a template as PNG with so many pixels an inch."""
+    return _set(template, data, drawings={}, format="png", ppi=ppi)
+
+
+def _set(template: str, data: Json, *, drawings: Mapping[str, str], **how: Any) -> bytes:
+    """Templates, data and drawings side by side in a folder of their own, then what typst makes."""
     with tempfile.TemporaryDirectory(prefix="scout-paper-") as name:
         folder = Path(name)
         for source in (paths.RESOURCES / "templates").iterdir():
@@ -55,7 +68,7 @@ def typeset(
             (folder / file).write_text(drawing, encoding="utf-8")
         text = json.dumps(data, ensure_ascii=False, sort_keys=True)
         (folder / "data.json").write_text(text, encoding="utf-8")
-        return _compile(folder / template, content)
+        return _compile(folder / template, **how)
 
 
 def draw_codes(cards: Iterable[Json]) -> dict[str, str]:
@@ -67,7 +80,7 @@ def draw_codes(cards: Iterable[Json]) -> dict[str, str]:
     return {name: draw_qr(link) for link, name in links.items()}
 
 
-def _compile(template: Path, content: ItineraryContent) -> bytes:
+def _compile(template: Path, **how: Any) -> bytes:
     import typst
 
     compiler = typst.Compiler(
@@ -77,13 +90,9 @@ def _compile(template: Path, content: ItineraryContent) -> bytes:
         ignore_system_fonts=True,
     )
     try:
-        paper = compiler.compile(
-            format="pdf",
-            pdf_standards=_STANDARDS,
-            timestamp=int(content.revision.timestamp()),
-        )
+        paper = compiler.compile(**how)
     except typst.TypstError as error:
         raise ExportError(say("export.not_set", why=error.message)) from error
     if not isinstance(paper, bytes):
-        raise TypeError("typst gave no PDF")
+        raise TypeError("typst gave not one paper")
     return paper

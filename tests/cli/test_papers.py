@@ -29,10 +29,11 @@ FILES = {
     "board-book": "board.xlsx",
     "call-sheet": "call-sheet_D*.pdf",
     "call-sheet-book": "call-sheet_D*.xlsx",
+    "day-picture": "day-picture_D*.png",
     "movement-order": "movement-order.pdf",
     "permits": "permits.pdf",
 }
-DAILY = ("call-sheet", "call-sheet-book")
+DAILY = ("call-sheet", "call-sheet-book", "day-picture")
 DATA = [word for name in FILES if name not in {"itinerary", "map"} for word in ("--only", name)]
 
 
