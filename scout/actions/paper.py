@@ -50,8 +50,12 @@ class DayPaper:
         return f"{self.kind}_D*.{self.ending}"
 
     def write(self, asked: Commission) -> dict[str, bytes]:
-        """The contents by the names of their files."""
-        return {self._name(asked, day): self.make(asked, day) for day in asked.content.plan.days}
+        """The contents by the names of their files; may be cancelled between two days."""
+        files: dict[str, bytes] = {}
+        for day in asked.content.plan.days:
+            asked.progress.check()
+            files[self._name(asked, day)] = self.make(asked, day)
+        return files
 
     def _name(self, asked: Commission, day: ShootDay) -> str:
         """``剧名_通告单_D03_20270314.pdf``: it says in any chat what it is."""
@@ -177,6 +181,15 @@ def _make_permits(asked: Commission) -> bytes:
 
 PAPERS: dict[str, Paper | DayPaper] = {
     "itinerary": Paper(file="itinerary.pdf", make=_make_itinerary),
+    "call-sheet": DayPaper(kind="call-sheet", ending="pdf", make=_make_call_sheet),
+    "call-sheet-book": DayPaper(kind="call-sheet", ending="xlsx", make=_make_call_sheet_book),
+    "day-picture": DayPaper(kind="day-picture", ending="png", make=_make_day_picture),
+    "movement-order": Paper(file="movement-order.pdf", make=_make_movement_order),
+    "permits": Paper(file="permits.pdf", make=_make_permits),
+    "board": Paper(file="board.pdf", make=_make_board),
+    "board-book": Paper(file="board.xlsx", make=_make_board_book),
+    "breakdown": Paper(file="breakdown.xlsx", make=_make_breakdown),
+    "day-out-of-days": Paper(file="day-out-of-days.xlsx", make=_make_days),
     "map": Paper(file="map.html", make=_make_map),
     "plan": Paper(file="plan.json", make=_make_plan),
     "calendar": Paper(file="calendar-wgs84.ics", make=_make_calendar),
@@ -184,15 +197,6 @@ PAPERS: dict[str, Paper | DayPaper] = {
     "geojson": Paper(file="stops-wgs84.geojson", make=_make_geojson),
     "kml": Paper(file="stops-wgs84.kml", make=_make_kml),
     "kmz": Paper(file="stops-wgs84.kmz", make=_make_kmz),
-    "day-out-of-days": Paper(file="day-out-of-days.xlsx", make=_make_days),
-    "breakdown": Paper(file="breakdown.xlsx", make=_make_breakdown),
-    "board": Paper(file="board.pdf", make=_make_board),
-    "board-book": Paper(file="board.xlsx", make=_make_board_book),
-    "call-sheet": DayPaper(kind="call-sheet", ending="pdf", make=_make_call_sheet),
-    "call-sheet-book": DayPaper(kind="call-sheet", ending="xlsx", make=_make_call_sheet_book),
-    "day-picture": DayPaper(kind="day-picture", ending="png", make=_make_day_picture),
-    "movement-order": Paper(file="movement-order.pdf", make=_make_movement_order),
-    "permits": Paper(file="permits.pdf", make=_make_permits),
 }
 PLAN_PAPERS = ("itinerary", "map", "plan")
 """What comes with every plan."""

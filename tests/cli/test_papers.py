@@ -16,6 +16,15 @@ from scout.domain.message import say
 
 FILES = {
     "itinerary": "itinerary.pdf",
+    "call-sheet": "call-sheet_D*.pdf",
+    "call-sheet-book": "call-sheet_D*.xlsx",
+    "day-picture": "day-picture_D*.png",
+    "movement-order": "movement-order.pdf",
+    "permits": "permits.pdf",
+    "board": "board.pdf",
+    "board-book": "board.xlsx",
+    "breakdown": "breakdown.xlsx",
+    "day-out-of-days": "day-out-of-days.xlsx",
     "map": "map.html",
     "plan": "plan.json",
     "calendar": "calendar-wgs84.ics",
@@ -23,15 +32,6 @@ FILES = {
     "geojson": "stops-wgs84.geojson",
     "kml": "stops-wgs84.kml",
     "kmz": "stops-wgs84.kmz",
-    "day-out-of-days": "day-out-of-days.xlsx",
-    "breakdown": "breakdown.xlsx",
-    "board": "board.pdf",
-    "board-book": "board.xlsx",
-    "call-sheet": "call-sheet_D*.pdf",
-    "call-sheet-book": "call-sheet_D*.xlsx",
-    "day-picture": "day-picture_D*.png",
-    "movement-order": "movement-order.pdf",
-    "permits": "permits.pdf",
 }
 DAILY = ("call-sheet", "call-sheet-book", "day-picture")
 DATA = [word for name in FILES if name not in {"itinerary", "map"} for word in ("--only", name)]
