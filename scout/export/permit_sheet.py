@@ -175,18 +175,23 @@ def _word_letter(
     slots = [slot for _, visit in stays for slot in visit.slots]
     settings = dict.fromkeys(content.suggestion.need(slot.need_id).setting.place for slot in slots)
     spots = dict.fromkeys(location.spot(slot.spot_id).name for slot in slots)
-    shown = list(settings)[:_LETTER_SETTINGS]
+    shown = [Bilingual(zh=name, en=name) for name in list(settings)[:_LETTER_SETTINGS]]
     return say(
         "export.permit_letter",
         title=name_shoot(content, "zh"),
         place=location.name,
-        spots=Bilingual(
-            zh="、".join(spot.zh for spot in spots), en=", ".join(spot.en for spot in spots)
-        ),
-        settings="、".join(shown),
+        spots=_list_names(list(spots)),
+        settings=_list_names(shown),
         scenes=len(slots),
         hours="; ".join(
             f"{day.date.isoformat()} {clock(visit.arrive, day.date)}–{clock(visit.leave, day.date)}"
             for day, visit in stays
         ),
+    )
+
+
+def _list_names(names: Sequence[Bilingual]) -> Bilingual:
+    """Names in a row, as each language writes lists."""
+    return Bilingual(
+        zh="、".join(name.zh for name in names), en=", ".join(name.en for name in names)
     )
