@@ -11,6 +11,7 @@ from reading_sample import save_list, save_script
 
 from scout.actions.export import ExportOrder, export
 from scout.actions.library import open_library
+from scout.actions.paper import PAPERS
 from scout.actions.plan import PlanOrder, plan
 from scout.actions.read import read
 from scout.actions.suggest import suggest
@@ -49,7 +50,7 @@ def picture_readings() -> None:
 
 
 def picture_pages() -> None:
-    """Every page of the sample's itinerary, in each language."""
+    """Every page of the sample's printed papers, in each language."""
     library = open_library()
     script = read(SAMPLE, library)
     suggestion = suggest(script, library)
@@ -58,9 +59,10 @@ def picture_pages() -> None:
     made = plan(script, suggestion, library=library, order=order)
     for lang in ("zh", "en", "both"):
         with TemporaryDirectory() as folder:
-            papers = ExportOrder(folder=Path(folder), revision=now, lang=lang)
-            export(script, suggestion, plan=made, library=library, order=papers)
-            _picture_pdf(Path(folder) / "itinerary.pdf", f"itinerary_{lang}")
+            printed = tuple(name for name, paper in PAPERS.items() if paper.file.endswith(".pdf"))
+            papers = ExportOrder(folder=Path(folder), revision=now, papers=printed, lang=lang)
+            for file in export(script, suggestion, plan=made, library=library, order=papers):
+                _picture_pdf(file, f"{file.stem}_{lang}")
 
 
 def _picture_pdf(pdf: Path, name: str) -> None:

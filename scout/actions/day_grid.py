@@ -6,32 +6,20 @@ from typing import TYPE_CHECKING
 
 from scout.export.day_grid import DayGrid, GridDate, GridRow
 from scout.schedule.report.day_out_of_days import make_day_out_of_days
-from scout.schedule.request import PlanRequest
 
 if TYPE_CHECKING:
-    from scout.domain.terms import Terms
+    from scout.actions.commission import Commission
     from scout.domain.text import Bilingual
-    from scout.export.content import ItineraryContent
     from scout.schedule.report.day_code import DayCodes
 
 
-def make_day_grid(content: ItineraryContent, terms: Terms) -> DayGrid:
+def make_day_grid(asked: Commission) -> DayGrid:
     """Cast by their numbers, places by those that they have on every paper.
 
     Of the terms only the days off are looked at.
     """
-    days, plan = content.plan.days, content.plan
-    request = PlanRequest(
-        script=content.script,
-        needs=content.suggestion.needs,
-        location_set=plan.location_set,
-        locations=content.locations,
-        start=days[0].date if days else content.revision.date(),
-        rules=content.rules,
-        terms=terms,
-    )
-    report = make_day_out_of_days(plan, request)
-    numbers = content.stop_numbers
+    report = make_day_out_of_days(asked.content.plan, asked.request)
+    numbers = asked.content.stop_numbers
     return DayGrid(
         dates=tuple(GridDate(date=one.date, number=one.number) for one in report.dates),
         cast=tuple(_make_row(row.number, row.name, days=row.days) for row in report.cast),

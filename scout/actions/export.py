@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from scout.actions.change_page import list_changes
-from scout.actions.paper import PAPERS, PLAN_PAPERS, Commission, check_papers
+from scout.actions.commission import Commission
+from scout.actions.paper import PAPERS, PLAN_PAPERS, check_papers
 from scout.actions.replan import tell_change
 from scout.domain.errors import ExportError
 from scout.domain.message import say
@@ -48,7 +49,15 @@ class ExportOrder:
 def export(
     script: Script, suggestion: Suggestion, *, plan: Plan, library: Library, order: ExportOrder
 ) -> tuple[Path, ...]:
-    """Write the papers; all are made before any is written.
+    """Write the papers, and list their files; see ``export_each``."""
+    each = export_each(script, suggestion, plan=plan, library=library, order=order)
+    return tuple(file for files in each.values() for file in files)
+
+
+def export_each(
+    script: Script, suggestion: Suggestion, *, plan: Plan, library: Library, order: ExportOrder
+) -> dict[str, tuple[Path, ...]]:
+    """Write the papers, and list the files of each; all are made before any is written.
 
     Raises ``WishError`` for a paper that there is not, ``ExportError`` where the folder cannot be
     made and ``StoreError`` where a file cannot be kept safe.
@@ -68,14 +77,17 @@ def export(
         revision=order.revision,
         rules=order.rules,
     )
-    asked = Commission(content=content, lang=order.lang, terms=order.terms, progress=progress)
-    papers: dict[str, bytes] = {}
+    asked = Commission(
+        content=content, lang=order.lang, library=library, terms=order.terms, progress=progress
+    )
+    papers: dict[str, dict[str, bytes]] = {}
     for name in names:
         paper = PAPERS[name]
         progress.report(_SECOND if papers else _FIRST, say("actions.making", file=paper.file))
-        papers[paper.file] = paper.make(asked)
+        papers[name] = paper.write(asked)
     progress.report(_WRITING, say("actions.writing"))
-    return _write(order.folder, papers)
+    _write(order.folder, {file: data for files in papers.values() for file, data in files.items()})
+    return {name: tuple(order.folder / file for file in files) for name, files in papers.items()}
 
 
 def write_changes(

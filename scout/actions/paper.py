@@ -15,21 +15,10 @@ from scout.domain.message import say
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from scout.actions.commission import Commission
     from scout.domain.message import Message
-    from scout.domain.progress import Progress
-    from scout.domain.terms import Terms
-    from scout.export.content import ItineraryContent
-    from scout.export.drawing import PaperLang
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Commission:
-    """What every paper is made from; the terms tell the days off."""
-
-    content: ItineraryContent
-    lang: PaperLang
-    terms: Terms
-    progress: Progress
+    from scout.domain.plan import ShootDay
+    from scout.domain.text import Lang
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +27,49 @@ class Paper:
 
     file: str
     make: Callable[[Commission], bytes]
+
+    def write(self, asked: Commission) -> dict[str, bytes]:
+        """The content by the name of its file."""
+        return {self.file: self.make(asked)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayPaper:
+    """A file for each shoot day, called after production, paper, day and date.
+
+    ``kind`` is the word for the paper, ``ending`` says the format.
+    """
+
+    kind: str
+    ending: str
+    make: Callable[[Commission, ShootDay], bytes]
+
+    @property
+    def file(self) -> str:
+        """The form of the names: ``call-sheet_D*.pdf``."""
+        return f"{self.kind}_D*.{self.ending}"
+
+    def write(self, asked: Commission) -> dict[str, bytes]:
+        """The contents by the names of their files; may be cancelled between two days."""
+        files: dict[str, bytes] = {}
+        for day in asked.content.plan.days:
+            asked.progress.check()
+            files[self._name(asked, day)] = self.make(asked, day)
+        return files
+
+    def _name(self, asked: Commission, day: ShootDay) -> str:
+        """``剧名_通告单_D03_20270314.pdf``: it says in any chat what it is."""
+        from scout.export.clean_text import file_word
+        from scout.export.stop_text import name_shoot
+
+        lang: Lang = "en" if asked.lang == "en" else "zh"
+        parts = (
+            file_word(name_shoot(asked.content, lang)),
+            say(f"actions.file_{self.kind}").text(lang),
+            f"D{day.number:02}",
+            f"{day.date:%Y%m%d}",
+        )
+        return f"{'_'.join(parts)}.{self.ending}"
 
 
 def _make_itinerary(asked: Commission) -> bytes:
@@ -94,12 +126,70 @@ def _make_days(asked: Commission) -> bytes:
     from scout.actions.day_grid import make_day_grid
     from scout.export.day_book import write_day_book
 
-    grid = make_day_grid(asked.content, asked.terms)
-    return write_day_book(asked.content, grid, lang=asked.lang)
+    return write_day_book(asked.content, make_day_grid(asked), lang=asked.lang)
 
 
-PAPERS = {
+def _make_breakdown(asked: Commission) -> bytes:
+    from scout.export.breakdown import write_breakdown
+
+    return write_breakdown(asked.content, asked.words, lang=asked.lang)
+
+
+def _make_board(asked: Commission) -> bytes:
+    from scout.export.board_page import render_board
+
+    return render_board(asked.content, asked.words.numbers, lang=asked.lang)
+
+
+def _make_board_book(asked: Commission) -> bytes:
+    from scout.export.board_book import write_board_book
+
+    return write_board_book(asked.content, asked.words, lang=asked.lang)
+
+
+def _make_call_sheet(asked: Commission, day: ShootDay) -> bytes:
+    from scout.export.call_sheet import render_call_sheet
+
+    return render_call_sheet(asked.content, day, terms=asked.call_terms, lang=asked.lang)
+
+
+def _make_call_sheet_book(asked: Commission, day: ShootDay) -> bytes:
+    from scout.export.call_sheet_book import write_call_sheet_book
+
+    return write_call_sheet_book(
+        asked.content, day, terms=asked.call_terms, words=asked.words, lang=asked.lang
+    )
+
+
+def _make_day_picture(asked: Commission, day: ShootDay) -> bytes:
+    from scout.export.day_picture import render_day_picture
+
+    return render_day_picture(asked.content, day, lang=asked.lang)
+
+
+def _make_movement_order(asked: Commission) -> bytes:
+    from scout.export.movement_order import render_movement_order
+
+    return render_movement_order(asked.content, asked.lang)
+
+
+def _make_permits(asked: Commission) -> bytes:
+    from scout.export.permit_sheet import render_permits
+
+    return render_permits(asked.content, asked.permits, lang=asked.lang)
+
+
+PAPERS: dict[str, Paper | DayPaper] = {
     "itinerary": Paper(file="itinerary.pdf", make=_make_itinerary),
+    "call-sheet": DayPaper(kind="call-sheet", ending="pdf", make=_make_call_sheet),
+    "call-sheet-book": DayPaper(kind="call-sheet", ending="xlsx", make=_make_call_sheet_book),
+    "day-picture": DayPaper(kind="day-picture", ending="png", make=_make_day_picture),
+    "movement-order": Paper(file="movement-order.pdf", make=_make_movement_order),
+    "permits": Paper(file="permits.pdf", make=_make_permits),
+    "board": Paper(file="board.pdf", make=_make_board),
+    "board-book": Paper(file="board.xlsx", make=_make_board_book),
+    "breakdown": Paper(file="breakdown.xlsx", make=_make_breakdown),
+    "day-out-of-days": Paper(file="day-out-of-days.xlsx", make=_make_days),
     "map": Paper(file="map.html", make=_make_map),
     "plan": Paper(file="plan.json", make=_make_plan),
     "calendar": Paper(file="calendar-wgs84.ics", make=_make_calendar),
@@ -107,7 +197,6 @@ PAPERS = {
     "geojson": Paper(file="stops-wgs84.geojson", make=_make_geojson),
     "kml": Paper(file="stops-wgs84.kml", make=_make_kml),
     "kmz": Paper(file="stops-wgs84.kmz", make=_make_kmz),
-    "day-out-of-days": Paper(file="day-out-of-days.xlsx", make=_make_days),
 }
 PLAN_PAPERS = ("itinerary", "map", "plan")
 """What comes with every plan."""

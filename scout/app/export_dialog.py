@@ -117,4 +117,5 @@ class ExportDialog(QDialog):
             papers=self._ticked(),
             lang=self.lang.currentData(),
             rules=self._session.rules,
+            terms=self._session.planning.terms,
         )

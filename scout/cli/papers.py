@@ -28,7 +28,8 @@ def run_plan(parsed: argparse.Namespace) -> int:
     question = question_of(parsed, script)
     laid = lay_out(parsed, shoot)
     made, suggestion, compared = laid.plan, laid.suggestion, laid.compared
-    files = export_papers(parsed, shoot, laid=laid, names=PLAN_PAPERS)
+    each = export_papers(parsed, shoot, laid=laid, names=PLAN_PAPERS)
+    files = [file for files in each.values() for file in files]
     request = make_request(script, suggestion, library=library, order=laid.order)
     answers = ask(question, made, request=request, library=library, progress=shoot.progress)
     data = plan_as_answer(made, script, suggestion=suggestion, files=files, compared=compared)
@@ -54,8 +55,8 @@ def run_papers(parsed: argparse.Namespace) -> int:
     shoot, lang = open_shoot(parsed), spoken_language(parsed)
     laid = lay_out(parsed, shoot)
     made, suggestion = laid.plan, laid.suggestion
-    files = export_papers(parsed, shoot, laid=laid, names=names)
-    papers = dict(zip(names, files, strict=True))
+    papers = export_papers(parsed, shoot, laid=laid, names=names)
+    files = [file for files in papers.values() for file in files]
     answer(
         parsed,
         papers_as_answer(made, shoot.production.script, suggestion=suggestion, papers=papers),

@@ -95,13 +95,13 @@ def lay_out(parsed: argparse.Namespace, shoot: Shoot) -> LaidOut:
 
 def export_papers(
     parsed: argparse.Namespace, shoot: Shoot, *, laid: LaidOut, names: tuple[str, ...]
-) -> tuple[Path, ...]:
-    """Write the papers with these names into the folder that is asked for."""
-    from scout.actions.export import export
+) -> dict[str, tuple[Path, ...]]:
+    """Write the papers with these names into the folder that is asked for; the files of each."""
+    from scout.actions.export import export_each
 
     order = order_papers(parsed, shoot.agreed, names=names, progress=shoot.progress)
     script, library = shoot.production.script, shoot.production.library
-    return export(script, laid.suggestion, plan=laid.plan, library=library, order=order)
+    return export_each(script, laid.suggestion, plan=laid.plan, library=library, order=order)
 
 
 def order_papers(

@@ -8,15 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.header_footer import HeaderFooterItem
-from openpyxl.worksheet.properties import PageSetupProperties
 
 from scout.domain.message import say
 from scout.export.clean_text import clean_line
 from scout.export.stop_text import name_shoot
+from scout.export.table import (
+    BOX,
+    MIDDLE,
+    add_sheet,
+    open_book,
+    set_up_print,
+    tell_version,
+    write_title,
+)
 from scout.export.word import langs_of, name_in
 from scout.export.workbook import put_text, save_workbook
 
@@ -41,25 +47,18 @@ _FILLS = {
     "I": PatternFill("solid", fgColor="FBE8C8"),
     "O": PatternFill("solid", fgColor="E6E6E6"),
 }
-_LINE = Side(style="thin", color="B5B5B5")
-_BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-_MIDDLE = Alignment(horizontal="center", vertical="center")
 _WRAPPED = Alignment(vertical="center", wrap_text=True)
 _NAME_WIDTH, _DATE_WIDTH, _SUM_WIDTH = 30, 6, 9
 
 
 def write_day_book(content: ItineraryContent, grid: DayGrid, *, lang: PaperLang) -> bytes:
     """The workbook in Chinese, English or both; the same content gives the same bytes."""
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    book.properties.creator = "Scout"
-    book.properties.title = clean_line(name_shoot(content, lang))
+    book = open_book(content, lang)
     for name, rows, title in (
         (say("export.sheet_cast"), grid.cast, say("export.days_of_cast")),
         (say("export.sheet_places"), grid.places, say("export.days_of_places")),
     ):
-        # A slash may stand in no name of a sheet.
-        sheet = book.create_sheet(name_in(name, lang).replace(" / ", " "))
+        sheet = add_sheet(book, name, lang=lang)
         _write_title(sheet, content, title=title, lang=lang)
         _write_head(sheet, grid.dates, lang=lang)
         for at, row in enumerate(rows, _FIRST):
@@ -73,10 +72,8 @@ def _write_title(
     sheet: Worksheet, content: ItineraryContent, *, title: Message, lang: PaperLang
 ) -> None:
     shoot = clean_line(name_shoot(content, lang))
-    put_text(sheet, (_TITLE, 1), text=f"{shoot} · {name_in(title, lang)}")
-    sheet.cell(_TITLE, 1).font = Font(bold=True, size=14)
-    revision = say("export.version", time=f"{content.revision:%Y-%m-%d %H:%M}")
-    put_text(sheet, (_TITLE + 1, 1), text=name_in(revision, lang))
+    write_title(sheet, _TITLE, text=f"{shoot} · {name_in(title, lang)}")
+    put_text(sheet, (_TITLE + 1, 1), text=tell_version(content, lang))
 
 
 def _write_head(sheet: Worksheet, dates: Sequence[GridDate], *, lang: PaperLang) -> None:
@@ -97,8 +94,7 @@ def _write_head(sheet: Worksheet, dates: Sequence[GridDate], *, lang: PaperLang)
         put_text(sheet, (_HEAD, at), text=name_in(text, lang).replace(" / ", "\n"))
     for row in sheet.iter_rows(_HEAD, _DAY, 1, after + len(sums) - 1):
         for cell in row:
-            cell.font, cell.border = Font(bold=True), _BOX
-            cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+            cell.font, cell.border, cell.alignment = Font(bold=True), BOX, MIDDLE
 
 
 def _write_row(sheet: Worksheet, at: int, *, row: GridRow, lang: PaperLang) -> None:
@@ -113,7 +109,7 @@ def _write_row(sheet: Worksheet, at: int, *, row: GridRow, lang: PaperLang) -> N
     for column, count in enumerate(sums, _FIRST_DATE + len(row.codes)):
         sheet.cell(at, column).value = count
     for cell in sheet[at]:
-        cell.border, cell.alignment = _BOX, _MIDDLE
+        cell.border, cell.alignment = BOX, MIDDLE
     sheet.cell(at, _NAME).alignment = _WRAPPED
 
 
@@ -125,18 +121,8 @@ def _write_legend(sheet: Worksheet, at: int, *, lang: PaperLang) -> None:
 
 def _set_up(sheet: Worksheet, *, columns: int) -> None:
     """Panes that stay, widths, and how it is printed."""
-    corner = sheet.cell(_FIRST, _FIRST_DATE).coordinate
-    sheet.freeze_panes = corner
     sheet.column_dimensions[get_column_letter(_NAME)].width = _NAME_WIDTH
     for at in range(_FIRST_DATE, _FIRST_DATE + columns + 3):
         width = _DATE_WIDTH if at < _FIRST_DATE + columns else _SUM_WIDTH
         sheet.column_dimensions[get_column_letter(at)].width = width
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows = f"{_HEAD}:{_DAY}"
-    sheet.print_title_cols = f"{get_column_letter(_NUMBER)}:{get_column_letter(_NAME)}"
-    footer = HeaderFooterItem()
-    footer.center.text = "&P / &N"
-    sheet.HeaderFooter.oddFooter = footer
+    set_up_print(sheet, heads=(_HEAD, _DAY), frozen=_NAME)

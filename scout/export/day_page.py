@@ -34,20 +34,25 @@ def build_day(content: ItineraryContent, day: ShootDay) -> Json:
         "scene_count": sum(len(visit.slots) for visit in day.visits),
         "move_count": len(day.moves),
         "move_min": sum(move.total_min for move in day.moves),
-        "places": [_stop_name(content, visit.location_id) for visit in day.visits],
+        "places": list_places(content, day),
         "sun": _sun(day.sun),
         "ribbon": draw_ribbon(day, lines, numbers=numbers),
-        "timetable": [_line(content, line, day=day) for line in lines],
+        "timetable": [build_line(content, line, day=day) for line in lines],
         "scenes": [
-            _scene(content, slot, location_id=visit.location_id)
+            build_scene(content, slot, location_id=visit.location_id)
             for visit in day.visits
             for slot in visit.slots
         ],
-        "moves": [_move(content, move, day=day) for move in day.moves],
+        "moves": [build_move(content, move, day=day) for move in day.moves],
         "notes": [pair(note) for note in day.notes if note not in common],
         "cards": [build_card(content, day, visit=visit) for visit in day.visits],
         "map": f"day-{day.number}.svg",
     }
+
+
+def list_places(content: ItineraryContent, day: ShootDay) -> list[Json]:
+    """The stops of a day in their order, each with the number that the place has everywhere."""
+    return [_stop_name(content, visit.location_id) for visit in day.visits]
 
 
 def _stop_name(content: ItineraryContent, location_id: str) -> Json:
@@ -69,7 +74,8 @@ def _sun(sun: SunTimes) -> list[Json]:
     ]
 
 
-def _line(content: ItineraryContent, line: Line, *, day: ShootDay) -> Json:
+def build_line(content: ItineraryContent, line: Line, *, day: ShootDay) -> Json:
+    """A line of the timetable; ``stop``, ``spot``, ``scene`` and ``km`` where there is one."""
     where = content.location(line.location_id) if line.location_id else None
     return {
         "kind": line.kind,
@@ -92,7 +98,8 @@ def _scene_head(scene: Scene) -> Json:
     }
 
 
-def _scene(content: ItineraryContent, slot: Slot, *, location_id: str) -> Json:
+def build_scene(content: ItineraryContent, slot: Slot, *, location_id: str) -> Json:
+    """A scene where it is shot; ``counted`` where its length is an estimate."""
     scene, location = content.script.scene(slot.scene), content.location(location_id)
     return {
         **_scene_head(scene),
@@ -107,7 +114,8 @@ def _scene(content: ItineraryContent, slot: Slot, *, location_id: str) -> Json:
     }
 
 
-def _move(content: ItineraryContent, move: UnitMove, *, day: ShootDay) -> Json:
+def build_move(content: ItineraryContent, move: UnitMove, *, day: ShootDay) -> Json:
+    """A company move: hours, ends, the drive as a range in minutes, and the loads."""
     return {
         "depart": clock(move.depart, day.date),
         "arrive": clock(move.arrive, day.date),

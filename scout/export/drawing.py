@@ -36,7 +36,7 @@ def draw_maps(content: ItineraryContent, lang: PaperLang, *, glyphs: GlyphCheck)
             MapSheet(
                 district=content.district,
                 landmarks=content.landmarks,
-                stops=tuple(replace(s, name=_clean(s.name, glyphs)) for s in stops),
+                stops=tuple(replace(s, name=clean_name(s.name, glyphs)) for s in stops),
                 routes=list_routes(content, shown),
                 lang=lang,
                 title=content.district.name,
@@ -58,6 +58,6 @@ def _overview_height(content: ItineraryContent) -> float:
     return tallest if room < lowest else min(room, tallest)
 
 
-def _clean(name: Bilingual, glyphs: GlyphCheck) -> Bilingual:
+def clean_name(name: Bilingual, glyphs: GlyphCheck) -> Bilingual:
     """The name with signs that the typeface has; a dash where nothing remains."""
     return Bilingual(zh=glyphs.clean(name.zh) or "–", en=glyphs.clean(name.en) or "–")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from scout.domain.message import say
 from scout.domain.text import Bilingual
 
 if TYPE_CHECKING:
@@ -57,6 +58,11 @@ def pick_record(text: Json | str, lang: Lang) -> str:
     return _ONLY_ENGLISH + text["en"] if marked else str(text[lang])
 
 
+def pick_in(text: Json | str, lang: PaperLang) -> str:
+    """The same in the language of a paper; both side by side, once where they agree."""
+    return _BOTH.join(dict.fromkeys(pick_record(text, one) for one in langs_of(lang)))
+
+
 def langs_of(lang: PaperLang) -> tuple[Lang, ...]:
     """The languages of a paper, Chinese first."""
     return ("zh", "en") if lang == "both" else (lang,)
@@ -66,6 +72,12 @@ def name_in(text: Bilingual | Message, lang: PaperLang) -> str:
     """A short text of a paper; in both languages side by side, once where they agree."""
     both = text if isinstance(text, Bilingual) else text.both()
     return _BOTH.join(dict.fromkeys(both.pick(one) for one in langs_of(lang)))
+
+
+def name_weekday(day: date) -> Bilingual:
+    """周一, Mon."""
+    words = say("export.weekdays").both()
+    return Bilingual(zh=f"周{words.zh.split()[day.weekday()]}", en=words.en.split()[day.weekday()])
 
 
 def clock(moment: datetime, day: date) -> str:

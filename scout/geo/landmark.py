@@ -45,6 +45,11 @@ class Landmarks:
     peaks: tuple[Peak, ...]
     attribution: str
 
+    @property
+    def stations(self) -> tuple[Station, ...]:
+        """Every station once, also where lines meet."""
+        return tuple(dict.fromkeys(s for line in self.metro_lines for s in line.stations))
+
 
 @cache
 def load_landmarks() -> Landmarks:

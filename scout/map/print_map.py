@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 from shapely.geometry import LineString, Polygon, box
 
 from scout.map.label import MOST_LABELS, place_labels, text_width
-from scout.map.projection import Projection, fit_projection
+from scout.map.projection import DEGREE_M, Projection, fit_projection
 from scout.map.sheet import day_colour
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ PAPER, OUTSIDE, INK, SOFT = "#fbfaf6", "#e9edf0", "#16262e", "#5f6d75"
 OUTLINE = "#6b4a8f"
 _FONT = 'font-family="Noto Sans SC"'
 _PIN_R, _NAME_PT, _SECOND_PT, _SMALL_PT = 7.5, 8.6, 6.6, 6.4
-_LINE_PT = 10.4
 Point = tuple[float, float]
 
 
@@ -44,8 +43,9 @@ def draw_print_map(sheet: MapSheet) -> str:
     parts = [
         *_ground(sheet, view, frame=frame),
         *_landmarks(sheet, view),
+        *_close_up(sheet, view),
         *_routes(sheet, at),
-        *_labels(sheet, pins, at=at),
+        *_labels(sheet, pins, view=view),
         *_pins(sheet.stops, pins),
         *_furniture(sheet, view),
     ]
@@ -65,9 +65,20 @@ def _bounds(sheet: MapSheet) -> tuple[float, float, float, float]:
     """The stops of a single day, else the whole district."""
     if len(sheet.routes) > 1 or not sheet.stops:
         return sheet.district.bounds
-    lons = [stop.point.lon for stop in sheet.stops]
-    lats = [stop.point.lat for stop in sheet.stops]
+    corners = [(stop.point.lon, stop.point.lat) for stop in sheet.stops]
+    if sheet.is_close:
+        corners += [corner for stop in sheet.stops for corner in _ring_corners(stop)]
+        corners += [(point.lon, point.lat) for point in sheet.around]
+    lons, lats = zip(*corners, strict=True)
     return min(lons), min(lats), max(lons), max(lats)
+
+
+def _ring_corners(stop: MapStop) -> list[Point]:
+    """South-west and north-east of the ring of doubt, as degrees east and north."""
+    north = stop.doubt_m / DEGREE_M
+    east = north / math.cos(math.radians(stop.point.lat))
+    lon, lat = stop.point.lon, stop.point.lat
+    return [(lon - east, lat - north), (lon + east, lat + north)]
 
 
 def _margin(sheet: MapSheet) -> float:
@@ -148,6 +159,44 @@ def _landmarks(sheet: MapSheet, view: Projection) -> Iterator[str]:
             yield _text(f"{peak.height_m} m", (x, y + 8.6), size=5.6, colour="#6d7a66", middle=True)
 
 
+def _close_up(sheet: MapSheet, view: Projection) -> Iterator[str]:
+    """What only a close-up has room for: how exact each pin is, the names of stations."""
+    if not sheet.is_close:
+        return
+    for stop in sheet.stops:
+        x, y = view.point(stop.point)
+        radius = stop.doubt_m * view.points_a_metre
+        if radius > _PIN_R:
+            yield (
+                f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="{day_colour(stop.day)}"'
+                f' fill-opacity=".08" stroke="{SOFT}" stroke-width=".8" stroke-dasharray="3 2"/>'
+            )
+    for words, (left, _, right, bottom) in _name_stations(sheet, view):
+        middle = ((left + right) / 2, bottom - 1.6)
+        yield _text(words, middle, size=_SMALL_PT, colour=SOFT, middle=True)
+
+
+def _name_stations(sheet: MapSheet, view: Projection) -> list[tuple[str, Box]]:
+    """The names of the stations on a close-up, each once, and the boxes in which they stand."""
+    if not sheet.is_close:
+        return []
+    found: list[tuple[str, Box]] = []
+    for station in sheet.landmarks.stations:
+        x, y = view.point(station.point)
+        words = _words(station.name, sheet.lang)
+        half = text_width(words, _SMALL_PT) / 2
+        place = (x - half, y - 12, x + half, y - 3)
+        taken = (*_obstacles(sheet, {}), *(other for _, other in found))
+        within = place[0] > 0 and place[2] < sheet.width_pt and _inside(sheet, x, y=place[1])
+        if within and not any(_touch(place, other) for other in taken):
+            found.append((words, place))
+    return found
+
+
+def _touch(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
 def _inside(sheet: MapSheet, x: float, *, y: float) -> bool:
     edge = 6.0
     return edge < x < sheet.width_pt - edge and edge < y < sheet.height_pt - edge
@@ -222,8 +271,11 @@ def _lines(stop: MapStop, lang: str) -> list[tuple[str, float, bool]]:
     return [(stop.name.zh if lang == "zh" else stop.name.en, _NAME_PT, True)]
 
 
-def _labels(sheet: MapSheet, pins: Sequence[Point], *, at: dict[int, Point]) -> Iterator[str]:
-    for stop, label in zip(sheet.stops, find_labels(sheet, pins, at=at), strict=False):
+def _labels(sheet: MapSheet, pins: Sequence[Point], *, view: Projection) -> Iterator[str]:
+    at = {stop.number: pin for stop, pin in zip(sheet.stops, pins, strict=True)}
+    taken = [place for _, place in _name_stations(sheet, view)]
+    labels = find_labels(sheet, pins, at=at, taken=taken)
+    for stop, label in zip(sheet.stops, labels, strict=False):
         left, top, right, bottom = label.box
         pin = at[stop.number]
         if label.led:
@@ -237,8 +289,13 @@ def _labels(sheet: MapSheet, pins: Sequence[Point], *, at: dict[int, Point]) -> 
                         bold=bold, middle=True)  # fmt: skip
 
 
-def find_labels(sheet: MapSheet, pins: Sequence[Point], *, at: dict[int, Point]) -> list[Label]:
-    """Where the names stand; none where there are more than a page holds (the index has them)."""
+def find_labels(
+    sheet: MapSheet, pins: Sequence[Point], *, at: dict[int, Point], taken: Sequence[Box] = ()
+) -> list[Label]:
+    """Where the names stand; none where there are more than a page holds (the index has them).
+
+    Boxes that are ``taken`` are kept free.
+    """
     if not sheet.stops or len(sheet.stops) > MOST_LABELS:
         return []
     sizes = []
@@ -247,7 +304,7 @@ def find_labels(sheet: MapSheet, pins: Sequence[Point], *, at: dict[int, Point])
         width = max(text_width(words, size) for words, size, _ in lines)
         sizes.append((width + 3, sum(size + 1.6 for _, size, _ in lines) + 1))
     frame = (4.0, 4.0, sheet.width_pt - 4, sheet.height_pt - 4)
-    return place_labels(pins, sizes, obstacles=_obstacles(sheet, at), frame=frame)
+    return place_labels(pins, sizes, obstacles=[*_obstacles(sheet, at), *taken], frame=frame)
 
 
 def _obstacles(sheet: MapSheet, at: dict[int, Point]) -> list[Box]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from scout.domain.point import Wgs84
 
-_DEGREE_M = 111_195.0  # of a sphere of 6,371 km
+DEGREE_M = 111_195.0  # of a sphere of 6,371 km
 _LEAST_M = 1_000.0
 
 
@@ -25,8 +25,8 @@ class Projection:
 
     def place(self, lon: float, lat: float) -> tuple[float, float]:
         """X to the right and y down, in points from the top left corner."""
-        east_m = (lon - self.lon) * _DEGREE_M * math.cos(math.radians(self.lat))
-        north_m = (lat - self.lat) * _DEGREE_M
+        east_m = (lon - self.lon) * DEGREE_M * math.cos(math.radians(self.lat))
+        north_m = (lat - self.lat) * DEGREE_M
         return (
             self.width_pt / 2 + east_m * self.points_a_metre,
             self.height_pt / 2 - north_m * self.points_a_metre,
@@ -43,8 +43,8 @@ def fit_projection(
     """The largest scale at which the bounds (west, south, east, north) fit with a margin."""
     west, south, east, north = bounds
     lat, lon = (south + north) / 2, (west + east) / 2
-    width_m = max(_LEAST_M, (east - west) * _DEGREE_M * math.cos(math.radians(lat)))
-    height_m = max(_LEAST_M, (north - south) * _DEGREE_M)
+    width_m = max(_LEAST_M, (east - west) * DEGREE_M * math.cos(math.radians(lat)))
+    height_m = max(_LEAST_M, (north - south) * DEGREE_M)
     width, height = size_pt
     scale = min((width - 2 * margin_pt) / width_m, (height - 2 * margin_pt) / height_m)
     return Projection(lat=lat, lon=lon, points_a_metre=scale, width_pt=width, height_pt=height)

@@ -25,12 +25,13 @@ def day_colour(day: int) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapStop:
-    """A numbered pin."""
+    """A numbered pin; a close-up draws a ring of ``doubt_m`` metres about one that is inexact."""
 
     number: int
     point: Wgs84
     name: Bilingual
     day: int
+    doubt_m: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,8 @@ class MapRoute:
 class MapSheet:
     """A map of so many points by so many points (1/72 inch).
 
-    One route or none zooms to its stops; several show the whole district.
+    One route or none zooms to its stops; several show the whole district. ``is_close``: a close-up,
+    which names the metro stations and shows the points ``around`` too.
     """
 
     district: District
@@ -56,3 +58,5 @@ class MapSheet:
     title: Bilingual
     width_pt: float
     height_pt: float
+    is_close: bool = False
+    around: tuple[Wgs84, ...] = ()

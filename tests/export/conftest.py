@@ -466,3 +466,25 @@ def rename_all(content, name):
         for place in content.locations
     )
     return replace(content, locations=places, script=replace(content.script, title=name))
+
+
+def rename_fields(content, text):
+    """The production with one text for title, names, settings, synopses, cast, facts, addresses."""
+    odd = rename_all(content, text)
+    scenes = tuple(
+        replace(scene, synopsis=text, cast=(text,), setting=replace(scene.setting, place=text))
+        for scene in odd.script.scenes
+    )
+    needs = tuple(
+        replace(need, setting=replace(need.setting, place=text)) for need in odd.suggestion.needs
+    )
+    places = tuple(
+        replace(place, facts=tuple(replace(fact, value=text, source=text) for fact in place.facts))
+        for place in odd.locations
+    )
+    return replace(
+        odd,
+        locations=places,
+        script=replace(odd.script, scenes=scenes),
+        suggestion=replace(odd.suggestion, needs=needs),
+    )

@@ -9,9 +9,9 @@ import pytest
 from scout.domain.errors import Cancelled
 from scout.domain.plan import Plan
 from scout.domain.progress import Progress
-from scout.domain.text import Bilingual
 from scout.export.glyph import GlyphCheck
 from scout.export.itinerary import build_data, render_itinerary
+from tests.export.conftest import rename_fields
 
 LANGS = ("zh", "en", "both")
 HOSTILE = '#panic("x") *b* $x$ `+alert(1)+` ${alert(1)} <img src=x onerror=alert(1)> \\ @ref //'
@@ -26,6 +26,19 @@ def read_text(paper):
     """All text of a paper without spaces and line ends, as a search would see it."""
     pages = [page.extract_text() for page in open_paper(paper).pages]
     return "".join("".join(pages).split())
+
+
+def check_fonts(paper):
+    """Every font on every page is embedded as a subset of the bundled typeface."""
+    fonts = set()
+    for page in open_paper(paper).pages:
+        for font in page["/Resources"].get("/Font", {}).values():
+            (child,) = font["/DescendantFonts"]
+            fonts.add(str(child["/BaseFont"]))
+            described = child["/FontDescriptor"]
+            assert "/FontFile2" in described or "/FontFile3" in described
+    assert fonts
+    assert {True} == {"NotoSansSC" in font for font in fonts}
 
 
 @pytest.fixture(scope="module")
@@ -46,36 +59,6 @@ def paper(content, lang, papers):
     if lang not in papers:
         papers[lang] = render_itinerary(content, lang)
     return papers[lang]
-
-
-def rename_all(content, text):
-    """The same production with one text for title, names, settings, synopses, cast, addresses."""
-    locations = tuple(
-        replace(
-            place,
-            name=Bilingual(zh=text, en=text),
-            address=text,
-            phone=text,
-            permit=text,
-            spots=tuple(replace(s, name=Bilingual(zh=text, en=text)) for s in place.spots),
-            facts=tuple(replace(fact, value=text, source=text) for fact in place.facts),
-        )
-        for place in content.locations
-    )
-    scenes = tuple(
-        replace(scene, synopsis=text, cast=(text,), setting=replace(scene.setting, place=text))
-        for scene in content.script.scenes
-    )
-    needs = tuple(
-        replace(need, setting=replace(need.setting, place=text))
-        for need in content.suggestion.needs
-    )
-    return replace(
-        content,
-        locations=locations,
-        script=replace(content.script, title=text, scenes=scenes),
-        suggestion=replace(content.suggestion, needs=needs),
-    )
 
 
 def test_every_place_can_be_found(content, paper, lang):
@@ -124,15 +107,7 @@ def test_outline_leads_to_each_day(content, paper):
 
 def test_fonts_are_embedded(paper):
     """Every font on every page is embedded as a subset of the bundled typeface."""
-    fonts = set()
-    for page in open_paper(paper).pages:
-        for font in page["/Resources"].get("/Font", {}).values():
-            (child,) = font["/DescendantFonts"]
-            fonts.add(str(child["/BaseFont"]))
-            described = child["/FontDescriptor"]
-            assert "/FontFile2" in described or "/FontFile3" in described
-    assert fonts
-    assert {True} == {"NotoSansSC" in font for font in fonts}
+    check_fonts(paper)
 
 
 def test_paper_has_a_sane_number_of_pages(content, paper):
@@ -186,7 +161,7 @@ def test_both_datums_are_named(paper):
 
 def test_hostile_text_is_only_text(content, lang):
     """Markup, code and scripts in every field are printed sign by sign."""
-    text = read_text(render_itinerary(rename_all(content, HOSTILE), lang))
+    text = read_text(render_itinerary(rename_fields(content, HOSTILE), lang))
     assert text.count("".join(HOSTILE.split())) >= 5
 
 
@@ -195,7 +170,7 @@ def test_hostile_text_is_only_text(content, lang):
 )
 def test_odd_text_is_set_without_fail(content, text):
     """Endless names, missing signs and controls give a paper, not an error."""
-    assert render_itinerary(rename_all(content, text), "both").startswith(b"%PDF")
+    assert render_itinerary(rename_fields(content, text), "both").startswith(b"%PDF")
 
 
 def test_missing_signs_are_named(content, caplog):

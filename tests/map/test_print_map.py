@@ -118,3 +118,36 @@ def test_hostile_names_are_text():
     ET.fromstring(svg)  # noqa: S314 - our own drawing
     assert "<img" not in svg
     assert "&lt;img src=x" in svg
+
+
+def close_up(doubt_m, lang="both"):
+    """One place a kilometre from the station 坪环, with a ring about it."""
+    stop = MapStop(number=1, point=Wgs84(lat=22.68, lon=114.345), day=1, doubt_m=doubt_m,
+                   name=Bilingual(zh="大万世居", en="Dawan"))  # fmt: skip
+    landmarks = load_landmarks()
+    near = next(one for one in landmarks.stations if one.name.zh == "坪环")
+    return MapSheet(
+        district=load_district(), landmarks=landmarks, stops=(stop,), routes=(), lang=lang,
+        title=stop.name, width_pt=493, height_pt=255, is_close=True, around=(near.point,),
+    )  # fmt: skip
+
+
+def test_a_close_up_shows_how_inexact_a_point_is():
+    """The ring is as wide as the scale says, and whole inside the frame."""
+    sheet = close_up(400)
+    view = fit_projection(_bounds(sheet), size_pt=(493, 255), margin_pt=_margin(sheet))
+    ring = f'r="{400 * view.points_a_metre:.1f}"'
+    (circle,) = re.findall(r"<circle [^>]*stroke-dasharray[^>]*>", draw_print_map(sheet))
+    assert ring in circle
+    x, y = view.point(sheet.stops[0].point)
+    radius = 400 * view.points_a_metre
+    assert min(x, y, 493 - x, 255 - y) > radius
+    assert 'stroke-dasharray="3 2"' not in draw_print_map(close_up(0))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en", "both"])
+def test_a_close_up_names_the_stations_inside_its_frame(lang):
+    """The one that was asked for among them; no other map names any."""
+    name = {"zh": "坪环", "en": "Pinghuan", "both": "坪环 Pinghuan"}[lang]
+    assert f">{name}</text>" in draw_print_map(close_up(100, lang))
+    assert f">{name}</text>" not in draw_print_map(_sheet(3, lang=lang))

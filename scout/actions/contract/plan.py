@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.actions.contract import VERSION
+from scout.actions.paper import PAPERS, DayPaper
 from scout.export.plan_json import cost_as_json
 
 if TYPE_CHECKING:
@@ -50,8 +51,15 @@ def plan_as_answer(
 
 
 def papers_as_answer(
-    plan: Plan, script: Script, *, suggestion: Suggestion, papers: Mapping[str, Path]
+    plan: Plan, script: Script, *, suggestion: Suggestion, papers: Mapping[str, Sequence[Path]]
 ) -> Json:
-    """What ``plan`` answers, and the files by the names of the papers."""
-    said = plan_as_answer(plan, script, suggestion=suggestion, files=tuple(papers.values()))
-    return said | {"papers": {name: str(file) for name, file in papers.items()}}
+    """What ``plan`` answers, and the files by the names of the papers: a list for one a day."""
+    listed = {name: [str(file) for file in files] for name, files in papers.items()}
+    files = [file for each in papers.values() for file in each]
+    said = plan_as_answer(plan, script, suggestion=suggestion, files=files)
+    return said | {
+        "papers": {
+            name: each if isinstance(PAPERS[name], DayPaper) else each[0]
+            for name, each in listed.items()
+        }
+    }

@@ -1,0 +1,73 @@
+"""What the papers of one export are made from, reckoned once for all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from scout.schedule.request import PlanRequest
+
+if TYPE_CHECKING:
+    from scout.actions.library import Library
+    from scout.domain.progress import Progress
+    from scout.domain.terms import Terms
+    from scout.export.call_sheet import CallTerms
+    from scout.export.content import ItineraryContent
+    from scout.export.drawing import PaperLang
+    from scout.export.permit_sheet import PermitNotes
+    from scout.export.scene_teller import SceneWords
+
+
+@dataclass(frozen=True, kw_only=True)
+class Commission:
+    """The production, the language, and the terms that its plan was made by."""
+
+    content: ItineraryContent
+    lang: PaperLang
+    library: Library
+    terms: Terms
+    progress: Progress
+
+    @cached_property
+    def request(self) -> PlanRequest:
+        """The question that the plan answers."""
+        content, plan = self.content, self.content.plan
+        return PlanRequest(
+            script=content.script,
+            needs=content.suggestion.needs,
+            location_set=plan.location_set,
+            locations=content.locations,
+            start=plan.days[0].date if plan.days else content.revision.date(),
+            rules=content.rules,
+            terms=self.terms,
+        )
+
+    @cached_property
+    def words(self) -> SceneWords:
+        """How scenes are told in tables."""
+        from scout.actions.scene_words import word_scenes
+        from scout.export.word import langs_of
+
+        content = self.content
+        return word_scenes(content.script, content.vocabulary, lang=langs_of(self.lang)[0])
+
+    @cached_property
+    def call_terms(self) -> CallTerms:
+        """The numbers of the cast, and what becomes of each day with exteriors in the rain."""
+        from scout.actions.cover import cover
+        from scout.export.call_sheet import CallTerms
+
+        found = cover(self.content.plan, self.request, library=self.library)
+        covers = {day.number: day for day in found.days}
+        return CallTerms(numbers=self.words.numbers, covers=covers)
+
+    @property
+    def permits(self) -> PermitNotes:
+        """What is asked about each place of the plan, and about every production."""
+        from scout.export.permit_sheet import PermitNotes
+        from scout.places.permit import load_permits
+
+        book, content = load_permits(), self.content
+        rules = {name: book.find(content.location(name)) for name in content.stop_numbers}
+        return PermitNotes(rules=rules, general=book.general)
