@@ -13,6 +13,7 @@ from scout.domain.message import say
 from scout.domain.text import Bilingual
 from scout.script.place.merge import suggest_merges
 from scout.script.reader import open_book, read_script
+from scout.script.source.source import Source, open_source
 from scout.script.table.alias import name_field
 from scout.script.table.book import show_columns
 from scout.script.table.cell import plain
@@ -64,6 +65,7 @@ class TableLook:
     """
 
     path: Path
+    source: Source
     table: Book
     order: TableOrder
     mapping: Mapping | None
@@ -75,15 +77,25 @@ class TableLook:
 
 
 def look_at_table(
-    path: Path, *, order: TableOrder | None = None, progress: Progress | None = None
+    path: Path,
+    *,
+    source: Source | None = None,
+    order: TableOrder | None = None,
+    progress: Progress | None = None,
 ) -> TableLook | None:
-    """Open a file that is a table, to try columns on it; ``None`` for any other file."""
-    table = open_book(path, progress=progress)
+    """Open a file that is a table, to try columns on it; ``None`` for any other file.
+
+    ``source``: what was read of it before.
+    """
+    source = open_source(source or path)
+    table = open_book(source, progress=progress)
     order = order or TableOrder()
     if table is None:
         return None
     mapping = show_columns(table, order=order)
-    return TableLook(path=path, table=table, order=order, mapping=mapping) if mapping else None
+    if mapping is None:
+        return None
+    return TableLook(path=path, source=source, table=table, order=order, mapping=mapping)
 
 
 def look_again(look: TableLook, order: TableOrder) -> TableLook:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scout.actions.read import TableLook, look_at_table
@@ -13,6 +13,7 @@ from scout.domain.progress import Progress
 from scout.script.assemble import assemble
 from scout.script.mending import mend_draft
 from scout.script.reader import open_draft
+from scout.script.source.source import Source, open_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,9 +26,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A script with the draft that it was made of; ``mends`` are the user's words in it."""
+    """A script with the draft that it was made of; ``mends`` are the user's words in it.
+
+    ``source`` is the file as it was read, whatever becomes of it.
+    """
 
     path: Path
+    source: Source
     order: TableOrder | None
     draft: Draft
     mends: Mends
@@ -44,26 +49,40 @@ def open_reading(
     path: Path,
     library: Library,
     *,
+    source: Source | None = None,
     order: TableOrder | None = None,
     mends: Mends | None = None,
     progress: Progress | None = None,
 ) -> Reading:
-    """The reading of a file under the user's words; raises like ``read``."""
-    draft = open_draft(path, order=order, progress=progress or Progress())
-    return _read(draft, mends or Mends(), library=library, path=path, order=order)
+    """The reading of a file under the user's words; raises like ``read``.
+
+    ``source``: what was read of it before.
+    """
+    source, said = open_source(source or path), mends or Mends()
+    draft = open_draft(source, order=order, progress=progress or Progress())
+    script, report = _read(draft, said, library=library, file=path.name)
+    return Reading(
+        path=path,
+        source=source,
+        order=order,
+        draft=draft,
+        mends=said,
+        script=script,
+        report=report,
+    )
 
 
 def mend_reading(reading: Reading, mends: Mends, *, library: Library) -> Reading:
     """The same file under other words of the user, without opening it again."""
-    return _read(reading.draft, mends, library=library, path=reading.path, order=reading.order)
+    script, report = _read(reading.draft, mends, library=library, file=reading.path.name)
+    return replace(reading, mends=mends, script=script, report=report)
 
 
 def _read(
-    draft: Draft, mends: Mends, *, library: Library, path: Path, order: TableOrder | None
-) -> Reading:
-    script = assemble(mend_draft(draft, mends), library.vocabulary, file=path.name)
-    report = report_on(script, file=path.name)
-    return Reading(path=path, order=order, draft=draft, mends=mends, script=script, report=report)
+    draft: Draft, mends: Mends, *, library: Library, file: str
+) -> tuple[Script, ReadingReport]:
+    script = assemble(mend_draft(draft, mends), library.vocabulary, file=file)
+    return script, report_on(script, file=file)
 
 
 def read_or_ask(
@@ -73,16 +92,17 @@ def read_or_ask(
 
     Raises ``ReadError`` where the file is neither.
     """
+    source = open_source(path)
     try:
-        reading = open_reading(path, library, mends=mends, progress=progress)
+        reading = open_reading(path, library, source=source, mends=mends, progress=progress)
     except LimitError:
         raise
     except ReadError:
-        look = look_at_table(path, progress=progress)
+        look = look_at_table(path, source=source, progress=progress)
         if look is None:
             raise
         return look
     mapping = reading.script.mapping
     if mapping is None or not mapping.is_doubtful:
         return reading
-    return look_at_table(path, progress=progress) or reading
+    return look_at_table(path, source=source, progress=progress) or reading
