@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scout.actions.read import TableLook, look_at_table
@@ -11,17 +12,16 @@ from scout.domain.errors import LimitError, ReadError
 from scout.domain.mend import Mends
 from scout.domain.progress import Progress
 from scout.script.assemble import assemble
+from scout.script.draft import Draft
 from scout.script.mending import mend_draft
 from scout.script.reader import open_draft
 from scout.script.source.source import Source, open_source
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from scout.actions.library import Library
     from scout.domain.column import TableOrder
     from scout.domain.script import Script
-    from scout.script.draft import Draft, Line
+    from scout.script.draft import Line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +69,28 @@ def open_reading(
         mends=said,
         script=script,
         report=report,
+    )
+
+
+def reopen_reading(
+    source: Source, script: Script, *, order: TableOrder | None, mends: Mends
+) -> Reading:
+    """The reading of a file that was kept, with the script that it gave when it was read.
+
+    A later Scout may read the file otherwise; that counts only where the user mends it further.
+    """
+    try:
+        draft = open_draft(source, order=order, progress=Progress())
+    except ReadError:  # the script is what counts; only its file cannot be shown
+        draft = Draft()
+    return Reading(
+        path=Path(source.name),
+        source=source,
+        order=order,
+        draft=draft,
+        mends=mends,
+        script=script,
+        report=report_on(script, file=source.name),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scout.domain.project import Project, SourceFile
 from scout.store.document import write_document
@@ -19,19 +19,35 @@ if TYPE_CHECKING:
 _SOURCE = "SELECT name, content FROM source ORDER BY name"
 
 
-def write_parts(database: sqlite3.Connection, project: Project, stamp: Stamp) -> None:
+class Parts(NamedTuple):
+    """A project as rows, made before the file is touched; a document of ``None`` is not there."""
+
+    documents: dict[str, str | None]
+    source: SourceFile | None
+
+
+def list_parts(project: Project) -> Parts:
+    """The rows of a project."""
+    values = {name: (getattr(project, name), kind) for name, kind in _documents().items()}
+    documents = {
+        name: None if value is None else write_document(value, kind)
+        for name, (value, kind) in values.items()
+    }
+    return Parts(documents, project.source)
+
+
+def write_parts(database: sqlite3.Connection, parts: Parts, *, stamp: Stamp) -> None:
     """Put the parts where they are others than before, and stamp them; in a transaction."""
-    for name, kind in _documents().items():
-        value = getattr(project, name)
-        if value is None:
+    for name, content in parts.documents.items():
+        if content is None:
             database.execute("DELETE FROM document WHERE name = ?", (name,))
             continue
         database.execute(
             "INSERT INTO document (name, content) VALUES (?, ?) ON CONFLICT (name)"
             " DO UPDATE SET content = excluded.content WHERE content <> excluded.content",
-            (name, write_document(value, kind)),
+            (name, content),
         )
-    _write_source(database, project.source)
+    _write_source(database, parts.source)
     facts = facts_of(stamp).items()
     database.executemany("INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)", facts)
     seal(database)

@@ -21,7 +21,7 @@ from scout.store.database import connect, is_ours, is_project, load
 from scout.store.document_reader import DocumentError
 from scout.store.failure import explain_database_failure
 from scout.store.migration import MIGRATIONS, migrate, newest, transaction, version_of
-from scout.store.part import read_parts, write_parts
+from scout.store.part import Parts, list_parts, read_parts, write_parts
 from scout.store.seal import is_sealed
 from scout.store.stamp import make_stamp, new_id, read_stamp
 
@@ -77,28 +77,28 @@ def save_project(
     or another program holds the file; the old project is then as it was.
     """
     named = over.id if over else project_id or new_id()
-    stamp = make_stamp(named, newest(migrations), origin=origin)
+    parts, stamp = list_parts(project), make_stamp(named, newest(migrations), origin=origin)
     try:
         if over is not None and path.exists():
-            _save_over(path, project, over=over, stamp=stamp, migrations=migrations)
+            _save_over(path, parts, over=over, stamp=stamp, migrations=migrations)
         else:
-            write_atomically(path, _make_file(project, stamp, migrations=migrations))
+            write_atomically(path, _make_file(parts, stamp, migrations=migrations))
     except sqlite3.Error as error:
         raise StoreError(explain_database_failure(path, error)) from error
     return stamp
 
 
-def _make_file(project: Project, stamp: Stamp, *, migrations: tuple[Migration, ...]) -> bytes:
+def _make_file(parts: Parts, stamp: Stamp, *, migrations: tuple[Migration, ...]) -> bytes:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
         migrate(database, migrations)
         with transaction(database):
-            write_parts(database, project, stamp)
+            write_parts(database, parts, stamp=stamp)
         return database.serialize()
 
 
 def _save_over(
     path: Path,
-    project: Project,
+    parts: Parts,
     *,
     over: Stamp,
     stamp: Stamp,
@@ -118,4 +118,4 @@ def _save_over(
             facts = dict(database.execute("SELECT name, value FROM fact"))
             if (facts.get("id"), facts.get("revision")) != (over.id, over.revision):
                 raise changed
-            write_parts(database, project, stamp)
+            write_parts(database, parts, stamp=stamp)

@@ -27,8 +27,8 @@ def production() -> Project:
     """The sample read, a line mended, an era overruled, a place banned, days planned and pinned."""
     library = open_library()
     first = open_reading(SAMPLE, library)
-    heading = next(line for line in first.lines if line.number == first.script.scenes[2].line)
-    mends = Mends(((LineKey(heading.text, heading.number), Mend(number="3甲")),))
+    scene = first.script.scenes[2]
+    mends = Mends(((LineKey(scene.heading.raw, scene.line), Mend(number="3甲")),))
     reading = open_reading(SAMPLE, library, mends=mends)
     place = reading.script.scenes[0].setting.place
     corrections = Corrections(eras=(Correction(target=place, value="1942"),))
