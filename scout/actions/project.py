@@ -10,7 +10,7 @@ from scout.actions.correct import correct
 from scout.actions.project_fit import fit_project, fits_words
 from scout.actions.reading import open_reading, reopen_reading
 from scout.domain.correction import Corrections
-from scout.domain.errors import ReadError, ScoutError, WishError
+from scout.domain.errors import ReadError, StoreError, WishError
 from scout.domain.message import say
 from scout.domain.project import Project, SourceFile
 from scout.script.source.source import Source
@@ -61,7 +61,7 @@ class OpenProject:
     """
 
     project: Project
-    stamp: Stamp
+    stamp: Stamp | None = None
     reading: Reading | None = None
     remarks: tuple[Message, ...] = ()
 
@@ -120,19 +120,29 @@ def _read_again(
     return anew, reading, (say("actions.project_read_anew"),)
 
 
-def save(path: Path, project: Project, *, over: Stamp | None = None, home: Path) -> Saved:
+def save(
+    path: Path,
+    project: Project,
+    *,
+    over: Stamp | None = None,
+    project_id: str = "",
+    home: Path,
+) -> Saved:
     """Save a project, after a backup of what stands there; raises ``StoreError``.
 
-    ``over``: the stamp of the file as it was opened here; without it the project is saved as
-    another one, in the place of whatever stands there.
+    ``over``: the stamp of the file as it was opened here; without it the project is saved under
+    its id, a new one where none is given, in the place of whatever stands there.
     """
     remarks: list[Message] = []
     if is_project(path):
         try:
             back_up(path, home)
-        except ScoutError as error:  # a backup that fails is no reason not to save
+        except ReadError:  # what is damaged is no backup of anything
+            pass
+        except StoreError as error:  # and none that fails is a reason not to save
             remarks.append(error.message)
-    return Saved(stamp=save_project(path, project, over=over), remarks=tuple(remarks))
+    stamp = save_project(path, project, over=over, project_id=project_id)
+    return Saved(stamp=stamp, remarks=tuple(remarks))
 
 
 def list_backups(path: Path, home: Path) -> list[Backup]:

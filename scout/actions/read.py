@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scout.actions.correct import check_meanings, correct
 from scout.domain.column import FIELD_NAMES, TableOrder
 from scout.domain.correction import Corrections
-from scout.domain.errors import ReadError
+from scout.domain.errors import ReadError, WishError
 from scout.domain.message import say
 from scout.domain.text import Bilingual
 from scout.script.place.merge import suggest_merges
@@ -17,6 +17,8 @@ from scout.script.source.source import Source, open_source
 from scout.script.table.alias import name_field
 from scout.script.table.book import show_columns
 from scout.script.table.cell import plain
+from scout.store.database import is_project
+from scout.store.project_file import read_project
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,16 +42,29 @@ def read(
 ) -> Script:
     """The script in a file, with what the user says against its reading.
 
-    ``order`` chooses the sheet of a workbook and says what its columns hold. Raises ``ReadError``
+    ``order`` chooses the sheet of a workbook and says what its columns hold. Of a project it is the
+    script as the user left it, mended and corrected. Raises ``ReadError``
     or ``LimitError`` where there is no script, and ``WishError`` where a correction names no scene,
     no place or no era.
     """
     said = corrections or Corrections()
     check_meanings(said, library)
+    if is_project(path):
+        return correct(_read_kept(path, order, said), said, library=library)
     script = read_script(
         path, library.vocabulary, order=order, progress=progress, meanings=said.meanings
     )
     return correct(script, said, library=library)
+
+
+def _read_kept(path: Path, order: TableOrder | None, said: Corrections) -> Script:
+    """The script of a project as the user left it: what is said of its file was said there."""
+    script = read_project(path).project.script
+    if script is None:
+        raise ReadError(say("actions.project_empty"), file=path.name)
+    if said.meanings or (order and (order.sheet or order.columns)):
+        raise WishError(say("actions.project_said_there"))
+    return script
 
 
 def offer_merges(script: Script) -> tuple[MergeOffer, ...]:

@@ -66,8 +66,9 @@ def open_window(arguments: list[str]) -> int:
     window = make_window(SettingStore(QSettings()))
     window.show()
     files = [Path(argument) for argument in arguments if not argument.startswith("-")]
+    window.door.offer_left_work()
     if files:
-        window.session.read(files[0])
+        window.files.open(files[0])
     code = app.exec()
     # The page must be gone before its profile, which the application owns.
     window.deleteLater()

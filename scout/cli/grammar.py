@@ -86,6 +86,10 @@ def build_parser(lang: Lang) -> argparse.ArgumentParser:
     _add_replan(replan, word)
     compare = verbs.add_parser("compare", parents=asking, help=word(say("cli.help_compare_drafts")))
     _add_compare(compare, word)
+    project = verbs.add_parser(
+        "project", parents=[common, talk], help=word(say("cli.help_project"))
+    )
+    project.add_argument("file", type=Path, metavar="FILE", help=word(say("cli.help_project_file")))
     district = verbs.add_parser(
         "district", parents=[common, talk], help=word(say("cli.help_district"))
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import secrets
+import threading
 from typing import TYPE_CHECKING
 
 from scout.domain.errors import ReadError, StoreError
@@ -32,6 +33,8 @@ class Recovery:
         self.path = self._folder / f"{name or secrets.token_hex(8)}{SUFFIX}"
         self._lock = FileLock(self.path.with_suffix(".lock"))
         self._stamp: Stamp | None = None
+        self._writing = threading.Lock()
+        self.ticket = 0
 
     def take(self) -> bool:
         """Whether this work is nobody else's; from then on it is this window's."""
@@ -50,11 +53,20 @@ class Recovery:
         self._stamp = opened.stamp
         return opened
 
-    def keep(self, project: Project, *, project_id: str, origin: str) -> None:
-        """Keep the work of this moment; ``origin`` is the path of its project, if it has one.
+    def keep(
+        self, project: Project, *, project_id: str, origin: str, ticket: int | None = None
+    ) -> None:
+        """Keep the work of a moment; ``origin`` is the path of its project, if it has one.
 
-        Raises ``StoreError`` where it cannot be kept; what was kept before stays.
+        A thread may do that: with the ``ticket`` of the moment it comes to nothing where the work
+        was forgotten since. Raises ``StoreError`` where the work cannot be kept; what was kept
+        before stays.
         """
+        with self._writing:
+            if ticket in {None, self.ticket}:
+                self._keep(project, project_id=project_id, origin=origin)
+
+    def _keep(self, project: Project, *, project_id: str, origin: str) -> None:
         try:
             make_folder(self._folder)
             self._lock.take()
@@ -67,11 +79,13 @@ class Recovery:
 
     def drop(self) -> None:
         """Forget the work: it is saved, or the user gave it up."""
-        self._stamp = None
-        for suffix in (SUFFIX, f"{SUFFIX}-journal"):
-            with contextlib.suppress(OSError):
-                self.path.with_suffix(suffix).unlink(missing_ok=True)
-        self._lock.leave()
+        with self._writing:
+            self.ticket += 1
+            self._stamp = None
+            for suffix in (SUFFIX, f"{SUFFIX}-journal"):
+                with contextlib.suppress(OSError):
+                    self.path.with_suffix(suffix).unlink(missing_ok=True)
+            self._lock.leave()
 
 
 def find_left_work(home: Path) -> list[tuple[Recovery, Opened]]:
