@@ -932,7 +932,7 @@
         <translation>Scout 项目（{pattern}）</translation>
     </message>
     <message>
-        <source>Save the changes to “{name}”?</source>
+        <source>Save the changes to &quot;{name}&quot;?</source>
         <translation>要保存对“{name}”的改动吗？</translation>
     </message>
     <message>
@@ -952,8 +952,12 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>“{name}” is open in another window of Scout.</source>
+        <source>&quot;{name}&quot; is open in another window of Scout.</source>
         <translation>“{name}”已在另一个 Scout 窗口中打开。</translation>
+    </message>
+    <message>
+        <source>Scout was not closed properly. Go on with &quot;{name}&quot;?</source>
+        <translation>Scout 上次没有正常退出。要继续“{name}”的工作吗？</translation>
     </message>
     <message>
         <source>Here you can look at it, or go on with a copy under another name.</source>
@@ -970,10 +974,6 @@
     <message>
         <source>Untitled</source>
         <translation>未命名</translation>
-    </message>
-    <message>
-        <source>Scout was not closed properly. Go on with “{name}”?</source>
-        <translation>Scout 上次没有正常退出。要继续“{name}”的工作吗？</translation>
     </message>
     <message>
         <source>The work of {when} was kept. It is not saved in a project yet.</source>

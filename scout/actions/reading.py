@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from scout.actions.read import TableLook, look_at_table
@@ -24,20 +25,45 @@ if TYPE_CHECKING:
     from scout.script.draft import Line
 
 
+class LateDraft:
+    """The draft of a file that is read once, when any thread first asks for it."""
+
+    def __init__(self, source: Source, order: TableOrder | None) -> None:
+        self._source, self._order = source, order
+        self._draft: Draft | None = None
+        self._reading = Lock()
+
+    def read(self) -> Draft:
+        """The draft; empty where the file is no script any more."""
+        with self._reading:
+            if self._draft is None:
+                try:
+                    self._draft = open_draft(self._source, order=self._order, progress=Progress())
+                except ReadError:  # the script is what counts; only its file cannot be shown
+                    self._draft = Draft()
+            return self._draft
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """A script with the draft that it was made of; ``mends`` are the user's words in it.
 
-    ``source`` is the file as it was read, whatever becomes of it.
+    ``source`` is the file as it was read, whatever becomes of it. ``kept`` is the draft, or reads
+    it when it is first asked for.
     """
 
     path: Path
     source: Source
     order: TableOrder | None
-    draft: Draft
+    kept: Draft | LateDraft
     mends: Mends
     script: Script
     report: ReadingReport
+
+    @property
+    def draft(self) -> Draft:
+        """The file before its eras are carried, as its reader found it."""
+        return self.kept.read() if isinstance(self.kept, LateDraft) else self.kept
 
     @property
     def lines(self) -> list[Line]:
@@ -65,7 +91,7 @@ def open_reading(
         path=path,
         source=source,
         order=order,
-        draft=draft,
+        kept=draft,
         mends=said,
         script=script,
         report=report,
@@ -79,15 +105,11 @@ def reopen_reading(
 
     A later Scout may read the file otherwise; that counts only where the user mends it further.
     """
-    try:
-        draft = open_draft(source, order=order, progress=Progress())
-    except ReadError:  # the script is what counts; only its file cannot be shown
-        draft = Draft()
     return Reading(
         path=Path(source.name),
         source=source,
         order=order,
-        draft=draft,
+        kept=LateDraft(source, order),
         mends=mends,
         script=script,
         report=report_on(script, file=source.name),

@@ -63,6 +63,7 @@ class Autosave(QObject):
     def forget(self) -> None:
         """The work is saved or given up."""
         self.timer.stop()
+        self.lane.drop()
         self.work.drop()
 
     def adopt(self, work: Recovery) -> None:

@@ -72,7 +72,7 @@ class ProjectAsk(QObject):
     def unsaved(self, name: str) -> Answer:
         """Whether to save before the work is left."""
         box = self._box(
-            self.tr("Save the changes to “{name}”?").format(name=name),
+            self.tr('Save the changes to "{name}"?').format(name=name),
             self.tr("What you do not save is lost."),
         )
         return _choose(
@@ -87,14 +87,14 @@ class ProjectAsk(QObject):
     def taken(self, name: str) -> Answer:
         """What to do with a project that another window has open."""
         box = self._box(
-            self.tr("“{name}” is open in another window of Scout.").format(name=name),
+            self.tr('"{name}" is open in another window of Scout.').format(name=name),
             self.tr("Here you can look at it, or go on with a copy under another name."),
         )
         return _choose(
             box,
             (
                 (QMessageBox.StandardButton.Open, self.tr("Open to look at"), Answer.READ_ONLY),
-                (QMessageBox.StandardButton.Apply, self.tr("Open a copy"), Answer.COPY),
+                (QMessageBox.StandardButton.Yes, self.tr("Open a copy"), Answer.COPY),
                 (QMessageBox.StandardButton.Cancel, self.tr("Cancel"), Answer.CANCEL),
             ),
         )
@@ -105,7 +105,7 @@ class ProjectAsk(QObject):
         name = origin or opened.project.title or self.tr("Untitled")
         when = moment_word(opened.stamp.saved, self.language.lang)
         box = self._box(
-            self.tr("Scout was not closed properly. Go on with “{name}”?").format(name=name),
+            self.tr('Scout was not closed properly. Go on with "{name}"?').format(name=name),
             self.tr("The work of {when} was kept. It is not saved in a project yet.").format(
                 when=when
             ),

@@ -45,6 +45,14 @@ class ProjectDoor(QObject):
         menu.save.triggered.connect(desk.save)
         menu.save_as.triggered.connect(desk.save_as)
         menu.restore.triggered.connect(self.ask_backup)
+        self._menu = menu
+        desk.changed.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Where there is nothing, there is nothing to save."""
+        for action in (self._menu.save, self._menu.save_as):
+            action.setEnabled(bool(self.desk.name))
 
     def begin(self) -> None:
         """A new project, with nothing in it."""
@@ -104,8 +112,10 @@ class ProjectDoor(QObject):
         def hear(found: OpenProject | ScoutError) -> None:
             if isinstance(found, ScoutError):
                 refused(found)
-            else:
-                then(found)
+                return
+            then(found)
+            if (reading := found.reading) is not None:  # its page opens the sooner
+                self.session.looking.start(lambda _progress: reading.draft, lambda _draft: None)
 
         self.session.looking.start(work, hear)
 

@@ -88,6 +88,12 @@ def save_as(window, path):
     window.menu.save_as.trigger()
 
 
+def change(window):
+    """Begin a day later; the days that stand are not laid out anew meanwhile."""
+    window.session.set_start(window.session.start + timedelta(days=1))
+    window.session.thinking.drop()
+
+
 def reopen(qtbot, window, path):
     """Open a project, and wait until it stands."""
     with qtbot.waitSignal(window.session.script_read, timeout=30_000):
@@ -141,10 +147,9 @@ def test_the_title_says_what_is_unsaved(saved):
     assert saved.isWindowModified()
 
 
-def test_what_no_undo_holds_is_a_change_too(saved, qtbot):
+def test_what_no_undo_holds_is_a_change_too(saved):
     """Another first day and another set are not steps of the history, but are to be saved."""
-    saved.session.set_start(saved.session.start + timedelta(days=1))
-    settle(qtbot, saved)
+    change(saved)
     assert saved.isWindowModified()
     saved.menu.save.trigger()
     assert not saved.isWindowModified()
@@ -159,11 +164,10 @@ def test_the_sample_alone_is_nothing_to_save(working):
 
 
 @pytest.mark.parametrize("answer", [Answer.CANCEL, Answer.SAVE, Answer.DISCARD])
-def test_closing_asks_for_what_is_unsaved(saved, qtbot, path, answer):
+def test_closing_asks_for_what_is_unsaved(saved, path, answer):
     """Cancel keeps the window; save saves; only "don't save" loses what was changed."""
     before = read_project(path).project
-    saved.wishes.forget()
-    settle(qtbot, saved)
+    change(saved)
     changed, asked = pack(saved.session), []
     saved.projects.ask.unsaved = lambda name: asked.append(name) or answer
     assert (answer is not Answer.CANCEL) == saved.close()
@@ -172,10 +176,9 @@ def test_closing_asks_for_what_is_unsaved(saved, qtbot, path, answer):
     saved.projects.ask.unsaved = lambda _name: Answer.DISCARD
 
 
-def test_a_save_that_fails_keeps_the_window_open(saved, qtbot, path, tmp_path):
+def test_a_save_that_fails_keeps_the_window_open(saved, path, tmp_path):
     """Save on closing, where nothing can be saved: the reason is told, and nothing is lost."""
-    saved.wishes.forget()
-    settle(qtbot, saved)
+    change(saved)
     work = pack(saved.session)
     path.parent.rename(tmp_path / "moved")
     saved.projects.ask.unsaved = lambda _name: Answer.SAVE
@@ -189,12 +192,11 @@ def test_a_save_that_fails_keeps_the_window_open(saved, qtbot, path, tmp_path):
     saved.projects.ask.unsaved = lambda _name: Answer.DISCARD
 
 
-def test_a_project_that_somebody_changed_is_not_written(saved, qtbot, path):
+def test_a_project_that_somebody_changed_is_not_written(saved, path):
     """The other's save stays; ours is told to go under another name, and does."""
     other = read_project(path)
     project_file.save_project(path, other.project, over=other.stamp)
-    saved.wishes.forget()
-    settle(qtbot, saved)
+    change(saved)
     saved.menu.save.trigger()
     assert "changed by somebody else" in last_error(saved)
     assert saved.isWindowModified()
@@ -208,16 +210,15 @@ def test_unsaved_work_is_kept_in_time(saved, qtbot):
     """Half of ten seconds after the first change, not the last, the work lies beside."""
     autosave = saved.projects.autosave
     assert not autosave.work.path.exists()
-    saved.wishes.forget()
+    change(saved)
     assert autosave.timer.isActive()
-    assert autosave.timer.remainingTime() <= WAIT_MS <= 5000
-    settle(qtbot, saved)
-    saved.menu.undo.trigger()
-    saved.menu.redo.trigger()
-    settle(qtbot, saved)
-    assert autosave.timer.interval() == WAIT_MS
-    autosave.timer.start(0)
-    qtbot.waitUntil(lambda: autosave.work.path.exists() and not autosave.lane.is_busy)
+    assert autosave.timer.interval() == WAIT_MS <= 5000
+    left = autosave.timer.remainingTime()
+    qtbot.wait(60)
+    change(saved)
+    assert autosave.timer.remainingTime() < left
+    autosave.keep()
+    qtbot.waitUntil(lambda: not autosave.lane.is_busy, timeout=10_000)
     assert pack(saved.session) == read_project(autosave.work.path).project
     saved.menu.save.trigger()
     assert not autosave.work.path.exists()
@@ -237,8 +238,7 @@ def _crash(qtbot, window):
 
 def test_work_that_a_crash_left_is_offered(saved, settings, qtbot, path):
     """Crashed, begun again, crashed again before a save, begun again: the work is still there."""
-    saved.wishes.forget()
-    settle(qtbot, saved)
+    change(saved)
     work = _crash(qtbot, saved)
     for _ in range(2):
         with another_window(settings) as next_day:
@@ -263,8 +263,7 @@ def test_work_that_a_crash_left_is_offered(saved, settings, qtbot, path):
 @pytest.mark.parametrize(("answer", "left"), [(Answer.CANCEL, 1), (Answer.DISCARD, 0)])
 def test_left_work_may_wait_or_go(saved, settings, qtbot, answer, left):
     """Not now: it is offered the next time. Delete: it is not."""
-    saved.wishes.forget()
-    settle(qtbot, saved)
+    change(saved)
     _crash(qtbot, saved)
     with another_window(settings) as window:
         window.projects.ask.recover = lambda _opened: answer
@@ -275,8 +274,7 @@ def test_left_work_may_wait_or_go(saved, settings, qtbot, answer, left):
 
 def test_left_work_of_a_project_saved_since_is_a_copy(saved, settings, qtbot, path):
     """Where the project was saved after the crash, the work is not put over it."""
-    saved.wishes.forget()
-    settle(qtbot, saved)
+    change(saved)
     work = _crash(qtbot, saved)
     opened = read_project(path)
     later = replace(opened.stamp, saved=opened.stamp.saved + timedelta(hours=1), revision="later")
@@ -320,8 +318,7 @@ def test_a_second_window_is_told(settings, qtbot, path):
 def test_a_backup_is_gone_back_to(saved, qtbot, path):
     """The project of the save before stands in the window; the file changes when it is saved."""
     first = read_project(path).project
-    saved.wishes.forget()
-    settle(qtbot, saved)
+    change(saved)
     saved.menu.save.trigger()
     second = read_project(path).project
     assert first != second
@@ -401,8 +398,7 @@ def test_a_new_project_is_empty(saved, path):
 
 def test_another_script_is_another_project(saved, qtbot):
     """Reading the sample again asks for what is unsaved; then the file is no longer its home."""
-    saved.wishes.forget()
-    settle(qtbot, saved)
+    change(saved)
     answers = [Answer.CANCEL, Answer.DISCARD]
     saved.projects.ask.unsaved = lambda _name: answers.pop(0)
     before = pack(saved.session)
@@ -448,7 +444,7 @@ def test_no_home_is_said_once(saved, qtbot, settings):
     home.write_text("no folder")
     told = []
     saved.session.failed.connect(told.append)
-    saved.wishes.forget()
+    change(saved)
     for _ in range(2):
         saved.projects.autosave.keep()
         qtbot.waitUntil(lambda: not saved.projects.autosave.lane.is_busy)
