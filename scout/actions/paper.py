@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from scout.export.drawing import PaperLang
 
 
+YEARS = range(1980, 2100)
+"""Those that the formats of all papers can state."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commission:
     """What every paper is made from; the terms tell the days off."""

@@ -27,7 +27,7 @@ def fits_suggestion(suggestion: Suggestion, script: Script, *, library: Library)
         and needs.issuperset(one.need_id for one in suggestion.uncovered)
         and all(_fits_set(one, needs, library=library) for one in suggestion.sets)
         and all(
-            _is_there(library, miss.location_id, miss.spot_id)
+            _is_there(miss.location_id, miss.spot_id, library=library)
             for one in suggestion.uncovered
             for miss in one.nearest
         )
@@ -45,7 +45,7 @@ def _fits_set(location_set: LocationSet, needs: set[str], *, library: Library) -
         set(location_set.location_ids) == played
         and needs.issuperset(single)
         and all(
-            one.need_id in needs and _is_there(library, one.location_id, one.spot_id)
+            one.need_id in needs and _is_there(one.location_id, one.spot_id, library=library)
             for one in _candidates(location_set.assignments)
         )
     )
@@ -58,7 +58,7 @@ def _candidates(assignments: Iterable[Assignment]) -> Iterator[Candidate]:
             yield one.runner_up
 
 
-def _is_there(library: Library, location_id: str, spot_id: str) -> bool:
+def _is_there(location_id: str, spot_id: str, *, library: Library) -> bool:
     return library.knows(f"{location_id}/{spot_id}")
 
 
@@ -84,7 +84,7 @@ def _fits_day(day: ShootDay, needs: set[str], *, library: Library) -> bool:
         all(map(library.knows, ends))
         and all(start <= end for start, end in times)
         and all(
-            slot.need_id in needs and _is_there(library, visit.location_id, slot.spot_id)
+            slot.need_id in needs and _is_there(visit.location_id, slot.spot_id, library=library)
             for visit in day.visits
             for slot in visit.slots
         )

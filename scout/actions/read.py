@@ -50,14 +50,14 @@ def read(
     said = corrections or Corrections()
     check_meanings(said, library)
     if is_project(path):
-        return correct(_read_kept(path, order, said), said, library=library)
+        return correct(_read_kept(path, said, order=order), said, library=library)
     script = read_script(
         path, library.vocabulary, order=order, progress=progress, meanings=said.meanings
     )
     return correct(script, said, library=library)
 
 
-def _read_kept(path: Path, order: TableOrder | None, said: Corrections) -> Script:
+def _read_kept(path: Path, said: Corrections, *, order: TableOrder | None) -> Script:
     """The script of a project as the user left it: what is said of its file was said there."""
     script = read_project(path).project.script
     if script is None:

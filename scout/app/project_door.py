@@ -93,12 +93,13 @@ class ProjectDoor(QObject):
             if error.message.code in _DAMAGED and list_backups(path, desk.home):
                 self._go_back(path, why=error)
 
-        self._read(path, then, refused)
+        self._read(path, then, refused=refused)
 
     def _read(
         self,
         path: Path,
         then: Callable[[OpenProject], None],
+        *,
         refused: Callable[[ScoutError], None],
     ) -> None:
         library = self.session.library
@@ -138,7 +139,7 @@ class ProjectDoor(QObject):
         def then(found: OpenProject) -> None:
             desk.take(found, self._seat_of(path), is_modified=True)
 
-        self._read(chosen, then, self.session.failed.emit)
+        self._read(chosen, then, refused=self.session.failed.emit)
 
     def _seat_of(self, path: Path) -> Seat:
         """The place of a project as it is on the disk now, whole or not; none where it is taken."""

@@ -27,6 +27,7 @@ def pack(session: Session) -> Project:
         chosen=session.chosen.label if session.chosen else "",
         plan=session.plan,
         selected=session.selected,
+        paper_lang=session.paper_lang,
     )
     if reading is None:
         return project
@@ -43,7 +44,7 @@ def pack(session: Session) -> Project:
 
 def unpack(session: Session, project: Project, reading: Reading | None) -> None:
     """Go on with a project; what is not there yet is made."""
-    session.rules = project.rules
+    session.rules, session.paper_lang = project.rules, project.paper_lang
     session.planning.agreed = project.terms
     suggestion = project.suggestion
     sets = suggestion.sets if suggestion else ()

@@ -88,6 +88,7 @@ class Session(QObject):
         self.rules = DayRules()
         self.start = date.today() + timedelta(days=LEAD_DAYS)  # noqa: DTZ011 - the user's own day
         self.selected = ""
+        self.paper_lang = ""
         self.may_leave: Callable[[], bool] = lambda: True
         self.thinking = Lane(self)
         self.printing = Lane(self)
@@ -255,6 +256,9 @@ class Session(QObject):
         script, suggestion, answer = self.script, self.suggestion, self.plan
         if script is None or suggestion is None or answer is None:
             return
+        if order.lang != self.paper_lang:
+            self.paper_lang = order.lang
+            self.decided.emit()
 
         def work(progress: Progress) -> tuple[Path, ...]:
             asked = replace(order, progress=progress)

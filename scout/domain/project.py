@@ -38,7 +38,8 @@ class Project:
     ``order`` and ``mends`` are about the file, and ``read`` is the script that they give;
     ``corrected`` is that script with the corrections, ``None`` where there are none. ``chosen``
     is the label of the set that is worked on, ``start`` the first shoot day, ``selected`` the
-    place that every panel points at. What is ``None`` is not there yet and can be made anew.
+    place that every panel points at, ``paper_lang`` the language of its papers (``zh``, ``en``,
+    ``both``; empty where none were made). What is ``None`` is not there yet and can be made anew.
     """
 
     source: SourceFile | None = None
@@ -55,6 +56,7 @@ class Project:
     chosen: str = ""
     plan: Plan | None = None
     selected: str = ""
+    paper_lang: str = ""
 
     @property
     def script(self) -> Script | None:

@@ -8,6 +8,7 @@ from dataclasses import MISSING, fields
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
+from math import isfinite
 from types import NoneType
 from typing import TYPE_CHECKING, Any, get_args
 from zoneinfo import ZoneInfo
@@ -66,6 +67,8 @@ def _reader(kind: Any) -> Turn:
 def _checked(value: Any, kind: type) -> Any:
     """A plain value of one type; a whole number is as good as any, true and false are none."""
     if type(value) is kind or (kind is float and type(value) is int):
+        if isinstance(value, float) and not isfinite(value):  # 1e999
+            raise DocumentError(f"{value} is no number")
         return value
     raise DocumentError(f"{type(value).__name__} instead of {kind.__name__}")
 

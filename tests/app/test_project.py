@@ -71,6 +71,7 @@ def week() -> Project:
         chosen=suggestion.sets[0].label,
         plan=plan(reading.script, suggestion, library=library, order=order),
         selected=suggestion.sets[0].location_ids[0],
+        paper_lang="both",
     )
 
 

@@ -64,6 +64,7 @@ def production() -> Project:
         chosen=suggestion.sets[0].label,
         plan=plan(script, suggestion, library=library, order=order),
         selected=suggestion.sets[0].location_ids[0],
+        paper_lang="both",
     )
 
 
