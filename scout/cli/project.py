@@ -13,11 +13,10 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
+    from scout.actions.project import Backup, Opened
     from scout.domain.message import Message
     from scout.domain.project import Project
     from scout.domain.text import Lang
-    from scout.store.backup import Backup
-    from scout.store.project_file import Opened
 
 
 def run_project(parsed: argparse.Namespace) -> int:
