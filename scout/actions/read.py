@@ -18,7 +18,6 @@ from scout.script.table.alias import name_field
 from scout.script.table.book import show_columns
 from scout.script.table.cell import plain
 from scout.store.database import is_project
-from scout.store.project_file import read_project
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,6 +58,9 @@ def read(
 
 def _read_kept(path: Path, said: Corrections, *, order: TableOrder | None) -> Script:
     """The script of a project as the user left it: what is said of its file was said there."""
+    # Most files are scripts: what reads projects loads when there is one.
+    from scout.store.project_file import read_project
+
     script = read_project(path).project.script
     if script is None:
         raise ReadError(say("actions.project_empty"), file=path.name)
