@@ -36,6 +36,7 @@ __all__ = [
     "Opened",
     "Recovery",
     "Saved",
+    "Source",
     "Stamp",
     "data_home",
     "find_backups",

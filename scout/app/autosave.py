@@ -9,11 +9,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from scout.actions.project import Recovery
 from scout.app.project_state import pack
 from scout.app.worker import Lane
+from scout.domain.errors import StoreError
+from scout.domain.message import say
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from scout.app.session import Session
+    from scout.domain.errors import ScoutError
     from scout.domain.progress import Progress
 
 WAIT_MS = 5_000
@@ -74,7 +77,7 @@ class Autosave(QObject):
     def _succeed(self, _nothing: object) -> None:
         self._has_failed = False
 
-    def _fail(self, error: object) -> None:
+    def _fail(self, error: ScoutError) -> None:
         if not self._has_failed:
             self._has_failed = True
-            self.failed.emit(error)
+            self.failed.emit(StoreError(say("store.work_not_kept", why=error.message)))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QUndoStack
     from PySide6.QtWidgets import QWidget
 
-    from scout.actions.project import OpenProject, Stamp
+    from scout.actions.project import OpenProject, Source, Stamp
     from scout.app.language import Language
     from scout.app.session import Session
     from scout.app.setting_store import SettingStore
@@ -59,6 +59,7 @@ class ProjectDesk(QObject):
         self.sample: Path | None = None
         self._id, self._stack = new_id(), stack
         self._touched = self._taking = False
+        self._source: Source | None = None
         self.autosave = Autosave(session, self.home)
         self.autosave.belong(self._id, "")
         self.autosave.failed.connect(session.failed)
@@ -88,6 +89,8 @@ class ProjectDesk(QObject):
         return self.tr("{name}[*] – Scout").format(name=name) if name else ""
 
     def _hear(self) -> None:
+        reading = self.session.reading
+        self._source = reading.source if reading else None
         if self.is_modified and not self._taking:
             self.autosave.hear()
         self.changed.emit()
@@ -97,11 +100,17 @@ class ProjectDesk(QObject):
         self._hear()
 
     def _hear_opened(self) -> None:
-        """Another script is another project; the sample alone is nothing to save."""
-        if not self._taking:
+        """Another script is another project; the sample alone is nothing to save.
+
+        The same file with other columns is the same project.
+        """
+        reading = self.session.reading
+        if self._taking or reading is None:
+            return
+        if reading.source != self._source:
             self._sit(Seat(), new_id())
-            self._touched = self.session.path != self.sample
-            self._hear()
+        self._touched = reading.path != self.sample
+        self._hear()
 
     def may_leave(self) -> bool:
         """Whether the work may be left: it is saved, or the user says so."""
