@@ -428,6 +428,15 @@ def test_the_same_file_read_otherwise_is_the_same_project(saved, qtbot, path):
     assert read_project(path).project.order == order
 
 
+def test_the_script_of_a_project_is_still_open_to_be_mended(saved):
+    """How it was read stands there line by line, though its file is not where it was."""
+    saved.menu.reading.trigger()
+    dialog = saved.readings.dialog
+    assert len(saved.session.script.scenes) == dialog.scenes.model.rowCount()
+    assert dialog.reading.lines
+    dialog.reject()
+
+
 def test_the_last_projects_are_listed(saved, qtbot, path):
     """The project opened last is the first of the menu; one that is gone is grey."""
     second = path.with_name("A & B.scout")
