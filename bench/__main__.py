@@ -16,6 +16,7 @@ from bench.large_figure import measure_large
 from bench.library_figure import measure_library
 from bench.live_figure import measure_live
 from bench.process_figure import measure_process
+from bench.project_figure import measure_project
 from bench.script_figure import measure_script
 from bench.shoot_figure import measure_large_shoot, measure_shoot, measure_shoot_slope
 from bench.slope_figure import measure_slope
@@ -51,6 +52,7 @@ GROUPS: dict[str, Callable[[], Iterator[Line]]] = {
     "changes": measure_changes,
     "live": measure_live,
     "drafts": measure_drafts,
+    "project": measure_project,
 }
 
 

@@ -44,7 +44,7 @@ LOOK_MS = 20
 def probe(folder: Path) -> dict[str, dict[str, float]]:
     """The lateness of the loop, 99 of 100 and at most, for each kind of work."""
     app = make_application([])
-    store = SettingStore(QSettings(str(folder / "probe.ini"), QSettings.Format.IniFormat))
+    store = SettingStore(QSettings(str(folder / "probe.ini"), QSettings.Format.IniFormat), folder)
     with open_readers() as readers:
         window = make_window(store, readers)
         window.show()
@@ -58,6 +58,7 @@ def probe(folder: Path) -> dict[str, dict[str, float]]:
     for name, size in (("typical", TYPICAL_SHOOT), ("large", LARGE_SHOOT)):
         found[name] = _measure(window, lambda size=size: _plan(window, size))  # type: ignore[misc]
         window.session.thinking.drop()
+    window.projects.give_up()
     window.close()
     app.processEvents()
     return found

@@ -17,7 +17,7 @@ def probe(folder: Path) -> int:
     """Run until the map's page is ready and the places are listed; 0, or 1 when it never is."""
     app = make_application([])
     window = make_window(
-        SettingStore(QSettings(str(folder / "probe.ini"), QSettings.Format.IniFormat))
+        SettingStore(QSettings(str(folder / "probe.ini"), QSettings.Format.IniFormat), folder)
     )
 
     def tell() -> None:

@@ -16,9 +16,15 @@ from scout.actions.plan import PlanOrder, plan
 from scout.actions.read import read
 from scout.actions.suggest import suggest
 from scout.app.main_window import SAMPLE
-from scout.app.picture import PictureOrder, save_picture, save_reading
+from scout.app.picture import PictureOrder, save_picture, save_question, save_reading
 from scout.app.session import LEAD_DAYS
 from scout.app.theme import ThemeChoice
+from scout.domain.message import say
+from scout.domain.project import Project
+from scout.store.backup import Backup
+from scout.store.migration import newest
+from scout.store.project_file import Opened
+from scout.store.stamp import make_stamp, new_id
 
 OUT = Path("out/pictures")
 # 100 dots an inch: small letters can be read, a page stays below 1 MB.
@@ -47,6 +53,31 @@ def picture_readings() -> None:
                     path = OUT / f"reading_{name}_{lang}_{theme}.png"
                     save_reading(PictureOrder(path=path, script=script, lang=lang, theme=theme))
                     print(path)
+
+
+def picture_questions() -> None:
+    """What the window asks about a project, and its backups."""
+    now = datetime.now(UTC)
+    stamp = make_stamp(new_id(), newest(), origin="/罗盘归途.scout")
+    left = Opened(project=Project(), stamp=stamp)
+    backups = [Backup(Path(), 7 - day, now - timedelta(days=day**2)) for day in range(7)]
+    questions = {
+        "unsaved": lambda ask: ask.unsaved("罗盘归途"),
+        "taken": lambda ask: ask.taken("罗盘归途"),
+        "recover": lambda ask: ask.recover(left),
+        "backup": lambda ask: ask.backup(backups),
+        "backup_damaged": lambda ask: ask.backup(
+            backups, why=say("store.damaged").text(ask.language.lang)
+        ),
+        "backup_none": lambda ask: ask.backup([]),
+    }
+    for name, question in questions.items():
+        for lang in ("zh", "en"):
+            for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+                path = OUT / f"ask_{name}_{lang}_{theme}.png"
+                order = PictureOrder(path=path, script=None, lang=lang, theme=theme)
+                save_question(order, question)
+                print(path)
 
 
 def picture_pages() -> None:
@@ -78,4 +109,5 @@ if __name__ == "__main__":
     OUT.mkdir(parents=True, exist_ok=True)
     picture_window()
     picture_readings()
+    picture_questions()
     picture_pages()

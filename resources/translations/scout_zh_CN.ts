@@ -41,6 +41,29 @@
     </message>
 </context>
 <context>
+    <name>BackupDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>The project as it stood at these saves. What you choose is opened here; the project itself stays as it is until you save.</source>
+        <translation>以下是历次保存时的项目。选中的备份将在此打开；在您保存之前，项目文件本身不会改动。</translation>
+    </message>
+    <message>
+        <source>There is no backup of this project yet. The second save makes the first.</source>
+        <translation>此项目还没有备份。第二次保存时会生成第一份。</translation>
+    </message>
+    <message>
+        <source>{when} · backup {number}</source>
+        <translation>{when} · 备份 {number}</translation>
+    </message>
+    <message>
+        <source>Open this backup</source>
+        <translation>打开此备份</translation>
+    </message>
+</context>
+<context>
     <name>ChangeView</name>
     <message>
         <source>What changes for whom</source>
@@ -508,6 +531,25 @@
     </message>
 </context>
 <context>
+    <name>FileDesk</name>
+    <message>
+        <source>Scripts and scene lists ({pattern})</source>
+        <translation>剧本与分场表 ({pattern})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Read a new draft</source>
+        <translation>读入新稿</translation>
+    </message>
+    <message>
+        <source>Read a script</source>
+        <translation>读入剧本</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Places</source>
@@ -524,30 +566,6 @@
     <message>
         <source>Scout – Pingshan</source>
         <translation>Scout · 坪山</translation>
-    </message>
-    <message>
-        <source>{title} – Scout</source>
-        <translation>{title} · Scout</translation>
-    </message>
-    <message>
-        <source>Scripts and scene lists ({pattern})</source>
-        <translation>剧本与分场表 ({pattern})</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Read a script</source>
-        <translation>读入剧本</translation>
-    </message>
-    <message>
-        <source>Read a new draft</source>
-        <translation>读入新稿</translation>
-    </message>
-    <message>
-        <source>Written to {folder}: {names}</source>
-        <translation>已写入 {folder}：{names}</translation>
     </message>
 </context>
 <context>
@@ -592,12 +610,40 @@
         <translation>工具栏</translation>
     </message>
     <message>
+        <source>Open recent</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>打开项目…</translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation>保存项目</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the project as…</source>
+        <translation>项目另存为…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
         <source>Read a script…</source>
         <translation>读入剧本…</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
+        <source>Script</source>
+        <translation>读剧本</translation>
     </message>
     <message>
         <source>Read a new draft of this script…</source>
@@ -872,6 +918,96 @@
     </message>
 </context>
 <context>
+    <name>ProjectAsk</name>
+    <message>
+        <source>Open a project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Save the project as</source>
+        <translation>项目另存为</translation>
+    </message>
+    <message>
+        <source>Scout projects ({pattern})</source>
+        <translation>Scout 项目（{pattern}）</translation>
+    </message>
+    <message>
+        <source>Save the changes to &quot;{name}&quot;?</source>
+        <translation>要保存对“{name}”的改动吗？</translation>
+    </message>
+    <message>
+        <source>What you do not save is lost.</source>
+        <translation>不保存，改动就会丢失。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Don&apos;t save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is open in another window of Scout.</source>
+        <translation>“{name}”已在另一个 Scout 窗口中打开。</translation>
+    </message>
+    <message>
+        <source>Scout was not closed properly. Go on with &quot;{name}&quot;?</source>
+        <translation>Scout 上次没有正常退出。要继续“{name}”的工作吗？</translation>
+    </message>
+    <message>
+        <source>Here you can look at it, or go on with a copy under another name.</source>
+        <translation>您可以在这里只看不改，或另存一份副本继续工作。</translation>
+    </message>
+    <message>
+        <source>Open to look at</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>打开副本</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>The work of {when} was kept. It is not saved in a project yet.</source>
+        <translation>{when} 的工作已自动留存，尚未保存到项目文件。</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续工作</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectDesk</name>
+    <message>
+        <source>{name} (to look at)</source>
+        <translation>{name}（只读）</translation>
+    </message>
+    <message>
+        <source>{name}[*] – Scout</source>
+        <translation>{name}[*] · Scout</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+</context>
+<context>
     <name>ReadingDesk</name>
     <message numerus="yes">
         <source>%n scene(s) read · show how</source>
@@ -963,6 +1099,17 @@
         <translation>
             <numerusform>%n 个场景未识别</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>No project yet</source>
+        <translation>还没有项目</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>清空列表</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1331,14 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message>
+        <source>Written to {folder}: {names}</source>
+        <translation>已写入 {folder}：{names}</translation>
+    </message>
+    <message>
+        <source>Saved in {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
     <message numerus="yes">
         <source>%n place(s) in the library</source>
         <translation>
@@ -1255,6 +1410,10 @@
     <message>
         <source>Read a script of my own…</source>
         <translation>读入我的剧本…</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>打开项目…</translation>
     </message>
     <message>
         <source>Or drop a file on this window: a script as text, Word or Fountain, a scene list as Excel or CSV. Until then, look around: the map and the list show every place that is known.</source>

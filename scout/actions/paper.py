@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from scout.domain.text import Lang
 
 
+YEARS = range(1980, 2100)
+"""Those that the formats of all papers can state."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
     """One file; its name says the datum where it holds points for other programs."""

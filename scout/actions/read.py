@@ -10,12 +10,14 @@ from scout.actions.apart import work_on
 from scout.actions.correct import check_meanings, correct
 from scout.domain.column import FIELD_NAMES, TableOrder
 from scout.domain.correction import Corrections
-from scout.domain.errors import ReadError
+from scout.domain.errors import ReadError, WishError
 from scout.domain.message import say
 from scout.domain.text import Bilingual
 from scout.script.place.merge import suggest_merges
+from scout.script.source.source import open_source
 from scout.script.table.alias import name_field
 from scout.script.table.cell import plain
+from scout.store.database import is_project
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from scout.domain.script import Script
     from scout.domain.vocabulary import Vocabulary
     from scout.script.apart.readers import Readers
+    from scout.script.source.source import Source
     from scout.script.table.book import Book
 
 
@@ -42,12 +45,15 @@ def read(
 ) -> Script:
     """The script in a file, with what the user says against its reading.
 
-    ``order`` chooses the sheet of a workbook and says what its columns hold. Raises ``ReadError``
+    ``order`` chooses the sheet of a workbook and says what its columns hold. Of a project it is the
+    script as the user left it, mended and corrected. Raises ``ReadError``
     or ``LimitError`` where there is no script, and ``WishError`` where a correction names no scene,
     no place or no era.
     """
     said = corrections or Corrections()
     check_meanings(said, library)
+    if is_project(path):
+        return correct(_read_kept(path, said, order=order), said, library=library)
     work = partial(_read_script, path, library.vocabulary, order=order, meanings=said.meanings)
     script = work_on(path.name, work, progress=progress, readers=library.readers)
     return correct(script, said, library=library)
@@ -67,6 +73,19 @@ def _read_script(
     return read_script(path, vocabulary, order=order, progress=progress, meanings=meanings)
 
 
+def _read_kept(path: Path, said: Corrections, *, order: TableOrder | None) -> Script:
+    """The script of a project as the user left it: what is said of its file was said there."""
+    # Most files are scripts: what reads projects loads when there is one.
+    from scout.store.project_file import read_project
+
+    script = read_project(path).project.script
+    if script is None:
+        raise ReadError(say("actions.project_empty"), file=path.name)
+    if said.meanings or (order and (order.sheet or order.columns)):
+        raise WishError(say("actions.project_said_there"))
+    return script
+
+
 def offer_merges(script: Script) -> tuple[MergeOffer, ...]:
     """The names of places that are probably one, the surest first."""
     return suggest_merges(script)
@@ -80,6 +99,7 @@ class TableLook:
     """
 
     path: Path
+    source: Source
     table: Book
     order: TableOrder
     mapping: Mapping | None
@@ -93,25 +113,30 @@ class TableLook:
 def look_at_table(
     path: Path,
     *,
+    source: Source | None = None,
     order: TableOrder | None = None,
     progress: Progress | None = None,
     readers: Readers | None = None,
 ) -> TableLook | None:
-    """Open a file that is a table, to try columns on it; ``None`` for any other file."""
+    """Open a file that is a table, to try columns on it; ``None`` for any other file.
+
+    ``source``: what was read of it before.
+    """
+    source = open_source(source or path)
     order = order or TableOrder()
-    work = partial(_open_table, path, order=order)
+    work = partial(_open_table, source, order=order)
     table, mapping = work_on(path.name, work, progress=progress, readers=readers)
     if table is None or mapping is None:
         return None
-    return TableLook(path=path, table=table, order=order, mapping=mapping)
+    return TableLook(path=path, source=source, table=table, order=order, mapping=mapping)
 
 
 def _open_table(
-    path: Path, *, order: TableOrder, progress: Progress
+    source: Source, *, order: TableOrder, progress: Progress
 ) -> tuple[Book | None, Mapping | None]:
     from scout.script.reader import open_book
 
-    table = open_book(path, progress=progress)
+    table = open_book(source, progress=progress)
     if table is None:
         return None, None
     return table, _show_columns(table, order=order, progress=progress)

@@ -34,4 +34,4 @@ class ColumnDesk(PageDesk[ColumnDialog]):
 
     def _open(self, look: TableLook) -> None:
         page = ColumnDialog(look, self._session, self._language, self._window)
-        self.show_page(page, lambda: self._session.intake.read(page.look.path, page.look.order))
+        self.show_page(page, lambda: self._session.intake.read(page.look.path, page.look))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QDateEdit,
     QFrame,
@@ -89,7 +89,9 @@ class DayPanel(QWidget):
 
     def retranslate(self) -> None:
         """Speak the language of the moment, about the plan of the moment."""
-        plan = self.session.plan
+        plan, start = self.session.plan, self.session.start
+        with QSignalBlocker(self.start):  # said by the session, not by the user
+            self.start.setDate(QDate(start.year, start.month, start.day))
         self._start_label.setText(self.tr("First shoot day"))
         self.start.setDisplayFormat("yyyy-MM-dd")
         self.replan.setText(self.tr("Replan from today…"))

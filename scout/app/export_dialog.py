@@ -55,7 +55,7 @@ class ExportDialog(QDialog):
         self.lang.addItem(self.tr("Chinese"), "zh")
         self.lang.addItem(self.tr("English"), "en")
         self.lang.addItem(self.tr("Both languages"), "both")
-        self.lang.setCurrentIndex(self.lang.findData(lang))
+        self.lang.setCurrentIndex(self.lang.findData(session.paper_lang or lang))
         self.folder = QLineEdit(str(self._default_folder()), self)
         self.browse = QPushButton(self.tr("Choose…"), self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)

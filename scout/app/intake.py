@@ -37,13 +37,13 @@ class Intake(QObject):
         self._mends: dict[Path, Mends] = {}
         self._sure: Path | None = None
 
-    def read(self, path: Path, order: TableOrder | None = None, *, as_draft: bool = False) -> None:
+    def read(self, path: Path, look: TableLook | None = None, *, as_draft: bool = False) -> None:
         """Read a file and take it over; what is doubtful is shown to the user before.
 
-        Without an order, a scene list with doubtful columns is shown first of all; what the user
-        then says of them does not make less of a draft of it.
+        Unless its columns were looked at, a scene list with doubtful ones is shown first of all;
+        what the user then says of them does not make less of a draft of it.
         """
-        if order is None:
+        if look is None:
             self._sure = path if as_draft else None
         library, mends = self._session.library, self._mends.get(path, Mends())
         standing = self._session.reading if path not in self._mends else None
@@ -52,10 +52,17 @@ class Intake(QObject):
         def work(progress: Progress) -> Reading | TableLook:
             found: Reading | TableLook
             with hold_sweeps():
-                if order is None:
+                if look is None:
                     found = read_or_ask(path, library, mends=mends, progress=progress)
                 else:
-                    found = open_reading(path, library, order=order, mends=mends, progress=progress)
+                    found = open_reading(
+                        path,
+                        library,
+                        source=look.source,
+                        order=look.order,
+                        mends=mends,
+                        progress=progress,
+                    )
             if standing is None or isinstance(found, TableLook):
                 return found
             return carry_mends(standing, found, library=library, sure=sure, progress=progress)
@@ -127,7 +134,11 @@ class Intake(QObject):
 
         def work(progress: Progress) -> TableLook | None:
             return look_at_table(
-                reading.path, order=reading.order, progress=progress, readers=readers
+                reading.path,
+                source=reading.source,
+                order=reading.order,
+                progress=progress,
+                readers=readers,
             )
 
         def then(look: TableLook | None) -> None:

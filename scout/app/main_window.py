@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import (
-    QFileDialog,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -23,15 +21,19 @@ from scout.app.day_desk import DayDesk
 from scout.app.day_panel import DayPanel
 from scout.app.dock import Dock
 from scout.app.draft_desk import DraftDesk
-from scout.app.drop import find_dropped_file, readable_pattern
+from scout.app.drop import find_dropped_file
 from scout.app.era_desk import EraDesk
 from scout.app.export_dialog import ExportDialog
+from scout.app.file_desk import FileDesk
 from scout.app.map_view import MapView
 from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
 from scout.app.need_panel import NeedPanel
 from scout.app.place_panel import PlacePanel
+from scout.app.project_desk import ProjectDesk
+from scout.app.project_door import ProjectDoor
 from scout.app.reading_desk import ReadingDesk
+from scout.app.recent_menu import RecentMenu
 from scout.app.replan_desk import ReplanDesk
 from scout.app.set_panel import SetPanel
 from scout.app.setting_store import LAYOUT_VERSION, SettingStore
@@ -80,6 +82,13 @@ class MainWindow(QMainWindow):
         self.replans = ReplanDesk(session, language, undo_stack=self.wishes.undo_stack, parent=self)
         self.drafts = DraftDesk(session, language, undo_stack=self.wishes.undo_stack, parent=self)
         self.welcome = Welcome(language)
+        self.projects = ProjectDesk(
+            session, language, stack=self.wishes.undo_stack, settings=settings, parent=self
+        )
+        self.projects.sample = SAMPLE
+        self.door = ProjectDoor(self.projects, language, menu=self.menu)
+        self.recent = RecentMenu(self.menu.recent, self.door, settings=settings)
+        self.files = FileDesk(self.door, settings, parent=self)
         self.setAcceptDrops(True)
         self._place_centre()
         self._place_docks()
@@ -141,8 +150,8 @@ class MainWindow(QMainWindow):
 
     def _connect_menu(self) -> None:
         menu = self.menu
-        menu.open.triggered.connect(self.ask_script)
-        menu.draft.triggered.connect(lambda: self.ask_script(as_draft=True))
+        menu.open.triggered.connect(self.files.ask)
+        menu.draft.triggered.connect(lambda: self.files.ask(as_draft=True))
         menu.sample.triggered.connect(self.open_sample)
         menu.export.triggered.connect(self.ask_export)
         menu.quit.triggered.connect(self.close)
@@ -166,7 +175,8 @@ class MainWindow(QMainWindow):
     def _connect_session(self) -> None:
         session = self.session
         self.welcome.sample_asked.connect(self.open_sample)
-        self.welcome.open_asked.connect(self.ask_script)
+        self.welcome.open_asked.connect(self.files.ask)
+        self.welcome.project_asked.connect(self.door.ask)
         self.places.shown_changed.connect(self.map.show_only)
         self.places.menu_asked.connect(self.wishes.show_menu)
         self.needs.menu_asked.connect(self.eras.show_menu)
@@ -175,7 +185,9 @@ class MainWindow(QMainWindow):
         self.days.replan_asked.connect(self.replans.ask)
         session.failed.connect(self.message_bar.show_error)
         session.crashed.connect(show_crash)
-        session.exported.connect(self._tell_exported)
+        session.exported.connect(self.status.tell_exported)
+        self.projects.saved.connect(self.status.tell_saved)
+        self.projects.changed.connect(self._title)
         for signal in (
             session.script_read,
             session.suggested,
@@ -213,23 +225,10 @@ class MainWindow(QMainWindow):
         self.status.refresh()
 
     def _title(self) -> None:
-        script = self.session.script
-        titled = self.tr("{title} – Scout").format(title=script.title) if script else ""
-        self.setWindowTitle(titled or self.tr("Scout – Pingshan"))
+        self.setWindowTitle(self.projects.title() or self.tr("Scout – Pingshan"))
+        self.setWindowModified(self.projects.is_modified)
 
     # Verbs ------------------------------------------------------------------------------------
-
-    def ask_script(self, *, as_draft: bool = False) -> None:
-        """Let the user choose a file and read it, as a later draft of the open script or not."""
-        pattern = self.tr("Scripts and scene lists ({pattern})").format(pattern=readable_pattern())
-        everything = self.tr("All files (*)")
-        title = self.tr("Read a new draft") if as_draft else self.tr("Read a script")
-        name, _ = QFileDialog.getOpenFileName(
-            self, title, self._settings.folder, f"{pattern};;{everything}"
-        )
-        if name:
-            self._settings.folder = str(Path(name).parent)
-            self.session.read(Path(name), as_draft=as_draft)
 
     def open_sample(self) -> None:
         """Read the sample production."""
@@ -261,12 +260,6 @@ class MainWindow(QMainWindow):
         self.places.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.places.search.selectAll()
 
-    def _tell_exported(self, files: tuple[Path, ...]) -> None:
-        folder = files[0].parent
-        text = self.tr("Written to {folder}: {names}")
-        names = ", ".join(file.name for file in files)
-        self.status.setText(text.format(folder=folder, names=names))
-
     # Qt's own events --------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -280,14 +273,18 @@ class MainWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             # Outside the drop, or the program that the file came from hangs while we read.
-            QTimer.singleShot(0, self, lambda: self.session.read(path))
+            QTimer.singleShot(0, self, lambda: self.files.open(path))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the layout and end all work (called by Qt)."""
+        """Remember the layout and end all work, if the user lets go (called by Qt)."""
+        if not self.projects.may_leave():
+            event.ignore()
+            return
         self._settings.geometry = self.saveGeometry()
         self._settings.layout = self.saveState(LAYOUT_VERSION)
         self.map.close_page()
         self.session.close()
+        self.projects.close()
         # A stack with steps would speak to the menu while both are being deleted.
         self.wishes.undo_stack.clear()
         event.accept()

@@ -23,9 +23,16 @@ class Menu:
 
     def __init__(self, window: QMainWindow, undo: QUndoStack, language: Language) -> None:
         self._window, self._language = window, language
-        self.open = self._action("open", QKeySequence.StandardKey.Open)
+        self.new = self._action("", QKeySequence.StandardKey.New)
+        self.open_project = self._action("open", QKeySequence.StandardKey.Open)
+        self.recent = QMenu(window)
+        self.recent.setToolTipsVisible(True)
+        self.save = self._action("save", QKeySequence.StandardKey.Save)
+        self.save_as = self._action("", "Ctrl+Shift+S")
+        self.restore = self._action("")
+        self.open = self._action("script", "Ctrl+Shift+O")
         self.draft = self._action("")
-        self.sample = self._action("script")
+        self.sample = self._action("")
         self.reading = self._action("info")
         self.columns = self._action("columns")
         self.export = self._action("export", QKeySequence.StandardKey.Print)
@@ -81,8 +88,16 @@ class Menu:
         return dict(zip(ThemeChoice, actions, strict=True))
 
     def _make_menus(self) -> None:
-        groups: tuple[tuple[QAction | None, ...], ...] = (
+        groups: tuple[tuple[QAction | QMenu | None, ...], ...] = (
             (
+                self.new,
+                self.open_project,
+                self.recent,
+                None,
+                self.save,
+                self.save_as,
+                self.restore,
+                None,
                 self.open,
                 self.draft,
                 self.sample,
@@ -106,6 +121,8 @@ class Menu:
             for action in actions:
                 if action is None:
                     menu.addSeparator()
+                elif isinstance(action, QMenu):
+                    menu.addMenu(action)
                 else:
                     menu.addAction(action)
 
@@ -119,7 +136,7 @@ class Menu:
         bar.setObjectName("toolbar")
         bar.setMovable(False)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        bar.addActions([self.open, self.export])
+        bar.addActions([self.open, self.save, self.export])
         bar.addSeparator()
         bar.addActions([self.undo, self.redo])
         bar.addSeparator()
@@ -150,8 +167,14 @@ class Menu:
         self.bar.setWindowTitle(translate("Menu", "Toolbar"))
 
     def _word_commands(self) -> None:
+        self.recent.setTitle(translate("Menu", "Open recent"))
         words = {
-            self.open: (translate("Menu", "Read a script…"), translate("Menu", "Open")),
+            self.new: (translate("Menu", "New project"), ""),
+            self.open_project: (translate("Menu", "Open a project…"), ""),
+            self.save: (translate("Menu", "Save the project"), translate("Menu", "Save")),
+            self.save_as: (translate("Menu", "Save the project as…"), ""),
+            self.restore: (translate("Menu", "Restore a backup…"), ""),
+            self.open: (translate("Menu", "Read a script…"), translate("Menu", "Script")),
             self.draft: (translate("Menu", "Read a new draft of this script…"), ""),
             self.sample: (translate("Menu", "Open the sample script"), ""),
             self.reading: (translate("Menu", "How it was read…"), ""),

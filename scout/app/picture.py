@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from scout.actions.apart import open_readers
 from scout.app.setting_store import SettingStore
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from scout.app.main_window import MainWindow
+    from scout.app.project_ask import ProjectAsk
     from scout.app.session import Session
     from scout.app.theme import ThemeChoice
     from scout.domain.text import Lang
@@ -72,16 +73,31 @@ def save_reading(order: PictureOrder) -> None:
         desk.dialog.reject()
 
 
+def save_question(order: PictureOrder, ask: Callable[[ProjectAsk], object]) -> None:
+    """Write the picture of what a project is asked about, alone, and leave it unanswered."""
+    with _open_window(order) as window:
+
+        def take() -> None:
+            dialog = QApplication.activeModalWidget()
+            if isinstance(dialog, QDialog):
+                dialog.grab().save(str(order.path))
+                dialog.reject()
+
+        QTimer.singleShot(_LOOK_MS, take)
+        ask(window.projects.ask)
+
+
 @contextmanager
 def _open_window(order: PictureOrder) -> Iterator[MainWindow]:
     """A window with settings of its own, not yet shown; shut when its picture is taken."""
     _application = QApplication.instance() or make_application([])
     with TemporaryDirectory() as folder, open_readers() as readers:
         settings = QSettings(f"{folder}/scout.ini", QSettings.Format.IniFormat)
-        store = SettingStore(settings)
+        store = SettingStore(settings, Path(folder) / "home")
         store.lang, store.theme = order.lang, order.theme
         window = make_window(store, readers)
         yield window
+        window.projects.give_up()
         window.close()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)

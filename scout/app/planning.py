@@ -54,6 +54,7 @@ class Planning(QObject):
         super().__init__(session)
         self._session = session
         self.fixes: tuple[Fix, ...] = ()
+        self.agreed = Terms()  # of a project; what is placed by hand comes on top
         self.order: PlanOrder | None = None  # what the plan that stands was made by
         self.trials: Trials | None = None
         self.trying = Lane(self)
@@ -69,11 +70,11 @@ class Planning(QObject):
     @property
     def terms(self) -> Terms:
         """What the user has placed, as the planners take it."""
-        return Terms(fixes=self.fixes)
+        return replace(self.agreed, fixes=self.fixes)
 
     def forget(self) -> None:
         """Nothing is placed by hand: for a new script."""
-        self.fixes, self.trials = (), None
+        self.fixes, self.agreed, self.trials = (), Terms(), None
 
     def find_fix(self, scene: int) -> Fix | None:
         """Where the user has put a scene, if anywhere."""
@@ -96,6 +97,7 @@ class Planning(QObject):
         """Make the plan cheaper for a while; asked again, it looks elsewhere."""
         if self.can_go_on:
             self._gone_on += 1
+            self._session.decided.emit()
             effort = replace(_GO_ON, seed=1 + self._gone_on)
             self._plan(base=self._session.plan, effort=effort)
 

@@ -28,6 +28,7 @@ from scout.domain.plan import DayRules
 from scout.domain.wish import Wishes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from scout.actions.explain_plan import SceneAnswer
@@ -64,6 +65,8 @@ class Session(QObject):
     plan_shown = Signal()
     """A plan that is still being made cheaper; ``planned`` follows."""
     wishes_changed = Signal()
+    decided = Signal()
+    """The user decided something that is no step to be undone."""
     place_selected = Signal(str)
     explained = Signal(object)
     """Why a scene is where it is, as a ``SceneAnswer``."""
@@ -85,6 +88,8 @@ class Session(QObject):
         self.rules = DayRules()
         self.start = date.today() + timedelta(days=LEAD_DAYS)  # noqa: DTZ011 - the user's own day
         self.selected = ""
+        self.paper_lang = ""
+        self.may_leave: Callable[[], bool] = lambda: True
         self.thinking = Lane(self)
         self.printing = Lane(self)
         self.looking = Lane(self)
@@ -107,7 +112,10 @@ class Session(QObject):
         self.intake.read(path, as_draft=as_draft)
 
     def open(self, reading: Reading) -> None:
-        """Work on a script from its beginning, and suggest places for it."""
+        """Work on a script from its beginning, and suggest places for it, if the user lets go."""
+        if not self.may_leave():
+            self.drafting.resume()
+            return
         self.reading, self.script = reading, reading.script
         self.corrections = Corrections()
         self.suggestion = self.chosen = self.plan = None
@@ -138,7 +146,7 @@ class Session(QObject):
             self.suggested.emit()
             labels = [entry.label for entry in suggestion.sets]
             if labels:
-                self.choose(label if label in labels else labels[0])
+                self._choose(label if label in labels else labels[0])
             else:
                 self.set_chosen.emit()
                 self.planned.emit()
@@ -147,6 +155,11 @@ class Session(QObject):
 
     def choose(self, label: str) -> None:
         """Choose one of the suggested sets and plan days for it."""
+        if self.chosen is not None and self.chosen.label != label:
+            self.decided.emit()
+        self._choose(label)
+
+    def _choose(self, label: str) -> None:
         if self.suggestion is None:
             return
         self.chosen = next(entry for entry in self.suggestion.sets if entry.label == label)
@@ -191,6 +204,7 @@ class Session(QObject):
         """Start shooting on another day."""
         if day != self.start:
             self.start = day
+            self.decided.emit()
             self.planning.lay_out()
 
     def set_wishes(self, wishes: Wishes) -> None:
@@ -242,6 +256,9 @@ class Session(QObject):
         script, suggestion, answer = self.script, self.suggestion, self.plan
         if script is None or suggestion is None or answer is None:
             return
+        if order.lang != self.paper_lang:
+            self.paper_lang = order.lang
+            self.decided.emit()
 
         def work(progress: Progress) -> tuple[Path, ...]:
             asked = replace(order, progress=progress)

@@ -7,21 +7,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSettings
 
 from scout.actions.paper import PAPERS, PLAN_PAPERS
+from scout.actions.project import data_home
 from scout.app.language import desktop_language
 from scout.app.theme import ThemeChoice
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from scout.domain.text import Lang
 
 # Raised whenever docks or toolbars change, so that an old layout is not forced on a new window.
 LAYOUT_VERSION = 1
+RECENT = 10
+"""How many projects are remembered."""
 
 
 class SettingStore:
-    """Typed access to QSettings; a value that makes no sense counts as absent."""
+    """Typed access to QSettings; a value that makes no sense counts as absent.
 
-    def __init__(self, settings: QSettings) -> None:
+    ``home`` is where backups and unsaved work lie.
+    """
+
+    def __init__(self, settings: QSettings, home: Path | None = None) -> None:
         self._settings = settings
+        self.home = home or data_home()
 
     @property
     def lang(self) -> Lang:
@@ -54,6 +63,17 @@ class SettingStore:
     @folder.setter
     def folder(self, folder: str) -> None:
         self._settings.setValue("folder", folder)
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """The projects opened last, the latest first."""
+        value = self._settings.value("recent")
+        names = [value] if isinstance(value, str) else value
+        return tuple(map(str, names))[:RECENT] if isinstance(names, list) else ()
+
+    @recent.setter
+    def recent(self, paths: tuple[str, ...]) -> None:
+        self._settings.setValue("recent", list(paths[:RECENT]))
 
     @property
     def papers(self) -> tuple[str, ...]:

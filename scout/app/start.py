@@ -75,8 +75,9 @@ def open_window(arguments: list[str]) -> int:
             readers.warm_up()  # while the window is made
         window = make_window(SettingStore(QSettings()), readers)
         window.show()
+        window.door.offer_left_work()
         if files:
-            window.session.read(files[0])
+            window.files.open(files[0])
         else:
             QTimer.singleShot(WARM_UP_MS, window, readers.warm_up)
         code = app.exec()

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from scout.app.plain import plain_tip
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from scout.app.language import Language
     from scout.app.session import Session
 
@@ -22,6 +24,16 @@ class StatusLine(QLabel):
         self._session, self._language = session, language
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setContentsMargins(8, 0, 8, 0)
+
+    def tell_exported(self, files: tuple[Path, ...]) -> None:
+        """Say which papers were written, and where."""
+        names = ", ".join(file.name for file in files)
+        text = self.tr("Written to {folder}: {names}")
+        self.setText(text.format(folder=files[0].parent, names=names))
+
+    def tell_saved(self, path: Path) -> None:
+        """Say where the project was saved."""
+        self.setText(self.tr("Saved in {path}").format(path=path))
 
     def refresh(self) -> None:
         """Word the session anew."""

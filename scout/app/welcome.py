@@ -1,4 +1,4 @@
-"""What the right side says before any script: three ways to begin."""
+"""What the right side says before any script: the ways to begin."""
 
 from __future__ import annotations
 
@@ -18,12 +18,14 @@ class Welcome(QWidget):
 
     sample_asked = Signal()
     open_asked = Signal()
+    project_asked = Signal()
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title, self._text, self._hint = QLabel(self), QLabel(self), QLabel(self)
-        self.sample = QPushButton(line_icon("script"), "", self)
-        self.open = QPushButton(line_icon("open"), "", self)
+        self.sample = QPushButton(line_icon("place"), "", self)
+        self.open = QPushButton(line_icon("script"), "", self)
+        self.project = QPushButton(line_icon("open"), "", self)
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         font.setBold(True)
@@ -33,14 +35,16 @@ class Welcome(QWidget):
         layout.setSpacing(14)
         for label in (self._title, self._text, self._hint):
             label.setWordWrap(True)
-        for widget in (self._title, self._text, self.sample, self.open, self._hint):
+        buttons = (self.sample, self.open, self.project)
+        for widget in (self._title, self._text, *buttons, self._hint):
             layout.addWidget(widget)
-        for button in (self.sample, self.open):
+        for button in buttons:
             button.setMinimumHeight(38)
         layout.addStretch(1)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.sample.clicked.connect(self.sample_asked)
         self.open.clicked.connect(self.open_asked)
+        self.project.clicked.connect(self.project_asked)
         language.language_changed.connect(self.retranslate)
         self.retranslate()
 
@@ -55,6 +59,7 @@ class Welcome(QWidget):
         )
         self.sample.setText(self.tr("Open the sample script"))
         self.open.setText(self.tr("Read a script of my own…"))
+        self.project.setText(self.tr("Open a project…"))
         self._hint.setText(
             self.tr(
                 "Or drop a file on this window: a script as text, Word or Fountain, a scene list"

@@ -11,7 +11,7 @@ from scout.domain.location import Containment, PlaceKind, PlaceState, PlaysAs
 from scout.domain.set_name import name_set
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from scout.actions.plan import Trial
     from scout.domain.location_set import LocationSet
@@ -128,6 +128,12 @@ def date_word(day: date, lang: Lang) -> str:
     """A date with its weekday, as on a strip."""
     form = "M月d日 ddd" if lang == "zh" else "ddd d MMM"
     return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
+
+def moment_word(moment: datetime, lang: Lang) -> str:
+    """A moment by the clock of this computer: the time of a save."""
+    here = moment.astimezone()
+    return f"{date_word(here.date(), lang)} {here:%H:%M}"
 
 
 def trial_word(trial: Trial, lang: Lang) -> str:

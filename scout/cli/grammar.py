@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from scout.actions.paper import PAPERS
+from scout.actions.paper import PAPERS, YEARS
 from scout.cli.wish_grammar import SET_LABELS, add_wishes
 from scout.domain.message import Message, say
 from scout.version import __version__
@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from scout.domain.text import Lang
 
     Word = Callable[[Message], str]
-
-
-_YEARS = range(1980, 2100)
-"""Those that the formats of all papers can state."""
 
 
 def language_of_environment() -> Lang:
@@ -86,9 +82,10 @@ def build_parser(lang: Lang) -> argparse.ArgumentParser:
     _add_replan(replan, word)
     compare = verbs.add_parser("compare", parents=asking, help=word(say("cli.help_compare_drafts")))
     _add_compare(compare, word)
-    district = verbs.add_parser(
-        "district", parents=[common, talk], help=word(say("cli.help_district"))
-    )
+    alone = [common, talk]
+    project = verbs.add_parser("project", parents=alone, help=word(say("cli.help_project")))
+    project.add_argument("file", type=Path, metavar="FILE", help=word(say("cli.help_project_file")))
+    district = verbs.add_parser("district", parents=alone, help=word(say("cli.help_district")))
     district.add_argument("point", metavar="LAT,LON")
     district.add_argument("--datum", choices=("wgs84", "gcj02", "bd09"), default="wgs84")
     return parser
@@ -143,7 +140,7 @@ def _rounds(text: str) -> int:
 def _moment(text: str) -> datetime:
     """A moment, local where it names no offset; ``argparse`` words the ``ValueError``."""
     moment = datetime.fromisoformat(text)
-    if moment.year not in _YEARS:
+    if moment.year not in YEARS:
         raise ValueError(text)
     return moment.astimezone()
 

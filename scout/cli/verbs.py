@@ -17,6 +17,7 @@ from scout.cli.day_change import run_replan
 from scout.cli.grammar import build_parser, language_of_environment, spoken_language
 from scout.cli.later_draft import run_compare
 from scout.cli.papers import run_papers, run_plan
+from scout.cli.project import run_project
 from scout.cli.reading_summary import of_report
 from scout.cli.suggestion import run_repair, run_suggest
 from scout.cli.terminal import (
@@ -203,5 +204,6 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "papers": run_papers,
     "replan": run_replan,
     "compare": run_compare,
+    "project": run_project,
     "district": _run_district,
 }

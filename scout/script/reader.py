@@ -58,7 +58,9 @@ def read_script(
     return assemble(draft, vocabulary, file=path.name, meanings=meanings)
 
 
-def open_draft(path: Path, *, order: TableOrder | None = None, progress: Progress) -> Draft:
+def open_draft(
+    path: Path | Source, *, order: TableOrder | None = None, progress: Progress
+) -> Draft:
     """The draft of a file, to be mended; raises like ``read_script``."""
     source = open_source(path)
     progress.report(0.2, say("script.reading"))
@@ -74,7 +76,7 @@ def read_draft(source: Source, progress: Progress, *, order: TableOrder | None =
     return draft
 
 
-def open_book(path: Path, *, progress: Progress | None = None) -> Book | None:
+def open_book(path: Path | Source, *, progress: Progress | None = None) -> Book | None:
     """The sheets of a file that is a table, scene list or not; ``None`` for any other file.
 
     Raises ``ReadError`` and ``LimitError`` as ``read_script`` does.

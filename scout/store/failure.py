@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import sqlite3
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
@@ -39,6 +40,28 @@ def explain_failure(path: Path, error: OSError) -> Message:
     )
     failed = say("store.disk_failed", file=file, reason=_reason(error))
     return next((message for codes, message in known if code in codes), failed)
+
+
+# What the database calls by its own numbers, as the system would say it.
+_OF_DATABASE = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_BUSY: errno.EBUSY,
+    sqlite3.SQLITE_LOCKED: errno.EBUSY,
+    sqlite3.SQLITE_PERM: errno.EACCES,
+    sqlite3.SQLITE_READONLY: errno.EACCES,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+}
+
+
+def explain_database_failure(path: Path, error: sqlite3.Error) -> Message:
+    """What kept the database from being written; what was in it is as it was."""
+    code = _OF_DATABASE.get(primary_code(error), errno.EIO)
+    return explain_failure(path, OSError(code, str(error)))
+
+
+def primary_code(error: sqlite3.Error) -> int:
+    """The kind of a failure, without its finer distinctions; 0 where there is none."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
 def explain_unconfirmed(path: Path, error: OSError) -> Message:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThreadPool
 
+from scout.app.project_ask import Answer
 from scout.app.scheme import register_scheme
 from scout.app.setting_store import SettingStore
 from scout.app.start import make_window
@@ -48,7 +49,7 @@ def settings(tmp_path):
     file = QSettings(str(tmp_path / "scout.ini"), QSettings.Format.IniFormat)
     file.setValue("language", "en")
     file.setValue("theme", "light")
-    return SettingStore(file)
+    return SettingStore(file, tmp_path / "home")
 
 
 @pytest.fixture
@@ -57,6 +58,7 @@ def window(qtbot, settings, readers):
     window = make_window(settings, readers)
     crashes = []
     window.session.crashed.connect(crashes.append)
+    window.projects.ask.unsaved = lambda _name: Answer.DISCARD
     window.show()
     if not window.map.is_refused:
         qtbot.waitUntil(lambda: window.map.is_ready, timeout=20_000)

@@ -31,8 +31,13 @@ class Source:
         return LimitError(message, file=self.name)
 
 
-def open_source(path: Path) -> Source:
-    """Read a file within the ceilings; raises ``ReadError`` or ``LimitError``, saying why."""
+def open_source(path: Path | Source) -> Source:
+    """Read a file within the ceilings; raises ``ReadError`` or ``LimitError``, saying why.
+
+    What was read before is not read again.
+    """
+    if isinstance(path, Source):
+        return path
     name = path.name
     try:
         if path.is_dir():

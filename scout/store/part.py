@@ -1,0 +1,81 @@
+"""The parts of a project as the rows of its tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from scout.domain.project import Project, SourceFile
+from scout.store.document import write_document
+from scout.store.document_reader import DocumentError, read_document
+from scout.store.kind import kinds_of
+from scout.store.seal import seal
+from scout.store.stamp import facts_of
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from scout.store.stamp import Stamp
+
+_SOURCE = "SELECT name, content FROM source ORDER BY name"
+
+
+class Parts(NamedTuple):
+    """A project as rows, made before the file is touched; a document of ``None`` is not there."""
+
+    documents: dict[str, str | None]
+    source: SourceFile | None
+
+
+def list_parts(project: Project) -> Parts:
+    """The rows of a project."""
+    values = {name: (getattr(project, name), kind) for name, kind in _documents().items()}
+    documents = {
+        name: None if value is None else write_document(value, kind)
+        for name, (value, kind) in values.items()
+    }
+    return Parts(documents, project.source)
+
+
+def write_parts(database: sqlite3.Connection, parts: Parts, *, stamp: Stamp) -> None:
+    """Put the parts where they are others than before, and stamp them; in a transaction."""
+    for name, content in parts.documents.items():
+        if content is None:
+            database.execute("DELETE FROM document WHERE name = ?", (name,))
+            continue
+        database.execute(
+            "INSERT INTO document (name, content) VALUES (?, ?) ON CONFLICT (name)"
+            " DO UPDATE SET content = excluded.content WHERE content <> excluded.content",
+            (name, content),
+        )
+    _write_source(database, parts.source)
+    facts = facts_of(stamp).items()
+    database.executemany("INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)", facts)
+    seal(database)
+
+
+def read_parts(database: sqlite3.Connection) -> Project:
+    """The project of the rows; raises ``DocumentError``."""
+    kinds, parts = _documents(), dict[str, Any]()
+    for name, content in database.execute("SELECT name, content FROM document"):
+        if name not in kinds:  # of a newer version that has more to say
+            continue
+        try:
+            parts[name] = read_document(content, kinds[name])
+        except DocumentError as error:
+            error.where.append(name)
+            raise
+    for name, content in database.execute(_SOURCE):
+        parts["source"] = SourceFile(name=name, content=content)
+    return Project(**parts)
+
+
+def _documents() -> dict[str, Any]:
+    """The parts of a project that are documents, and what each holds."""
+    return {name: kind for name, kind in kinds_of(Project).items() if name != "source"}
+
+
+def _write_source(database: sqlite3.Connection, source: SourceFile | None) -> None:
+    rows = [(source.name, source.content)] if source else []
+    if database.execute(_SOURCE).fetchall() != rows:
+        database.execute("DELETE FROM source")
+        database.executemany("INSERT INTO source (name, content) VALUES (?, ?)", rows)
