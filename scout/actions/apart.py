@@ -8,12 +8,16 @@ verb loads the rest.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from scout.domain.progress import Progress
 from scout.script.apart.readers import Readers
+from scout.script.source.source import Source, open_source
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from scout.script.apart.wire import Work
 
 _Value = TypeVar("_Value")
@@ -41,3 +45,19 @@ def work_on(
     """What the work on a file gives, done by the readers; without them done here."""
     progress = progress or Progress()
     return readers.run(work, file=file, progress=progress) if readers else work(progress=progress)
+
+
+def fetch(path: Path, *, progress: Progress | None, readers: Readers | None) -> Source:
+    """The bytes of a file; raises like ``open_source``.
+
+    What may keep one waiting for ever, such as a pipe, is opened by the readers.
+    """
+    if path.is_file():
+        return open_source(path)
+    work = partial(_open, path)
+    return work_on(path.name, work, progress=progress, readers=readers)
+
+
+def _open(path: Path, *, progress: Progress) -> Source:
+    progress.check()
+    return open_source(path)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from scout.actions.apart import work_on
+from scout.actions.apart import fetch, work_on
 from scout.actions.correct import check_meanings, correct
 from scout.domain.column import FIELD_NAMES, TableOrder
 from scout.domain.correction import Corrections
@@ -14,7 +14,6 @@ from scout.domain.errors import ReadError, WishError
 from scout.domain.message import say
 from scout.domain.text import Bilingual
 from scout.script.place.merge import suggest_merges
-from scout.script.source.source import open_source
 from scout.script.table.alias import name_field
 from scout.script.table.cell import plain
 from scout.store.database import is_project
@@ -122,7 +121,7 @@ def look_at_table(
 
     ``source``: what was read of it before.
     """
-    source = open_source(source or path)
+    source = source or fetch(path, progress=progress, readers=readers)
     order = order or TableOrder()
     work = partial(_open_table, source, order=order)
     table, mapping = work_on(path.name, work, progress=progress, readers=readers)

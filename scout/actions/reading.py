@@ -8,13 +8,12 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from scout.actions.apart import work_on
+from scout.actions.apart import fetch, work_on
 from scout.actions.read import TableLook, look_at_table
 from scout.actions.reading_report import ReadingReport, report_on
 from scout.domain.errors import LimitError, ReadError
 from scout.domain.mend import Mends
 from scout.script.draft import Draft
-from scout.script.source.source import Source, open_source
 
 if TYPE_CHECKING:
     from scout.actions.library import Library
@@ -24,12 +23,15 @@ if TYPE_CHECKING:
     from scout.domain.vocabulary import Vocabulary
     from scout.script.apart.readers import Readers
     from scout.script.draft import Line
+    from scout.script.source.source import Source
 
 
 class LateDraft:
     """The draft of a file that is read once, when any thread first asks for it."""
 
-    def __init__(self, source: Source, order: TableOrder | None, readers: Readers | None) -> None:
+    def __init__(
+        self, source: Source, *, order: TableOrder | None, readers: Readers | None
+    ) -> None:
         self._source, self._order, self._readers = source, order, readers
         self._draft: Draft | None = None
         self._reading = Lock()
@@ -88,7 +90,8 @@ def open_reading(
 
     ``source``: what was read of it before.
     """
-    source, mends = open_source(source or path), mends or Mends()
+    source = source or fetch(path, progress=progress, readers=library.readers)
+    mends = mends or Mends()
     work = partial(_read_file, source, library.vocabulary, order=order, mends=mends)
     draft, script = work_on(path.name, work, progress=progress, readers=library.readers)
     return Reading(
@@ -118,7 +121,7 @@ def reopen_reading(
         path=Path(source.name),
         source=source,
         order=order,
-        kept=LateDraft(source, order, readers),
+        kept=LateDraft(source, order=order, readers=readers),
         mends=mends,
         script=script,
         report=report_on(script, file=source.name),
@@ -176,7 +179,7 @@ def read_or_ask(
 
     Raises ``ReadError`` where the file is neither.
     """
-    source = open_source(path)
+    source = fetch(path, progress=progress, readers=library.readers)
     look_at = partial(
         look_at_table, path, source=source, progress=progress, readers=library.readers
     )
