@@ -71,14 +71,14 @@ class EraReader:
         self.of_year = cache(self._of_year)
         self._in_slot = cache(self._find_in_slot)  # a list says the same era in thousands of rows
 
-    def find_year(self, text: str) -> EraFinding | None:
+    def find_year(self, text: str, *, in_prose: bool = False) -> EraFinding | None:
         """An explicit year, reign year, range or decade anywhere in a text."""
         if (counted := self._calendar.find(text)) is not None:
             return self._in_reign(counted)
         if (span := era_year.find_range(text)) is not None:
             named = self._names.find_anywhere(text[: span.start])
             return self._dated(span, era=named[0] if named else None)
-        span = era_year.find_plain_year(text) or era_year.find_decade(text)
+        span = era_year.find_plain_year(text) or era_year.find_decade(text, in_prose=in_prose)
         return self._dated(span) if span else None
 
     def find_in_slot(self, text: str) -> EraFinding | None:
@@ -125,7 +125,8 @@ class EraReader:
         """An era in running text: only years, and names that a word marks as eras."""
         if _HINT.search(text) is None:
             return None
-        return self.find_year(text) or self._named(self._names.find_marked(text))
+        found = self.find_year(text, in_prose=True)
+        return found or self._named(self._names.find_marked(text))
 
     def find_word(self, text: str) -> EraFinding | None:
         """What the user typed for an era: a year, a name or an id, and nothing else."""

@@ -29,6 +29,7 @@ _LATIN_DECADE = re.compile(
     r"(?P<digit>\d)0'?S\b",
     re.IGNORECASE,
 )
+_SAID_TO_BE_ONE = re.compile(r"\bTHE\s?$", re.IGNORECASE)
 _SPANS = {
     "EARLY": (0, 3), "MID": (4, 6), "MID/LATE": (4, 9), "LATE": (7, 9), "": (0, 9),
     "初": (0, 3), "中": (4, 6), "末": (7, 9), "后": (5, 9),
@@ -110,14 +111,19 @@ def find_bare_year(text: str) -> YearSpan | None:
     return _single(found, int(found["year"])) if found else None
 
 
-def find_decade(text: str) -> YearSpan | None:
-    """八十年代, 80年代, 上世纪六十年代末, MID/LATE '70'S; without a century it is 19xx."""
+def find_decade(text: str, *, in_prose: bool = False) -> YearSpan | None:
+    """八十年代, 80年代, 上世纪六十年代末, MID/LATE '70'S; without a century it is 19xx.
+
+    In running text "ANNA (30s)" is her age: there it takes 1930s, '30s or the 30s.
+    """
     if (found := _DECADE.search(text)) is not None:
         ten = read_number(found["ten"]) if found["ten"] else int(found["digit"])
         century = _CENTURIES.get(found["century"] or "", 1900)
         return _decade(found, ten or 0, century=century)
-    if (found := _LATIN_DECADE.search(text)) is not None:
-        return _decade(found, int(found["digit"]), century=1900)
+    for found in _LATIN_DECADE.finditer(text):
+        sure = found["hundred"] or f"'{found['digit']}" in found[0]
+        if not in_prose or sure or _SAID_TO_BE_ONE.search(text[: found.start()]):
+            return _decade(found, int(found["digit"]), century=1900)
     return None
 
 

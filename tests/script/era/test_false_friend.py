@@ -53,3 +53,31 @@ def test_a_caption_may_name_something_else(reader, text):
 def test_no_cue_is_heard_in_another_word(read, text):
     """A bus is no army, and a handsome man no warlord."""
     assert () == read(f"1-1 日 内 客厅\n△{text}。").scenes[0].era.evidences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MEI LAN (30s) scrubs through a sound file.",
+        "ANNA, mid-40s, opens the door.",
+        "A man in his late 20s waits; HER FATHER (50's) does not.",
+        "Two women (early 60s) and a boy.",
+    ],
+)
+def test_the_age_of_a_person_is_no_decade(reader, text):
+    """Most scripts give the age of whoever comes in first, as a decade of life."""
+    assert reader.find_in_prose(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("A radio of the 1930s plays.", (1930, 1939)),
+        ("It looks like the 80s in here.", (1980, 1989)),
+        ("ANNA (30s) wears a coat of the early '70s.", (1970, 1973)),
+    ],
+)
+def test_a_decade_that_says_that_it_is_one_counts(reader, text, years):
+    """With its century, an apostrophe or an article."""
+    found = reader.find_in_prose(text)
+    assert years == (found.year_from, found.year_to)
