@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pypdfium2
-from reading_sample import save_list, save_script
+from reading_sample import save_later, save_list, save_script
 
 from scout.actions.export import ExportOrder, export
 from scout.actions.library import open_library
@@ -16,7 +16,7 @@ from scout.actions.plan import PlanOrder, plan
 from scout.actions.read import read
 from scout.actions.suggest import suggest
 from scout.app.main_window import SAMPLE
-from scout.app.picture import PictureOrder, save_picture, save_question, save_reading
+from scout.app.picture import PictureOrder, save_draft, save_picture, save_question, save_reading
 from scout.app.session import LEAD_DAYS
 from scout.app.theme import ThemeChoice
 from scout.domain.message import say
@@ -53,6 +53,17 @@ def picture_readings() -> None:
                     path = OUT / f"reading_{name}_{lang}_{theme}.png"
                     save_reading(PictureOrder(path=path, script=script, lang=lang, theme=theme))
                     print(path)
+
+
+def picture_draft() -> None:
+    """What a second draft of the sample changes: a scene goes, one comes, a place is another."""
+    with TemporaryDirectory() as folder:
+        later = save_later(Path(folder), SAMPLE)
+        for lang in ("zh", "en"):
+            for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+                path = OUT / f"draft_{lang}_{theme}.png"
+                save_draft(PictureOrder(path=path, script=SAMPLE, lang=lang, theme=theme), later)
+                print(path)
 
 
 def picture_questions() -> None:
@@ -109,5 +120,6 @@ if __name__ == "__main__":
     OUT.mkdir(parents=True, exist_ok=True)
     picture_window()
     picture_readings()
+    picture_draft()
     picture_questions()
     picture_pages()

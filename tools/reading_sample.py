@@ -1,4 +1,4 @@
-"""Two invented files that are hard to read: a script with odd headings, a list in other words."""
+"""Invented files: a script with odd headings, a list in other words, a second draft."""
 
 from __future__ import annotations
 
@@ -73,4 +73,15 @@ def save_list(folder: Path) -> Path:
     book.create_sheet("Crew").append(("Name", "Role"))
     path = folder / "breakdown.xlsx"
     book.save(path)
+    return path
+
+
+def save_later(folder: Path, sample: Path) -> Path:
+    """A second draft of the sample: a scene is gone, another has come, one plays elsewhere."""
+    text = sample.read_text("utf-8")
+    gone, after = text.index("2-2 日 外"), text.index("2-3 ")
+    text = text[:gone] + text[after:]
+    text = text.replace("1-4 ", "1-4 夜 内 电梯间\n△电梯停在半空，灯灭了。\n1-5 ", 1)
+    path = folder / "second_draft.txt"
+    path.write_text(text.replace("公寓天台", "公寓走廊"), encoding="utf-8")
     return path

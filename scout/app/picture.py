@@ -87,6 +87,28 @@ def save_question(order: PictureOrder, ask: Callable[[ProjectAsk], object]) -> N
         ask(window.projects.ask)
 
 
+def save_draft(order: PictureOrder, later: Path) -> None:
+    """Save a picture of what a later draft changes in the finished work; it is not taken over."""
+    with _open_window(order) as window:
+        window.show()
+        _work_through(window, order.script or Path())
+        failures, taken = _list_failures(window.session), []
+
+        def take() -> None:
+            dialog = QApplication.activeModalWidget()
+            if isinstance(dialog, QDialog):
+                taken.append(dialog.grab().save(str(order.path)))
+                dialog.reject()
+
+        watch = QTimer(window, interval=_LOOK_MS)
+        watch.timeout.connect(take)
+        watch.start()
+        window.session.read(later, as_draft=True)
+        _wait(lambda: bool(failures or taken))
+        if not taken:
+            raise RuntimeError(f"no draft was read: {failures}")
+
+
 @contextmanager
 def _open_window(order: PictureOrder) -> Iterator[MainWindow]:
     """A window with settings of its own, not yet shown; shut when its picture is taken."""
