@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scout.export.appendix import common_notes
 from scout.export.day_page import build_line, list_places
+from scout.export.edition import head_edition
 from scout.export.glyph import GlyphCheck
 from scout.export.timetable import list_lines
 from scout.export.typeset import clean_data, draw_picture
@@ -33,7 +34,7 @@ def build_day_picture(content: ItineraryContent, day: ShootDay) -> Json:
     common = common_notes(content.plan)
     return {
         "title": content.script.title.strip(),
-        "revision": f"{content.revision:%Y-%m-%d %H:%M}",
+        "revision": head_edition(content),
         "number": day.number,
         "days": len(content.plan.days),
         "date": day.date.isoformat(),
