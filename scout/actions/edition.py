@@ -39,9 +39,7 @@ def make_edition(issues: Issues, plan: Plan, *, script: Script, library: Library
         note=note,
         since=since.number,
         notes=(*tell_since(change, script, library=library), *_tell_gone(since, script)),
-        by_day={
-            day: tell_since(change_on(change, day), script, library=library) for day in dates
-        },
+        by_day={day: tell_since(change_on(change, day), script, library=library) for day in dates},
         marked=frozenset(
             (*((move.after, move.scene) for move in change.scenes if move.after), *change.retimed)
         ),

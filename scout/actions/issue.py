@@ -67,9 +67,7 @@ def withdraw(issues: Issues, number: int, *, at: datetime) -> Issues:
     if not any(one.number == number and one.withdrawn is None for one in issues):
         raise WishError(say("actions.issue_unknown", number=number))
     moment = at.astimezone(TIMEZONE).replace(microsecond=0)
-    return tuple(
-        replace(one, withdrawn=moment) if one.number == number else one for one in issues
-    )
+    return tuple(replace(one, withdrawn=moment) if one.number == number else one for one in issues)
 
 
 def next_number(issues: Issues) -> int:
@@ -183,9 +181,7 @@ def _find_scenes(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
     before, after = Counter(old), Counter(new)
     home = {name: place for place, name in enumerate(new, 1)}
     return {
-        place: home[name]
-        for place, name in enumerate(old, 1)
-        if before[name] == after[name] == 1
+        place: home[name] for place, name in enumerate(old, 1) if before[name] == after[name] == 1
     }
 
 

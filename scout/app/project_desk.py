@@ -86,6 +86,8 @@ class ProjectDesk(QObject):
         name = self.name.replace("[*]", "[*][*]")  # else it would be taken for the mark
         if name and self.seat.is_read_only:
             name = self.tr("{name} (to look at)").format(name=name)
+        if name and (version := self.session.issuing.word()):
+            name = f"{name} · {version}"
         return self.tr("{name}[*] – Scout").format(name=name) if name else ""
 
     def _hear(self) -> None:
