@@ -1496,6 +1496,10 @@
 <context>
     <name>VersionWords</name>
     <message>
+        <source>papers: {count}</source>
+        <translation>文件 {count} 份</translation>
+    </message>
+    <message>
         <source>withdrawn {when}</source>
         <translation>{when} 撤回</translation>
     </message>

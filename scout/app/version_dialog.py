@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scout.app.plain import plain_label
+from scout.app.plain import plain_label, plain_tip
 from scout.app.told_text import ToldText
 from scout.app.version_words import list_changes, version_word
 
@@ -78,6 +78,9 @@ class VersionDialog(QDialog):
         for one in reversed(self._session.issuing.issues):
             item = QListWidgetItem(version_word(one, self._lang), self.list)
             item.setData(_NUMBER, one.number)
+            item.setToolTip(
+                plain_tip("\n".join(f"{each.file}\nSHA-256 {each.sha256}" for each in one.papers))
+            )
         self.list.setCurrentRow(0)
         issues = self._session.issuing.issues
         for one in issues:

@@ -23,7 +23,8 @@ def version_word(one: Issue, lang: Lang) -> str:
     words = [f"v{one.number}", moment_word(one.at, lang)]
     words += [one.note] if one.note else []
     if one.papers:
-        words.append(translate("VersionWords", "%n paper(s)", "", len(one.papers)))
+        papers = translate("VersionWords", "papers: {count}")
+        words.append(papers.format(count=len(one.papers)))
     if one.withdrawn is not None:
         withdrawn = translate("VersionWords", "withdrawn {when}")
         words.append(withdrawn.format(when=moment_word(one.withdrawn, lang)))

@@ -82,15 +82,24 @@ def build_parser(lang: Lang) -> argparse.ArgumentParser:
     _add_replan(replan, word)
     compare = verbs.add_parser("compare", parents=asking, help=word(say("cli.help_compare_drafts")))
     _add_compare(compare, word)
-    alone = [common, talk]
-    project = verbs.add_parser("project", parents=alone, help=word(say("cli.help_project")))
+    issuing = verbs.add_parser("issue", parents=[common, library], help=word(say("cli.help_issue")))
+    _add_issue(issuing, word)
+    _add_alone(verbs, word, parents=[common, talk])
+    return parser
+
+
+def _add_alone(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
+    word: Word,
+    *,
+    parents: list[argparse.ArgumentParser],
+) -> None:
+    """The verbs that are about no script and no places."""
+    project = verbs.add_parser("project", parents=parents, help=word(say("cli.help_project")))
     project.add_argument("file", type=Path, metavar="FILE", help=word(say("cli.help_project_file")))
-    issue = verbs.add_parser("issue", parents=[common, library], help=word(say("cli.help_issue")))
-    _add_issue(issue, word)
-    district = verbs.add_parser("district", parents=alone, help=word(say("cli.help_district")))
+    district = verbs.add_parser("district", parents=parents, help=word(say("cli.help_district")))
     district.add_argument("point", metavar="LAT,LON")
     district.add_argument("--datum", choices=("wgs84", "gcj02", "bd09"), default="wgs84")
-    return parser
 
 
 def _add_issue(issue: argparse.ArgumentParser, word: Word) -> None:
