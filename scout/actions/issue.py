@@ -10,10 +10,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from scout.actions.paper import YEARS
-from scout.actions.place_fit import fits_plan
+from scout.actions.place_fit import fits_plan, fits_suggestion
 from scout.actions.replan import Issued
+from scout.actions.suggest import list_needs
 from scout.domain.errors import WishError
 from scout.domain.issue import Issue, IssuedPaper
+from scout.domain.location_set import Suggestion
 from scout.domain.message import say
 from scout.geo.sun import TIMEZONE
 from scout.schedule.change import compare_plans
@@ -112,12 +114,23 @@ def name_papers(files: Iterable[Path]) -> Iterator[IssuedPaper]:
 
 
 def recall_issued(issues: Issues, script: Script, *, library: Library) -> Issued | None:
-    """What the crew has, to be planned anew: the last version, where it is of this script."""
+    """What the crew has, to be planned anew: the last version, where it is of this script.
+
+    And of these needs: an era that was corrected since gives others.
+    """
     last = find_last(issues)
     if last is None or last.scenes != name_scenes(script):
         return None
     plan = follow_plan(last, script, library=library)
-    return None if plan is None else Issued(plan=plan, uncovered=last.uncovered)
+    if plan is None:
+        return None
+    told = Suggestion(needs=list_needs(script), uncovered=last.uncovered, sets=(plan.location_set,))
+    scenes_of = {need.id: need.scenes for need in told.needs}
+    slots = (slot for day in plan.days for slot in day.slots)
+    fits = fits_suggestion(told, script, library=library) and all(
+        slot.scene in scenes_of[slot.need_id] for slot in slots
+    )
+    return Issued(plan=plan, uncovered=last.uncovered) if fits else None
 
 
 def compare_issue(

@@ -56,11 +56,11 @@ class IssueDialog(QDialog):
         layout.addWidget(told)
         layout.addLayout(form)
         self.change = ToldText(self)
-        if last is not None and session.plan is not None:
+        if last is not None:
             since = self.tr("Changed since v{number}:").format(number=last.number)
             layout.addWidget(plain_label(since, self, bold=True))
             layout.addWidget(self.change, 1)
-            self.change.tell(list_changes(session, last, session.plan, lang=language.lang))
+            self.change.tell(list_changes(session, last, None, lang=language.lang))
         else:
             self.change.hide()
         layout.addWidget(self.print)

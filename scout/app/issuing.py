@@ -14,6 +14,7 @@ from scout.actions.issue import (
     compare_issue,
     find_current,
     find_last,
+    follow_plan,
     issue,
     next_number,
     recall_issued,
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from scout.actions.replan import Issued
     from scout.app.session import Session
     from scout.domain.issue import Issue, IssuedPaper
-    from scout.domain.plan import Plan
     from scout.schedule.change import PlanChange
 
 translate = QCoreApplication.translate
@@ -83,12 +83,15 @@ class Issuing(QObject):
             return None
         return recall_issued(self.issues, script, library=self._session.library)
 
-    def compare(self, before: Issue, plan: Plan) -> PlanChange | None:
-        """What a plan changes since a version."""
+    def compare(self, before: Issue, after: Issue | None) -> PlanChange | None:
+        """What is different in a version, or in the plan of the window, since another version."""
         session = self._session
-        if session.script is None:
+        script, library, plan = session.script, session.library, session.plan
+        if script is not None and after is not None:
+            plan = follow_plan(after, script, library=library)
+        if script is None or plan is None:
             return None
-        return compare_issue(before, plan, script=session.script, library=session.library)
+        return compare_issue(before, plan, script=script, library=library)
 
     def issue(self, note: str) -> None:
         """The plan of the window is the next version; raises ``WishError`` where it is none."""

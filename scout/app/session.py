@@ -120,12 +120,13 @@ class Session(QObject):
         if not self.may_leave():
             self.drafting.resume()
             return
+        if self.reading is None or reading.source != self.reading.source:
+            self.issuing.take(())  # the same file with other columns is the same project
         self.reading, self.script = reading, reading.script
         self.corrections = Corrections()
         self.suggestion = self.chosen = self.plan = None
         self.wishes = Wishes()
         self.planning.forget()
-        self.issuing.take(())
         self.script_opened.emit()
         self.script_read.emit()
         self.wishes_changed.emit()

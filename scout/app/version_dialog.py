@@ -95,13 +95,11 @@ class VersionDialog(QDialog):
         return next(found, None)
 
     def _compare(self) -> None:
-        before, after = self._find(self.before.currentData()), self.after.currentData()
-        other = self._find(after)
-        plan = other.plan if other else self._session.plan
-        if before is None or plan is None:
+        before, after = (self._find(one.currentData()) for one in (self.before, self.after))
+        if before is None or (after is None and self._session.plan is None):
             self.change.clear()
             return
-        self.change.tell(list_changes(self._session, before, plan, lang=self._lang))
+        self.change.tell(list_changes(self._session, before, after, lang=self._lang))
 
     def _allow(self) -> None:
         item = self.list.currentItem()

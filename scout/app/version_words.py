@@ -12,7 +12,6 @@ from scout.app.words import moment_word
 if TYPE_CHECKING:
     from scout.app.session import Session
     from scout.domain.issue import Issue
-    from scout.domain.plan import Plan
     from scout.domain.text import Lang
 
 translate = QCoreApplication.translate
@@ -32,10 +31,10 @@ def version_word(one: Issue, lang: Lang) -> str:
 
 
 def list_changes(
-    session: Session, before: Issue, plan: Plan, *, lang: Lang
+    session: Session, before: Issue, after: Issue | None, *, lang: Lang
 ) -> list[tuple[str, list[str]]]:
-    """What a plan changes since a version: titles with who has to know, and lines."""
-    change = session.issuing.compare(before, plan)
+    """What changes from a version to another, or to the plan of the window: titles and lines."""
+    change = session.issuing.compare(before, after)
     if change is None or session.script is None:
         unknown = translate(
             "VersionWords", "It speaks of places that are not known here: changes cannot be told."

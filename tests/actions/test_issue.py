@@ -8,6 +8,7 @@ import openpyxl
 import pypdfium2
 import pytest
 
+from scout.actions.correct import correct
 from scout.actions.edition import make_edition
 from scout.actions.export import ExportOrder, export_each
 from scout.actions.issue import (
@@ -20,6 +21,7 @@ from scout.actions.issue import (
     issue,
     list_gone,
     name_papers,
+    name_scenes,
     next_number,
     recall_issued,
     record_papers,
@@ -28,7 +30,8 @@ from scout.actions.issue import (
 from scout.actions.paper import PAPERS
 from scout.actions.plan import Effort, PlanOrder, plan
 from scout.actions.replan import DayNews, Issued, ReplanOrder, replan
-from scout.actions.suggest import suggest
+from scout.actions.suggest import list_needs, suggest
+from scout.domain.correction import Correction, Corrections
 from scout.domain.errors import WishError
 
 THEN = datetime(2026, 11, 20, 1, tzinfo=UTC)
@@ -130,6 +133,16 @@ def test_replanning_goes_by_the_last_version(drama, shoot, second):
     assert recall_issued((), drama.script, library=library) is None
     shorter = replace(drama.script, scenes=drama.script.scenes[:-1])
     assert recall_issued(second, shorter, library=library) is None
+
+
+def test_replanning_asks_for_a_version_of_these_needs(drama, second):
+    """A scene whose era was corrected since is one of another need."""
+    shared = next(need for need in list_needs(drama.script) if len(need.scenes) > 1)
+    scene = drama.script.scene(shared.scenes[0])
+    eras = (Correction(target=scene.number, value="1985" if shared.era == "wartime" else "1942"),)
+    other = correct(drama.script, Corrections(eras=eras), library=drama.library)
+    assert second[1].scenes == name_scenes(other)
+    assert recall_issued(second, other, library=drama.library) is None
 
 
 def test_scenes_are_found_again_in_a_later_script(drama, shoot, first):

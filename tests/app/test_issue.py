@@ -10,6 +10,7 @@ from app.hand import press, settle
 from scout.actions.export import ExportOrder
 from scout.actions.issue import this_moment
 from scout.actions.project import read_project
+from scout.actions.reading import open_reading
 from scout.actions.replan import DayNews, ReplanOrder, replan
 from scout.app.issue_dialog import IssueDialog
 from scout.app.replan_dialog import ReplanDialog
@@ -144,11 +145,16 @@ def test_versions_are_saved_and_read(issued, qtbot, tmp_path):
     assert "v1" == issued.session.issuing.word()
 
 
-def test_another_script_has_no_versions(issued, qtbot):
-    """What was issued belongs to the project that was left."""
-    with qtbot.waitSignal(issued.session.planned, timeout=30_000):
-        issued.session.open(issued.session.reading)
-    assert () == issued.session.issuing.issues
+def test_another_script_has_no_versions(issued, qtbot, village):
+    """The same file read anew is the same project; another one is another."""
+    session = issued.session
+    with qtbot.waitSignal(session.planned, timeout=30_000):
+        session.open(session.reading)
+    assert 1 == len(session.issuing.issues)
+    with qtbot.waitSignal(session.suggested, timeout=30_000):
+        session.open(open_reading(village.script, session.library))
+    assert () == session.issuing.issues
+    settle(qtbot, issued)
 
 
 def test_replan_goes_by_what_the_crew_has(issued, qtbot):
