@@ -15,7 +15,7 @@ from scout.actions.issue import (
     record_papers,
     withdraw,
 )
-from scout.actions.project import lock_of_project, resume, save
+from scout.actions.project import lock_of_project, resume, save, take_lock
 from scout.domain.errors import StoreError, WishError
 from scout.domain.message import say
 from scout.store.database import is_project
@@ -68,7 +68,7 @@ def issue_project(path: Path, library: Library, *, order: ProjectIssueOrder) -> 
     ``StoreError`` where the file is open elsewhere or cannot be saved, and what ``export`` raises.
     """
     lock = lock_of_project(path, order.home)
-    if not lock.take():
+    if not take_lock(lock):
         raise StoreError(say("store.open_elsewhere", file=str(path)))
     try:
         opened = read_project(path)

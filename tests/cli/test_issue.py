@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from scout.actions.project import lock_of_project
 from scout.cli.verbs import run
 from scout.store.project_file import read_project
 
@@ -116,6 +117,17 @@ def test_replan_goes_by_the_last_version(project, issue, village, capsys):
     days = {scene: day.isoformat() for scene, day in told.dates.items()}
     assert moved.items() <= days.items()
     assert data["days"] >= 1
+
+
+def test_a_project_that_is_open_elsewhere_is_left_alone(issue, project, tmp_path):
+    """A window has it: what it would save would not know of the version."""
+    lock = lock_of_project(project, tmp_path / "home")
+    assert lock.take()
+    before = project.read_bytes()
+    code, printed = issue()
+    lock.leave()
+    assert (2, "", before) == (code, printed.out, project.read_bytes())
+    assert 0 == issue()[0]
 
 
 def test_a_script_is_no_project(village, capsys):
