@@ -510,6 +510,14 @@
         <translation>拍摄日：</translation>
     </message>
     <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Version:</source>
+        <translation>版本：</translation>
+    </message>
+    <message>
         <source>Language of the papers:</source>
         <translation>文件语言：</translation>
     </message>
@@ -547,6 +555,59 @@
     <message>
         <source>Read a script</source>
         <translation>读入剧本</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDesk</name>
+    <message>
+        <source>Issue version {number}…</source>
+        <translation>发布第 {number} 版…</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDialog</name>
+    <message>
+        <source>Issue version {number}</source>
+        <translation>发布第 {number} 版</translation>
+    </message>
+    <message>
+        <source>what the crew should know, if anything</source>
+        <translation>要让剧组知道的话，可不填</translation>
+    </message>
+    <message>
+        <source>Export its papers now</source>
+        <translation>随即导出本版文件</translation>
+    </message>
+    <message>
+        <source>The crew has these shoot days from now on: papers carry the version, what changes later is told against it, and Replan goes by it. It is kept with the project and cannot be undone, only withdrawn.</source>
+        <translation>从现在起，这就是剧组手上的拍摄日：文件印上版本号，以后的变动都与它对照，重排也以它为准。版本随项目保存，不能撤销操作，只能撤回。</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>日期：</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>说明：</translation>
+    </message>
+    <message>
+        <source>Changed since v{number}:</source>
+        <translation>v{number} 以来的变更：</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>发布</translation>
+    </message>
+</context>
+<context>
+    <name>Issuing</name>
+    <message>
+        <source>draft after v{number}</source>
+        <translation>v{number} 之后的草稿</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
     </message>
 </context>
 <context>
@@ -668,6 +729,14 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Issue a version…</source>
+        <translation>发布版本…</translation>
+    </message>
+    <message>
+        <source>Issued versions…</source>
+        <translation>已发布的版本…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1391,6 +1460,56 @@
     <message>
         <source>Places not recognised</source>
         <translation>未识别的场景</translation>
+    </message>
+</context>
+<context>
+    <name>VersionDialog</name>
+    <message>
+        <source>Issued versions</source>
+        <translation>已发布的版本</translation>
+    </message>
+    <message>
+        <source>Withdraw this version</source>
+        <translation>撤回此版</translation>
+    </message>
+    <message>
+        <source>Compare from</source>
+        <translation>对照的旧版</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对照的新版</translation>
+    </message>
+    <message>
+        <source>What changed from</source>
+        <translation>变更：从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>the plan in the window</source>
+        <translation>窗口中的计划</translation>
+    </message>
+</context>
+<context>
+    <name>VersionWords</name>
+    <message>
+        <source>papers: {count}</source>
+        <translation>文件 {count} 份</translation>
+    </message>
+    <message>
+        <source>withdrawn {when}</source>
+        <translation>{when} 撤回</translation>
+    </message>
+    <message>
+        <source>It speaks of places that are not known here: changes cannot be told.</source>
+        <translation>该版涉及本机没有的场地，无法对照变更。</translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>没有变动。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from scout.actions.change_page import list_changes
 from scout.actions.commission import Commission
+from scout.actions.edition import make_edition
+from scout.actions.issue import find_current
 from scout.actions.paper import PAPERS, PLAN_PAPERS, check_papers
 from scout.actions.replan import tell_change
 from scout.domain.errors import ExportError
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from scout.actions.issue import Issues
     from scout.actions.library import Library
     from scout.actions.replan import Replanned
     from scout.domain.location_set import Suggestion
@@ -35,7 +38,11 @@ _FIRST, _SECOND, _WRITING = 0.1, 0.8, 0.95
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportOrder:
-    """Which papers, into which folder, in which language, and the time they carry as revision."""
+    """Which papers, into which folder, in which language, and the time they carry as revision.
+
+    ``issues``: the versions there are; where the plan is just the last, its papers are of that
+    version and carry its time, else they are drafts.
+    """
 
     folder: Path
     revision: datetime
@@ -43,6 +50,7 @@ class ExportOrder:
     lang: PaperLang = "both"
     rules: DayRules = _RULES
     terms: Terms = _TERMS
+    issues: Issues = ()
     progress: Progress | None = None
 
 
@@ -66,6 +74,7 @@ def export_each(
 
     names = check_papers(order.papers)
     progress = order.progress or Progress()
+    current = find_current(order.issues, plan, script=script)
     content = ItineraryContent(
         script=script,
         suggestion=suggestion,
@@ -74,8 +83,9 @@ def export_each(
         vocabulary=library.vocabulary,
         district=library.district,
         landmarks=library.landmarks,
-        revision=order.revision,
+        revision=current.at if current else order.revision,
         rules=order.rules,
+        edition=make_edition(order.issues, plan, script=script, library=library),
     )
     asked = Commission(
         content=content, lang=order.lang, library=library, terms=order.terms, progress=progress

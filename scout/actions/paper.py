@@ -14,6 +14,7 @@ from scout.domain.message import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from scout.actions.commission import Commission
     from scout.domain.message import Message
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
 
 YEARS = range(1980, 2100)
 """Those that the formats of all papers can state."""
+_DATUM = "WGS84"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """One file; its name says the datum where it holds points for other programs."""
+class DataFile:
+    """A file of one name for all productions: other programs, and Scout, ask for it by that."""
 
     file: str
     make: Callable[[Commission], bytes]
@@ -38,11 +40,32 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DayPaper:
-    """A file for each shoot day, called after production, paper, day and date.
+class Paper:
+    """A file of the whole shoot: ``剧名_大计划_v2_20270314.xlsx``.
 
-    ``kind`` is the word for the paper, ``ending`` says the format.
+    ``kind`` is the word for the paper, ``ending`` says the format; ``datum`` stands in the name of
+    what holds points for other programs.
     """
+
+    kind: str
+    ending: str
+    make: Callable[[Commission], bytes]
+    datum: str = ""
+
+    @property
+    def file(self) -> str:
+        """The form of the name: ``board_*.xlsx``."""
+        return "_".join((*filter(None, (self.kind, self.datum)), f"*.{self.ending}"))
+
+    def write(self, asked: Commission) -> dict[str, bytes]:
+        """The content by the name of its file."""
+        name = _name_file(asked, self.kind, rest=(self.datum,), day=asked.content.revision)
+        return {f"{name}.{self.ending}": self.make(asked)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayPaper:
+    """A file for each shoot day: ``剧名_通告单_D03_v2_20270314.pdf``, with the date of the day."""
 
     kind: str
     ending: str
@@ -58,22 +81,26 @@ class DayPaper:
         files: dict[str, bytes] = {}
         for day in asked.content.plan.days:
             asked.progress.check()
-            files[self._name(asked, day)] = self.make(asked, day)
+            name = _name_file(asked, self.kind, rest=(f"D{day.number:02}",), day=day.date)
+            files[f"{name}.{self.ending}"] = self.make(asked, day)
         return files
 
-    def _name(self, asked: Commission, day: ShootDay) -> str:
-        """``剧名_通告单_D03_20270314.pdf``: it says in any chat what it is."""
-        from scout.export.clean_text import file_word
-        from scout.export.stop_text import name_shoot
 
-        lang: Lang = "en" if asked.lang == "en" else "zh"
-        parts = (
-            file_word(name_shoot(asked.content, lang)),
-            say(f"actions.file_{self.kind}").text(lang),
-            f"D{day.number:02}",
-            f"{day.date:%Y%m%d}",
-        )
-        return f"{'_'.join(parts)}.{self.ending}"
+def _name_file(asked: Commission, kind: str, *, rest: tuple[str, ...], day: date) -> str:
+    """Production, paper, version and date, so that any chat shows what it is; safe everywhere."""
+    from scout.export.clean_text import file_word
+    from scout.export.stop_text import name_shoot
+
+    lang: Lang = "en" if asked.lang == "en" else "zh"
+    number = asked.content.edition.number
+    parts = (
+        file_word(name_shoot(asked.content, lang)),
+        say(f"actions.file_{kind}").text(lang),
+        *rest,
+        f"v{number}" if number else say("actions.file_draft").text(lang),
+        f"{day:%Y%m%d}",
+    )
+    return "_".join(filter(None, parts))
 
 
 def _make_itinerary(asked: Commission) -> bytes:
@@ -93,6 +120,7 @@ def _make_plan(asked: Commission) -> bytes:
 
     content = asked.content
     data = plan_as_json(content.plan, content.script, suggestion=content.suggestion)
+    data["issue"] = content.edition.number or None
     return json.dumps(data, ensure_ascii=False, indent=1).encode()
 
 
@@ -183,24 +211,24 @@ def _make_permits(asked: Commission) -> bytes:
     return render_permits(asked.content, asked.permits, lang=asked.lang)
 
 
-PAPERS: dict[str, Paper | DayPaper] = {
-    "itinerary": Paper(file="itinerary.pdf", make=_make_itinerary),
+PAPERS: dict[str, DataFile | Paper | DayPaper] = {
+    "itinerary": Paper(kind="itinerary", ending="pdf", make=_make_itinerary),
     "call-sheet": DayPaper(kind="call-sheet", ending="pdf", make=_make_call_sheet),
     "call-sheet-book": DayPaper(kind="call-sheet", ending="xlsx", make=_make_call_sheet_book),
     "day-picture": DayPaper(kind="day-picture", ending="png", make=_make_day_picture),
-    "movement-order": Paper(file="movement-order.pdf", make=_make_movement_order),
-    "permits": Paper(file="permits.pdf", make=_make_permits),
-    "board": Paper(file="board.pdf", make=_make_board),
-    "board-book": Paper(file="board.xlsx", make=_make_board_book),
-    "breakdown": Paper(file="breakdown.xlsx", make=_make_breakdown),
-    "day-out-of-days": Paper(file="day-out-of-days.xlsx", make=_make_days),
-    "map": Paper(file="map.html", make=_make_map),
-    "plan": Paper(file="plan.json", make=_make_plan),
-    "calendar": Paper(file="calendar-wgs84.ics", make=_make_calendar),
-    "gpx": Paper(file="stops-wgs84.gpx", make=_make_gpx),
-    "geojson": Paper(file="stops-wgs84.geojson", make=_make_geojson),
-    "kml": Paper(file="stops-wgs84.kml", make=_make_kml),
-    "kmz": Paper(file="stops-wgs84.kmz", make=_make_kmz),
+    "movement-order": Paper(kind="movement-order", ending="pdf", make=_make_movement_order),
+    "permits": Paper(kind="permits", ending="pdf", make=_make_permits),
+    "board": Paper(kind="board", ending="pdf", make=_make_board),
+    "board-book": Paper(kind="board", ending="xlsx", make=_make_board_book),
+    "breakdown": Paper(kind="breakdown", ending="xlsx", make=_make_breakdown),
+    "day-out-of-days": Paper(kind="day-out-of-days", ending="xlsx", make=_make_days),
+    "map": Paper(kind="map", ending="html", make=_make_map),
+    "plan": DataFile(file="plan.json", make=_make_plan),
+    "calendar": Paper(kind="calendar", ending="ics", make=_make_calendar, datum=_DATUM),
+    "gpx": Paper(kind="stops", ending="gpx", make=_make_gpx, datum=_DATUM),
+    "geojson": Paper(kind="stops", ending="geojson", make=_make_geojson, datum=_DATUM),
+    "kml": Paper(kind="stops", ending="kml", make=_make_kml, datum=_DATUM),
+    "kmz": Paper(kind="stops", ending="kmz", make=_make_kmz, datum=_DATUM),
 }
 PLAN_PAPERS = ("itinerary", "map", "plan")
 """What comes with every plan."""

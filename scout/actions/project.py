@@ -51,6 +51,7 @@ __all__ = [
     "resume",
     "save",
     "source_of",
+    "take_lock",
 ]
 
 
@@ -161,3 +162,11 @@ def list_backups(path: Path, home: Path) -> list[Backup]:
 def source_of(reading: Reading) -> SourceFile:
     """The file of a reading, as a project keeps it."""
     return SourceFile(name=reading.source.name, content=reading.source.content)
+
+
+def take_lock(lock: FileLock) -> bool:
+    """Whether nobody else has the file; where no lock can be kept, nobody is kept out."""
+    try:
+        return lock.take()
+    except OSError:
+        return True

@@ -11,6 +11,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from scout.actions.issue import fit_issues
 from scout.actions.paper import YEARS
 from scout.actions.place_fit import fits_plan, fits_suggestion
 from scout.actions.plan import check_rules
@@ -46,13 +47,15 @@ def fit_project(project: Project, library: Library) -> Fitted:
         paper_lang=project.paper_lang if project.paper_lang in _PAPER_LANGS else "",
         start=project.start if project.start and project.start.year in YEARS else None,
     )
+    issues = fit_issues(project.issues)
+    remarks = [say("actions.project_issues_lost")] if issues != project.issues else []
+    project = replace(project, issues=issues)
     script = project.script
     if script is None:
-        return replace(project, suggestion=None, chosen="", plan=None), ()
+        return replace(project, suggestion=None, chosen="", plan=None), tuple(remarks)
     wishes = _fit_wishes(project.wishes, script, library=library)
     terms = _fit_terms(project.terms, script, library=library)
     rules = project.rules if _fits_rules(project.rules) else DayRules()
-    remarks = []
     if wishes != project.wishes:
         remarks.append(say("actions.project_wishes_lost"))
     if (terms, rules) != (project.terms, project.rules):

@@ -78,6 +78,8 @@ class ExportDialog(QDialog):
         if days:
             dates = QLabel(f"{days[0].date.isoformat()} – {days[-1].date.isoformat()}", self)
             form.addRow(self.tr("Shoot days:"), dates)
+            version = self._session.issuing.word() or self.tr("draft")
+            form.addRow(self.tr("Version:"), QLabel(version, self))
         form.addRow(self.tr("Language of the papers:"), self.lang)
         form.addRow(self.tr("Folder:"), line)
         ticks = QVBoxLayout()

@@ -25,6 +25,7 @@ from scout.app.drop import find_dropped_file
 from scout.app.era_desk import EraDesk
 from scout.app.export_dialog import ExportDialog
 from scout.app.file_desk import FileDesk
+from scout.app.issue_desk import IssueDesk
 from scout.app.map_view import MapView
 from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.days = DayPanel(session, language)
         self.day_desk = DayDesk(self.days, self.menu, stack=self.wishes.undo_stack)
         self.replans = ReplanDesk(session, language, undo_stack=self.wishes.undo_stack, parent=self)
+        self.issues = IssueDesk(session, language, menu=self.menu, parent=self)
         self.drafts = DraftDesk(session, language, undo_stack=self.wishes.undo_stack, parent=self)
         self.welcome = Welcome(language)
         self.projects = ProjectDesk(
@@ -183,6 +185,7 @@ class MainWindow(QMainWindow):
         self.days.unplaced_asked.connect(self.why.show_menu)
         session.planning.bettered.connect(self.thinking_bar.show_best)
         self.days.replan_asked.connect(self.replans.ask)
+        self.issues.papers_asked.connect(self.ask_export)
         session.failed.connect(self.message_bar.show_error)
         session.crashed.connect(show_crash)
         session.exported.connect(self.status.tell_exported)
@@ -196,6 +199,7 @@ class MainWindow(QMainWindow):
             session.plan_shown,
             session.wishes_changed,
             session.place_selected,
+            session.issuing.changed,
         ):
             signal.connect(self._refresh_actions)
         session.thinking.started.connect(self.message_bar.hide)

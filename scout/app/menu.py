@@ -36,6 +36,8 @@ class Menu:
         self.reading = self._action("info")
         self.columns = self._action("columns")
         self.export = self._action("export", QKeySequence.StandardKey.Print)
+        self.issue = self._action("")
+        self.versions = self._action("")
         self.quit = self._action("", QKeySequence.StandardKey.Quit)
         self._stack = undo
         self.undo = self._action("undo", QKeySequence.StandardKey.Undo)
@@ -105,6 +107,8 @@ class Menu:
                 self.reading,
                 self.columns,
                 None,
+                self.issue,
+                self.versions,
                 self.export,
                 None,
                 self.quit,
@@ -183,6 +187,8 @@ class Menu:
                 translate("Menu", "Export papers…"),
                 translate("Menu", "Export"),
             ),
+            self.issue: (translate("Menu", "Issue a version…"), ""),
+            self.versions: (translate("Menu", "Issued versions…"), ""),
             self.quit: (translate("Menu", "Quit"), ""),
             self.find: (translate("Menu", "Find a place"), ""),
             self.suggest: (translate("Menu", "Suggest anew"), translate("Menu", "Suggest")),

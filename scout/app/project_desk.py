@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from scout.actions.project import FileLock, lock_of_project, new_id, save
+from scout.actions.project import FileLock, lock_of_project, new_id, save, take_lock
 from scout.app.autosave import Autosave
 from scout.app.project_ask import Answer, ProjectAsk
 from scout.app.project_state import pack, unpack
@@ -86,6 +86,8 @@ class ProjectDesk(QObject):
         name = self.name.replace("[*]", "[*][*]")  # else it would be taken for the mark
         if name and self.seat.is_read_only:
             name = self.tr("{name} (to look at)").format(name=name)
+        if name and (version := self.session.issuing.word()):
+            name = f"{name} · {version}"
         return self.tr("{name}[*] – Scout").format(name=name) if name else ""
 
     def _hear(self) -> None:
@@ -189,14 +191,6 @@ class ProjectDesk(QObject):
     def close(self) -> None:
         """The window goes: what is not saved was given up by its user."""
         self._sit(Seat(), self._id)
-
-
-def take_lock(lock: FileLock) -> bool:
-    """Whether nobody else has the file; where no lock can be kept, nobody is kept out."""
-    try:
-        return lock.take()
-    except OSError:
-        return True
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -15,9 +15,10 @@ from scout.actions.project import (
     open_project,
     read_project,
     resume,
+    take_lock,
 )
 from scout.app.project_ask import Answer
-from scout.app.project_desk import Seat, take_lock
+from scout.app.project_desk import Seat
 from scout.domain.errors import ReadError, ScoutError
 from scout.domain.project import Project
 

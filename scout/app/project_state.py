@@ -28,6 +28,7 @@ def pack(session: Session) -> Project:
         plan=session.plan,
         selected=session.selected,
         paper_lang=session.paper_lang,
+        issues=session.issuing.issues,
     )
     if reading is None:
         return project
@@ -46,6 +47,7 @@ def unpack(session: Session, project: Project, reading: Reading | None) -> None:
     """Go on with a project; what is not there yet is made."""
     session.rules, session.paper_lang = project.rules, project.paper_lang
     session.planning.agreed = project.terms
+    session.issuing.take(project.issues)
     suggestion = project.suggestion
     sets = suggestion.sets if suggestion else ()
     chosen = next((one for one in sets if one.label == project.chosen), None)

@@ -29,6 +29,7 @@ from scout.actions.contract.terms import Production
 from scout.actions.later.take_over import likely_today
 from scout.actions.replan import DayNews, Issued
 from scout.app.plain import plain_label
+from scout.app.version_words import version_word
 from scout.app.words import date_word
 from scout.domain.errors import ReadError
 from scout.domain.heading import IntExt
@@ -53,13 +54,16 @@ class ReplanDialog(QDialog):
         super().__init__(parent)
         if session.plan is None or session.script is None or session.suggestion is None:
             raise ValueError("there is no plan to be changed")
-        self.issued = Issued(plan=session.plan, uncovered=session.suggestion.uncovered)
+        told, last = session.issuing.recall(), session.issuing.last
+        in_window = Issued(plan=session.plan, uncovered=session.suggestion.uncovered)
+        self.issued = told or in_window
         self._production = Production(
             script=session.script, needs=session.suggestion.needs, library=session.library
         )
         self._script, self._lang = session.script, language.lang
         self.setWindowTitle(self.tr("Replan from today"))
-        self.source = plain_label(self.tr("the one in the window"), self)
+        source = version_word(last, language.lang) if told and last else ""
+        self.source = plain_label(source or self.tr("the one in the window"), self)
         self.choose = QPushButton(self.tr("Take a plan.json…"), self)
         self.today = _date_edit(self._likely_today(), self)
         self.unfinished = _check_list(self)

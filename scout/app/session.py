@@ -16,10 +16,12 @@ from PySide6.QtCore import QObject, Signal
 from scout.actions.correct import correct
 from scout.actions.explain_plan import explain_scenes
 from scout.actions.export import ExportOrder, export
+from scout.actions.issue import name_papers
 from scout.actions.plan import make_request
 from scout.actions.suggest import suggest
 from scout.app.drafting import Drafting
 from scout.app.intake import Intake
+from scout.app.issuing import Issuing
 from scout.app.planning import Planning
 from scout.app.worker import Lane, stop_all
 from scout.domain.correction import Corrections
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from scout.actions.explain_plan import SceneAnswer
     from scout.actions.library import Library
     from scout.actions.reading import Reading
+    from scout.domain.issue import IssuedPaper
     from scout.domain.location_set import Assignment, LocationSet, Suggestion
     from scout.domain.plan import Plan
     from scout.domain.progress import Progress
@@ -97,6 +100,7 @@ class Session(QObject):
         self.intake = Intake(self)
         self.planning = Planning(self)
         self.drafting = Drafting(self)
+        self.issuing = Issuing(self)
         beside = self.printing, self.looking, self.explaining, self.planning.trying
         self._lanes = (self.thinking, *beside)
         for lane in self._lanes:
@@ -116,6 +120,8 @@ class Session(QObject):
         if not self.may_leave():
             self.drafting.resume()
             return
+        if self.reading is None or reading.source != self.reading.source:
+            self.issuing.take(())  # the same file with other columns is the same project
         self.reading, self.script = reading, reading.script
         self.corrections = Corrections()
         self.suggestion = self.chosen = self.plan = None
@@ -260,11 +266,20 @@ class Session(QObject):
             self.paper_lang = order.lang
             self.decided.emit()
 
-        def work(progress: Progress) -> tuple[Path, ...]:
-            asked = replace(order, progress=progress)
-            return export(script, suggestion, plan=answer, library=self.library, order=asked)
+        current, issues = self.issuing.current, self.issuing.issues
 
-        self.printing.start(work, self.exported.emit)
+        def work(progress: Progress) -> tuple[tuple[Path, ...], tuple[IssuedPaper, ...]]:
+            asked = replace(order, issues=issues, progress=progress)
+            files = export(script, suggestion, plan=answer, library=self.library, order=asked)
+            return files, tuple(name_papers(files))
+
+        def then(found: tuple[tuple[Path, ...], tuple[IssuedPaper, ...]]) -> None:
+            files, papers = found
+            if current is not None:
+                self.issuing.record(current.number, papers)
+            self.exported.emit(files)
+
+        self.printing.start(work, then)
 
     def close(self) -> None:
         """Stop all work and wait for its threads."""

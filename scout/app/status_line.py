@@ -49,6 +49,8 @@ class StatusLine(QLabel):
             words.append(
                 self.tr("%n not covered", "", missing) if missing else self.tr("all covered")
             )
+        if version := session.issuing.word():
+            words.append(version)
         if problems := session.script.problems:
             words.append(self.tr("%n remark(s) on the file", "", len(problems)))
         self.setText(" · ".join(words))

@@ -24,13 +24,17 @@ def run_replan(parsed: argparse.Namespace) -> int:
     from scout.actions.contract.news import NAMES, read_news
     from scout.actions.contract.plan_file import read_plan_file
     from scout.actions.contract.replan import replan_as_answer
+    from scout.actions.issue_project import recall_project
     from scout.actions.paper import check_papers
     from scout.actions.replan import ReplanOrder, replan, tell_change
 
     check_papers(parsed.only or ())
     production, lang = open_production(parsed), spoken_language(parsed)
     script, needs, library = production
-    issued = read_plan_file(parsed.issued, production)
+    if parsed.issued is None:
+        issued = recall_project(parsed.file, production)
+    else:
+        issued = read_plan_file(parsed.issued, production)
     document = {name: getattr(parsed, name) for name in NAMES}
     news = read_news(document, production, issued=issued, today=present_day())
     parsed.today, parsed.start = None, issued.begin(news.today)

@@ -82,13 +82,40 @@ def build_parser(lang: Lang) -> argparse.ArgumentParser:
     _add_replan(replan, word)
     compare = verbs.add_parser("compare", parents=asking, help=word(say("cli.help_compare_drafts")))
     _add_compare(compare, word)
-    alone = [common, talk]
-    project = verbs.add_parser("project", parents=alone, help=word(say("cli.help_project")))
+    issuing = verbs.add_parser("issue", parents=[common, library], help=word(say("cli.help_issue")))
+    _add_issue(issuing, word)
+    _add_alone(verbs, word, parents=[common, talk])
+    return parser
+
+
+def _add_alone(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
+    word: Word,
+    *,
+    parents: list[argparse.ArgumentParser],
+) -> None:
+    """The verbs that are about no script and no places."""
+    project = verbs.add_parser("project", parents=parents, help=word(say("cli.help_project")))
     project.add_argument("file", type=Path, metavar="FILE", help=word(say("cli.help_project_file")))
-    district = verbs.add_parser("district", parents=alone, help=word(say("cli.help_district")))
+    district = verbs.add_parser("district", parents=parents, help=word(say("cli.help_district")))
     district.add_argument("point", metavar="LAT,LON")
     district.add_argument("--datum", choices=("wgs84", "gcj02", "bd09"), default="wgs84")
-    return parser
+
+
+def _add_issue(issue: argparse.ArgumentParser, word: Word) -> None:
+    """About the plan of a project as it stands; a version is issued or one is withdrawn."""
+    issue.add_argument("file", type=Path, metavar="PROJECT", help=word(say("cli.help_issue_file")))
+    either = issue.add_mutually_exclusive_group()
+    either.add_argument("--note", default="", metavar="TEXT", help=word(say("cli.help_issue_note")))
+    either.add_argument(
+        "--withdraw", type=int, metavar="N", help=word(say("cli.help_issue_withdraw"))
+    )
+    issue.add_argument(
+        "--at", type=_moment, metavar="YYYY-MM-DDTHH:MM", help=word(say("cli.help_issue_at"))
+    )
+    issue.add_argument("--out", type=Path, metavar="DIR", help=word(say("cli.help_issue_out")))
+    _add_only(issue, word)
+    issue.add_argument("--lang", choices=("zh", "en", "both"), default="both")
 
 
 def _add_corrections(script: argparse.ArgumentParser, word: Word) -> None:
@@ -213,7 +240,7 @@ def _add_terms(parser: argparse.ArgumentParser, word: Word) -> None:
 def _add_replan(replan: argparse.ArgumentParser, word: Word) -> None:
     """``--today`` is among the wishes; here it is the first date that is planned anew."""
     replan.add_argument(
-        "--issued", type=Path, required=True, metavar="plan.json",
+        "--issued", type=Path, metavar="plan.json",
         help=word(say("cli.help_issued")),
     )  # fmt: skip
     for name, form, message in (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.cli.grammar import spoken_language
+from scout.cli.issue import tell_issue
 from scout.cli.terminal import DONE, answer
 from scout.domain.message import say
 from scout.domain.set_name import name_set
@@ -52,8 +53,23 @@ def _tell(opened: Opened, backups: Sequence[Backup], *, lang: Lang) -> str:
     if project.plan is not None:
         fixes, days = len(project.terms.fixes), len(project.plan.days)
         lines.append(say("cli.project_days", days=days, fixes=fixes))
+    lines += map(tell_issue, project.issues)
+    lines.append(_tell_state(project))
     lines.append(say("cli.project_backups", count=len(backups)))
     return "\n".join([project.title, *(line.text(lang) for line in lines)]).strip()
+
+
+def _tell_state(project: Project) -> Message:
+    """Whether the shoot days are those of a version, or a draft."""
+    from scout.actions.issue import find_current, find_last
+
+    current = find_current(project.issues, project.plan, script=project.script)
+    if current is not None:
+        return say("cli.project_is_issue", number=current.number)
+    last = find_last(project.issues)
+    if last is not None:
+        return say("cli.project_draft_after", number=last.number)
+    return say("cli.project_draft")
 
 
 def _tell_script(project: Project) -> list[Message]:

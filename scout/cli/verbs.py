@@ -15,6 +15,7 @@ from scout.cli import script_summary, set_summary, summary
 from scout.cli.column_summary import of_mapping
 from scout.cli.day_change import run_replan
 from scout.cli.grammar import build_parser, language_of_environment, spoken_language
+from scout.cli.issue import run_issue
 from scout.cli.later_draft import run_compare
 from scout.cli.papers import run_papers, run_plan
 from scout.cli.project import run_project
@@ -205,5 +206,6 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "replan": run_replan,
     "compare": run_compare,
     "project": run_project,
+    "issue": run_issue,
     "district": _run_district,
 }

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from scout.domain.column import TableOrder
+    from scout.domain.issue import Issue
     from scout.domain.location_set import Suggestion
     from scout.domain.plan import Plan
     from scout.domain.script import Script
@@ -39,7 +40,8 @@ class Project:
     ``corrected`` is that script with the corrections, ``None`` where there are none. ``chosen``
     is the label of the set that is worked on, ``start`` the first shoot day, ``selected`` the
     place that every panel points at, ``paper_lang`` the language of its papers (``zh``, ``en``,
-    ``both``; empty where none were made). What is ``None`` is not there yet and can be made anew.
+    ``both``; empty where none were made), ``issues`` the versions that went out, in their order.
+    What is ``None`` is not there yet and can be made anew.
     """
 
     source: SourceFile | None = None
@@ -57,6 +59,7 @@ class Project:
     plan: Plan | None = None
     selected: str = ""
     paper_lang: str = ""
+    issues: tuple[Issue, ...] = ()
 
     @property
     def script(self) -> Script | None:

@@ -12,6 +12,7 @@ from openpyxl.styles import PatternFill
 
 from scout.domain.eighths import Eighths
 from scout.domain.message import say
+from scout.export.edition import mark_row
 from scout.export.scene_teller import SceneTeller
 from scout.export.stop_text import name_shoot, tell_move
 from scout.export.table import (
@@ -143,7 +144,8 @@ class _BoardSheet:
             if line.slot is not None:
                 scene = self._content.script.scene(line.slot.scene)
                 hours = f"{clock(line.start, day.date)}–{clock(line.end, day.date)}"
-                self._scene(scene, planned=f"{day.date.isoformat()} {hours}")
+                mark = mark_row(self._content, day, scene=scene.index, lang=lang)
+                self._scene(scene, planned=f"{day.date.isoformat()} {hours}", remarks=mark)
             elif line.move is not None:
                 text = tell_move(self._content, day, move=line.move, lang=lang)
                 self._band(text, fill=_BETWEEN)
@@ -186,7 +188,7 @@ class _BoardSheet:
             scene.synopsis,
             scene.length,
             *(none,) * 5,
-            remarks or teller.name_special(scene),
+            " · ".join(filter(None, (remarks, teller.name_special(scene)))),
             teller.words.eras[scene.index],
             teller.list_cast(scene),
         ]

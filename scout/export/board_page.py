@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scout.export.board_book import tell_totals, title_board
 from scout.export.day_page import build_line, build_move, build_scene, list_places
+from scout.export.edition import build_changes, head_edition
 from scout.export.glyph import GlyphCheck
 from scout.export.timetable import list_lines
 from scout.export.typeset import clean_data, typeset
@@ -40,7 +41,8 @@ def build_board(content: ItineraryContent, numbers: Mapping[str, int], *, lang: 
         "title": content.script.title.strip(),
         "heading": pair(title_board(content, lang)),
         "totals": pair(tell_totals(content)),
-        "revision": f"{content.revision:%Y-%m-%d %H:%M}",
+        "revision": head_edition(content),
+        "changes": build_changes(content),
         "days": [_build_day(content, day, numbers=numbers) for day in content.plan.days],
         "pending": [
             _build_strip(content, content.script.scene(entry.scene), numbers=numbers)
@@ -78,6 +80,7 @@ def _build_row(
     if line.slot is not None and line.location_id is not None:
         scene = content.script.scene(line.slot.scene)
         strip = build_scene(content, line.slot, location_id=line.location_id)
+        strip["changed"] = content.edition.is_marked(day, scene.index)
         return row | strip | _build_strip(content, scene, numbers=numbers)
     if line.move is not None:
         return row | {"move": build_move(content, line.move, day=day)}

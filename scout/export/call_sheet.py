@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from scout.domain.message import say
 from scout.export.appendix import common_notes
 from scout.export.day_page import build_move, build_scene, list_places
+from scout.export.edition import build_changes, head_edition
 from scout.export.glyph import GlyphCheck
 from scout.export.stop_card import build_card
 from scout.export.typeset import clean_data, typeset
@@ -50,7 +51,8 @@ def build_call_sheet(content: ItineraryContent, day: ShootDay, *, terms: CallTer
     common, slots = common_notes(content.plan), day.slots
     return {
         "title": content.script.title.strip(),
-        "revision": f"{content.revision:%Y-%m-%d %H:%M}",
+        "revision": head_edition(content),
+        "changes": build_changes(content, day=day),
         **_build_head(day),
         "days": len(content.plan.days),
         "first": clock(slots[0].start, day.date) if slots else "",
@@ -107,6 +109,7 @@ def _build_slot(content: ItineraryContent, day: ShootDay, *, slot: Slot, locatio
         **build_scene(content, slot, location_id=location_id),
         "from": clock(slot.start, day.date),
         "to": clock(slot.end, day.date),
+        "changed": content.edition.is_marked(day, slot.scene),
         "special": pair(say("export.flashback")) if flashback else None,
     }
 

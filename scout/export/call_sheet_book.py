@@ -11,6 +11,7 @@ from openpyxl.styles import Font, PatternFill
 
 from scout.domain.message import say
 from scout.export.call_sheet import build_call_sheet
+from scout.export.edition import mark_row
 from scout.export.scene_teller import SceneTeller
 from scout.export.stop_text import name_shoot, tell_move
 from scout.export.table import (
@@ -125,6 +126,7 @@ class _Form:
             ):
                 at += 1
                 values = self._list_values(scene, told, roles=roles)
+                values[-1] = mark_row(self._content, day, scene=scene.index, lang=self._lang)
                 write_row(sheet, at, columns=columns, values=values)
             at += 1
             for move in (move for move in day.moves if move.depart == visit.leave):
@@ -216,6 +218,8 @@ class _Form:
 
         if data["notes"]:
             yield self._word("notes"), lines(data["notes"])
+        if changes := data["changes"]:
+            yield from self._list_changes(changes)
         if data["rain"]:
             yield self._word("rain"), lines(data["rain"])
         dressing = [
@@ -229,6 +233,14 @@ class _Form:
         yield from ((self._word(key), self._word("open")) for key in _DEPARTMENTS)
         yield self._word("emergency"), "110 · 119 · 120"
         yield self._word("tomorrow"), self._tell_next(data["next"])
+
+    def _list_changes(self, changes: Json) -> Iterator[tuple[str, str]]:
+        """What changed since the version before, a row for each of whom it concerns."""
+        for note in changes["notes"]:
+            said = say("export.changed_for", number=changes["since"])
+            who = pick_in(note["who"], self._lang) if note["who"] else ""
+            lines = "\n".join(pick_in(line, self._lang) for line in note["lines"])
+            yield f"{name_in(said, self._lang)}\n{who}".strip(), lines
 
     def _tell_next(self, later: Json | None) -> str:
         if later is None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from scout.export.edition import Edition
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
@@ -19,9 +21,12 @@ if TYPE_CHECKING:
     from scout.geo.landmark import Landmarks
 
 
+DRAFT = Edition()
+
+
 @dataclass(frozen=True, kw_only=True)
 class ItineraryContent:
-    """Everything that is printed; ``revision`` is the time that names this version of the paper.
+    """Everything that is printed; ``revision`` is the time of this state of the paper.
 
     The same content gives the same bytes: ``revision`` is also the date of the file.
     """
@@ -35,6 +40,7 @@ class ItineraryContent:
     landmarks: Landmarks
     revision: datetime
     rules: DayRules
+    edition: Edition = DRAFT
 
     def location(self, location_id: str) -> Location:
         """The location with this id; raises ``KeyError``."""

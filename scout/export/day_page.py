@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.export.appendix import common_notes
+from scout.export.edition import build_changes
 from scout.export.ribbon import draw_ribbon
 from scout.export.stop_card import build_card
 from scout.export.timetable import list_lines
@@ -40,6 +41,7 @@ def build_day(content: ItineraryContent, day: ShootDay) -> Json:
         "timetable": [build_line(content, line, day=day) for line in lines],
         "scenes": [
             build_scene(content, slot, location_id=visit.location_id)
+            | {"changed": content.edition.is_marked(day, slot.scene)}
             for visit in day.visits
             for slot in visit.slots
         ],
@@ -47,6 +49,7 @@ def build_day(content: ItineraryContent, day: ShootDay) -> Json:
         "notes": [pair(note) for note in day.notes if note not in common],
         "cards": [build_card(content, day, visit=visit) for visit in day.visits],
         "map": f"day-{day.number}.svg",
+        "changes": build_changes(content, day=day),
     }
 
 

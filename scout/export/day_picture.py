@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scout.export.appendix import common_notes
 from scout.export.day_page import build_line, list_places
+from scout.export.edition import build_changes, head_edition
 from scout.export.glyph import GlyphCheck
 from scout.export.timetable import list_lines
 from scout.export.typeset import clean_data, draw_picture
@@ -33,7 +34,8 @@ def build_day_picture(content: ItineraryContent, day: ShootDay) -> Json:
     common = common_notes(content.plan)
     return {
         "title": content.script.title.strip(),
-        "revision": f"{content.revision:%Y-%m-%d %H:%M}",
+        "revision": head_edition(content),
+        "changes": build_changes(content, day=day),
         "number": day.number,
         "days": len(content.plan.days),
         "date": day.date.isoformat(),
@@ -48,13 +50,16 @@ def build_day_picture(content: ItineraryContent, day: ShootDay) -> Json:
             for place, visit in zip(list_places(content, day), day.visits, strict=True)
         ],
         "lines": [
-            build_line(content, line, day=day) | _build_scene(content, line.slot)
+            build_line(content, line, day=day) | _build_scene(content, day, slot=line.slot)
             for line in list_lines(day, content.rules)
         ],
         "notes": [pair(note) for note in day.notes if note not in common],
     }
 
 
-def _build_scene(content: ItineraryContent, slot: Slot | None) -> Json:
-    """Who is in the scene of a line, if it is one."""
-    return {"cast": list(content.script.scene(slot.scene).cast) if slot else []}
+def _build_scene(content: ItineraryContent, day: ShootDay, *, slot: Slot | None) -> Json:
+    """Who is in the scene of a line, if it is one, and whether it is other than before."""
+    if slot is None:
+        return {"cast": [], "changed": False}
+    changed = content.edition.is_marked(day, slot.scene)
+    return {"cast": list(content.script.scene(slot.scene).cast), "changed": changed}

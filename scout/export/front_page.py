@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scout.domain.eighths import Eighths
 from scout.domain.message import say
 from scout.domain.set_name import name_set
+from scout.export.edition import build_changes, head_edition
 from scout.export.word import pair
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ def build_cover(content: ItineraryContent) -> Json:
     days = content.plan.days
     return {
         "title": content.script.title.strip(),
-        "revision": f"{content.revision:%Y-%m-%d %H:%M}",
+        "revision": head_edition(content),
+        "note": content.edition.note,
+        "changes": build_changes(content),
         "district": pair(content.district.name),
         "from": days[0].date.isoformat() if days else "",
         "to": days[-1].date.isoformat() if days else "",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from scout.export.day_page import build_move
 from scout.export.drawing import clean_name
+from scout.export.edition import head_edition
 from scout.export.glyph import GlyphCheck
 from scout.export.stop_card import build_card
 from scout.export.stop_list import list_stops
@@ -50,7 +51,7 @@ def build_movement_order(content: ItineraryContent) -> Json:
     """All that the template prints, place by place in the order of their numbers."""
     return {
         "title": content.script.title.strip(),
-        "revision": f"{content.revision:%Y-%m-%d %H:%M}",
+        "revision": head_edition(content),
         "days": len(content.plan.days),
         "stops": [_build_stop(content, name) for name in content.stop_numbers],
     }

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from scout.domain.location import PlaysAs
 from scout.domain.message import say
 from scout.domain.text import Bilingual
+from scout.export.edition import head_edition
 from scout.export.glyph import GlyphCheck
 from scout.export.stop_card import build_card
 from scout.export.stop_text import name_shoot
@@ -59,7 +60,7 @@ def build_permits(content: ItineraryContent, notes: PermitNotes) -> Json:
     places.sort(key=lambda place: (place["latest"] or "9", place["first"], place["number"]))
     return {
         "title": content.script.title.strip(),
-        "revision": f"{content.revision:%Y-%m-%d %H:%M}",
+        "revision": head_edition(content),
         "places": places,
         "general": [_build_rule(rule) for rule in notes.general],
     }

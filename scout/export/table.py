@@ -18,6 +18,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from scout.domain.eighths import Eighths
 from scout.domain.message import Message, say
 from scout.export.clean_text import clean_line
+from scout.export.edition import name_edition
 from scout.export.stop_text import name_shoot
 from scout.export.word import langs_of, name_in
 from scout.export.workbook import put_text
@@ -163,5 +164,5 @@ def set_up_print(
 
 
 def tell_version(content: ItineraryContent, lang: PaperLang) -> str:
-    """The time that names this version of the paper."""
-    return name_in(say("export.version", time=f"{content.revision:%Y-%m-%d %H:%M}"), lang)
+    """The version that it is, or that it is a draft, and of when."""
+    return name_in(say("export.version", name=name_edition(content).both()), lang)

@@ -50,7 +50,8 @@ class PlanChange:
     """Everything that differs; ``cast`` by name, ``places`` by the id of the location.
 
     ``reordered``: dates with the same call, wrap and scenes, these at other hours. ``kept``: the
-    dates that were issued and stay as they are.
+    dates that were issued and stay as they are. ``retimed``: each date with a scene that is shot on
+    it, at the same place, but at other hours.
     """
 
     scenes: tuple[SceneMove, ...]
@@ -59,6 +60,7 @@ class PlanChange:
     calls: tuple[CallChange, ...]
     reordered: tuple[date, ...] = ()
     kept: tuple[date, ...] = ()
+    retimed: tuple[tuple[date, int], ...] = ()
 
     @property
     def nothing(self) -> bool:
@@ -83,6 +85,7 @@ def compare_plans(
         calls=calls,
         reordered=tuple(_list_reordered(issued, new)),
         kept=kept,
+        retimed=tuple(_list_retimed(issued, new)),
     )
 
 
@@ -104,6 +107,23 @@ def _list_homes(plan: Plan) -> dict[int, tuple[date, str]]:
         for visit in day.visits
         for slot in visit.slots
         if slot.scene not in lost
+    }
+
+
+def _list_retimed(issued: Plan, new: Plan) -> Iterator[tuple[date, int]]:
+    before, after = _list_hours(issued), _list_hours(new)
+    for (day, place, scene), hours in after.items():
+        if before.get((day, place, scene), hours) != hours:
+            yield day, scene
+
+
+def _list_hours(plan: Plan) -> dict[tuple[date, str, int], tuple[datetime, datetime]]:
+    """When each scene is shot, by date, location and scene."""
+    return {
+        (day.date, visit.location_id, slot.scene): (slot.start, slot.end)
+        for day in plan.days
+        for visit in day.visits
+        for slot in visit.slots
     }
 
 

@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 
 class ChangeGroup(NamedTuple):
-    """What changes for some of the crew: who or what they are, and a sentence for each."""
+    """What changes for some of the crew: who or what they are, and a sentence for each.
+
+    ``who``: the departments that have to know, where the title does not say it.
+    """
 
     title: Message
     lines: tuple[Message, ...]
+    who: Message | None = None
 
 
 def word_change(
@@ -34,16 +38,23 @@ def word_change(
         ChangeGroup(
             say("schedule.change_scenes"),
             tuple(_word_move(move, script, names=names) for move in change.scenes),
+            say("schedule.change_for_direction"),
         ),
         ChangeGroup(
             say("schedule.change_places"),
             tuple(_word_dates(one, who=names[one.name]) for one in change.places),
+            say("schedule.change_for_locations"),
         ),
         ChangeGroup(
             say("schedule.change_of_cast"),
             tuple(_word_dates(one, who=one.name) for one in change.cast),
+            say("schedule.change_for_cast"),
         ),
-        ChangeGroup(say("schedule.change_calls"), tuple(_word_calls(change))),
+        ChangeGroup(
+            say("schedule.change_calls"),
+            tuple(_word_calls(change)),
+            say("schedule.change_for_all"),
+        ),
         ChangeGroup(say("schedule.change_kept"), tuple(_word_kept(change))),
     )
     return tuple(group for group in groups if group.lines)

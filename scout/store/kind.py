@@ -17,6 +17,7 @@ from scout.domain import (
     era,
     fingerprint,
     heading,
+    issue,
     location,
     location_set,
     mend,
@@ -35,9 +36,9 @@ from scout.domain import (
 )
 
 _ROOMS = (
-    *(candidate, column, correction, eighths, era, fingerprint, heading, location, location_set),
-    *(mend, message, need, plan, project, relaxation, script, setting, sun, terms, text, travel),
-    wish,
+    *(candidate, column, correction, eighths, era, fingerprint, heading, issue, location),
+    *(location_set, mend, message, need, plan, project, relaxation, script, setting, sun),
+    *(terms, text, travel, wish),
 )
 # Annotations of the domain are names; these are all that they may mean.
 _MEANINGS: dict[str, Any] = {

@@ -45,3 +45,6 @@ TABLES = (
     "CREATE TABLE migration (version INTEGER PRIMARY KEY, at TEXT NOT NULL) STRICT",
 )
 """Of version 1.0."""
+
+ISSUES = ("INSERT OR IGNORE INTO document (name, content) VALUES ('issues', '[]')",)
+"""Of version 1.1: the issued versions lie with the parts, under the digest; a 1.0 has none."""

@@ -50,10 +50,11 @@ def read_project(path: Path, *, migrations: tuple[Migration, ...] = MIGRATIONS) 
     with load(path, migrations=migrations) as database:
         if not is_sealed(database):
             raise ReadError(say("store.damaged"), file=path.name)
+        version = version_of(database)  # of the file as it lies there
         migrate(database, migrations)
         facts = dict(database.execute("SELECT name, value FROM fact"))
         try:
-            stamp = read_stamp(facts, version_of(database))
+            stamp = read_stamp(facts, version)
             return Opened(project=read_parts(database), stamp=stamp)
         except DocumentError as error:
             raise ReadError(say("store.odd_part", why=str(error)), file=path.name) from error

@@ -193,9 +193,10 @@ def test_papers_are_written_beside_the_work(working, qtbot, tmp_path):
     dialog.folder.setText(str(tmp_path / "papers"))
     with qtbot.waitSignal(working.session.exported, timeout=60_000) as heard:
         working.session.export(replace(dialog.order(), lang="en"))
-    names = sorted(file.name for file in heard.args[0])
-    assert names == ["itinerary.pdf", "map.html", "plan.json"]
-    assert (tmp_path / "papers" / "itinerary.pdf").read_bytes().startswith(b"%PDF")
+    paper, page, plan = heard.args[0]
+    assert [".pdf", ".html", "plan.json"] == [paper.suffix, page.suffix, plan.name]
+    assert paper.name.startswith("罗盘归途_itinerary_draft_")
+    assert paper.read_bytes().startswith(b"%PDF")
 
 
 def test_every_widget_of_ours_has_a_name(window):

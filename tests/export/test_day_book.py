@@ -63,7 +63,7 @@ def test_rows_say_who_is_needed_when(content, grid):
     assert ["演员", "场地"] == book.sheetnames
     cast, places = book.worksheets
     assert "山海之间 · 演员档期表" == cast["A1"].value
-    assert "版本：2026-12-01 09:30" == cast["A2"].value
+    assert "版本：草稿 · 2026-12-01 09:30" == cast["A2"].value
     assert [1, "沈砚", "SW", "H", "O", "WF", 2, 2, 4] == texts(cast[6])
     assert [2, "Jack", None, "SWF", None, None, 1, None, 1] == texts(cast[7])
     assert [1, "大万世居", "SW", "W", "O", "WF", 3, 1, 4] == texts(places[6])

@@ -2,11 +2,13 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from store.kill import NEXT, SECOND
 
+from scout.store.database import connect
 from scout.store.layout import NONE, Version
 from scout.store.migration import (
     MIGRATIONS,
@@ -15,11 +17,15 @@ from scout.store.migration import (
     newest,
     read_schema,
     schema_of,
+    transaction,
     version_of,
 )
+from scout.store.part import Parts, list_parts, write_parts
 from scout.store.project_file import read_project, save_project
 
-FIRST = Path(__file__).parent.parent / "old" / "project-1.0.scout"
+OLD = Path(__file__).parent.parent / "old"
+FIRST, SECOND_MINOR = OLD / "project-1.0.scout", OLD / "project-1.1.scout"
+NOW = [Version(1, 0).number, Version(1, 1).number]
 
 
 def _records(path):
@@ -46,21 +52,67 @@ def test_the_first_version_is_saved_and_equal(tmp_path):
     assert opened.project == read_project(copy).project
 
 
+def test_the_first_version_gains_its_record(tmp_path):
+    """The first save by this one is a 1.1 with the record of that step, and loses nothing."""
+    copy = tmp_path / "copy.scout"
+    copy.write_bytes(FIRST.read_bytes())
+    assert [Version(1, 0).number] == _records(copy)
+    before = _read_documents(copy)
+    opened = read_project(copy)
+    assert () == opened.project.issues
+    save_project(copy, opened.project, over=opened.stamp)
+    assert NOW == _records(copy)
+    after = _read_documents(copy)
+    assert before.keys() <= after.keys()
+    assert "[]" == after["issues"]
+    assert opened.project == read_project(copy).project
+
+
+def test_the_second_version_opens():
+    """The file that version 1.1 wrote is read: two versions, the second withdrawn, its papers."""
+    first, second = read_project(SECOND_MINOR).project.issues
+    assert (1, None, "first 首发") == (first.number, first.withdrawn, first.note)
+    assert ["plan.json"] == [paper.file for paper in first.papers]
+    assert second.withdrawn is not None
+    assert first.scenes == second.scenes
+    assert {1, 2, 3, 4} == set(first.plan.dates)
+
+
+def test_a_version_of_old_keeps_what_it_does_not_know(tmp_path):
+    """A program of 1.0 opens a 1.1, as a newer minor, and its save leaves the versions alone."""
+    copy, of_old = tmp_path / "copy.scout", MIGRATIONS[:1]
+    copy.write_bytes(SECOND_MINOR.read_bytes())
+    before = _read_documents(copy)["issues"]
+    opened = read_project(copy, migrations=of_old)
+    with closing(connect(copy)) as database, transaction(database):
+        documents = dict(list_parts(replace(opened.project, selected="new")).documents)
+        del documents["issues"]  # which that program has never heard of
+        parts = Parts(documents, opened.project.source)
+        write_parts(database, parts, stamp=opened.stamp)
+    assert before == _read_documents(copy)["issues"]
+    assert "new" == read_project(copy).project.selected
+
+
+def _read_documents(path):
+    with closing(sqlite3.connect(path)) as database:
+        return dict(database.execute("SELECT name, content FROM document"))
+
+
 def test_an_older_file_is_read_without_being_changed(file, production):
     """The next version reads a file of this one, and leaves it as it is."""
     before = file.read_bytes()
     opened = read_project(file, migrations=NEXT)
     assert production == opened.project
-    assert Version(2, 0) == opened.stamp.version
+    assert newest() == opened.stamp.version
     assert before == file.read_bytes()
 
 
 def test_a_save_brings_it_up_to_date(file, later):
     """The first save migrates the file, with a record of each step."""
-    assert _records(file) == [Version(1, 0).number]
+    assert _records(file) == NOW
     stamp = read_project(file, migrations=NEXT).stamp
     save_project(file, later, over=stamp, migrations=NEXT)
-    assert _records(file) == [Version(1, 0).number, Version(2, 0).number]
+    assert _records(file) == [*NOW, Version(2, 0).number]
     assert later == read_project(file, migrations=NEXT).project
 
 
@@ -73,7 +125,7 @@ def test_a_migration_that_fails_leaves_the_version_before(file):
             migrate(database, broken)
         assert before == read_schema(database)
         assert newest() == version_of(database)
-    assert _records(file) == [Version(1, 0).number]
+    assert _records(file) == NOW
 
 
 def test_migrating_twice_is_migrating_once(file):

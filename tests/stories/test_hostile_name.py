@@ -124,7 +124,8 @@ def test_the_map_page_keeps_its_skeleton(attack, plain):
     skeletons = []
     for folder in (plain, papers):
         skeleton = Skeleton()
-        skeleton.feed((folder / "map.html").read_text(encoding="utf-8"))
+        (page,) = folder.glob("*.html")
+        skeleton.feed(page.read_text(encoding="utf-8"))
         skeletons.append(skeleton.tags)
     assert skeletons[0] == skeletons[1]
 
@@ -139,11 +140,12 @@ def test_the_data_holds_the_name(attack):
 
 def list_elements(folder):
     """The elements of the map files in their order, and the names of the lines of the calendar."""
-    with zipfile.ZipFile(folder / "stops-wgs84.kmz") as archive:
+    kmz, gpx, kml, ics = (next(folder.glob(f"*.{kind}")) for kind in ("kmz", "gpx", "kml", "ics"))
+    with zipfile.ZipFile(kmz) as archive:
         documents = [archive.read("doc.kml")]
-    documents += [(folder / f"stops-wgs84.{kind}").read_bytes() for kind in ("gpx", "kml")]
+    documents += [file.read_bytes() for file in (gpx, kml)]
     found = [e.tag for document in documents for e in ElementTree.fromstring(document).iter()]
-    calendar = (folder / "calendar-wgs84.ics").read_text(encoding="utf-8")
+    calendar = ics.read_text(encoding="utf-8")
     return found + [line.split(":")[0] for line in calendar.replace("\n ", "").splitlines()]
 
 

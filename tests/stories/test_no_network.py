@@ -42,10 +42,11 @@ def papers(scout, tmp_path_factory):
 
 def test_the_whole_job_needs_no_network(papers):
     """Script to PDF, map page and data, with no interface up."""
-    assert ["itinerary.pdf", "map.html", "plan.json"] == sorted(f.name for f in papers.iterdir())
+    assert [".html", ".json", ".pdf"] == sorted(file.suffix for file in papers.iterdir())
 
 
 def test_the_map_page_asks_no_host(papers):
     """No source, style sheet, font or script of the page lies on a host."""
-    page = (papers / "map.html").read_text(encoding="utf-8")
+    (file,) = papers.glob("*.html")
+    page = file.read_text(encoding="utf-8")
     assert [match[0] for match in REQUESTS.finditer(page)] == []

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.actions.contract import VERSION, Json
+from scout.actions.contract.issue import issue_as_json
+from scout.actions.issue import find_current
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +21,7 @@ def project_as_json(opened: Opened, backups: Sequence[Backup]) -> Json:
     """The stamp of the file and what it holds, in numbers; a file that is not whole is refused."""
     stamp, project = opened.stamp, opened.project
     source, script = project.source, project.script
+    current = find_current(project.issues, project.plan, script=script)
     return {
         "version": VERSION,
         "file_version": str(stamp.version),
@@ -31,6 +34,8 @@ def project_as_json(opened: Opened, backups: Sequence[Backup]) -> Json:
         "scenes": len(script.scenes) if script else 0,
         **_said(project),
         **_answers(project),
+        "issues": [issue_as_json(one) for one in project.issues],
+        "issue": current.number if current else None,
         "backups": [
             {"number": one.number, "saved": _moment(one.saved), "file": str(one.path)}
             for one in backups

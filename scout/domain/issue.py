@@ -1,0 +1,43 @@
+"""An issued version of a plan: what was given to the crew, when, and on which papers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from scout.domain.location_set import Uncovered
+    from scout.domain.plan import Plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedPaper:
+    """A file that went out: its name, its size in bytes, and its SHA-256 in hexadecimal digits.
+
+    The file itself is not kept: a plan gives the same papers again, and a project goes by chat.
+    """
+
+    file: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """A version by its number, from 1 on; what is issued is a fact and never changed.
+
+    ``at`` is its time where the shoot is. ``uncovered``: the needs that nothing played.
+    ``scenes``: number and place of each scene of the script as it was then, by which a scene of
+    the plan is known. ``withdrawn`` is when the user took it back: it is kept, and counts no more.
+    """
+
+    number: int
+    at: datetime
+    plan: Plan
+    scenes: tuple[str, ...]
+    uncovered: tuple[Uncovered, ...] = ()
+    note: str = ""
+    papers: tuple[IssuedPaper, ...] = ()
+    withdrawn: datetime | None = None
