@@ -38,8 +38,8 @@ _END = re.compile(r"^end of|结束$|完$", re.IGNORECASE)
 _IN_EIGHTHS = re.compile(r"eighths|8ths|八分|1/8", re.IGNORECASE)  # 3 below it is 3/8
 _LETTERS = frozenset("IEDNM")  # people in short, as well as sides and times
 _TOLD = 40  # signs of a row that a finding repeats
-# Blank cells of these mean the cell above, where the list carries.
-_CARRIED = frozenset({Field.PLACE, Field.REAL_PLACE, Field.HEADING})
+# Blank cells of these mean the cell above, where the list carries; a part does so below its place.
+_CARRIED = frozenset({Field.PLACE, Field.REAL_PLACE, Field.HEADING, Field.SUB_PLACE})
 
 
 @dataclass
@@ -103,6 +103,7 @@ def _read_day(reader: RowReader, text: str, *, index: int) -> None:
 
 
 def _read_scenes(reader: RowReader, index: int) -> None:
+    _forget_parts(reader, index)
     cells = {field: _cell(reader, field, index=index) for field in reader.columns}
     if _GONE.search(cells.get(Field.STATUS, "")):
         text = cells.get(Field.NUMBER) or band_text(reader.sheet.rows[index])
@@ -123,6 +124,14 @@ def _read_scenes(reader: RowReader, index: int) -> None:
     _check_light(reader, scenes[0].heading, cells=cells, index=index)
     reader.draft.scenes += scenes
     reader.last = numbers[-1]
+
+
+def _forget_parts(reader: RowReader, index: int) -> None:
+    """A place that is named anew has none of the parts of the one above it."""
+    own = reader.sheet.texts(index)
+    if any("".join(own[column : column + 1]) for column in reader.columns.get(Field.PLACE, ())):
+        for column in reader.columns.get(Field.SUB_PLACE, ()):
+            reader.above.pop(column, None)
 
 
 def _take_ticked_light(cells: dict[Field, str], cast: list[str], *, roles: Collection[str]) -> None:

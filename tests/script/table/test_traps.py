@@ -210,6 +210,20 @@ def test_a_list_by_settings_names_them_once(sheet):
     assert ["祠堂", "祠堂", "村口"] == _places(first) == _places(second)
 
 
+def test_a_part_is_named_once_below_its_place(sheet):
+    """次场景 goes on where both cells are blank, and ends where another place begins."""
+    script = sheet(
+        ("主场景", "次场景", "场次", "日夜", "内外"),
+        ("沈宅", "客厅", "1-1", "日", "内"),
+        (None, None, "2-1", "夜", "内"),
+        (None, "花园", "1-2", "日", "外"),
+        ("村口", None, "1-3", "日", "外"),
+    )
+    assert ["沈宅-客厅", "沈宅-客厅", "沈宅-花园", "村口"] == [
+        scene.heading.place for scene in script.scenes
+    ]
+
+
 def test_sums_of_a_list_by_settings_are_no_settings(sheet):
     """内景 2 场 counts scenes; the line that names the setting is told."""
     script = sheet(
