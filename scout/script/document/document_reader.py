@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.progress import Progress
 from scout.script.document.block import Grid, Paragraph, Part
-from scout.script.document.renumber import renumber
+from scout.script.renumber import renumber
 from scout.script.document.script_line import (
     space_headings,
     split_lines,

@@ -57,7 +57,7 @@ class Cut:
         if slot.time is not None:
             exact = self.time is None or slot.time_raw not in {"次日", "第二天"}
             first = self.time is None or self.time_raw in {"次日", "翌日", "第二天", "隔日"}
-            if exact and first:
+            if (exact and first) or _follows(self.time, slot):
                 self.time = slot.time
             self.time_raw = f"{self.time_raw} {slot.time_raw}".strip()
         if slot.int_ext is not None:
@@ -134,6 +134,11 @@ def _fill_slots(desk: _Desk) -> None:
         last = index
 
 
+def _follows(time: TimeOfDay | None, slot: Slot) -> bool:
+    """Whether a word says the light that 接上场 left open."""
+    return time is TimeOfDay.RELATIVE and slot.time not in {None, TimeOfDay.RELATIVE}
+
+
 def _slots_of(token: Token) -> list[Slot]:
     """The slots that a word fills, or every word of a bracket: （日，外）."""
     if token.kind == "word":
@@ -150,6 +155,7 @@ def _goes_on(cut: Cut, slots: list[Slot], *, adjacent: bool, gap: str) -> bool:
     """Whether the word still belongs to the heading: it fills an open slot, or follows its like."""
     fills = any(
         (slot.time is not None and cut.time is None)
+        or _follows(cut.time, slot)
         or (slot.int_ext is not None and cut.int_ext is None)
         for slot in slots
     )

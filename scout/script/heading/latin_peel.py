@@ -46,6 +46,7 @@ _LATER = re.compile(
     rf"(?:^|\s)(?P<span>(?:(?:{_SPAN})[ ,])*(?:LATER|EARLIER|CONTINUOUS|SAME TIME|AFTER))$"
 )
 _HOURS = "PRE-?DAWN|DAWN|SUNRISE|MORNING|NOON|AFTERNOON|DUSK|SUNSET|EVENING|MIDNIGHT|NIGHT|DAY"
+_STORY_DAY = re.compile(r"^(?:DAY|NIGHT)\s+\d{1,3}$", re.IGNORECASE)  # beside a time of its own
 _TIMED = re.compile(rf"\b(?:{_HOURS})$")
 _DAY_WORDS = re.compile(
     r"^(?:(?:THE|THAT|LATER|NEXT|SAME|EARLY|LATE|FOLLOWING|ANOTHER|ONE|FIRST|SECOND|THIRD|RAINY"
@@ -121,9 +122,11 @@ def _find_first_time(peeled: Peeled) -> None:
 
 def _find_told_time(peeled: Peeled) -> None:
     """``KITCHEN (CONTINUOUS)``: a bracket that says how the scene follows the one before."""
-    told = next((tag for tag in peeled.suffix if _read_time(tag) is TimeOfDay.RELATIVE), None)
-    if told is not None:
-        peeled.time, peeled.time_raw = TimeOfDay.RELATIVE, told
+    for tag in peeled.suffix:
+        time = _read_time(tag)
+        if time is TimeOfDay.RELATIVE or (time is not None and _STORY_DAY.match(tag)):
+            peeled.time, peeled.time_raw = time, tag
+            return
 
 
 def _find_inner_time(peeled: Peeled) -> None:
@@ -141,7 +144,8 @@ def _find_inner_time(peeled: Peeled) -> None:
 
 def _add_tag(peeled: Peeled, tag: str) -> None:
     time = _read_time(tag)
-    if time is not None and peeled.time is None and time is not TimeOfDay.RELATIVE:
+    counted = _STORY_DAY.match(tag) is not None
+    if time is not None and not counted and peeled.time is None and time is not TimeOfDay.RELATIVE:
         peeled.time, peeled.time_raw = time, tag
         return
     peeled.suffix.append(tag)

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 _SAME = re.compile(r"^(?:同上|同前|〃|々|\"|″|''|“|”|ditto|same|as above|то же)$", re.IGNORECASE)
 _GONE = re.compile(r"^(?:删|取消)|^omit|^cut\b", re.IGNORECASE)
+_GONE_ALONE = re.compile(
+    r"^(?:omit(?:ted)?|已?删除?|删场|此场删除?|本场删除?|取消)$", re.IGNORECASE
+)
 _END = re.compile(r"^end of|结束$|完$", re.IGNORECASE)
 _IN_EIGHTHS = re.compile(r"eighths|8ths|八分|1/8", re.IGNORECASE)  # 3 below it is 3/8
 _LETTERS = frozenset("IEDNM")  # people in short, as well as sides and times
@@ -105,7 +108,7 @@ def _read_day(reader: RowReader, text: str, *, index: int) -> None:
 def _read_scenes(reader: RowReader, index: int) -> None:
     _forget_parts(reader, index)
     cells = {field: _cell(reader, field, index=index) for field in reader.columns}
-    if _GONE.search(cells.get(Field.STATUS, "")):
+    if _GONE.search(cells.get(Field.STATUS, "")) or _is_gone(reader, index):
         text = cells.get(Field.NUMBER) or band_text(reader.sheet.rows[index])
         _note(reader, say("script.scene_gone", scene=text[:_TOLD]), index=index)
         return
@@ -124,6 +127,14 @@ def _read_scenes(reader: RowReader, index: int) -> None:
     _check_light(reader, scenes[0].heading, cells=cells, index=index)
     reader.draft.scenes += scenes
     reader.last = numbers[-1]
+
+
+def _is_gone(reader: RowReader, index: int) -> bool:
+    """Whether a row says that its scene is omitted, and beside its number nothing else."""
+    counted = {*reader.columns.get(Field.NUMBER, ()), *reader.columns.get(Field.EPISODE, ())}
+    texts = enumerate(reader.sheet.texts(index))
+    said = [text.strip() for column, text in texts if text and column not in counted]
+    return bool(said) and all(map(_GONE_ALONE.match, said))
 
 
 def _forget_parts(reader: RowReader, index: int) -> None:

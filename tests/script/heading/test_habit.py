@@ -224,3 +224,38 @@ def test_a_number_may_stand_in_the_right_margin_alone():
     assert [("2", "LANE 7"), (None, "ROOM 302")] == [
         (scene.heading.number, scene.heading.place) for scene in draft.scenes
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("INT. CANOE - DAWN (DAY 2)", TimeOfDay.DAWN),
+        ("INT. CANOE - NIGHT (DAY 4)", TimeOfDay.NIGHT),
+        ("INT. CANOE (NIGHT 3)", TimeOfDay.NIGHT),
+    ],
+)
+def test_a_day_of_the_story_is_no_light_beside_one(line, time):
+    """DAWN (DAY 2) is played at dawn; the bracket is believed where it is alone."""
+    heading = read_fountain(f"{line}\n\nRain.\n").scenes[0].heading
+    assert ("CANOE", time) == (heading.place, heading.time)
+
+
+@pytest.mark.parametrize("line", ["2-1 接上场 泳池边 夜/外", "2-1 泳池边 接上场 夜 外"])
+def test_the_light_behind_an_open_one_is_the_light(line):
+    """接上场 says that the scene goes on, and 夜 when it is."""
+    heading = _read(line).scenes[0].heading
+    assert ("泳池边", TimeOfDay.NIGHT) == (heading.place, heading.time)
+
+
+def test_the_cast_may_stand_among_the_fields():
+    """时间, 地点, 人物 and then 景别; the next scene is not eaten."""
+    text = "\n".join(
+        f"第{n}场\n时间：夜\n地点：{place}\n人物：博士、助手\n景别：{side}景\n风起。\n"
+        for n, place, side in ((1, "实验室", "内"), (2, "楼顶", "外"))
+    )
+    scenes = _read(text).scenes
+    assert [("实验室", IntExt.INT), ("楼顶", IntExt.EXT)] == [
+        (scene.heading.place, scene.heading.int_ext) for scene in scenes
+    ]
+    assert [["博士", "助手"]] * 2 == [scene.cast for scene in scenes]
+    assert ["风起。"] * 2 == [scene.prose[-1].text for scene in scenes]
