@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from scout.domain.progress import Progress
 from scout.script.document.block import Grid, Paragraph, Part
-from scout.script.renumber import renumber
 from scout.script.document.script_line import (
     space_headings,
     split_lines,
@@ -22,6 +21,7 @@ from scout.script.document.typed_reader import read_typed
 from scout.script.draft import Draft, Line
 from scout.script.format.chinese_text import read_chinese_text
 from scout.script.format.fountain import read_fountain
+from scout.script.renumber import renumber
 from scout.script.table.table import read_table, show_row
 
 if TYPE_CHECKING:

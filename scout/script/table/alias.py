@@ -97,7 +97,10 @@ _STRONG: dict[Field, str] = {
 }
 _WEAK: dict[Field, str] = {
     Field.NUMBER: "序号 编号 序 号 no number num id # № номер",
-    Field.PLACE: "场景描述 场景说明 场景简介 场景概述 地点 场地 地 location locations locationname scenelocation where место",
+    Field.PLACE: (
+        "场景描述 场景说明 场景简介 场景概述 地点 场地 地 location locations locationname "
+        "scenelocation where место"
+    ),
     Field.TIME: "时间 time 光 when время",
     Field.PAGES: "page стр",
     Field.INT_EXT: "景别 interior exterior",
