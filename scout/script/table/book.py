@@ -114,7 +114,11 @@ def _pick(book: Book, readings: dict[str, SheetReading], *, order: TableOrder) -
     if order.sheet:
         return there
     most = max(readings, key=lambda name: readings[name].mapping.scenes)
-    same = [sheet for sheet in there if _is_same(readings[sheet.name], readings[most])]
+    same = [
+        sheet
+        for sheet in there
+        if sheet.name == most or _is_same(readings[sheet.name], readings[most])
+    ]
     best = max(same, key=lambda sheet: _order_share(readings[sheet.name]))
     parts = [best]
     for sheet in there:
