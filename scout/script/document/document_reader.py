@@ -44,7 +44,7 @@ class _List:
     def add(self, grid: Grid) -> None:
         self.merged += [merge.down(len(self.rows)) for merge in grid.merged]
         self.rows += grid.rows
-        self.lines += range(grid.line, grid.line + len(grid.rows))
+        self.lines += [grid.line + grid.step * row for row in range(len(grid.rows))]
 
     def line(self, row: int) -> int | None:
         return self.lines[row - 1] if 0 < row <= len(self.lines) else None
@@ -77,7 +77,8 @@ def _shown(blocks: Iterable[Block]) -> list[Line]:
             shown += [Line(text, block.line) for text in block.text.split("\n") if text.strip()]
         else:
             shown += [
-                Line(show_row(row), line) for line, row in enumerate(block.rows, start=block.line)
+                Line(show_row(row), block.line + block.step * index)
+                for index, row in enumerate(block.rows)
             ]
     return shown
 

@@ -18,7 +18,7 @@ _STRONG: dict[Field, str] = {
     Field.NUMBER: (
         "场次 场号 场 戏号 场次号 场景号 场景编号 场景序号 场序 集场 集场次 集场号 "
         "剧本场次 原场次 镜场 scene scenes sceneid sceneno scenenumber scenenum scene# scenes# "
-        "sc sc# scno сцена сцены №сцены номерсцены эпизод"
+        "sc scs sc# scno сцена сцены №сцены номерсцены эпизод"
     ),
     Field.EPISODE: (
         "集 集数 集次 集号 第几集 ep eps episode episodes episodeno episode# ep# серия №серии сер"

@@ -25,6 +25,7 @@ _SIDES: dict[str, IntExt] = {
     **dict.fromkeys(("ИНТ/НАТ", "НАТ/ИНТ"), IntExt.BOTH),
 }
 _SPLIT = re.compile(r"[\s/、,，.·\-—–+]+")
+_COUNTED = re.compile(r"^(?P<light>D|N|DAY|NIGHT)\s*\d{1,3}$")  # D1, N2: with the day of the story
 _LIGHT_CHARS = 40  # more is a sentence
 
 
@@ -54,7 +55,10 @@ def is_time(text: str) -> bool:
 
 
 def _find_time(text: str) -> TimeOfDay | None:
-    return _TIMES.get(_bare(text)) or _TIMES.get(text.strip().upper().rstrip("."))
+    word = text.strip().upper().rstrip(".")
+    if (counted := _COUNTED.match(word)) is not None:
+        word = counted["light"]
+    return _TIMES.get(_bare(text)) or _TIMES.get(word)
 
 
 def _bare(text: str) -> str:

@@ -526,3 +526,14 @@ def test_a_row_that_says_nothing_but_omitted_is_no_scene(sheet, word):
     """Its number and the word, in whatever column; it is told."""
     script = sheet(HEAD, (1, 1, "日", "内", "祠堂", 1), (1, 2, None, None, word, None))
     assert (["1-1"], ["scene_gone"]) == (_numbers(script), [code for _, code in _found(script)])
+
+
+def test_a_light_may_count_the_days_of_the_story(sheet):
+    """D1 and N2 below D/N are day and night; several scenes below Scs."""
+    head = ("Scs", "I/E", "D/N", "Set", "Pgs")
+    script = sheet(head, ("4,6", "INT", "D1", "Kitchen", "2 3/8"), ("11", "EXT", "N2", "Barn", "1"))
+    assert [("4", "day"), ("6", "day"), ("11", "night")] == [
+        (scene.number, scene.heading.time.value) for scene in script.scenes
+    ]
+    script = sheet(head, ("4", "INT", "D1", "Kitchen", "1"), ("5", "EXT", "D2", "Barn", "1"))
+    assert ["day", "day"] == [scene.heading.time.value for scene in script.scenes]
