@@ -82,3 +82,10 @@ def split_light(text: str) -> tuple[str, str] | None:
             if not joined.isascii() and is_time(time_text) and read_side(side_text) is not None:
                 return time_text, side_text
     return None
+
+
+def part_light(number: str) -> tuple[str, str]:
+    """A scene number and the light that stands behind it in its cell: 1-1 日内; else all of it."""
+    first, _, rest = number.strip().partition(" ")
+    lit = bool(rest) and (split_light(rest) is not None or is_time(rest))
+    return (first, rest.strip()) if lit and first[-1:].isalnum() else (number, "")

@@ -17,7 +17,7 @@ from scout.domain.script import Problem, Severity
 from scout.script.line.name_list import split_names
 from scout.script.table.cell import pair_text, plain, text_of
 from scout.script.table.content import is_mark, is_no_mark
-from scout.script.table.light import is_time, read_side
+from scout.script.table.light import is_time, part_light, read_side
 from scout.script.table.number import SceneNumber, read_numbers
 from scout.script.table.row import Row, band_text, find_count, sort_row
 from scout.script.table.running import read_running, split_running
@@ -119,6 +119,8 @@ def _read_scenes(reader: RowReader, index: int) -> None:
     reader.episode = find_count(plain(cells.get(Field.EPISODE, ""))) or reader.episode
     cells[Field.PLANNED] = cells.get(Field.PLANNED) or reader.day
     cast = _cast(reader, cells, index=index)
+    if Field.NUMBER in cells and not {Field.TIME, Field.INT_EXT, Field.LIGHT} & set(reader.columns):
+        cells[Field.LIGHT] = part_light(cells[Field.NUMBER])[1]
     _take_ticked_light(cells, cast, roles=reader.roles.values())
     numbers = _numbers(reader, index)
     scenes = [make_scene(cells, number, cast=list(cast), line=index + 1) for number in numbers]
@@ -161,6 +163,8 @@ def _numbers(reader: RowReader, index: int) -> list[SceneNumber]:
     cell = reader.sheet.cell(index, columns[0]) if columns else None
     if isinstance(cell, str) and _SAME.match(cell.strip()):
         cell = None
+    if isinstance(cell, str):
+        cell = part_light(cell)[0]
     return read_numbers(cell, reader.episode, above=reader.last)
 
 

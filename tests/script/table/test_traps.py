@@ -537,3 +537,13 @@ def test_a_light_may_count_the_days_of_the_story(sheet):
     ]
     script = sheet(head, ("4", "INT", "D1", "Kitchen", "1"), ("5", "EXT", "D2", "Barn", "1"))
     assert ["day", "day"] == [scene.heading.time.value for scene in script.scenes]
+
+
+def test_the_light_may_stand_behind_the_number(sheet):
+    """1-1 日内 below 场次, where no column says the light."""
+    script = sheet(
+        ("场次", "场景", "内容"), ("1-1 日内", "病房", "醒"), ("1-2 夜/外", "天桥", "走")
+    )
+    assert [("1-1", "INT", "day"), ("1-2", "EXT", "night")] == [
+        (s.number, s.heading.int_ext.value, s.heading.time.value) for s in script.scenes
+    ]
