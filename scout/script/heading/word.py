@@ -72,11 +72,21 @@ LATIN_TIMES: dict[str, TimeOfDay] = {
         TimeOfDay.DAY,
     ),
     **dict.fromkeys(
-        ("NIGHT", "EVENING", "LATE NIGHT", "MIDNIGHT", "NIGHTTIME", "NIGHTFALL", "LATE EVENING"),
+        (
+            "NIGHT",
+            "EVENING",
+            "LATE NIGHT",
+            "MIDNIGHT",
+            "DAY FOR NIGHT",
+            "NIGHTTIME",
+            "NIGHTFALL",
+            "LATE EVENING",
+        ),
         TimeOfDay.NIGHT,
     ),
     **dict.fromkeys(
-        ("DAWN", "PRE-DAWN", "PREDAWN", "SUNRISE", "FIRST LIGHT", "DAYBREAK"), TimeOfDay.DAWN
+        ("DAWN", "PRE-DAWN", "PREDAWN", "SUNRISE", "FIRST LIGHT", "DAYBREAK", "SUNUP"),
+        TimeOfDay.DAWN,
     ),
     **dict.fromkeys(("MORNING", "EARLY MORNING", "LATE MORNING"), TimeOfDay.MORNING),
     **dict.fromkeys(("NOON", "MIDDAY", "MID-DAY"), TimeOfDay.NOON),
@@ -94,6 +104,9 @@ LATIN_TIMES: dict[str, TimeOfDay] = {
             "SAME",
             "SAME TIME",
             "MEANWHILE",
+            "SIMULTANEOUS",
+            "SIMULTANEOUSLY",
+            "RESUMING",
             "SECONDS LATER",
             "MINUTES LATER",
             "HOURS LATER",

@@ -259,3 +259,31 @@ def test_the_cast_may_stand_among_the_fields():
     ]
     assert [["博士", "助手"]] * 2 == [scene.cast for scene in scenes]
     assert ["风起。"] * 2 == [scene.prose[-1].text for scene in scenes]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Scene 5: INT KITCHEN DAY", ("5", IntExt.INT, "KITCHEN", TimeOfDay.DAY)),
+        ("Scene 5 - EXT KITCHEN YARD - DAY", ("5", IntExt.EXT, "KITCHEN YARD", TimeOfDay.DAY)),
+        ("INT.KITCHEN-DAY", (None, IntExt.INT, "KITCHEN", TimeOfDay.DAY)),
+        ("INT. ALL-NIGHT DINER - DAY", (None, IntExt.INT, "ALL-NIGHT DINER", TimeOfDay.DAY)),
+        ("INT. KITCHEN - DAY ONE", (None, IntExt.INT, "KITCHEN", TimeOfDay.DAY)),
+        ("INT. KITCHEN – MORNING, DAY 2", (None, IntExt.INT, "KITCHEN", TimeOfDay.MORNING)),
+        ("INT. HALL / INT. DEN - DAY", (None, IntExt.INT, "HALL/DEN", TimeOfDay.DAY)),
+        ("INT. HALL / EXT. LAWN - DAY", (None, IntExt.BOTH, "HALL/LAWN", TimeOfDay.DAY)),
+        ("INT. HALL - SIMULTANEOUS", (None, IntExt.INT, "HALL", TimeOfDay.RELATIVE)),
+    ],
+)
+def test_what_typists_make_of_a_heading_is_read(line, told):
+    """Scene in small letters, no blanks around a dash, days of the story, two sets."""
+    heading = read_fountain(f"{line}\n\nRain.\n").scenes[0].heading
+    assert told == (heading.number, heading.int_ext, heading.place, heading.time)
+
+
+@pytest.mark.parametrize("line", ["FLASHBACK - INT. HALL - DAY", "Flashback: INT. HALL - DAY"])
+def test_a_flashback_may_stand_before_its_heading(line):
+    """It is a scene, and one of a flashback."""
+    heading = read_fountain(f"{line}\n\nRain.\n").scenes[0].heading
+    assert (IntExt.INT, "HALL", TimeOfDay.DAY) == (heading.int_ext, heading.place, heading.time)
+    assert "flashback" in heading.flags
