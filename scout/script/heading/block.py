@@ -114,7 +114,9 @@ def _complete_number(found: Candidate, below: Sequence[str]) -> tuple[Candidate,
             opening = replace(found.opening, end=0)
             return Candidate(found.raw, raw, opening, labelled[1], Sure.CERTAIN), len(fields)
     line = below[0].strip()
-    if len(line) > _LONGEST or ((own := read_candidate(line)) and own.opening.scene):
+    own = read_candidate(line)
+    numbered = own is not None and own.opening.scene and own.opening.spaced  # but 302病房
+    if len(line) > _LONGEST or numbered:
         return found, 0
     joined = read_candidate(f"{found.raw.strip()} {line}")
     if joined is None or not joined.cut.slots or joined.cut.said or joined.cut.fused:

@@ -287,3 +287,30 @@ def test_a_flashback_may_stand_before_its_heading(line):
     heading = read_fountain(f"{line}\n\nRain.\n").scenes[0].heading
     assert (IntExt.INT, "HALL", TimeOfDay.DAY) == (heading.int_ext, heading.place, heading.time)
     assert "flashback" in heading.flags
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("1-2 闪回：咖啡厅 日 内", (IntExt.INT, "咖啡厅", TimeOfDay.DAY)),
+        ("1-2 咖啡厅内 日", (IntExt.INT, "咖啡厅内", TimeOfDay.DAY)),
+        ("1-2 咖啡厅外 夜", (IntExt.EXT, "咖啡厅外", TimeOfDay.NIGHT)),
+        ("1-2 面包车内/外 夜", (IntExt.BOTH, "面包车内/外", TimeOfDay.NIGHT)),
+        ("1-2 城门外 夜 内", (IntExt.INT, "城门外", TimeOfDay.NIGHT)),
+        ("1-2 咖啡厅 傍晚六点 内", (IntExt.INT, "咖啡厅", TimeOfDay.DUSK)),
+        ("1-2 咖啡厅 同日 夜 内", (IntExt.INT, "咖啡厅", TimeOfDay.NIGHT)),
+        ("1-2 咖啡厅 冬 日 内", (IntExt.INT, "咖啡厅", TimeOfDay.DAY)),
+    ],
+)
+def test_words_of_time_and_side_are_no_place(line, told):
+    """States before a colon, hours in words, seasons; a side at the end of a place if no other."""
+    heading = _read(f"1-1 大厅 日 内\n甲：走。\n{line}").scenes[1].heading
+    assert told == (heading.int_ext, heading.place, heading.time)
+
+
+def test_a_place_that_begins_with_digits_may_stand_below_its_number():
+    """第二场, a blank line, 302病房 夜 内."""
+    draft = _read("第一场\n大厅 日 内\n甲：走。\n\n第二场\n\n302病房 夜 内\n乙：好。")
+    assert [("1", "大厅"), ("2", "302病房")] == [
+        (scene.heading.number, scene.heading.place) for scene in draft.scenes
+    ]
