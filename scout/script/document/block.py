@@ -36,7 +36,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """A table as rows of cells; the first row has ``line``, the next one the line after.
+    """A table as rows of cells; the first row has ``line``, the next one ``step`` lines after.
 
     The text of ``merged`` cells stands in their first one; they count rows and columns from 0.
     """
@@ -44,6 +44,7 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
     line: int
     merged: tuple[Merge, ...] = ()
+    step: int = 1  # 0 where lines are pages
 
 
 Block = Paragraph | Grid

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from scout.domain.progress import Progress
 from scout.script.document.block import Grid, Paragraph, Part
-from scout.script.document.renumber import renumber
 from scout.script.document.script_line import (
     space_headings,
     split_lines,
@@ -22,6 +21,7 @@ from scout.script.document.typed_reader import read_typed
 from scout.script.draft import Draft, Line
 from scout.script.format.chinese_text import read_chinese_text
 from scout.script.format.fountain import read_fountain
+from scout.script.renumber import renumber
 from scout.script.table.table import read_table, show_row
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class _List:
     def add(self, grid: Grid) -> None:
         self.merged += [merge.down(len(self.rows)) for merge in grid.merged]
         self.rows += grid.rows
-        self.lines += range(grid.line, grid.line + len(grid.rows))
+        self.lines += [grid.line + grid.step * row for row in range(len(grid.rows))]
 
     def line(self, row: int) -> int | None:
         return self.lines[row - 1] if 0 < row <= len(self.lines) else None
@@ -77,7 +77,8 @@ def _shown(blocks: Iterable[Block]) -> list[Line]:
             shown += [Line(text, block.line) for text in block.text.split("\n") if text.strip()]
         else:
             shown += [
-                Line(show_row(row), line) for line, row in enumerate(block.rows, start=block.line)
+                Line(show_row(row), block.line + block.step * index)
+                for index, row in enumerate(block.rows)
             ]
     return shown
 

@@ -54,11 +54,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """One line of a page; its pieces from left to right."""
+    """One line of a page; its pieces from left to right, and its words, of any gap."""
 
     top: float
     bottom: float
     pieces: tuple[Piece, ...]
+    words: tuple[Piece, ...] = ()
 
     @property
     def text(self) -> str:
@@ -80,21 +81,33 @@ def find_lines(glyphs: Iterable[Glyph], *, width: float) -> list[PrintedLine]:
 
 def _line(row: list[Glyph]) -> PrintedLine:
     row.sort(key=lambda glyph: glyph.left)
-    pieces: list[Piece] = []
+    words: list[Piece] = []
     text, start = row[0].sign, row[0]
+    wide: set[int] = set()  # the words with a wide gap before them
     for before, glyph in pairwise(row):
         gap = glyph.left - before.right
         size = max(before.size, glyph.size)
         if glyph.sign == before.sign and glyph.left - before.left < _OVERPRINT * size:
             continue
-        if gap > _WIDE_GAP * size:
-            pieces.append(Piece(start.left, before.right, text))
+        if gap > _WORD_GAP * size:
+            words.append(Piece(start.left, before.right, text))
             text, start = glyph.sign, glyph
+            if gap > _WIDE_GAP * size:
+                wide.add(len(words))
         else:
-            text += (" " if gap > _WORD_GAP * size else "") + glyph.sign
-    pieces.append(Piece(start.left, row[-1].right, text))
+            text += glyph.sign
+    words.append(Piece(start.left, row[-1].right, text))
     top, bottom = max(glyph.top for glyph in row), min(glyph.bottom for glyph in row)
-    return PrintedLine(top, bottom, tuple(pieces))
+    return PrintedLine(top, bottom, tuple(_join_words(words, wide)), tuple(words))
+
+
+def _join_words(words: list[Piece], wide: set[int]) -> list[Piece]:
+    """The words between wide gaps as one piece each."""
+    starts = [0, *sorted(wide)]
+    parts = [words[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    return [
+        Piece(part[0].left, part[-1].right, " ".join(word.text for word in part)) for part in parts
+    ]
 
 
 def _part_columns(lines: list[PrintedLine], *, width: float) -> list[PrintedLine]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scout.script.document.block import Paragraph
+from scout.script.document.page_table import find_table, read_rows
 from scout.script.document.script_line import is_heading
 from scout.script.heading.latin import parse_latin_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from scout.script.document.block import Block, Grid
     from scout.script.document.page_layout import PrintedLine
 
 _EDGE = 0.12  # of the page's height, above and below: where heads and page numbers stand
@@ -45,16 +47,47 @@ class PrintedPage:
     lines: tuple[PrintedLine, ...]
 
 
-def read_pages(pages: list[PrintedPage]) -> Iterator[Paragraph]:
-    """The lines of the text; their number is that of the page, which is what a reader can find."""
+def read_pages(pages: list[PrintedPage]) -> Iterator[Block]:
+    """The lines of the text, then the scene lists among them; their number is that of the page."""
     repeated = _repeated(pages)
+    kept = [_without_furniture(page, repeated=repeated) for page in pages]
+    grids = list(_take_tables(kept))
+    yield from _read_text(kept)
+    yield from grids
+
+
+def _without_furniture(page: PrintedPage, *, repeated: set[str]) -> PrintedPage:
+    lines = [line for line in page.lines if not _is_furniture(page, line, repeated=repeated)]
+    return replace(page, lines=tuple(lines))
+
+
+def _take_tables(pages: list[PrintedPage]) -> Iterator[Grid]:
+    """The scene list of each page; its lines are taken from the page.
+
+    A page without a header goes on with the columns of the one before.
+    """
+    table = None
+    for at, page in enumerate(pages):
+        found = find_table(page.lines)
+        if found is None and table is not None and not table.fits(page.lines):
+            table = None
+        first, table = found if found is not None else (-1, table)
+        grid = table and read_rows(page.lines[first + 1 :], table, page=page.number)
+        if grid:
+            pages[at] = replace(page, lines=page.lines[: max(first, 0)])
+            yield grid
+        else:
+            table = None
+
+
+def _read_text(pages: list[PrintedPage]) -> Iterator[Paragraph]:
     texts: list[tuple[str, int]] = []
     step = _usual_step(pages)
     for page in pages:
         below = None
         for line in page.lines:
             text = _text(line)
-            if _is_furniture(page, line, repeated=repeated) or _CONTINUED.match(text):
+            if _CONTINUED.match(text):
                 continue
             gap = 0.0 if below is None else below - line.top
             below = line.top

@@ -43,8 +43,12 @@ def _fields(below: Sequence[str], *, seen: list[str]) -> list[str]:
     """The labelled lines right below, as long as each names a field not named before."""
     fields: list[str] = []
     known = set(seen)
-    for line in below[:_MOST_LINES]:
+    for at, line in enumerate(below[:_MOST_LINES]):
         plain = trim(line)[1]
+        if fields and "cast" not in known and _goes_on(below[at : at + 2], known):
+            known.add("cast")
+            fields.append(line.strip())
+            continue
         if inner := _NUMBER_BEFORE.match(plain):
             line, plain = f"场：{inner[1]} {line.strip()[inner.end() :]}", plain[inner.end() :]  # noqa: PLW2901 - the same line, its number labelled
         names = name_fields(plain)
@@ -54,7 +58,14 @@ def _fields(below: Sequence[str], *, seen: list[str]) -> list[str]:
             break
         known |= set(names) if not plain.startswith("主场景") else set()
         fields.append(line.strip())
-    return fields
+    return sorted(fields, key=lambda field: name_fields(make_plain(field))[:1] == ["cast"])
+
+
+def _goes_on(lines: Sequence[str], known: set[str]) -> bool:
+    """Whether the first line is the cast, and the one below it still speaks of place or light."""
+    here, *there = [name_fields(trim(line)[1]) for line in lines]
+    more = set(there[0]) if there else set()
+    return here == ["cast"] and bool(more) and more <= {"place", "time", "int_ext"} - known
 
 
 def _complete_slots(found: Candidate, below: Sequence[str]) -> tuple[Candidate, int]:
@@ -81,7 +92,7 @@ def _complete_fields(found: Candidate, below: Sequence[str]) -> tuple[Candidate,
 
 
 def _join_fields(fields: list[str]) -> tuple[Candidate | None, int]:
-    fields.sort(key=lambda field: not field.startswith("场："))
+    fields = sorted(fields, key=lambda field: not field.startswith("场："))
     raw, plain = trim(" ".join(field.strip() for field in fields))
     labelled = read_labelled(raw, plain)
     if labelled is None:
@@ -103,7 +114,9 @@ def _complete_number(found: Candidate, below: Sequence[str]) -> tuple[Candidate,
             opening = replace(found.opening, end=0)
             return Candidate(found.raw, raw, opening, labelled[1], Sure.CERTAIN), len(fields)
     line = below[0].strip()
-    if len(line) > _LONGEST or ((own := read_candidate(line)) and own.opening.scene):
+    own = read_candidate(line)
+    numbered = own is not None and own.opening.scene and own.opening.spaced  # but 302病房
+    if len(line) > _LONGEST or numbered:
         return found, 0
     joined = read_candidate(f"{found.raw.strip()} {line}")
     if joined is None or not joined.cut.slots or joined.cut.said or joined.cut.fused:

@@ -23,12 +23,15 @@ from scout.script.heading.slot import Slot, read_slot
 from scout.script.heading.style import PLAIN_STYLE, Style
 from scout.script.heading.suffix import speaks_of_time, tells_when
 from scout.script.heading.token import Token, tokenise
-from scout.script.heading.word import CHINESE_INT_EXT
+from scout.script.heading.word import CHINESE_INT_EXT, CHINESE_STATES
 
 BOTH = 2  # slots: time and INT/EXT
 _NEAR, _BETWEEN, _PLACE_WORDS = 32, 3, 6
 _COLON = re.compile(r"([^:。!?“”\"]{1,24}):([^:。!?“”\"]{1,24})[。\s]*$")
 _PARTS = re.compile(r"[\s,、/·|.-]+")
+_SIDES = {"内": IntExt.INT, "外": IntExt.EXT}
+_BOTH_SIDES = re.compile(r"(?:内/?外|外/?内)$")
+_SHORTEST_SIDED = 2
 _FLASHBACK = re.compile(r"闪回|回忆|倒叙")
 
 
@@ -57,7 +60,7 @@ class Cut:
         if slot.time is not None:
             exact = self.time is None or slot.time_raw not in {"次日", "第二天"}
             first = self.time is None or self.time_raw in {"次日", "翌日", "第二天", "隔日"}
-            if exact and first:
+            if (exact and first) or _follows(self.time, slot):
                 self.time = slot.time
             self.time_raw = f"{self.time_raw} {slot.time_raw}".strip()
         if slot.int_ext is not None:
@@ -91,16 +94,26 @@ def cut_heading(raw: str, plain: str, *, start: int, style: Style = PLAIN_STYLE)
         _take_fused(desk, fused)
     else:
         _without_slots(desk)
+    if desk.cut.time is not None and desk.cut.int_ext is None:
+        desk.cut.int_ext = side_of(desk.cut.place)
     return desk.cut
 
 
+def side_of(place: str) -> IntExt | None:
+    """The side that a place ends with, for where no word of its own says it: 车厢内, 城门外."""
+    if len(place) <= _SHORTEST_SIDED:
+        return None
+    return IntExt.BOTH if _BOTH_SIDES.search(place) else _SIDES.get(place[-1])
+
+
 def _without_colon(plain: str, start: int) -> str:
-    """``客厅：日、内``, ``内：客厅-日``: behind a number, a colon beside slots only parts words."""
+    """``客厅：日、内``, ``闪回：客厅``: behind a number, a colon beside slots only parts words."""
     found = _COLON.match(plain, start)
     if found is None:
         return plain
-    sides = ([read_slot(word) for word in _PARTS.split(found[side]) if word] for side in (1, 2))
-    if not any(words and all(words) for words in sides):
+    sides = [[word for word in _PARTS.split(found[side]) if word] for side in (1, 2)]
+    lit = any(words and all(map(read_slot, words)) for words in sides)
+    if not lit and not (sides[0] and all(word in CHINESE_STATES for word in sides[0])):
         return plain
     return f"{plain[: found.end(1)]} {plain[found.end(1) + 1 :]}"
 
@@ -134,6 +147,11 @@ def _fill_slots(desk: _Desk) -> None:
         last = index
 
 
+def _follows(time: TimeOfDay | None, slot: Slot) -> bool:
+    """Whether a word says the light that 接上场 left open."""
+    return time is TimeOfDay.RELATIVE and slot.time not in {None, TimeOfDay.RELATIVE}
+
+
 def _slots_of(token: Token) -> list[Slot]:
     """The slots that a word fills, or every word of a bracket: （日，外）."""
     if token.kind == "word":
@@ -150,6 +168,7 @@ def _goes_on(cut: Cut, slots: list[Slot], *, adjacent: bool, gap: str) -> bool:
     """Whether the word still belongs to the heading: it fills an open slot, or follows its like."""
     fills = any(
         (slot.time is not None and cut.time is None)
+        or _follows(cut.time, slot)
         or (slot.int_ext is not None and cut.int_ext is None)
         for slot in slots
     )

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from scout.domain.heading import IntExt
 from scout.domain.text import any_of
 from scout.script.heading.chinese_number import NUMBER, NUMERAL
 from scout.script.heading.chinese_opening import Mark, Opening
-from scout.script.heading.cut import Cut, cut_heading
+from scout.script.heading.cut import Cut, cut_heading, side_of
 from scout.script.heading.plain import make_plain
 
 _KEYS = {
@@ -42,9 +41,6 @@ _COUNT = re.compile(NUMBER)
 _CALENDAR = re.compile(r"\d{1,2}月\d{1,2}[日号]|\d{4}[-./]\d{1,2}[-./]\d{1,2}")
 _WRAPPED = re.compile(r"\s*\((?P<value>[^()]*)\)[\s,;。]*$")
 _REACH = 200
-_SIDES = {"内": IntExt.INT, "外": IntExt.EXT}
-"""A place that ends so says its side where no field does: 山神庙内, 城门外."""
-_SHORTEST_SIDED = 2
 
 
 def opens_labelled(plain: str) -> bool:
@@ -127,8 +123,7 @@ def read_labelled(raw: str, plain: str, *, numbered: bool = False) -> tuple[Open
                 places=places,
             )
     cut.place, cut.order = "-".join(places), "J"
-    if cut.int_ext is None and len(cut.place) > _SHORTEST_SIDED:
-        cut.int_ext = _SIDES.get(cut.place[-1])
+    cut.int_ext = cut.int_ext or side_of(cut.place)
     if not opening.scene and not numbered and cut.int_ext is None and _is_calendar(cut):
         return None
     told = bool(cut.place) + bool(cut.slots) + (bool(opening.scene) or numbered)

@@ -17,6 +17,12 @@ _OMITTED = re.compile(r"^(?P<number>[\dA-Z-]{1,9})\s+\(?(?:SCENE )?OMIT(?:TED)?\
 _SCENE_OMITTED = re.compile(
     r"^(?P<number>[\dA-Z-]{1,9})\s+(?:INT|EXT|I/E)\b.{0,80}\bOMIT(?:TED)?\)?[\s*]*(?:(?P=number))?\W*$"
 )
+# FLASHBACK - INT. HALL - DAY: what the heading is, before it instead of behind.
+_BEFORE = re.compile(
+    r"^(?P<tag>(?:BEGIN )?FLASHBACK|DREAM(?: SEQUENCE)?|INTERCUT)(?: TO| WITH)?\s*[-–—:]+\s*"
+    r"(?P<rest>(?:INT|EXT|I/E)\b.*)$",
+    re.IGNORECASE,
+)
 _SPACES = re.compile(r"\s{2,}")
 
 
@@ -30,6 +36,8 @@ def parse_latin_heading(line: str) -> Heading | None:
         return None
     if (number := open_stage(text)) is not None:
         return Heading(raw=line.strip(), number=number, flags=("stage",))
+    if (before := _BEFORE.match(text)) is not None:
+        text = f"{before['rest']} ({before['tag']})"
     opening = open_latin(text)
     if opening is None:
         if not forced:

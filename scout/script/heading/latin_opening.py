@@ -27,7 +27,7 @@ _PLACE_FIRST = re.compile(
     rf"(?P<place>[^a-z]{{2,60}}?)(?:\s*[-–—,/|]+\s*|\.\s+|\s+[(\[]?){_SIDE}"
     r"(?:\s*[-–—,/|]+\s*|\s+)(?P<time>[A-Z][A-Z ]{2,20})[)\].]*$"
 )
-_SECOND = re.compile(rf"\s?/\s?(?:{_IN}|{_OUT})\.\s*", re.IGNORECASE)
+_SECOND = re.compile(rf"\s?/\s?(?P<io>{_IN}|{_OUT})\.\s*", re.IGNORECASE)
 # Ext. 204 is busy, he says.
 _SENTENCE = re.compile(r"^\S+(?: [a-z]+){2,}.*[.!?]$")
 _ONLY_NUMBERED = re.compile(
@@ -95,7 +95,8 @@ def _prefixed(found: re.Match[str], text: str) -> LatinOpening | None:
     prefix = re.sub(r"[&+-]", "/", prefix)
     rest = text[found.end() :]
     if (second := _SECOND.search(rest)) is not None:
-        prefix, rest = "INT/EXT", f"{rest[: second.start()]}/{rest[second.end() :]}"
+        prefix = prefix if prefix[0] == second["io"][0].upper() else "INT/EXT"
+        rest = f"{rest[: second.start()]}/{rest[second.end() :]}"
     if not _believable(found, text, prefix=prefix):
         return None
     return LatinOpening(
@@ -104,18 +105,22 @@ def _prefixed(found: re.Match[str], text: str) -> LatinOpening | None:
         int_ext=LATIN_INT_EXT.get(prefix),
         established=prefix == "EST",
         numbered=found["number"] is not None,
-        sure=text == text.upper(),
+        sure=_is_capital(text[found.start("io") :]),
     )
 
 
 def _believable(found: re.Match[str], text: str, *, prefix: str) -> bool:
-    """``INT`` alone may open prose: without a full stop the line must be in capitals."""
-    rest = text[found.end() :]
+    """``INT`` alone may open prose: without a full stop it and the rest must be in capitals."""
+    rest, capital = text[found.end() :], _is_capital(text[found.start("io") :])
     if "/" in prefix:
         return True
     if "." in found["stop"]:
         prose = not found["io"].isupper() and _SENTENCE.search(rest) is not None
         return not prose
     if "-" in found["stop"] or ":" in found["stop"]:
-        return not prefix.startswith(("INTERIOR", "EXTERIOR")) or text == text.upper()
-    return text == text.upper() and prefix in {"INT", "EXT", "EST"}
+        return not prefix.startswith(("INTERIOR", "EXTERIOR")) or capital
+    return capital and prefix in {"INT", "EXT", "EST"}
+
+
+def _is_capital(text: str) -> bool:
+    return text == text.upper()

@@ -46,12 +46,15 @@ _LATER = re.compile(
     rf"(?:^|\s)(?P<span>(?:(?:{_SPAN})[ ,])*(?:LATER|EARLIER|CONTINUOUS|SAME TIME|AFTER))$"
 )
 _HOURS = "PRE-?DAWN|DAWN|SUNRISE|MORNING|NOON|AFTERNOON|DUSK|SUNSET|EVENING|MIDNIGHT|NIGHT|DAY"
+_COUNT = r"\s#?(?:\d{1,3}|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)$"
+_COUNTED = re.compile(_COUNT)
+_STORY_DAY = re.compile(rf"^(?:DAY|NIGHT){_COUNT}", re.IGNORECASE)  # beside a time of its own
 _TIMED = re.compile(rf"\b(?:{_HOURS})$")
 _DAY_WORDS = re.compile(
     r"^(?:(?:THE|THAT|LATER|NEXT|SAME|EARLY|LATE|FOLLOWING|ANOTHER|ONE|FIRST|SECOND|THIRD|RAINY"
     r"|STORMY|SUNNY|CHRISTMAS|SUMMER|WINTER|SPRING|AUTUMN|FALL|MONDAY|TUESDAY|WEDNESDAY|THURSDAY"
     r"|FRIDAY|SATURDAY|SUNDAY|\d{1,2}(?::\d\d)? ?(?:AM|PM)) |MID-?)*"
-    rf"(?:{_HOURS})(?: \d{{1,3}})?$"
+    rf"(?:{_HOURS})(?:{_COUNT}|$)"
 )
 _ALONE = "DAY NIGHT DAWN DUSK MORNING EVENING AFTERNOON SUNSET SUNRISE CONTINUOUS LATER"
 _BARE = frozenset(_ALONE.split())
@@ -65,6 +68,7 @@ _FUSED = re.compile(
     r"^(?P<head>[^a-z]{2,100}?(?:\s[-–—]{1,2}\s|,\s|\.\s|\s)(?:DAY|NIGHT|DAWN|DUSK|MORNING|EVENING|AFTERNOON|SUNSET|SUNRISE|NOON|CONTINUOUS|LATER))"
     r"(?:\.|:|\s[-–—]{1,2})?\s+(?P<body>(?:[A-Z]?[a-z'’]|[A-Z]+\s[a-z]).*)$"
 )
+_GLUED = re.compile(rf"(?<=[A-Z0-9)])(?<!MID)(?<!PRE)(?<!ALL)-(?=(?:{'|'.join(sorted(_BARE))})$)")
 _CLOCK = re.compile(r"^\d{1,2}(?::\d\d)? ?(?:A\.?M\.?|P\.?M\.?)$", re.IGNORECASE)
 
 
@@ -94,6 +98,7 @@ def peel(opening: LatinOpening) -> Peeled:
         same = repeated["number"] == opening.number
         peeled.text = peeled.text[: repeated.start()] if same else peeled.text
         peeled.text = _REVISED.sub("", peeled.text)
+    peeled.text = _GLUED.sub(" - ", peeled.text)
     if (fused := _FUSED.match(peeled.text)) is not None:
         peeled.text, peeled.body = fused["head"], fused["body"]
     for bracket in _BRACKET.finditer(peeled.text):
@@ -121,9 +126,11 @@ def _find_first_time(peeled: Peeled) -> None:
 
 def _find_told_time(peeled: Peeled) -> None:
     """``KITCHEN (CONTINUOUS)``: a bracket that says how the scene follows the one before."""
-    told = next((tag for tag in peeled.suffix if _read_time(tag) is TimeOfDay.RELATIVE), None)
-    if told is not None:
-        peeled.time, peeled.time_raw = TimeOfDay.RELATIVE, told
+    for tag in peeled.suffix:
+        time = _read_time(tag)
+        if time is TimeOfDay.RELATIVE or (time is not None and _STORY_DAY.match(tag)):
+            peeled.time, peeled.time_raw = time, tag
+            return
 
 
 def _find_inner_time(peeled: Peeled) -> None:
@@ -141,7 +148,8 @@ def _find_inner_time(peeled: Peeled) -> None:
 
 def _add_tag(peeled: Peeled, tag: str) -> None:
     time = _read_time(tag)
-    if time is not None and peeled.time is None and time is not TimeOfDay.RELATIVE:
+    counted = _STORY_DAY.match(tag) is not None
+    if time is not None and not counted and peeled.time is None and time is not TimeOfDay.RELATIVE:
         peeled.time, peeled.time_raw = time, tag
         return
     peeled.suffix.append(tag)
@@ -170,6 +178,7 @@ def _peel_last(peeled: Peeled) -> bool:
         if (
             peeled.time is None
             or "present" in peeled.flags
+            or _STORY_DAY.match(peeled.time_raw)
             or (exact and peeled.time is TimeOfDay.RELATIVE)
         ):
             peeled.time, peeled.time_raw = time, last
@@ -189,7 +198,7 @@ def _read_time(text: str) -> TimeOfDay | None:
         return next((LATIN_TIMES[part] for part in parts if part in LATIN_TIMES), None)
     if not word.isascii():
         return read_time(word)
-    if _DAY_WORDS.match(word) and (found := _TIMED.search(re.sub(r" \d{1,3}$", "", word))):
+    if _DAY_WORDS.match(word) and (found := _TIMED.search(_COUNTED.sub("", word))):
         return LATIN_TIMES[found[0]]
     later = _LATER.search(word)
     return TimeOfDay.RELATIVE if later is not None and later["span"] == word else None

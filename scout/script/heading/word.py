@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scout.domain.heading import IntExt, TimeOfDay
 
-_DAY = "日 白天 昼 白昼 日间 白日 次日昼 次日 翌日 隔日 第二天 大白天 全天 整日 日景 艳阳天"
+_DAY = "日 白天 昼 白昼 日间 白日 次日昼 次日 翌日 隔日 第二天 大白天 白 全天 整日 日景 艳阳天"
 _NIGHT = (
     "夜 晚 晚上 深夜 夜半 半夜 午夜 夜晚 入夜 夜间 夜里 当晚 当夜 子夜 晚间 夜景 大夜 "
     "后半夜 前半夜 三更 半夜里 深更半夜 夤夜 月夜 雨夜 雪夜 今晚 今夜 昨夜 次夜 翌夜 夜深"
@@ -56,7 +56,8 @@ CHINESE_INT_EXT: dict[str, IntExt] = {
 # What may stand for the weather or the kind of a scene; neither the place nor the light.
 _STATES = (
     "雨 雪 阴 晴 雾 大雨 小雨 雷雨 暴雨 大雪 阴天 雨天 晴天 闪回 回忆 梦境 梦 幻想 想象 蒙太奇 "
-    "倒叙 插叙 现实 空镜 航拍 闪前 闪现 幻觉 特效 主观 资料"
+    "倒叙 插叙 现实 空镜 航拍 闪前 闪现 幻觉 特效 主观 资料 "
+    "同日 同一天 当日 当天 春 夏 秋 冬 春天 夏天 秋天 冬天 不明 不详"
 )
 CHINESE_STATES = frozenset(_STATES.split())
 LATIN_INT_EXT: dict[str, IntExt] = {
@@ -72,11 +73,21 @@ LATIN_TIMES: dict[str, TimeOfDay] = {
         TimeOfDay.DAY,
     ),
     **dict.fromkeys(
-        ("NIGHT", "EVENING", "LATE NIGHT", "MIDNIGHT", "NIGHTTIME", "NIGHTFALL", "LATE EVENING"),
+        (
+            "NIGHT",
+            "EVENING",
+            "LATE NIGHT",
+            "MIDNIGHT",
+            "DAY FOR NIGHT",
+            "NIGHTTIME",
+            "NIGHTFALL",
+            "LATE EVENING",
+        ),
         TimeOfDay.NIGHT,
     ),
     **dict.fromkeys(
-        ("DAWN", "PRE-DAWN", "PREDAWN", "SUNRISE", "FIRST LIGHT", "DAYBREAK"), TimeOfDay.DAWN
+        ("DAWN", "PRE-DAWN", "PREDAWN", "SUNRISE", "FIRST LIGHT", "DAYBREAK", "SUNUP"),
+        TimeOfDay.DAWN,
     ),
     **dict.fromkeys(("MORNING", "EARLY MORNING", "LATE MORNING"), TimeOfDay.MORNING),
     **dict.fromkeys(("NOON", "MIDDAY", "MID-DAY"), TimeOfDay.NOON),
@@ -94,6 +105,9 @@ LATIN_TIMES: dict[str, TimeOfDay] = {
             "SAME",
             "SAME TIME",
             "MEANWHILE",
+            "SIMULTANEOUS",
+            "SIMULTANEOUSLY",
+            "RESUMING",
             "SECONDS LATER",
             "MINUTES LATER",
             "HOURS LATER",

@@ -27,6 +27,10 @@ _STRAY, _FAR = 0.2, 6.0
 """What it takes off to stand elsewhere in the order, fully from so many scenes on: a scene that was
 moved must be known by its text, or by much else."""
 
+_KNOWN = 0.5
+"""The part of that which a text found again to the letter saves: whoever moves a scene writes it a
+new place and cast with it. Not all of it, so that of two equal texts the one in order is taken."""
+
 _CHOICES = 12  # columns that a row can be paired with: beyond the twelfth none is the better one
 _PART = 0.6  # of a scene's text that must be in the whole for it to be a part of that
 _FEWEST_PIECES = 12  # a text with less is too short to say where it comes from
@@ -63,9 +67,11 @@ def _pair(old: Sequence[Scene], new: Sequence[Scene]) -> dict[int, int]:
     """The place in the new draft of each place in the old one that lives on, from 0."""
     if not old or not new:
         return {}
-    gain = compare_scenes(old, new) - np.float32(_FLOOR)
+    alike = compare_scenes(old, new)
+    gain = alike.whole - np.float32(_FLOOR)
     course = align(np.maximum(gain, 0))
-    gain -= _STRAY * np.minimum(1, measure_strays(course, gain.shape) / _FAR)
+    strays = np.minimum(1, measure_strays(course, gain.shape) / _FAR)
+    gain -= _STRAY * strays * (1 - _KNOWN * alike.text)
     return assign(_list_choices(gain), len(new))
 
 

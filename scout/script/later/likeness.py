@@ -39,8 +39,15 @@ class _Weight(NamedTuple):
 _WEIGHT = _Weight()
 
 
-def compare_scenes(old: Sequence[Scene], new: Sequence[Scene]) -> Grid:
-    """The likeness of each old scene (row) to each new one (column), 0 to 1."""
+class Likeness(NamedTuple):
+    """How alike each old scene (row) is to each new one (column), 0 to 1; ``text``: by it alone."""
+
+    whole: Grid
+    text: Grid
+
+
+def compare_scenes(old: Sequence[Scene], new: Sequence[Scene]) -> Likeness:
+    """The likeness of all pairs of scenes."""
     grid = _WEIGHT.place * _compare_places(old, new)
     grid += _WEIGHT.cast * _compare_cast(old, new)
     grid += _WEIGHT.side * _compare_codes(old, new, key=lambda scene: scene.heading.int_ext)
@@ -50,8 +57,9 @@ def compare_scenes(old: Sequence[Scene], new: Sequence[Scene]) -> Grid:
     told_new = np.array([scene.fingerprint.digest != 0 for scene in new], dtype=bool)
     silent = ~(told_old[:, None] & told_new[None, :])
     grid[silent] /= 1 - _WEIGHT.text
-    grid += _WEIGHT.text * _compare_texts(old, new)
-    return grid
+    text = _compare_texts(old, new)
+    grid += _WEIGHT.text * text
+    return Likeness(grid, text)
 
 
 def _compare_texts(old: Sequence[Scene], new: Sequence[Scene]) -> Grid:

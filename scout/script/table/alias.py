@@ -18,7 +18,7 @@ _STRONG: dict[Field, str] = {
     Field.NUMBER: (
         "场次 场号 场 戏号 场次号 场景号 场景编号 场景序号 场序 集场 集场次 集场号 "
         "剧本场次 原场次 镜场 scene scenes sceneid sceneno scenenumber scenenum scene# scenes# "
-        "sc sc# scno сцена сцены №сцены номерсцены эпизод"
+        "sc scs sc# scno сцена сцены №сцены номерсцены эпизод"
     ),
     Field.EPISODE: (
         "集 集数 集次 集号 第几集 ep eps episode episodes episodeno episode# ep# серия №серии сер"
@@ -97,7 +97,10 @@ _STRONG: dict[Field, str] = {
 }
 _WEAK: dict[Field, str] = {
     Field.NUMBER: "序号 编号 序 号 no number num id # № номер",
-    Field.PLACE: "地点 场地 地 location locations locationname scenelocation where место",
+    Field.PLACE: (
+        "场景描述 场景说明 场景简介 场景概述 地点 场地 地 location locations locationname "
+        "scenelocation where место"
+    ),
     Field.TIME: "时间 time 光 when время",
     Field.PAGES: "page стр",
     Field.INT_EXT: "景别 interior exterior",
@@ -131,6 +134,7 @@ _BRACKETED = re.compile(r"[(（\[【].*?[)）\]】]")
 _TRADITIONAL = "場內間晝號頁數氣員點備註裝攝戲臨眾編計劃簡劇節觀實陳設時務長級標題稱類別"
 _SIMPLE = "场内间昼号页数气员点备注装摄戏临众编计划简剧节观实陈设时务长级标题称类别"
 _SIMPLER = str.maketrans(_TRADITIONAL, _SIMPLE)
+_STORY = re.compile(r"描述|说明|简介|概述")
 _COUNTED = re.compile(r"(?<=\D)\d{1,2}$")
 EXACT, INSIDE = 1.0, 0.85
 
@@ -173,6 +177,11 @@ def is_weak(header: str) -> bool:
     """Whether a header's word gives way to a strong word of the same field in another column."""
     bare = _folded(_BRACKETED.sub("", header))
     return bare in _WEAK_WORDS and _WEAK_WORDS.get(bare) is not _STRONG_WORDS.get(bare)
+
+
+def tells_story(header: str) -> bool:
+    """Whether a header beside the setting's own says what happens in it: 场景描述."""
+    return _STORY.search(simplify(header)) is not None
 
 
 def name_field(word: str) -> Field | None:

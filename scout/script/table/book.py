@@ -13,7 +13,8 @@ from scout.domain.progress import Progress
 from scout.domain.script import Problem, Severity
 from scout.script.table.columns import name_columns
 from scout.script.table.header import Header
-from scout.script.table.table import SheetReading, preview, read_sheet, show_rows
+from scout.script.table.joined import BETWEEN, go_on, join_sheets, numbers_of
+from scout.script.table.table import SheetReading, preview, read_sheet
 
 if TYPE_CHECKING:
     from scout.script.draft import Draft
@@ -45,16 +46,14 @@ def read_book(
         readings = _read_sheets(book, order, progress=progress)
     if not readings:
         return None
-    name = _pick(book, readings)
-    best = readings[name]
+    parts = _pick(book, readings, order=order)
     if order.columns:  # letters are those of one sheet
-        sheet = next(sheet for sheet in book.sheets if sheet.name == name)
-        best = read_sheet(sheet, order=order, progress=progress) or best
+        readings |= _read_sheets(replace(book, sheets=tuple(parts)), order, progress=progress)
+    best = join_sheets([(sheet, readings[sheet.name]) for sheet in parts])
     _check_columns(best.mapping, order, file=book.file)
     draft = best.draft
     draft.format = book.kind
-    draft.lines = show_rows(next(sheet for sheet in book.sheets if sheet.name == name))
-    others = [sheet for sheet in book.sheets if sheet.name != name and sheet.width]
+    others = [sheet for sheet in book.sheets if sheet not in parts and sheet.width]
     draft.problems += [_of_other(sheet, readings.get(sheet.name), best=best) for sheet in others]
     draft.mapping = replace(best.mapping, others=tuple(_other(s, readings) for s in others))
     return draft
@@ -93,30 +92,45 @@ def show_columns(
 def _asked(book: Book, order: TableOrder) -> list[Sheet]:
     """The sheets to look at: the one named, else all that are shown."""
     if order.sheet:
-        named = [sheet for sheet in book.sheets if sheet.name.strip() == order.sheet.strip()]
-        if not named:
-            names = ", ".join(sheet.name for sheet in book.sheets)
-            raise ReadError(say("script.no_sheet", sheet=order.sheet, names=names), file=book.file)
+        said = order.sheet.strip()
+        names = {said} if any(sheet.name.strip() == said for sheet in book.sheets) else None
+        names = names or {name.strip() for name in said.split(BETWEEN)}
+        named = [sheet for sheet in book.sheets if sheet.name.strip() in names]
+        if len(named) < len(names):
+            names_there = ", ".join(sheet.name for sheet in book.sheets)
+            message = say("script.no_sheet", sheet=order.sheet, names=names_there)
+            raise ReadError(message, file=book.file)
         return named
     return [sheet for sheet in book.sheets if not sheet.is_hidden] or list(book.sheets)
 
 
-def _pick(book: Book, readings: dict[str, SheetReading]) -> str:
-    """The sheet with the most scenes; of several with the same scenes, the one in script order."""
+def _pick(book: Book, readings: dict[str, SheetReading], *, order: TableOrder) -> list[Sheet]:
+    """The sheets that are the list together, in their order.
+
+    The one with the most scenes and those that go on from it; of several with the same scenes, the
+    one in script order.
+    """
+    there = [sheet for sheet in book.sheets if sheet.name in readings]
+    if order.sheet:
+        return there
     most = max(readings, key=lambda name: readings[name].mapping.scenes)
-    same = [name for name in readings if _is_same(readings[name], readings[most])]
-    in_order = [sheet.name for sheet in book.sheets if sheet.name in same]
-    return max(in_order or [most], key=lambda name: _order_share(readings[name]))
+    same = [
+        sheet
+        for sheet in there
+        if sheet.name == most or _is_same(readings[sheet.name], readings[most])
+    ]
+    best = max(same, key=lambda sheet: _order_share(readings[sheet.name]))
+    parts = [best]
+    for sheet in there:
+        if all(go_on(readings[sheet.name], readings[part.name]) for part in parts):
+            parts.append(sheet)
+    return sorted(parts, key=book.sheets.index)
 
 
 def _is_same(one: SheetReading, other: SheetReading) -> bool:
     """Whether two sheets list the same scenes, in whatever order."""
-    first, second = _numbers(one), _numbers(other)
+    first, second = numbers_of(one), numbers_of(other)
     return len(first & second) >= _SAME_SHARE * max(len(first), len(second), 1)
-
-
-def _numbers(reading: SheetReading) -> set[str]:
-    return {scene.heading.number for scene in reading.draft.scenes if scene.heading.number}
 
 
 def _order_share(reading: SheetReading) -> float:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from scout.domain.column import Column, Field, FoundBy
-from scout.script.table.alias import EXACT, find_field, is_weak
+from scout.script.table.alias import EXACT, find_field, is_weak, tells_story
 from scout.script.table.cell import seen_of, text_of
 from scout.script.table.content import CLEAR, LOOKED_AT, is_mark, judge, share_of
 
@@ -26,8 +26,9 @@ _SINGLE = (Field.NUMBER, Field.EPISODE, Field.INT_EXT, Field.TIME, Field.LIGHT, 
            Field.PAGES, Field.RUNNING, Field.PLANNED, Field.STATUS)  # fmt: skip
 # Where the values say another thing than the header, they are right about these.
 _SWAPS: dict[Field, frozenset[Field]] = {
-    Field.TIME: frozenset({Field.LIGHT, Field.INT_EXT, Field.PLANNED}),
-    Field.INT_EXT: frozenset({Field.LIGHT, Field.TIME}),
+    Field.TIME: frozenset({Field.LIGHT, Field.INT_EXT, Field.PLANNED, Field.HEADING}),
+    Field.INT_EXT: frozenset({Field.LIGHT, Field.TIME, Field.HEADING}),
+    Field.LIGHT: frozenset({Field.TIME, Field.INT_EXT, Field.HEADING}),
     Field.PLACE: frozenset({Field.NUMBER, Field.HEADING, Field.INT_EXT, Field.TIME, Field.LIGHT}),
     Field.NUMBER: frozenset({Field.HEADING}),
     Field.EPISODE: frozenset({Field.NUMBER}),
@@ -183,7 +184,8 @@ def _settle(drafts: list[_Draft]) -> None:
     if any(not draft.is_weak for draft in places):
         for draft in places:
             if draft.is_weak:
-                draft.take(Field.REAL_PLACE, FoundBy.ALIAS, confidence=_BY_GROUP)
+                field = Field.SYNOPSIS if tells_story(draft.name) else Field.REAL_PLACE
+                draft.take(field, FoundBy.ALIAS, confidence=_BY_GROUP)
     _promote(drafts)
 
 

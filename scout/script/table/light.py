@@ -25,6 +25,7 @@ _SIDES: dict[str, IntExt] = {
     **dict.fromkeys(("ИНТ/НАТ", "НАТ/ИНТ"), IntExt.BOTH),
 }
 _SPLIT = re.compile(r"[\s/、,，.·\-—–+]+")
+_COUNTED = re.compile(r"^(?P<light>D|N|DAY|NIGHT)\s*\d{1,3}$")  # D1, N2: with the day of the story
 _LIGHT_CHARS = 40  # more is a sentence
 
 
@@ -54,7 +55,10 @@ def is_time(text: str) -> bool:
 
 
 def _find_time(text: str) -> TimeOfDay | None:
-    return _TIMES.get(_bare(text)) or _TIMES.get(text.strip().upper().rstrip("."))
+    word = text.strip().upper().rstrip(".")
+    if (counted := _COUNTED.match(word)) is not None:
+        word = counted["light"]
+    return _TIMES.get(_bare(text)) or _TIMES.get(word)
 
 
 def _bare(text: str) -> str:
@@ -78,3 +82,10 @@ def split_light(text: str) -> tuple[str, str] | None:
             if not joined.isascii() and is_time(time_text) and read_side(side_text) is not None:
                 return time_text, side_text
     return None
+
+
+def part_light(number: str) -> tuple[str, str]:
+    """A scene number and the light that stands behind it in its cell: 1-1 日内; else all of it."""
+    first, _, rest = number.strip().partition(" ")
+    lit = bool(rest) and (split_light(rest) is not None or is_time(rest))
+    return (first, rest.strip()) if lit and first[-1:].isalnum() else (number, "")

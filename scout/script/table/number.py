@@ -20,6 +20,7 @@ _FORMS = (
     re.compile(r"^S\d+\s*E(?P<e>\d+)\s*[-_.\s]\s*(?P<s>\d+[A-Za-z]*)$", re.IGNORECASE),
     re.compile(r"^第?\s*(?P<e>\d+)\s*[-_./]\s*(?P<s>\d+[A-Za-z]*)\s*场?$"),
     re.compile(rf"^第?\s*(?P<e>{_N})\s*-\s*(?P<s>{_N}[A-Za-z]*)\s*场?$"),  # 一-3
+    re.compile(rf"^(?P<e>{NUMERAL}+)\s*[、，,.]\s*(?P<s>\d+[A-Za-z]*)$"),  # 一、3
 )
 _ALONE = re.compile(
     rf"^(?:第\s*(?P<c>{_N})\s*[场景]|(?:场|场景|SC(?:ENE)?\.?|S)?\s*(?P<s>[A-Za-z]?\d+[A-Za-z]*)\s*场?)$",
@@ -85,6 +86,8 @@ def looks_numbered(cell: Cell) -> bool:
 def _parts(text: str) -> list[str]:
     if _SLASHED.match(text):
         return text.split("/")
+    if _FORMS[-1].match(text):
+        return [text]
     parts = [part for part in _LIST.split(text) if part]
     return [word for part in parts for word in (part.split() if _spaced(part) else [part])]
 

@@ -30,7 +30,7 @@ _TOTAL_ALONE = re.compile(
 _COUNT = re.compile(
     r"(?<![第\d])\d+\s*[场页](?!景)|(?<!第)\d+\s*(?:scenes|pages|pgs)\b", re.IGNORECASE
 )
-_EPISODE = re.compile(rf"^第\s*{COUNT}\s*集|^episode\s+\d+$", re.IGNORECASE)
+_EPISODE = re.compile(rf"^第\s*{COUNT}\s*集|^ep(?:isode)?\.?\s*\d+$", re.IGNORECASE)
 _DAY = re.compile(
     rf"第\s*{COUNT}\s*天|\b(?:shoot(?:ing)?\s+)?day\s*#?\s*\d+|\d{{1,2}}月\d{{1,2}}日"
     r"|\d{4}-\d\d-\d\d|^待定|^未定|^tbd$|^unscheduled|^[A-Z]\s*组$|день\s*\d+",

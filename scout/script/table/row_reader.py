@@ -17,7 +17,7 @@ from scout.domain.script import Problem, Severity
 from scout.script.line.name_list import split_names
 from scout.script.table.cell import pair_text, plain, text_of
 from scout.script.table.content import is_mark, is_no_mark
-from scout.script.table.light import is_time, read_side
+from scout.script.table.light import is_time, part_light, read_side
 from scout.script.table.number import SceneNumber, read_numbers
 from scout.script.table.row import Row, band_text, find_count, sort_row
 from scout.script.table.running import read_running, split_running
@@ -34,12 +34,15 @@ if TYPE_CHECKING:
 
 _SAME = re.compile(r"^(?:同上|同前|〃|々|\"|″|''|“|”|ditto|same|as above|то же)$", re.IGNORECASE)
 _GONE = re.compile(r"^(?:删|取消)|^omit|^cut\b", re.IGNORECASE)
+_GONE_ALONE = re.compile(
+    r"^(?:omit(?:ted)?|已?删除?|删场|此场删除?|本场删除?|取消)$", re.IGNORECASE
+)
 _END = re.compile(r"^end of|结束$|完$", re.IGNORECASE)
 _IN_EIGHTHS = re.compile(r"eighths|8ths|八分|1/8", re.IGNORECASE)  # 3 below it is 3/8
 _LETTERS = frozenset("IEDNM")  # people in short, as well as sides and times
 _TOLD = 40  # signs of a row that a finding repeats
-# Blank cells of these mean the cell above, where the list carries.
-_CARRIED = frozenset({Field.PLACE, Field.REAL_PLACE, Field.HEADING})
+# Blank cells of these mean the cell above, where the list carries; a part does so below its place.
+_CARRIED = frozenset({Field.PLACE, Field.REAL_PLACE, Field.HEADING, Field.SUB_PLACE})
 
 
 @dataclass
@@ -103,8 +106,9 @@ def _read_day(reader: RowReader, text: str, *, index: int) -> None:
 
 
 def _read_scenes(reader: RowReader, index: int) -> None:
+    _forget_parts(reader, index)
     cells = {field: _cell(reader, field, index=index) for field in reader.columns}
-    if _GONE.search(cells.get(Field.STATUS, "")):
+    if _GONE.search(cells.get(Field.STATUS, "")) or _is_gone(reader, index):
         text = cells.get(Field.NUMBER) or band_text(reader.sheet.rows[index])
         _note(reader, say("script.scene_gone", scene=text[:_TOLD]), index=index)
         return
@@ -115,6 +119,8 @@ def _read_scenes(reader: RowReader, index: int) -> None:
     reader.episode = find_count(plain(cells.get(Field.EPISODE, ""))) or reader.episode
     cells[Field.PLANNED] = cells.get(Field.PLANNED) or reader.day
     cast = _cast(reader, cells, index=index)
+    if Field.NUMBER in cells and not {Field.TIME, Field.INT_EXT, Field.LIGHT} & set(reader.columns):
+        cells[Field.LIGHT] = part_light(cells[Field.NUMBER])[1]
     _take_ticked_light(cells, cast, roles=reader.roles.values())
     numbers = _numbers(reader, index)
     scenes = [make_scene(cells, number, cast=list(cast), line=index + 1) for number in numbers]
@@ -123,6 +129,22 @@ def _read_scenes(reader: RowReader, index: int) -> None:
     _check_light(reader, scenes[0].heading, cells=cells, index=index)
     reader.draft.scenes += scenes
     reader.last = numbers[-1]
+
+
+def _is_gone(reader: RowReader, index: int) -> bool:
+    """Whether a row says that its scene is omitted, and beside its number nothing else."""
+    counted = {*reader.columns.get(Field.NUMBER, ()), *reader.columns.get(Field.EPISODE, ())}
+    texts = enumerate(reader.sheet.texts(index))
+    said = [text.strip() for column, text in texts if text and column not in counted]
+    return bool(said) and all(map(_GONE_ALONE.match, said))
+
+
+def _forget_parts(reader: RowReader, index: int) -> None:
+    """A place that is named anew has none of the parts of the one above it."""
+    own = reader.sheet.texts(index)
+    if any("".join(own[column : column + 1]) for column in reader.columns.get(Field.PLACE, ())):
+        for column in reader.columns.get(Field.SUB_PLACE, ()):
+            reader.above.pop(column, None)
 
 
 def _take_ticked_light(cells: dict[Field, str], cast: list[str], *, roles: Collection[str]) -> None:
@@ -141,6 +163,8 @@ def _numbers(reader: RowReader, index: int) -> list[SceneNumber]:
     cell = reader.sheet.cell(index, columns[0]) if columns else None
     if isinstance(cell, str) and _SAME.match(cell.strip()):
         cell = None
+    if isinstance(cell, str):
+        cell = part_light(cell)[0]
     return read_numbers(cell, reader.episode, above=reader.last)
 
 

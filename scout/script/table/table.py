@@ -176,8 +176,9 @@ def _roles(columns: tuple[Column, ...], header: Header) -> dict[int, str]:
 
 
 def _episode_above(sheet: Sheet, header: Header) -> int | None:
-    """The episode that a band above the header opens: 第1集."""
+    """The episode that a band above the header opens, or the sheet's own name: 第1集."""
     bands = [band_text(sheet.rows[row]) for row in range(header.rows[0] if header.rows else 0)]
+    bands.insert(0, sheet.name.strip())
     return next((number for text in reversed(bands) if (number := find_episode(text))), None)
 
 

@@ -168,3 +168,29 @@ def test_mutated_files_raise_nothing_but_known_errors(paper, data):
     else:
         text = draft.format
     assert text
+
+
+GRID = """= 《归帆》分场表
+#table(columns: (1cm, 1cm, 1.2cm, 1.2cm, 2.6cm, 1fr, 2.4cm), inset: 4pt,
+[集], [场], [日夜], [内外], [场景], [内容], [人物],
+table.cell(colspan: 7)[第一天 老码头，全组六点出发，雨天改拍船舱],
+[1], [1], [日], [外], [渔港码头], [老船长出海，告别家人，浪很大，天色阴沉，远处有雷], [老船长],
+[1], [2], [夜], [内], [船舱], [风暴], [老船长],
+..for n in range(60) {([2], [#(n + 1)], [晨], [外], [沙滩], [阿梅走来], [阿梅])})
+"""
+
+
+def test_a_printed_scene_list_is_read_by_its_columns():
+    """Narrow ones, wrapped cells, a band over all columns, and a page without the header."""
+    draft = _read(_pdf(GRID))
+    scenes = [(s.heading.number, s.heading.place, s.heading.int_ext.value) for s in draft.scenes]
+    assert [("1-1", "渔港码头", "EXT"), ("1-2", "船舱", "INT")] == scenes[:2]
+    assert [(f"2-{n}", "沙滩", "EXT") for n in range(1, 61)] == scenes[2:]
+    assert "老船长出海，告别家人，浪很大，天色阴沉，远处有雷" == draft.scenes[0].synopsis
+    assert {1, 2, 3} >= {scene.line for scene in draft.scenes} > {1}
+
+
+def test_a_script_behind_a_printed_list_is_no_part_of_it():
+    """Its lines run over the columns; the list has more scenes and is what is read."""
+    draft = _read(_pdf(GRID.replace("range(60)", "range(9)") + "#pagebreak()\n" + CHINESE))
+    assert 11 == len(draft.scenes)

@@ -224,3 +224,93 @@ def test_a_number_may_stand_in_the_right_margin_alone():
     assert [("2", "LANE 7"), (None, "ROOM 302")] == [
         (scene.heading.number, scene.heading.place) for scene in draft.scenes
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("INT. CANOE - DAWN (DAY 2)", TimeOfDay.DAWN),
+        ("INT. CANOE - NIGHT (DAY 4)", TimeOfDay.NIGHT),
+        ("INT. CANOE (NIGHT 3)", TimeOfDay.NIGHT),
+    ],
+)
+def test_a_day_of_the_story_is_no_light_beside_one(line, time):
+    """DAWN (DAY 2) is played at dawn; the bracket is believed where it is alone."""
+    heading = read_fountain(f"{line}\n\nRain.\n").scenes[0].heading
+    assert ("CANOE", time) == (heading.place, heading.time)
+
+
+@pytest.mark.parametrize("line", ["2-1 接上场 泳池边 夜/外", "2-1 泳池边 接上场 夜 外"])
+def test_the_light_behind_an_open_one_is_the_light(line):
+    """接上场 says that the scene goes on, and 夜 when it is."""
+    heading = _read(line).scenes[0].heading
+    assert ("泳池边", TimeOfDay.NIGHT) == (heading.place, heading.time)
+
+
+def test_the_cast_may_stand_among_the_fields():
+    """时间, 地点, 人物 and then 景别; the next scene is not eaten."""
+    text = "\n".join(
+        f"第{n}场\n时间：夜\n地点：{place}\n人物：博士、助手\n景别：{side}景\n风起。\n"
+        for n, place, side in ((1, "实验室", "内"), (2, "楼顶", "外"))
+    )
+    scenes = _read(text).scenes
+    assert [("实验室", IntExt.INT), ("楼顶", IntExt.EXT)] == [
+        (scene.heading.place, scene.heading.int_ext) for scene in scenes
+    ]
+    assert [["博士", "助手"]] * 2 == [scene.cast for scene in scenes]
+    assert ["风起。"] * 2 == [scene.prose[-1].text for scene in scenes]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Scene 5: INT KITCHEN DAY", ("5", IntExt.INT, "KITCHEN", TimeOfDay.DAY)),
+        ("Scene 5 - EXT KITCHEN YARD - DAY", ("5", IntExt.EXT, "KITCHEN YARD", TimeOfDay.DAY)),
+        ("INT.KITCHEN-DAY", (None, IntExt.INT, "KITCHEN", TimeOfDay.DAY)),
+        ("INT. ALL-NIGHT DINER - DAY", (None, IntExt.INT, "ALL-NIGHT DINER", TimeOfDay.DAY)),
+        ("INT. KITCHEN - DAY ONE", (None, IntExt.INT, "KITCHEN", TimeOfDay.DAY)),
+        ("INT. KITCHEN – MORNING, DAY 2", (None, IntExt.INT, "KITCHEN", TimeOfDay.MORNING)),
+        ("INT. HALL / INT. DEN - DAY", (None, IntExt.INT, "HALL/DEN", TimeOfDay.DAY)),
+        ("INT. HALL / EXT. LAWN - DAY", (None, IntExt.BOTH, "HALL/LAWN", TimeOfDay.DAY)),
+        ("INT. HALL - SIMULTANEOUS", (None, IntExt.INT, "HALL", TimeOfDay.RELATIVE)),
+    ],
+)
+def test_what_typists_make_of_a_heading_is_read(line, told):
+    """Scene in small letters, no blanks around a dash, days of the story, two sets."""
+    heading = read_fountain(f"{line}\n\nRain.\n").scenes[0].heading
+    assert told == (heading.number, heading.int_ext, heading.place, heading.time)
+
+
+@pytest.mark.parametrize("line", ["FLASHBACK - INT. HALL - DAY", "Flashback: INT. HALL - DAY"])
+def test_a_flashback_may_stand_before_its_heading(line):
+    """It is a scene, and one of a flashback."""
+    heading = read_fountain(f"{line}\n\nRain.\n").scenes[0].heading
+    assert (IntExt.INT, "HALL", TimeOfDay.DAY) == (heading.int_ext, heading.place, heading.time)
+    assert "flashback" in heading.flags
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("1-2 闪回：咖啡厅 日 内", (IntExt.INT, "咖啡厅", TimeOfDay.DAY)),
+        ("1-2 咖啡厅内 日", (IntExt.INT, "咖啡厅内", TimeOfDay.DAY)),
+        ("1-2 咖啡厅外 夜", (IntExt.EXT, "咖啡厅外", TimeOfDay.NIGHT)),
+        ("1-2 面包车内/外 夜", (IntExt.BOTH, "面包车内/外", TimeOfDay.NIGHT)),
+        ("1-2 城门外 夜 内", (IntExt.INT, "城门外", TimeOfDay.NIGHT)),
+        ("1-2 咖啡厅 傍晚六点 内", (IntExt.INT, "咖啡厅", TimeOfDay.DUSK)),
+        ("1-2 咖啡厅 同日 夜 内", (IntExt.INT, "咖啡厅", TimeOfDay.NIGHT)),
+        ("1-2 咖啡厅 冬 日 内", (IntExt.INT, "咖啡厅", TimeOfDay.DAY)),
+    ],
+)
+def test_words_of_time_and_side_are_no_place(line, told):
+    """States before a colon, hours in words, seasons; a side at the end of a place if no other."""
+    heading = _read(f"1-1 大厅 日 内\n甲：走。\n{line}").scenes[1].heading
+    assert told == (heading.int_ext, heading.place, heading.time)
+
+
+def test_a_place_that_begins_with_digits_may_stand_below_its_number():
+    """第二场, a blank line, 302病房 夜 内."""
+    draft = _read("第一场\n大厅 日 内\n甲：走。\n\n第二场\n\n302病房 夜 内\n乙：好。")
+    assert [("1", "大厅"), ("2", "302病房")] == [
+        (scene.heading.number, scene.heading.place) for scene in draft.scenes
+    ]

@@ -210,6 +210,20 @@ def test_a_list_by_settings_names_them_once(sheet):
     assert ["祠堂", "祠堂", "村口"] == _places(first) == _places(second)
 
 
+def test_a_part_is_named_once_below_its_place(sheet):
+    """次场景 goes on where both cells are blank, and ends where another place begins."""
+    script = sheet(
+        ("主场景", "次场景", "场次", "日夜", "内外"),
+        ("沈宅", "客厅", "1-1", "日", "内"),
+        (None, None, "2-1", "夜", "内"),
+        (None, "花园", "1-2", "日", "外"),
+        ("村口", None, "1-3", "日", "外"),
+    )
+    assert ["沈宅-客厅", "沈宅-客厅", "沈宅-花园", "村口"] == [
+        scene.heading.place for scene in script.scenes
+    ]
+
+
 def test_sums_of_a_list_by_settings_are_no_settings(sheet):
     """内景 2 场 counts scenes; the line that names the setting is told."""
     script = sheet(
@@ -342,9 +356,27 @@ def test_the_same_scenes_are_not_read_twice(book):
     assert [("顺景表", "sheet_same")] == _found(script)
 
 
+def test_sheets_that_go_on_are_one_list(book):
+    """A sheet for every episode: its name says which, and their rows are counted on."""
+    head = ("场次", "日夜", "内外", "场景")
+    sheets = (
+        ("第1集", [head, (1, "日", "内", "祠堂"), (2, "夜", "外", "村口")]),
+        ("第2集", [head, (1, "日", "内", "柴房")]),
+    )
+    script = book(*sheets)
+    assert [("1-1", 1, 2), ("1-2", 1, 3), ("2-1", 2, 5)] == [
+        (scene.number, scene.episode, scene.line) for scene in script.scenes
+    ]
+    assert ("第1集 + 第2集", 3) == (script.mapping.sheet, script.mapping.scenes)
+    assert "script.sheets_joined" in {problem.message.code for problem in script.problems}
+    said = TableOrder(sheet=script.mapping.sheet, columns=(("场景", Field.REAL_PLACE),))
+    assert 3 == len(book(*sheets, order=said).scenes)
+    assert ["2-1"] == _numbers(book(*sheets, order=TableOrder(sheet="第2集")))
+
+
 def test_a_sheet_may_be_chosen(book):
     """By its name; a name that is not there is told with those that are."""
-    sheets = (("一", [HEAD, *SCENES]), ("二", [HEAD, (2, 1, "日", "内", "柴房", 1)]))
+    sheets = (("一", [HEAD, *SCENES]), ("二", [("场次", "内外", "场景"), ("2-1", "内", "柴房")]))
     assert [("二", "sheet_unread")] == _found(book(*sheets))
     assert ["2-1"] == _numbers(book(*sheets, order=TableOrder(sheet="二")))
     with pytest.raises(ReadError, match="一, 二"):
@@ -353,7 +385,9 @@ def test_a_sheet_may_be_chosen(book):
 
 def test_scenes_that_were_not_read_are_more_than_a_note(book):
     """The command line ends with 1 where a sheet with other scenes was left."""
-    script = book(("一", [HEAD, *SCENES]), ("二", [HEAD, (2, 1, "日", "内", "柴房", 1)]))
+    script = book(
+        ("一", [HEAD, *SCENES]), ("二", [("场次", "内外", "场景"), ("2-1", "内", "柴房")])
+    )
     assert [Severity.WARNING] == [p.severity for p in script.problems if p.sheet == "二"]
 
 
@@ -471,3 +505,45 @@ def test_a_blank_part_of_a_setting_is_none(sheet):
         merged=("B1:C1",),
     )  # fmt: skip
     assert ["孤城-地牢", "驿站"] == _places(script)
+
+
+def test_what_a_setting_shows_is_no_part_of_it(sheet):
+    """场景描述 beside 场景; alone it names the setting."""
+    script = sheet(("场次", "场景", "日夜", "内外", "场景描述"), (1, "天台", "日", "外", "谈心"))
+    assert [("天台", "谈心")] == [(s.setting.place, s.synopsis) for s in script.scenes]
+
+
+def test_one_column_may_hold_the_whole_heading_below_a_word_of_light(sheet):
+    """日 内 出租屋 below 时空."""
+    script = sheet(("场次", "时空", "事件"), (1, "日 内 出租屋", "醒"), (2, "夜 外 工地", "走"))
+    assert [("出租屋", "INT", "day"), ("工地", "EXT", "night")] == [
+        (s.setting.place, s.heading.int_ext.value, s.heading.time.value) for s in script.scenes
+    ]
+
+
+@pytest.mark.parametrize("word", ["OMITTED", "删", "已删除", "取消"])
+def test_a_row_that_says_nothing_but_omitted_is_no_scene(sheet, word):
+    """Its number and the word, in whatever column; it is told."""
+    script = sheet(HEAD, (1, 1, "日", "内", "祠堂", 1), (1, 2, None, None, word, None))
+    assert (["1-1"], ["scene_gone"]) == (_numbers(script), [code for _, code in _found(script)])
+
+
+def test_a_light_may_count_the_days_of_the_story(sheet):
+    """D1 and N2 below D/N are day and night; several scenes below Scs."""
+    head = ("Scs", "I/E", "D/N", "Set", "Pgs")
+    script = sheet(head, ("4,6", "INT", "D1", "Kitchen", "2 3/8"), ("11", "EXT", "N2", "Barn", "1"))
+    assert [("4", "day"), ("6", "day"), ("11", "night")] == [
+        (scene.number, scene.heading.time.value) for scene in script.scenes
+    ]
+    script = sheet(head, ("4", "INT", "D1", "Kitchen", "1"), ("5", "EXT", "D2", "Barn", "1"))
+    assert ["day", "day"] == [scene.heading.time.value for scene in script.scenes]
+
+
+def test_the_light_may_stand_behind_the_number(sheet):
+    """1-1 日内 below 场次, where no column says the light."""
+    script = sheet(
+        ("场次", "场景", "内容"), ("1-1 日内", "病房", "醒"), ("1-2 夜/外", "天桥", "走")
+    )
+    assert [("1-1", "INT", "day"), ("1-2", "EXT", "night")] == [
+        (s.number, s.heading.int_ext.value, s.heading.time.value) for s in script.scenes
+    ]
