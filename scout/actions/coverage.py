@@ -121,9 +121,10 @@ def _mark(cells: dict[_Key, CoverageCell], wishes: Wishes) -> None:
         if cell.state is CellState.PLAYS and cell.location_id in wishes.ban:
             cells[key] = replace(cell, state=CellState.BANNED)
     for wish in wishes.about:
-        key = (wish.need, wish.place.partition("/")[0]) if isinstance(wish, PlayHere) else None
-        if key in cells:
-            cells[key] = replace(cells[key], wanted=True)
+        if isinstance(wish, PlayHere):
+            key = wish.need, wish.place.partition("/")[0]
+            if key in cells:
+                cells[key] = replace(cells[key], wanted=True)
 
 
 def _draw_rows(
@@ -146,7 +147,8 @@ def _draw_rows(
             id=need.id,
             need_ids=(need.id,),
             setting=need.setting.place,
-            era=library.vocabulary.era_name(need.era),
+            era=need.era,
+            era_name=library.vocabulary.era_name(need.era),
             int_ext=need.int_ext,
             length=need.length,
             covered=need.id not in reasons,
@@ -181,23 +183,22 @@ def _sum_pages(rows: Iterable[CoverageRow], name: str, *, leaving: set[CellState
     return sum((row.length for row in here), Eighths())
 
 
-def turn_to_eras(coverage: Coverage, suggestion: Suggestion, *, library: Library) -> Coverage:
+def turn_to_eras(coverage: Coverage, library: Library) -> Coverage:
     """Each place of the story, inside and outside apart, by the eras in which it is needed.
 
     A cell is what the chosen set plays, else the place that plays it best.
     """
-    era_of = {need.id: need.era or "" for need in suggestion.needs}
     groups: dict[tuple[str, object], list[CoverageRow]] = defaultdict(list)
     for row in coverage.rows:
         groups[fold_name(row.setting), row.int_ext].append(row)
-    rows = tuple(_join_rows(group, era_of) for group in groups.values())
-    used = set(era_of.values())
+    rows = tuple(_join_rows(group) for group in groups.values())
+    used = {row.era or "" for row in coverage.rows}
     columns = tuple(
         CoverageColumn(
             id=era,
             name=library.vocabulary.era_name(era or None),
-            could=_sum_needs(coverage, era, era_of=era_of, chosen=False),
-            plays=_sum_needs(coverage, era, era_of=era_of, chosen=True),
+            could=_sum_needs(coverage, era, chosen=False),
+            plays=_sum_needs(coverage, era, chosen=True),
         )
         for era in (*library.vocabulary.bucket_ids, "")
         if era in used
@@ -205,15 +206,16 @@ def turn_to_eras(coverage: Coverage, suggestion: Suggestion, *, library: Library
     return Coverage(rows=rows, columns=columns, by_era=True)
 
 
-def _join_rows(group: Sequence[CoverageRow], era_of: Mapping[str, str]) -> CoverageRow:
+def _join_rows(group: Sequence[CoverageRow]) -> CoverageRow:
     return replace(
         group[0],
         need_ids=tuple(row.id for row in group),
         era=None,
+        era_name=None,
         length=sum((row.length for row in group), Eighths()),
         covered=all(row.covered for row in group),
         places=min(row.places for row in group),
-        cells={era_of[row.id]: _best_cell(row) for row in group},
+        cells={row.era or "": _best_cell(row) for row in group},
         reason=next((row.reason for row in group if row.reason is not None), None),
     )
 
@@ -233,10 +235,8 @@ def _best_cell(row: CoverageRow) -> CoverageCell:
     )
 
 
-def _sum_needs(
-    coverage: Coverage, era: str, *, era_of: Mapping[str, str], chosen: bool
-) -> Eighths:
-    rows = [row for row in coverage.rows if row.covered and era_of[row.id] == era]
+def _sum_needs(coverage: Coverage, era: str, *, chosen: bool) -> Eighths:
+    rows = [row for row in coverage.rows if row.covered and (row.era or "") == era]
     if chosen:
         rows = [row for row in rows if _best_cell(row).state is CellState.CHOSEN]
     return sum((row.length for row in rows), Eighths())

@@ -18,6 +18,7 @@ from scout.actions.explain_plan import explain_scenes
 from scout.actions.export import ExportOrder, export
 from scout.actions.plan import make_request
 from scout.actions.suggest import suggest
+from scout.app.charting import Charting
 from scout.app.drafting import Drafting
 from scout.app.intake import Intake
 from scout.app.planning import Planning
@@ -97,8 +98,9 @@ class Session(QObject):
         self.intake = Intake(self)
         self.planning = Planning(self)
         self.drafting = Drafting(self)
+        self.charting = Charting(self)
         beside = self.printing, self.looking, self.explaining, self.planning.trying
-        self._lanes = (self.thinking, *beside)
+        self._lanes = (self.thinking, *beside, self.charting.lane)
         for lane in self._lanes:
             lane.failed.connect(self.failed)
             lane.crashed.connect(self.crashed)

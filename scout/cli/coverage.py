@@ -41,7 +41,7 @@ def run_coverage(parsed: argparse.Namespace) -> int:
         engine, suggestion, library=library, wishes=wishes, chosen=chosen, progress=progress
     )
     if parsed.by_era:
-        drawn = turn_to_eras(drawn, suggestion, library=library)
+        drawn = turn_to_eras(drawn, library)
     order = CoverageOrder(parsed.order)
     drawn = arrange(drawn, order, lang=lang, only_uncovered=parsed.uncovered)
     wipe_progress()

@@ -55,7 +55,12 @@ def _sign(cell: CoverageCell | None) -> str:
 
 
 def _name(row: CoverageRow, lang: Lang) -> str:
-    words = (" ".join(row.need_ids), row.setting, row.era and row.era.pick(lang), row.int_ext)
+    words = (
+        " ".join(row.need_ids),
+        row.setting,
+        row.era_name and row.era_name.pick(lang),
+        row.int_ext,
+    )
     name = " · ".join(word for word in words if word)
     told = say("cli.coverage_row", name=name, pages=str(row.length), places=row.places)
     reason = f" · {row.reason.text(lang)}" if row.reason is not None else ""

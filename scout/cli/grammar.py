@@ -66,7 +66,9 @@ def build_parser(lang: Lang) -> argparse.ArgumentParser:
     verbs.add_parser("needs", parents=[common, script, talk], help=word(say("cli.help_needs")))
     asking = [common, script, library, wishes]
     told = [*asking, talk]
-    _add_suggest(verbs.add_parser("suggest", parents=told, help=word(say("cli.help_suggest"))), word)
+    _add_suggest(
+        verbs.add_parser("suggest", parents=told, help=word(say("cli.help_suggest"))), word
+    )
     _add_repair(verbs.add_parser("repair", parents=told, help=word(say("cli.help_repair"))), word)
     coverage = verbs.add_parser("coverage", parents=told, help=word(say("cli.help_coverage")))
     _add_coverage(coverage, word)

@@ -60,6 +60,8 @@ class CoverageCell:
 class CoverageRow:
     """A need, or by eras a place of the story with all its needs; ``cells`` by the column's id.
 
+    ``era`` is the bucket of a need, ``era_name`` in words; a place of the story has none.
+
     ``places`` counts the places that could play it, of the whole library and without those that
     are banned. ``reason`` says why nothing does, where ``covered`` is false.
     """
@@ -67,12 +69,13 @@ class CoverageRow:
     id: str
     need_ids: tuple[str, ...]
     setting: str
-    era: Bilingual | None
+    era: str | None
     int_ext: IntExt | None
     length: Eighths
     covered: bool
     places: int
     cells: dict[str, CoverageCell]
+    era_name: Bilingual | None = None
     reason: Message | None = None
 
 

@@ -40,7 +40,8 @@ def _row(row: CoverageRow, coverage: Coverage, *, lang: Lang) -> Json:
     return {
         "needs": list(row.need_ids),
         "setting": row.setting,
-        "era": row.era and row.era.pick(lang),
+        "era": row.era,
+        "era_name": row.era_name and row.era_name.pick(lang),
         "int_ext": row.int_ext and row.int_ext.value,
         "eighths": row.length.count,
         "covered": row.covered,
