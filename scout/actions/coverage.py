@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from scout.domain.alphabet import alphabet_key
 from scout.domain.coverage import (
     CellState,
     Coverage,
@@ -17,7 +18,7 @@ from scout.domain.coverage import (
 )
 from scout.domain.eighths import Eighths
 from scout.domain.progress import Progress
-from scout.domain.text import alphabet_key, fold_name
+from scout.domain.text import fold_name
 from scout.domain.wish import PlayHere
 
 if TYPE_CHECKING:
@@ -215,15 +216,16 @@ def _join_rows(group: Sequence[CoverageRow]) -> CoverageRow:
         length=sum((row.length for row in group), Eighths()),
         covered=all(row.covered for row in group),
         places=min(row.places for row in group),
-        cells={row.era or "": _best_cell(row) for row in group},
+        cells={row.era or "": cell for row in group if (cell := _best_cell(row)) is not None},
         reason=next((row.reason for row in group if row.reason is not None), None),
     )
 
 
-def _best_cell(row: CoverageRow) -> CoverageCell:
+def _best_cell(row: CoverageRow) -> CoverageCell | None:
+    """Where a need is played or played best; none where that place is not shown."""
     if row.covered:
         able = [c for c in row.cells.values() if c.state in {CellState.CHOSEN, CellState.PLAYS}]
-        return max(able, key=lambda cell: (cell.state is CellState.CHOSEN, cell.fit))
+        return max(able, key=lambda c: (c.state is CellState.CHOSEN, c.fit), default=None)
     return CoverageCell(
         need_id=row.id,
         location_id="",
@@ -238,8 +240,12 @@ def _best_cell(row: CoverageRow) -> CoverageCell:
 def _sum_needs(coverage: Coverage, era: str, *, chosen: bool) -> Eighths:
     rows = [row for row in coverage.rows if row.covered and (row.era or "") == era]
     if chosen:
-        rows = [row for row in rows if _best_cell(row).state is CellState.CHOSEN]
+        rows = [row for row in rows if _is_played(row)]
     return sum((row.length for row in rows), Eighths())
+
+
+def _is_played(row: CoverageRow) -> bool:
+    return any(cell.state is CellState.CHOSEN for cell in row.cells.values())
 
 
 def arrange(

@@ -183,7 +183,7 @@ class Corner(QWidget):
 
 
 def short_pages(pages: Eighths) -> str:
-    """Pages as a decimal, narrow enough for a cell: 2 4/8 is 2.5, and from ten on they are whole."""
+    """Pages as a decimal, narrow enough for a cell: 2 4/8 is 2.5; from ten on whole ones."""
     return f"{pages.count / 8:.1f}" if pages.count < _WHOLE else f"{pages.count / 8:.0f}"
 
 

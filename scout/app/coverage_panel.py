@@ -50,7 +50,8 @@ class CoveragePanel(QWidget):
         self._session, self._language, self._wishes = session, language, wishes
         self.by_era, self.only_open = QCheckBox(self), QCheckBox(self)
         self.order = QComboBox(self)
-        self.large = QToolButton(self, checkable=True)
+        self.large = QToolButton(self)
+        self.large.setCheckable(True)
         self.sum = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self.empty = plain_label("", self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

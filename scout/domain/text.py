@@ -48,25 +48,3 @@ def list_first(names: Iterable[str], most: int) -> str:
     """
     told = list(names)
     return ", ".join(told[:most]) + (" …" if len(told) > most else "")
-
-
-def alphabet_key(text: str) -> tuple[tuple[int, bytes], ...]:
-    """What sorts names by the alphabet, Chinese ones by pinyin.
-
-    GB 2312 holds its 3,755 common characters in the order of their pinyin, which is all that is
-    used of it here; the rare ones follow them, each where Unicode has it. A character with
-    several readings stands at the one that the standard gives it.
-
-    >>> sorted(["祠堂", "Bar", "办公室", "岽", "码头"], key=alphabet_key)
-    ['Bar', '办公室', '祠堂', '码头', '岽']
-    """
-    return tuple(map(_letter_key, unicodedata.normalize("NFKC", text).casefold()))
-
-
-def _letter_key(letter: str) -> tuple[int, bytes]:
-    code = letter.encode("gb2312", errors="ignore")
-    if letter.isascii():
-        return 0, code
-    if b"\xb0\xa1" <= code <= b"\xd7\xf9":
-        return 1, code
-    return 2, letter.encode("utf-32-be", errors="surrogatepass")
