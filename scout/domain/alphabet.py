@@ -8,8 +8,8 @@ _FIRST, _LAST = b"\xb0\xa1", b"\xd7\xf9"
 # Rare characters of place names and settings, each before a common one that sounds alike.
 _ALIKE = (
     "祠词 圳镇 辇碾 梓紫 陂碑 榕荣 驿易 瑜余 伽加 坳奥 庵安 冢肿 巅颠 馄魂 饨屯 舫仿 吖阿 咪眯 "
-    "昕新 荟会 榄览 鲲昆 翡匪 壆博 茜欠 邸底 丞成 镖标 檐严 鬟环 浣换 橘局 銮峦 榭谢 诏照 怡移 胭烟 "
-    "隍黄 禅缠 忏颤 殡宾 狩受 塾熟 盥贯 跆台 沌顿 冥明 岽东 滘叫 塱朗"
+    "昕新 荟会 榄览 鲲昆 翡匪 壆博 茜欠 邸底 丞成 镖标 檐严 鬟环 浣换 橘局 銮峦 榭谢 诏照 怡移 "
+    "胭烟 隍黄 禅缠 忏颤 殡宾 狩受 塾熟 盥贯 跆台 沌顿 冥明 岽东 滘叫 塱朗"
 )
 _COMMON = {pair[0]: pair[1] for pair in _ALIKE.split()}
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 from app.hand import settle
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
 
 from scout.actions.library import open_library
 from scout.app.coverage_header import short_pages
@@ -63,6 +62,10 @@ def _find(panel, state, *, places=2):
             if cell.state is state and row.places >= places:
                 return panel.model.find(row.id, name)
     raise AssertionError(state)
+
+
+def _texts(menu):
+    return [action.text() for action in menu.actions() if not action.isSeparator()]
 
 
 def _states(panel, place):
@@ -133,7 +136,7 @@ def test_a_chosen_place_is_let_go_by_the_same_button(panel, working, qtbot):
     _drawn(qtbot, working)
 
 
-def test_all_by_keyboard(panel, working, qtbot, monkeypatch):
+def test_all_by_keyboard(panel, working, qtbot):
     """Arrows go from cell to cell, the blank chooses, Return and menu offer the rest."""
     index = _find(panel, CellState.PLAYS)
     panel.table.setFocus()
@@ -144,8 +147,8 @@ def test_all_by_keyboard(panel, working, qtbot, monkeypatch):
     qtbot.keyClick(panel.table, Qt.Key.Key_Right if left < 0 else Qt.Key.Key_Left)
     assert index == panel.table.currentIndex()
     shown = []
-    monkeypatch.setattr(QMenu, "exec", lambda menu, _where: shown.append(
-        [action.text() for action in menu.actions() if not action.isSeparator()]))  # fmt: skip
+    panel.menu_asked.disconnect()
+    panel.menu_asked.connect(lambda _where: shown.append(_texts(working.coverage.make_menu())))
     qtbot.keyClick(panel.table, Qt.Key.Key_Return)
     panel.table.customContextMenuRequested.emit(panel.table.visualRect(index).center())
     place, need = panel.model.column_at(index).name.en, panel.model.row_at(index).setting
