@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -118,8 +127,19 @@ class CoverageTable(QTableView):
     ) -> None:
         """Shine along another row and column (called by Qt)."""
         super().currentChanged(current, previous)
-        self.viewport().update()
+        for index in (current, previous):
+            self._update_along(index)
         self.moved.emit()
+
+    def _update_along(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Paint one row and one column again: all cells would be felt on a large screen."""
+        port = self.viewport()
+        top, left = (
+            self.rowViewportPosition(index.row()),
+            self.columnViewportPosition(index.column()),
+        )
+        port.update(QRect(0, top, port.width(), self.rowHeight(index.row())))
+        port.update(QRect(left, 0, self.columnWidth(index.column()), port.height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Menu and choice from the keyboard (called by Qt)."""
