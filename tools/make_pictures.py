@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pypdfium2
+from coverage_sample import save_sixty
 from reading_sample import save_later, save_list, save_script
 
 from scout.actions.export import ExportOrder, export
@@ -16,7 +17,14 @@ from scout.actions.plan import PlanOrder, plan
 from scout.actions.read import read
 from scout.actions.suggest import suggest
 from scout.app.main_window import SAMPLE
-from scout.app.picture import PictureOrder, save_draft, save_picture, save_question, save_reading
+from scout.app.picture import (
+    PictureOrder,
+    save_coverage,
+    save_draft,
+    save_picture,
+    save_question,
+    save_reading,
+)
 from scout.app.session import LEAD_DAYS
 from scout.app.theme import ThemeChoice
 from scout.domain.message import say
@@ -39,6 +47,25 @@ def picture_window() -> None:
                 path = OUT / f"{name}_{lang}_{theme}.png"
                 save_picture(PictureOrder(path=path, script=script, lang=lang, theme=theme))
                 print(path)
+
+
+def picture_coverage() -> None:
+    """What covers what: the sample in the window, sixty needs in a window of their own, no script.
+
+    At 150 % with ``QT_SCALE_FACTOR=1.5``.
+    """
+    with TemporaryDirectory() as folder:
+        for name, script in (
+            ("sample", SAMPLE),
+            ("sixty", save_sixty(Path(folder))),
+            ("none", None),
+        ):
+            for lang in ("zh", "en"):
+                for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+                    path = OUT / f"coverage_{name}_{lang}_{theme}.png"
+                    order = PictureOrder(path=path, script=script, lang=lang, theme=theme)
+                    save_coverage(order, large=name == "sixty")
+                    print(path)
 
 
 def picture_readings() -> None:
@@ -119,6 +146,7 @@ def _picture_pdf(pdf: Path, name: str) -> None:
 if __name__ == "__main__":
     OUT.mkdir(parents=True, exist_ok=True)
     picture_window()
+    picture_coverage()
     picture_readings()
     picture_draft()
     picture_questions()

@@ -155,6 +155,221 @@
     </message>
 </context>
 <context>
+    <name>Corner</name>
+    <message>
+        <source>pages possible →</source>
+        <translation>能拍页数 →</translation>
+    </message>
+    <message>
+        <source>pages played →</source>
+        <translation>在此拍页数 →</translation>
+    </message>
+    <message>
+        <source>pages · places ↓</source>
+        <translation>页数 · 场地数 ↓</translation>
+    </message>
+</context>
+<context>
+    <name>Coverage</name>
+    <message>
+        <source>{pages} pages · {places} places could play it</source>
+        <translation>{pages} 页 · 能拍的场地 {places} 处</translation>
+    </message>
+    <message>
+        <source>Not covered: {why}</source>
+        <translation>未覆盖：{why}</translation>
+    </message>
+    <message>
+        <source>could play {pages} pages</source>
+        <translation>能拍 {pages} 页</translation>
+    </message>
+    <message>
+        <source>the chosen set plays {pages} pages here</source>
+        <translation>本方案在此拍 {pages} 页</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>banned</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>not offered: of another kind, or hardly believable</source>
+        <translation>不推荐：不是这类场地，或拍出来不像</translation>
+    </message>
+    <message>
+        <source>played here, fits {fit}</source>
+        <translation>本方案在此拍，贴合度 {fit}</translation>
+    </message>
+    <message>
+        <source>could be played here, fits {fit}</source>
+        <translation>可在此拍，贴合度 {fit}</translation>
+    </message>
+    <message>
+        <source>banned, would fit {fit}</source>
+        <translation>已排除，贴合度 {fit}</translation>
+    </message>
+    <message>
+        <source>may not be played here</source>
+        <translation>不能在此拍</translation>
+    </message>
+    <message>
+        <source>nothing plays it</source>
+        <translation>没有场地能拍</translation>
+    </message>
+    <message>
+        <source>{pages} pages</source>
+        <translation>{pages} 页</translation>
+    </message>
+    <message>
+        <source>You want it here.</source>
+        <translation>已指定在此拍。</translation>
+    </message>
+    <message>
+        <source>All {count} covered · {pages} pages</source>
+        <translation>{count} 项全部覆盖 · 共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>{open} of {count} not covered · {open_pages} of {pages} pages</source>
+        <translation>{count} 项中 {open} 项未覆盖 · {pages} 页中 {open_pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageDesk</name>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖表</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageLegend</name>
+    <message>
+        <source>played there</source>
+        <translation>本方案在此拍</translation>
+    </message>
+    <message>
+        <source>fits wholly</source>
+        <translation>完全贴合</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>部分贴合</translation>
+    </message>
+    <message>
+        <source>many pages</source>
+        <translation>页数多</translation>
+    </message>
+    <message>
+        <source>banned</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>may not be</source>
+        <translation>不能拍</translation>
+    </message>
+    <message>
+        <source>wanted here</source>
+        <translation>指定在此拍</translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>未覆盖</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePanel</name>
+    <message>
+        <source>By era</source>
+        <translation>按年代</translation>
+    </message>
+    <message>
+        <source>The places of the story by the eras they are needed in</source>
+        <translation>改看剧中场景在各年代的覆盖情况</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>In a window of its own, or back (Ctrl+Shift+M)</source>
+        <translation>单独开窗，或放回主窗口 (Ctrl+Shift+M)</translation>
+    </message>
+    <message>
+        <source>Not covered only</source>
+        <translation>只看未覆盖的</translation>
+    </message>
+    <message>
+        <source>Most pages first</source>
+        <translation>页数多的在前</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称（拼音）</translation>
+    </message>
+    <message>
+        <source>Order of rows and columns</source>
+        <translation>行和列的顺序</translation>
+    </message>
+    <message>
+        <source>Coverage: needs by places</source>
+        <translation>覆盖表：需求对场地</translation>
+    </message>
+    <message>
+        <source>The current cell</source>
+        <translation>当前格</translation>
+    </message>
+    <message>
+        <source>Read a script to see which places cover its needs.</source>
+        <translation>读入剧本后，这里会列出哪些场地能拍哪些场景。</translation>
+    </message>
+    <message>
+        <source>Everything is covered.</source>
+        <translation>全部覆盖。</translation>
+    </message>
+    <message>
+        <source>This script asks for no place.</source>
+        <translation>这个剧本不需要场地。</translation>
+    </message>
+    <message>
+        <source>Holding every place against every need…</source>
+        <translation>正在逐一比对场地和需求…</translation>
+    </message>
+    <message>
+        <source>There is no suggestion yet: press Suggest.</source>
+        <translation>还没有方案：请点“推荐”。</translation>
+    </message>
+    <message>
+        <source>Click a cell to choose, keep or ban; Return opens its menu.</source>
+        <translation>点一格，可指定、保留或排除；按回车打开菜单。</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>不限场地</translation>
+    </message>
+    <message>
+        <source>Play it here</source>
+        <translation>定在这里拍</translation>
+    </message>
+    <message>
+        <source>Do not keep</source>
+        <translation>不再保留</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>不再排除</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <translation>排除</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>A fault in Scout</source>
@@ -1570,6 +1785,14 @@
     <message>
         <source>Forget all keeps and bans</source>
         <translation>清除全部保留与排除</translation>
+    </message>
+    <message>
+        <source>Let {need} be anywhere</source>
+        <translation>{need} 不限场地</translation>
+    </message>
+    <message>
+        <source>Play {need} at {place}</source>
+        <translation>{need} 定在 {place} 拍</translation>
     </message>
     <message>
         <source>Do not keep {place}</source>

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from scout import paths
 from scout.app.about import make_about
 from scout.app.column_desk import ColumnDesk
+from scout.app.coverage_desk import CoverageDesk
 from scout.app.crash import show_crash
 from scout.app.day_desk import DayDesk
 from scout.app.day_panel import DayPanel
@@ -44,6 +45,7 @@ from scout.app.welcome import Welcome
 from scout.app.why_desk import WhyDesk
 from scout.app.wish_desk import WishDesk
 from scout.app.work_bar import WorkBar
+from scout.domain.wish import Wishes
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -69,6 +71,9 @@ class MainWindow(QMainWindow):
         session.setParent(self)
         self.wishes = WishDesk(session, language, parent=self)
         self.eras = EraDesk(session, language, wishes=self.wishes, parent=self)
+        self.coverage = CoverageDesk(
+            session, language, theme=theme, wishes=self.wishes, eras=self.eras, parent=self
+        )
         self.why = WhyDesk(session, language, parent=self)
         self.menu = Menu(self, self.wishes.undo_stack, language)
         self.readings = ReadingDesk(session, language, menu=self.menu, parent=self)
@@ -139,6 +144,7 @@ class MainWindow(QMainWindow):
             self.setCorner(corner, area)
         for dock in self._docks.values():
             self.menu.view.addAction(dock.toggleViewAction())
+        self.coverage.settle(self.menu.view, beside=self._docks["days"])
 
     def _place_status(self) -> None:
         self.status = StatusLine(self.session, self.language, self)
@@ -221,7 +227,7 @@ class MainWindow(QMainWindow):
         self.menu.export.setEnabled(session.can_export)
         self.menu.suggest.setEnabled(has_script)
         self.menu.draft.setEnabled(has_script)
-        self.menu.clear.setEnabled(bool(session.wishes.keep or session.wishes.ban))
+        self.menu.clear.setEnabled(session.wishes != Wishes())
         for action in (self.menu.keep, self.menu.ban):
             action.setEnabled(has_script and bool(session.selected))
         self._right.setCurrentIndex(1 if has_script else 0)

@@ -53,6 +53,25 @@ def save_picture(order: PictureOrder) -> None:
         window.grab().save(str(order.path))
 
 
+def save_coverage(order: PictureOrder, *, large: bool) -> None:
+    """Save a picture of the coverage, in the window or ``large`` by itself; raises the same."""
+    with _open_window(order) as window:
+        window.resize(WIDTH_PX, HEIGHT_PX)
+        window.show()
+        _wait(lambda: window.map.is_ready or window.map.is_refused)
+        window.coverage.action.trigger()
+        panel, charting = window.coverage.panel, window.session.charting
+        if order.script is not None:
+            _work_through(window, order.script)
+            _wait(lambda: charting.coverage is not None and not charting.lane.is_busy)
+            panel.table.setCurrentIndex(panel.model.index(len(panel.model.coverage.rows) // 4, 0))
+            panel.table.scrollToTop()
+        panel.large.setChecked(large)
+        window.coverage.open()
+        _pause(_SETTLE_MS)
+        (window.coverage.dock if large else window).grab().save(str(order.path))
+
+
 def save_reading(order: PictureOrder) -> None:
     """Save a picture of the import assistant on a script; raises like ``save_picture``."""
     with _open_window(order) as window:

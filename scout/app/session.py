@@ -19,6 +19,7 @@ from scout.actions.export import ExportOrder, export
 from scout.actions.issue import name_papers
 from scout.actions.plan import make_request
 from scout.actions.suggest import suggest
+from scout.app.charting import Charting
 from scout.app.drafting import Drafting
 from scout.app.intake import Intake
 from scout.app.issuing import Issuing
@@ -101,8 +102,9 @@ class Session(QObject):
         self.planning = Planning(self)
         self.drafting = Drafting(self)
         self.issuing = Issuing(self)
+        self.charting = Charting(self)
         beside = self.printing, self.looking, self.explaining, self.planning.trying
-        self._lanes = (self.thinking, *beside)
+        self._lanes = (self.thinking, *beside, self.charting.lane)
         for lane in self._lanes:
             lane.failed.connect(self.failed)
             lane.crashed.connect(self.crashed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from scout.app.icon import line_icon
 from scout.app.plain import plain_menu
 from scout.app.step import Step
-from scout.domain.wish import Wishes
+from scout.domain.wish import PlayHere, Wishes
 
 if TYPE_CHECKING:
     from scout.app.language import Language
@@ -31,13 +32,26 @@ class WishDesk(QObject):
         """Keep a place in every set, or stop keeping it."""
         kept = location_id in self._session.wishes.keep
         wishes = self._session.wish(location_id, keep=not kept)
-        self._change(location_id, self._keep_word(location_id), wishes)
+        self._change(location_id, self.keep_word(location_id), wishes)
 
     def ban(self, location_id: str) -> None:
         """Ban a place from every set, or allow it again."""
         banned = location_id in self._session.wishes.ban
         wishes = self._session.wish(location_id, ban=not banned)
-        self._change(location_id, self._ban_word(location_id), wishes)
+        self._change(location_id, self.ban_word(location_id), wishes)
+
+    def play_here(self, need_id: str, location_id: str) -> None:
+        """Let a need be played at a place in every set, or stop asking for that."""
+        name, before = self.play_word(need_id, location_id), self._session.wishes
+        wanted = self._wants(need_id, location_id)
+        about = tuple(
+            wish
+            for wish in before.about
+            if not (isinstance(wish, PlayHere) and wish.need == need_id)
+        )
+        if not wanted:
+            about = (*about, PlayHere(need=need_id, place=location_id))
+        self._change(location_id, name, replace(before, about=about))
 
     def forget(self) -> None:
         """Neither keep nor ban any place."""
@@ -51,12 +65,29 @@ class WishDesk(QObject):
         before, take = self._session.wishes, self._session.set_wishes
         self.undo_stack.push(Step(take, before=before, after=wishes, name=name))
 
-    def _keep_word(self, location_id: str) -> str:
+    def _wants(self, need_id: str, location_id: str) -> bool:
+        wanted = (wish for wish in self._session.wishes.about if isinstance(wish, PlayHere))
+        return any(
+            wish.need == need_id and wish.place.partition("/")[0] == location_id for wish in wanted
+        )
+
+    def play_word(self, need_id: str, location_id: str) -> str:
+        """What :meth:`play_here` would do, as the name of a step."""
+        if self._session.suggestion is None:
+            return ""
+        wanted = self._wants(need_id, location_id)
+        word = self.tr("Let {need} be anywhere") if wanted else self.tr("Play {need} at {place}")
+        need = self._session.suggestion.need(need_id).setting.place
+        return word.format(need=need, place=self._place(location_id))
+
+    def keep_word(self, location_id: str) -> str:
+        """What :meth:`keep` would do, as the name of a step."""
         kept = location_id in self._session.wishes.keep
         word = self.tr("Do not keep {place}") if kept else self.tr("Keep {place}")
         return word.format(place=self._place(location_id))
 
-    def _ban_word(self, location_id: str) -> str:
+    def ban_word(self, location_id: str) -> str:
+        """What :meth:`ban` would do, as the name of a step."""
         banned = location_id in self._session.wishes.ban
         word = self.tr("Allow {place}") if banned else self.tr("Ban {place}")
         return word.format(place=self._place(location_id))
@@ -76,8 +107,8 @@ class WishDesk(QObject):
         show = menu.addAction(line_icon("place"), self.tr("Show on the map"))
         show.triggered.connect(lambda: self._session.select(location_id))
         for text, icon, verb in (
-            (self._keep_word(location_id), "keep", self.keep),
-            (self._ban_word(location_id), "ban", self.ban),
+            (self.keep_word(location_id), "keep", self.keep),
+            (self.ban_word(location_id), "ban", self.ban),
         ):
             action = menu.addAction(line_icon(icon), plain_menu(text))
             action.setEnabled(self._session.script is not None)

@@ -65,12 +65,13 @@ def build_parser(lang: Lang) -> argparse.ArgumentParser:
         read.add_argument(name, action="store_true", help=word(message))
     verbs.add_parser("needs", parents=[common, script, talk], help=word(say("cli.help_needs")))
     asking = [common, script, library, wishes]
-    suggest = verbs.add_parser(
-        "suggest", parents=[*asking, talk], help=word(say("cli.help_suggest"))
+    told = [*asking, talk]
+    _add_suggest(
+        verbs.add_parser("suggest", parents=told, help=word(say("cli.help_suggest"))), word
     )
-    _add_suggest(suggest, word)
-    repair = verbs.add_parser("repair", parents=[*asking, talk], help=word(say("cli.help_repair")))
-    _add_repair(repair, word)
+    _add_repair(verbs.add_parser("repair", parents=told, help=word(say("cli.help_repair"))), word)
+    coverage = verbs.add_parser("coverage", parents=told, help=word(say("cli.help_coverage")))
+    _add_coverage(coverage, word)
     places = verbs.add_parser(
         "places", parents=[common, library, talk], help=word(say("cli.help_places"))
     )
@@ -146,6 +147,19 @@ def _add_repair(repair: argparse.ArgumentParser, word: Word) -> None:
         help=word(say("cli.help_lost")),
     )  # fmt: skip
     _add_label(repair, word)
+
+
+def _add_coverage(coverage: argparse.ArgumentParser, word: Word) -> None:
+    _add_start(coverage, word)
+    _add_label(coverage, word)
+    for name, message in (
+        ("--by-era", say("cli.help_by_era")),
+        ("--uncovered", say("cli.help_uncovered")),
+    ):
+        coverage.add_argument(name, action="store_true", help=word(message))
+    coverage.add_argument(
+        "--order", choices=("pages", "name"), default="pages", help=word(say("cli.help_order"))
+    )
 
 
 def _seconds(text: str) -> float:

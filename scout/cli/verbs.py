@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from scout.cli import script_summary, set_summary, summary
 from scout.cli.column_summary import of_mapping
+from scout.cli.coverage import run_coverage
 from scout.cli.day_change import run_replan
 from scout.cli.grammar import build_parser, language_of_environment, spoken_language
 from scout.cli.issue import run_issue
@@ -201,6 +202,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "places": _run_places,
     "suggest": run_suggest,
     "repair": run_repair,
+    "coverage": run_coverage,
     "plan": run_plan,
     "papers": run_papers,
     "replan": run_replan,

@@ -45,7 +45,7 @@ def explain_choices(question: Question, played: Ints) -> tuple[Assignment, ...]:
         words = word_runner_up(runner_up, place, change=change, in_set=in_set)
         assignment = Assignment(
             candidate=chosen,
-            reasons=_reasons(chosen),
+            reasons=tell_reasons(chosen),
             runner_up=runner_up,
             runner_up_in_set=in_set,
             runner_up_change=change,
@@ -55,7 +55,7 @@ def explain_choices(question: Question, played: Ints) -> tuple[Assignment, ...]:
     return tuple(found)
 
 
-def _reasons(chosen: Candidate) -> tuple[Message, ...]:
+def tell_reasons(chosen: Candidate) -> tuple[Message, ...]:
     """Every part of the fit in words, and what the dressing takes."""
     reasons = [part.reason for part in chosen.parts]
     if chosen.dressing_h:
@@ -96,9 +96,7 @@ def _explain_need(
 
 def _pick_nearest(refused: Refused, place: Ints) -> list[int]:
     """The nearest spot of each place; first one for each set of causes, then of the rest."""
-    causes = np.bitwise_count(refused.mask).astype(np.int64)
-    ranked = np.lexsort((refused.spot, -refused.kind, causes))
-    by_place = ranked[np.sort(np.unique(place[ranked], return_index=True)[1])]
+    by_place = refused.nearest(place)
     one_each = np.sort(np.unique(refused.mask[by_place], return_index=True)[1])[:NEAREST]
     rest = np.setdiff1d(np.arange(len(by_place)), one_each)[: NEAREST - len(one_each)]
     return by_place[np.sort(np.concatenate([one_each, rest]))].tolist()  # type: ignore[no-any-return]

@@ -22,7 +22,7 @@ def build_matrix(matching: Matching, *, location_ids: Collection[str] | None = N
 
     A need that nothing can play is a row without cells.
     """
-    best = _best_pairs(matching)
+    best = best_pairs(matching)
     if location_ids is not None:
         wanted = [place.id in location_ids for place in matching.locations]
         best = best[np.array(wanted, dtype=bool)[matching.pairs.location[best]]]
@@ -44,13 +44,13 @@ def find_playable(matching: Matching, location_id: str) -> tuple[Cell, ...]:
 
     Nothing where the location is unknown.
     """
-    best = _best_pairs(matching)
+    best = best_pairs(matching)
     here = [index for index, place in enumerate(matching.locations) if place.id == location_id]
     cells = _cells(matching, best[np.isin(matching.pairs.location[best], here)])
     return tuple(sorted(cells, key=lambda cell: (-cell.fit, cell.need_id)))
 
 
-def _best_pairs(matching: Matching) -> Ints:
+def best_pairs(matching: Matching) -> Ints:
     """For each need and location the pair that fits best, then costs least, then stands first."""
     pairs = matching.pairs
     order = np.lexsort((pairs.spot, pairs.cny, -pairs.fit, pairs.location, pairs.need))

@@ -136,7 +136,7 @@ class Matching:
         A location counts where it has a spot of the right or a related kind with that cause, and
         none that plays the need.
         """
-        refused = self._shut(need)
+        refused = self.shut(need)
         place = self.table.location[refused.spot]
         counts = {c: len(np.unique(place[(refused.mask & np.uint16(c)) != 0])) for c in Cause}
         return {cause: count for cause, count in counts.items() if count}
@@ -146,7 +146,7 @@ class Matching:
 
         They have a spot with this single cause, and none that plays the need now.
         """
-        refused = self._shut(need)
+        refused = self.shut(need)
         place = self.table.location[refused.spot]
         found = {c: np.unique(place[refused.mask == np.uint16(c)]).tolist() for c in Cause}
         return {cause: tuple(places) for cause, places in found.items() if places}
@@ -156,8 +156,8 @@ class Matching:
         location = self.locations[self.table.location[spot]]
         return location, location.spots[self.table.number[spot]]
 
-    def _shut(self, need: int) -> Refused:
-        """The refused spots of those locations that do not play a need at all."""
+    def shut(self, need: int) -> Refused:
+        """The refused spots of those locations that do not play a need at all, as columns."""
         refused = self._sieve.refuse(need)
         playing = self.pairs.location[self.need_pairs(need)]
         return refused.only(~np.isin(self.table.location[refused.spot], playing))

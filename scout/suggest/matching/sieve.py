@@ -53,6 +53,16 @@ class Refused:
             fit=self.fit[these],
         )
 
+    def nearest(self, place: Column) -> Column:
+        """The row of the nearest spot of each place, the nearest of all first.
+
+        Fewest causes, then the best kind. ``place``: that of each row.
+        """
+        causes = np.bitwise_count(self.mask).astype(np.int64)
+        ranked = np.lexsort((self.spot, -self.kind, causes))
+        rows: Column = ranked[np.sort(np.unique(place[ranked], return_index=True)[1])]
+        return rows
+
 
 class Sieve:
     """Needs and spots as columns, and the rules between them."""
