@@ -1,4 +1,4 @@
-"""Numbers as long as a damaged file has them: read, or left as text, and never slowly."""
+"""Numbers and blanks as long as a damaged file has them: read, or left as text, never slowly."""
 
 import pytest
 from fuzz.reader import keep_promise
@@ -32,3 +32,12 @@ def test_a_heading_with_a_number_without_end(vocabulary, line):
     """The scene beside it is read."""
     script = keep_promise(f"1-1 日 内 祠堂\n△等。\n{line}\n△走。\n".encode(), vocabulary)
     assert "1-1" in {scene.number for scene in script.scenes}
+
+
+@pytest.mark.parametrize(
+    "speech", [f"阿秀{' ' * 30_000}：谁", f"阿秀（轻声）{' ' * 30_000}谁", "阿秀" + " \t" * 9_000]
+)
+def test_a_speaker_with_blanks_without_end(vocabulary, speech):
+    """The scenes around the line are read; eight hundred blanks once took seconds."""
+    script = keep_promise(f"1-1 日 内 祠堂\n{speech}\n1-2 夜 外 村口\n".encode(), vocabulary)
+    assert ["1-1", "1-2"] == [scene.number for scene in script.scenes]
