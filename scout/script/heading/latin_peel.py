@@ -40,8 +40,9 @@ _SPAN = (
     r"A|AN|THE|THAT|SOME|SEVERAL|MANY|FEW|COUPLE|OF|HALF|MUCH|SHORT|LITTLE|WHILE|LONG|TIME|JUST|EVEN"
     r"|IMMEDIATELY|SLIGHTLY|SHORTLY|STILL|SAME|\d{1,2}|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN"
     r"|TWELVE|FIFTEEN|TWENTY|THIRTY|FORTY|FIFTY|HUNDRED|SECONDS?|MOMENTS?|MINUTES?|HOURS?|DAYS?|WEEKS?"
-    r"|MONTHS?|YEARS?|DECADES?|NIGHTS?|MORNING|AFTERNOON|EVENING|DAY"
-)
+    r"|MONTHS?|YEARS?|DECADES?|NIGHTS?|MORNING|AFTERNOON|EVENING"
+)  # each word in one way only: of thirty that match in two, all ways would be tried
+_LONGEST_TIME = 100  # characters; more is a sentence
 _LATER = re.compile(
     rf"(?:^|\s)(?P<span>(?:(?:{_SPAN})[ ,])*(?:LATER|EARLIER|CONTINUOUS|SAME TIME|AFTER))$"
 )
@@ -190,6 +191,8 @@ def _peel_last(peeled: Peeled) -> bool:
 
 def _read_time(text: str) -> TimeOfDay | None:
     """``LATE AFTERNOON``, ``DAY/NIGHT`` (the first), ``TWO DAYS LATER``; Chinese words as well."""
+    if len(text) > _LONGEST_TIME:
+        return None
     word = " ".join(text.strip(" .").upper().split())
     if word in LATIN_TIMES:
         return LATIN_TIMES[word]
@@ -209,7 +212,7 @@ def _peel_bare(peeled: Peeled) -> bool:
     head, _, last = peeled.text.rpartition(" ")
     if peeled.time is not None or not head:
         return False
-    if (words := _SEVERAL.search(peeled.text)) is not None:
+    if words := _SEVERAL.search(peeled.text, len(peeled.text) - _LONGEST_TIME):
         peeled.time, peeled.time_raw = _read_time(words["time"]), words["time"]
         peeled.text = peeled.text[: words.start()]
         return True

@@ -41,3 +41,15 @@ def test_a_speaker_with_blanks_without_end(vocabulary, speech):
     """The scenes around the line are read; eight hundred blanks once took seconds."""
     script = keep_promise(f"1-1 日 内 祠堂\n{speech}\n1-2 夜 外 村口\n".encode(), vocabulary)
     assert ["1-1", "1-2"] == [scene.number for scene in script.scenes]
+
+
+def test_a_heading_with_words_without_end(vocabulary):
+    """``A A A`` may lead to LATER; looking for it from each of ten thousand took a minute."""
+    script = keep_promise(f"INT. MILL - {'A ' * 20_000}\n\nEXT. WEIR - DAY\n".encode(), vocabulary)
+    assert "WEIR" in {scene.setting.place for scene in script.scenes}
+
+
+def test_a_word_that_could_be_read_in_two_ways_is_not_tried_in_all(vocabulary):
+    """Thirty times DAY, each read in two ways, once took longer than any shoot."""
+    script = keep_promise(f"EXT. WEIR - {'DAY ' * 30}X\n\nINT. MILL - DAY\n".encode(), vocabulary)
+    assert "MILL" in {scene.setting.place for scene in script.scenes}
