@@ -153,8 +153,7 @@ def follow_plan(issue: Issue, script: Script, *, library: Library) -> Plan | Non
         replace(one, scene=new_of[one.scene]) for one in issue.plan.unplaced if one.scene in new_of
     )
     plan = replace(issue.plan, days=days, unplaced=tuple(lost))
-    in_time = all(day.date.year in YEARS for day in days)
-    return plan if in_time and fits_plan(plan, script, library=library) else None
+    return plan if fits_plan(plan, script, library=library) else None
 
 
 def list_gone(issue: Issue, script: Script) -> tuple[str, ...]:

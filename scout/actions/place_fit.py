@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from scout.actions.paper import YEARS
 from scout.actions.suggest import list_needs
 
 if TYPE_CHECKING:
@@ -63,7 +64,10 @@ def _is_there(location_id: str, spot_id: str, *, library: Library) -> bool:
 
 
 def fits_plan(plan: Plan, script: Script, *, library: Library) -> bool:
-    """Whether its scenes are those of this script, each on one day, at places of this library."""
+    """Whether its scenes are those of this script, each on one day, at places of this library.
+
+    Its days are in order, and in years that the papers can state.
+    """
     scenes = range(1, len(script.scenes) + 1)
     placed = [slot.scene for day in plan.days for slot in day.slots]
     needs = {one.candidate.need_id for one in plan.location_set.assignments}
@@ -72,6 +76,7 @@ def fits_plan(plan: Plan, script: Script, *, library: Library) -> bool:
         set(placed) <= set(scenes)
         and all(one.scene in scenes for one in plan.unplaced)
         and all(one < then for one, then in pairwise(dates))
+        and all(day.year in YEARS for day in dates)
         and all(_fits_day(day, needs, library=library) for day in plan.days)
     )
 

@@ -144,8 +144,7 @@ def _fit_answers(project: Project, library: Library) -> Fitted:
     chosen = _find_set(suggestion, project.chosen)
     if plan is None or chosen is None:
         return replace(project, chosen=chosen.label if chosen else "", plan=None), ()
-    in_time = all(day.date.year in YEARS for day in plan.days)
-    if in_time and plan.location_set == chosen and fits_plan(plan, script, library=library):
+    if plan.location_set == chosen and fits_plan(plan, script, library=library):
         return project, ()
     return replace(project, plan=None), (say("actions.project_plans_anew"),)
 

@@ -95,14 +95,7 @@ def save_reading(order: PictureOrder) -> None:
 def save_question(order: PictureOrder, ask: Callable[[ProjectAsk], object]) -> None:
     """Write the picture of what a project is asked about, alone, and leave it unanswered."""
     with _open_window(order) as window:
-
-        def take() -> None:
-            dialog = QApplication.activeModalWidget()
-            if isinstance(dialog, QDialog):
-                dialog.grab().save(str(order.path))
-                dialog.reject()
-
-        QTimer.singleShot(_LOOK_MS, take)
+        QTimer.singleShot(_LOOK_MS, lambda: _take_dialog(order.path))
         ask(window.projects.ask)
 
 
@@ -114,10 +107,8 @@ def save_draft(order: PictureOrder, later: Path) -> None:
         failures, taken = _list_failures(window.session), []
 
         def take() -> None:
-            dialog = QApplication.activeModalWidget()
-            if isinstance(dialog, QDialog):
-                taken.append(dialog.grab().save(str(order.path)))
-                dialog.reject()
+            if _take_dialog(order.path):
+                taken.append(order.path)
 
         watch = QTimer(window, interval=_LOOK_MS)
         watch.timeout.connect(take)
@@ -126,6 +117,16 @@ def save_draft(order: PictureOrder, later: Path) -> None:
         _wait(lambda: bool(failures or taken))
         if not taken:
             raise RuntimeError(f"no draft was read: {failures}")
+
+
+def _take_dialog(path: Path) -> bool:
+    """Save the picture of the dialog that waits for an answer, and give none; whether one waits."""
+    dialog = QApplication.activeModalWidget()
+    if not isinstance(dialog, QDialog):
+        return False
+    dialog.grab().save(str(path))
+    dialog.reject()
+    return True
 
 
 @contextmanager

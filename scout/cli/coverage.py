@@ -50,5 +50,5 @@ def run_coverage(parsed: argparse.Namespace) -> int:
         coverage_as_json(drawn, chosen.label if chosen else "", lang=lang),
         text=lambda: of_coverage(drawn, lang),
     )
-    wanting = suggestion.uncovered or doubtful(script.problems) or doubtful(library.problems)
+    wanting = suggestion.uncovered or doubtful(script.problems, library.problems)
     return DONE_WITH_PROBLEMS if wanting else DONE

@@ -52,7 +52,7 @@ def run_compare(parsed: argparse.Namespace) -> int:
     decisions = Decisions(wishes=wishes, terms=agreed.terms, corrections=said)
     draft = compare_later(old, new, library=library, decisions=decisions)
     data, lines = later_as_answer(draft, lang), change_summary.of_draft(draft, lang)
-    wanting = bool(draft.carried.lost) or doubtful(new.problems) or doubtful(library.problems)
+    wanting = bool(draft.carried.lost) or doubtful(new.problems, library.problems)
     if issued is not None:
         data["plan"], text, unplaced = _plan(parsed, draft, issued=issued, agreed=agreed)
         lines, wanting = f"{lines}\n{text}", wanting or unplaced

@@ -125,7 +125,7 @@ def is_wanting(production: Production, *, plan: Plan, suggestion: Suggestion) ->
     """Whether something is on no day, played nowhere, or was wrong in a file."""
     script, _, library = production
     missing = plan.unplaced or suggestion.uncovered
-    return bool(missing) or doubtful(script.problems) or doubtful(library.problems)
+    return bool(missing) or doubtful(script.problems, library.problems)
 
 
 def _plan(

@@ -51,7 +51,7 @@ def run_suggest(parsed: argparse.Namespace) -> int:
         suggestion_as_json(suggestion, script, lang=lang, extras=extras),
         text=lambda: set_summary.of_suggestion(suggestion, library, lang=lang, extras=extras),
     )
-    wanting = suggestion.uncovered or doubtful(script.problems) or doubtful(library.problems)
+    wanting = suggestion.uncovered or doubtful(script.problems, library.problems)
     return DONE_WITH_PROBLEMS if wanting else DONE
 
 
@@ -107,5 +107,5 @@ def run_repair(parsed: argparse.Namespace) -> int:
             mended, chosen, suggestion=suggestion, library=library, lang=lang
         ),
     )
-    wanting = mended.uncovered or doubtful(script.problems) or doubtful(library.problems)
+    wanting = mended.uncovered or doubtful(script.problems, library.problems)
     return DONE_WITH_PROBLEMS if wanting else DONE

@@ -64,9 +64,9 @@ def wipe_progress() -> None:
         print("\r\033[K", end="", file=sys.stderr, flush=True)
 
 
-def doubtful(problems: Sequence[Problem]) -> bool:
-    """Whether more than notes were found."""
-    return any(problem.severity is not Severity.NOTE for problem in problems)
+def doubtful(*found: Sequence[Problem]) -> bool:
+    """Whether more than notes were found in any of these."""
+    return any(problem.severity is not Severity.NOTE for problems in found for problem in problems)
 
 
 def read_script(

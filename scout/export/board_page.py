@@ -6,12 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from scout.export.board_book import tell_totals, title_board
-from scout.export.day_page import build_line, build_move, build_scene, list_places
+from scout.export.day_page import build_head, build_line, build_move, build_scene, list_places
 from scout.export.edition import build_changes, head_edition
 from scout.export.glyph import GlyphCheck
 from scout.export.timetable import list_lines
 from scout.export.typeset import clean_data, typeset
-from scout.export.word import clock, pair
+from scout.export.word import pair
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,13 +60,7 @@ def _build_day(content: ItineraryContent, day: ShootDay, *, numbers: Mapping[str
         for line in list_lines(day, content.rules)
     )
     return {
-        "number": day.number,
-        "date": day.date.isoformat(),
-        "weekday": day.date.weekday(),
-        "call": clock(day.call, day.date),
-        "wrap": clock(day.wrap, day.date),
-        "pages": str(day.length),
-        "scene_count": len(day.slots),
+        **build_head(day),
         "places": list_places(content, day),
         "rows": [row for row in rows if row is not None],
     }

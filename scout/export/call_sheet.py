@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.message import say
 from scout.export.appendix import common_notes
-from scout.export.day_page import build_move, build_scene, list_places
+from scout.export.day_page import build_head, build_move, build_scene, list_places
 from scout.export.edition import build_changes, head_edition
 from scout.export.glyph import GlyphCheck
 from scout.export.stop_card import build_card
@@ -53,7 +53,7 @@ def build_call_sheet(content: ItineraryContent, day: ShootDay, *, terms: CallTer
         "title": content.script.title.strip(),
         "revision": head_edition(content),
         "changes": build_changes(content, day=day),
-        **_build_head(day),
+        **build_head(day),
         "days": len(content.plan.days),
         "first": clock(slots[0].start, day.date) if slots else "",
         "sunrise": f"{day.sun.sunrise:%H:%M}",
@@ -68,18 +68,6 @@ def build_call_sheet(content: ItineraryContent, day: ShootDay, *, terms: CallTer
         "next": _build_next(content, day),
         "notes": [pair(note) for note in day.notes if note not in common],
         "counted": any(content.script.scene(slot.scene).length_counted for slot in slots),
-    }
-
-
-def _build_head(day: ShootDay) -> Json:
-    return {
-        "number": day.number,
-        "date": day.date.isoformat(),
-        "weekday": day.date.weekday(),
-        "call": clock(day.call, day.date),
-        "wrap": clock(day.wrap, day.date),
-        "pages": str(day.length),
-        "scene_count": len(day.slots),
     }
 
 
@@ -179,4 +167,4 @@ def _build_next(content: ItineraryContent, day: ShootDay) -> Json | None:
     if later is None:
         return None
     scenes = [content.script.scene(slot.scene).number for slot in later.slots]
-    return {**_build_head(later), "places": list_places(content, later), "scenes": scenes}
+    return {**build_head(later), "places": list_places(content, later), "scenes": scenes}

@@ -20,11 +20,8 @@ if TYPE_CHECKING:
     from scout.export.word import Json
 
 
-def build_day(content: ItineraryContent, day: ShootDay) -> Json:
-    """All of a day; the map is named ``day-N.svg``."""
-    numbers = content.stop_numbers
-    lines = list_lines(day, content.rules)
-    common = common_notes(content.plan)
+def build_head(day: ShootDay) -> Json:
+    """What stands above a day on every paper."""
     return {
         "number": day.number,
         "date": day.date.isoformat(),
@@ -32,7 +29,17 @@ def build_day(content: ItineraryContent, day: ShootDay) -> Json:
         "call": clock(day.call, day.date),
         "wrap": clock(day.wrap, day.date),
         "pages": str(day.length),
-        "scene_count": sum(len(visit.slots) for visit in day.visits),
+        "scene_count": len(day.slots),
+    }
+
+
+def build_day(content: ItineraryContent, day: ShootDay) -> Json:
+    """All of a day; the map is named ``day-N.svg``."""
+    numbers = content.stop_numbers
+    lines = list_lines(day, content.rules)
+    common = common_notes(content.plan)
+    return {
+        **build_head(day),
         "move_count": len(day.moves),
         "move_min": sum(move.total_min for move in day.moves),
         "places": list_places(content, day),

@@ -100,7 +100,7 @@ class _Bounding:
         self._master.add(table, self._least.price(table))
 
     def prove(self, seconds: float, progress: Progress) -> int:
-        """Guess and prove in turn until the time is over; the first proof is always made."""
+        """Guess and prove in turn until the time is over; the last proof is always made."""
         begun = time.monotonic()
         duals = self._master.solve()
         if duals is None:
@@ -109,19 +109,18 @@ class _Bounding:
         state = _State(
             worth * self._trust(worth, self._master.days, price=self._master.price), 0, duals
         )
-        until = begun + seconds * (1 - LAST_SHARE)
+        bound, until = 0, begun + seconds * (1 - LAST_SHARE)
         while time.monotonic() < until and not progress.enough():
             self._guess(state, until=until, progress=progress)
             proven = self._prove(state, seconds=seconds * LAST_SHARE, progress=progress, last=False)
-            progress.report(
-                min(1.0, (time.monotonic() - begun) / seconds),
-                say("schedule.proving", cny=max(proven, 0)),
-            )
+            bound = max(bound, proven)
+            share = (time.monotonic() - begun) / seconds
+            progress.report(min(1.0, share), say("schedule.proving", cny=bound))
             reachable = int(state.duals.sum()) + least_rest(self._job)
-            if proven >= reachable - NEAR_CNY:
-                return proven
+            if bound >= reachable - NEAR_CNY:
+                return bound
         left = max(LEAST_PROOF_S, begun + seconds - time.monotonic())
-        return self._prove(state, seconds=left, progress=progress, last=True)
+        return max(bound, self._prove(state, seconds=left, progress=progress, last=True))
 
     def _share_alike(self, duals: Floats) -> Floats:
         """The duals of each setting shared out by minutes: a calm beginning."""

@@ -14,11 +14,10 @@ import numpy as np
 
 from scout.schedule.day.day_price import HALF_HOUR
 from scout.schedule.day.least import least_drive
+from scout.schedule.day.tally import mask_of
 from scout.schedule.job.task import MEAL_AFTER_MIN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from scout.domain.progress import Progress
     from scout.schedule.array import FlagTable, Floats
     from scout.schedule.bound.matrix import Matrix
@@ -30,20 +29,22 @@ WATCH_S = 0.02
 ROUNDING_CNY = 1.0
 """元 by which a solver's bound may be off."""
 
+Choice = tuple[tuple[int, ...], int]
+"""Places, and how many of them at least a day visits."""
+
 
 class DayModel:
-    """The days that visit at least so many of these places, all of them where not told.
+    """The days of one choice of places.
 
     ``whole``: tasks are shot or not, proven by SCIP; else parts of them may be, solved by GLOP.
     """
 
-    def __init__(
-        self, matrix: Matrix, places: Sequence[int], *, whole: bool, least: int | None = None
-    ) -> None:
+    def __init__(self, matrix: Matrix, choice: Choice, *, whole: bool) -> None:
         from ortools.linear_solver import pywraplp  # type: ignore[attr-defined]
 
         self._matrix, self._job, self._whole = matrix, matrix.job, whole
-        self._all = least is None or least == len(places)
+        places, least = choice
+        self._all = least == len(places)
         self._solver: Any = pywraplp.Solver.CreateSolver("SCIP" if whole else "GLOP")
         self._goal = self._solver.Objective()
         self._goal.SetMinimization()
@@ -62,7 +63,7 @@ class DayModel:
         for place in places:
             self._charge_stay(place)
         if not self._all:
-            self._row(-(least or 0), [(variable, -1) for variable in self._place.values()])
+            self._row(-least, [(variable, -1) for variable in self._place.values()])
 
     def _part(self, price: float, *, least: float = 0.0, most: float = 1.0) -> Any:
         return self._at_price(self._solver.NumVar(least, most, ""), price)
@@ -149,7 +150,7 @@ class DayModel:
         """Minutes driven, as ``least_drive``: to each place but one from the nearest visited."""
         price = self._job.prices.move_minute
         if self._all:
-            away = least_drive(self._job, sum(1 << place for place in self._place))
+            away = least_drive(self._job, mask_of(self._place))
             return [(self._part(price * away, least=1.0), float(away))]
         first = {place: self._part(0) for place in self._place}
         self._row(1, [(variable, 1) for variable in first.values()])

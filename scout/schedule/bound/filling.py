@@ -13,11 +13,11 @@ import numpy as np
 
 from scout.schedule.array import multiply
 from scout.schedule.day.least import least_drive
+from scout.schedule.day.tally import mask_of
 
 if TYPE_CHECKING:
     from scout.schedule.array import FlagTable, Floats, FloatTable, Ints
     from scout.schedule.bound.matrix import Matrix
-    from scout.schedule.job.job import Job
 
 PLACES_A_DAY = 3
 OFTEN = (8, 2, 1)
@@ -38,7 +38,7 @@ class Filling:
         for row, places in enumerate(groups):
             at[row, list(places)] = 1
         self._have: FlagTable = multiply(at, matrix.place.T.copy()) > 0
-        drive = np.array([_drive(job, places) for places in groups], dtype=float)
+        drive = np.array([least_drive(job, mask_of(places)) for places in groups], dtype=float)
         apart = matrix.load_min - job.rules.spot_change_min
         self._fixed: Floats = apart * at.sum(1) + drive + job.rules.meal_min
         times = [OFTEN[len(places) - 1] for places in groups]
@@ -135,16 +135,12 @@ def _ratio(worth: FloatTable, minutes: FloatTable, *, there: FlagTable) -> Float
     return ratio
 
 
-def _drive(job: Job, places: tuple[int, ...]) -> int:
-    return least_drive(job, sum(1 << place for place in places))
-
-
 def _list_groups(matrix: Matrix) -> list[tuple[int, ...]]:
     """The places of each start: one, two or three; where there are too many, the nearest."""
     job = matrix.job
     groups: list[tuple[int, ...]] = []
     for count in range(1, PLACES_A_DAY + 1):
         more = list(combinations(range(len(job.places)), count))
-        more.sort(key=lambda places: (_drive(job, places), places))
+        more.sort(key=lambda places: (least_drive(job, mask_of(places)), places))
         groups += more[: max(0, MOST_STARTS - len(groups))]
     return groups

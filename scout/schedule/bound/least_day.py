@@ -13,6 +13,7 @@ import numpy as np
 from scout.schedule.array import multiply
 from scout.schedule.day.day_price import HALF_HOUR
 from scout.schedule.day.least import least_drive
+from scout.schedule.day.tally import mask_of
 from scout.schedule.job.task import MEAL_AFTER_MIN
 
 if TYPE_CHECKING:
@@ -33,11 +34,10 @@ def least_rest(job: Job) -> int:
 
 
 class LeastDay:
-    """Prices days of one job, and remembers the drives between places."""
+    """Prices days of one job."""
 
     def __init__(self, matrix: Matrix) -> None:
         self._matrix = matrix
-        self._drives: dict[bytes, int] = {}
 
     def price(self, days: FlagTable) -> Floats:
         """What each day costs at least, in 元; infinite where it is longer than any day may be."""
@@ -68,11 +68,6 @@ class LeastDay:
 
     def _list_drives(self, at: FlagTable) -> Floats:
         """The least minutes driven in a day that visits these places (flags)."""
-        drives = np.empty(len(at))
-        for number, row in enumerate(at):
-            key = row.tobytes()
-            if key not in self._drives:
-                places = sum(1 << place for place in np.flatnonzero(row).tolist())
-                self._drives[key] = least_drive(self._matrix.job, places)
-            drives[number] = self._drives[key]
-        return drives
+        job = self._matrix.job
+        masks = (mask_of(np.flatnonzero(row).tolist()) for row in at)
+        return np.array([least_drive(job, mask) for mask in masks], dtype=float)

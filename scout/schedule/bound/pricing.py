@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from itertools import combinations
+from math import comb
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,9 +22,8 @@ if TYPE_CHECKING:
 
     from scout.domain.progress import Progress
     from scout.schedule.array import FlagTable, Floats
+    from scout.schedule.bound.day_model import Choice
     from scout.schedule.bound.matrix import Matrix
-
-Places = tuple[int, ...]
 
 MOST_PLACES, MOST_CHOICES = 3, 400
 """Places, and choices of them, that are asked one by one."""
@@ -45,90 +45,81 @@ class Priced:
     days: FlagTable
 
 
-def list_choices(places: int) -> list[Places]:
-    """All of one place, all of two and so on, up to three, as long as they are not too many."""
-    choices: list[Places] = []
-    for count in range(1, MOST_PLACES + 1):
-        more = list(combinations(range(places), count))
-        if count > 1 and len(choices) + len(more) > MOST_CHOICES:
+def list_choices(places: int) -> list[Choice]:
+    """Every day is one of these: all of one place, all of two, of three, and more of any.
+
+    Only as far as they are not too many is each choice of places asked for itself.
+    """
+    choices: list[Choice] = []
+    most = min(places, MOST_PLACES)
+    for count in range(1, most + 1):
+        if count > 1 and len(choices) + comb(places, count) > MOST_CHOICES:
+            most = count - 1
             break
-        choices += more
+        choices += [(some, count) for some in combinations(range(places), count)]
+    if most < places:
+        choices.append((tuple(range(places)), most + 1))
     return choices
 
 
 class Pricing:
     """Prices the days of one job by what its tasks are worth."""
 
-    def __init__(self, matrix: Matrix, choices: Sequence[Places]) -> None:
-        """``choices``: of places, as ``list_choices`` makes them: none of so few is left out."""
+    def __init__(self, matrix: Matrix, choices: Sequence[Choice]) -> None:
+        """``choices``: of places, as ``list_choices`` makes them."""
         self._matrix = matrix
-        self._count = max(map(len, choices), default=0)
-        self._parts = {places: DayModel(matrix, places, whole=False) for places in choices}
-        self._whole: dict[Places, DayModel] = {}
-        every = range(len(matrix.job.places))
-        self._more = (
-            DayModel(matrix, every, whole=True, least=self._count + 1)
-            if self._count < len(every)
-            else None
-        )
+        self._parts = {choice: DayModel(matrix, choice, whole=False) for choice in choices}
+        self._whole: dict[Choice, DayModel] = {}
 
     def price(
         self, worth: Floats, *, seconds: float, progress: Progress, last: bool = True
     ) -> Priced:
         """How far the worths may be trusted, proven as far as the time allows.
 
-        Unless it is the ``last`` time, it ends with trust 0 at the first days that are worth too
+        Unless it is the ``last`` time, no more is proven after the first days that are worth too
         much. Raises ``Cancelled`` when the user stops.
         """
-        begun = time.monotonic()
-        trust, days = 1.0, []
-        for least, places in self._rank(worth, self._parts, progress=progress):
-            model, spare = self._parts[places], seconds - (time.monotonic() - begun)
-            proven = least
-            if least < -OPEN_CNY and spare > 0:
-                proven, found = self._prove(places, worth, seconds=spare, progress=progress)
+        until = time.monotonic() + seconds
+        trust, days, wrong = 1.0, [], False
+        for least, choice in self._rank(worth, self._parts, progress=progress):
+            proven, spare = least, until - time.monotonic()
+            if least < -OPEN_CNY and spare > 0 and not wrong:
+                proven, found = self._prove(choice, worth, seconds=spare, progress=progress)
                 days.append(found)
-                if proven < -WRONG_CNY and len(found) and not last:
-                    return Priced(trust=0.0, days=self._join(days))
-            trust = min(trust, _trust(model, max(least, proven)))
-        if self._more is not None:
-            self._more.set_worth(worth)
-            spare = max(ONE_PROOF_S, seconds - (time.monotonic() - begun))
-            least, found = self._more.prove(spare, progress, below=-OPEN_CNY)
-            days.append(found)
-            trust = min(trust, _trust(self._more, least))
+                wrong = not last and len(found) > 0 and proven < -WRONG_CNY
+            trust = min(trust, _trust(self._parts[choice], max(least, proven)))
         return Priced(trust=trust, days=self._join(days))
 
     def find(self, worth: Floats, *, count: int, progress: Progress) -> FlagTable:
         """The best days at one place, of so many places where they seem to be worth most."""
-        singles = [places for places in self._parts if len(places) == 1]
+        singles = [choice for choice in self._parts if len(choice[0]) == 1]
         ranked = self._rank(worth, singles, progress=progress)[:count]
         days = [
-            self._prove(places, worth, seconds=ONE_PROOF_S, progress=progress)[1]
-            for least, places in ranked
+            self._prove(choice, worth, seconds=ONE_PROOF_S, progress=progress)[1]
+            for least, choice in ranked
             if least < -OPEN_CNY
         ]
         return self._join(days)
 
     def _rank(
-        self, worth: Floats, choices: Iterable[Places], *, progress: Progress
-    ) -> list[tuple[float, Places]]:
+        self, worth: Floats, choices: Iterable[Choice], *, progress: Progress
+    ) -> list[tuple[float, Choice]]:
         """The choices of places, the one whose days may be worth most first."""
         ranked = []
-        for places in choices:
+        for choice in choices:
             progress.check()
-            self._parts[places].set_worth(worth)
-            ranked.append((self._parts[places].bound(), places))
+            self._parts[choice].set_worth(worth)
+            ranked.append((self._parts[choice].bound(), choice))
         return sorted(ranked)
 
     def _prove(
-        self, places: Places, worth: Floats, *, seconds: float, progress: Progress
+        self, choice: Choice, worth: Floats, *, seconds: float, progress: Progress
     ) -> tuple[float, FlagTable]:
-        if places not in self._whole:
-            self._whole[places] = DayModel(self._matrix, places, whole=True)
-        self._whole[places].set_worth(worth)
+        if choice not in self._whole:
+            self._whole[choice] = DayModel(self._matrix, choice, whole=True)
+        self._whole[choice].set_worth(worth)
         seconds = min(seconds, ONE_PROOF_S)
-        return self._whole[places].prove(seconds, progress, below=-OPEN_CNY)
+        return self._whole[choice].prove(seconds, progress, below=-OPEN_CNY)
 
     def _join(self, days: list[FlagTable]) -> FlagTable:
         none = np.zeros((0, len(self._matrix.job.tasks)), dtype=np.bool_)

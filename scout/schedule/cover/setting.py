@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.domain.weather_cover import CoverScene, CoverSetting
-from scout.schedule.search.standing import mask_tasks
+from scout.schedule.day.tally import add_up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ def _make_setting(job: Job, day: WorkDay, *, group: Sequence[StandIn]) -> CoverS
 
 
 def _make_scene(job: Job, day: WorkDay, *, one: StandIn) -> CoverScene:
-    called, _ = mask_tasks(job, day.tasks)
+    called = add_up(job, day.tasks).cast
     return CoverScene(
         scene=job.tasks[one.task].scene.index,
         minutes=job.minutes[one.task],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scout.schedule.search.standing import mask_tasks
+from scout.schedule.day.tally import add_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +60,7 @@ class Ranking:
         self._turns = {job.turn[task] for task in day.tasks}
         self._set: int | None = None
         self._days: set[date] = set()
-        self._called, _ = mask_tasks(job, day.tasks)
+        self._called = add_up(job, day.tasks).cast
 
     def pick(self, among: Iterable[StandIn]) -> StandIn:
         """The next to be tried; there is at least one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.schedule.day.day_price import HALF_HOUR
-from scout.schedule.day.tally import add_up, list_bits
+from scout.schedule.day.tally import add_up, list_bits, mask_of
 from scout.schedule.job.daylight import STEP_MIN
 from scout.schedule.job.sheet import DATE_MIN
 from scout.schedule.job.task import MEAL_AFTER_MIN
@@ -100,7 +100,7 @@ def _least_minutes(job: Job, groups: Sequence[Group]) -> int:
     rules = job.rules
     places = {group.place for group in groups}
     changes = len({group.turn for group in groups}) - len(places)
-    drive = least_drive(job, sum(1 << place for place in places))
+    drive = least_drive(job, mask_of(places))
     moves = (len(places) - 1) * (rules.load_in_min + rules.load_out_min) + drive
     minutes = sum([group.minutes for group in groups])
     return minutes + changes * rules.spot_change_min + moves

@@ -70,6 +70,11 @@ def add_up(job: Job, tasks: Iterable[int]) -> Tally:
     return Tally(minutes, eighths, cast, turns, places, bright, dark, stays)
 
 
+def mask_of(numbers: Iterable[int]) -> int:
+    """The bit mask of different numbers."""
+    return sum(1 << number for number in numbers)
+
+
 def list_bits(mask: int) -> Iterator[int]:
     """The numbers of the bits of a mask."""
     while mask:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.domain.explanation import Company, WhyHere
+from scout.schedule.day.tally import add_up
 from scout.schedule.explaining.word_why import word_left, word_why
 from scout.schedule.job.daylight import Light
 from scout.schedule.search.draft import NO_DAY
-from scout.schedule.search.standing import mask_tasks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,7 +47,7 @@ def explain_scene(trials: Trials, scene: int) -> WhyHere:
 def find_company(job: Job, task: int, *, others: Iterable[int]) -> Company:
     """What a task shares with the other tasks of its day."""
     others = tuple(others)
-    light, (busy, _) = job.tasks[task].light, mask_tasks(job, others)
+    light, busy = job.tasks[task].light, add_up(job, others).cast
     index = [job.tasks[number].scene.index for number in range(len(job.tasks))]
     alike = (other for other in others if job.tasks[other].light is light is not Light.ANY)
     return Company(

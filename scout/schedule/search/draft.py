@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scout.domain.plan import PlanCost
-from scout.schedule.search.standing import count_held, mask_tasks, stand
+from scout.schedule.day.tally import add_up
+from scout.schedule.search.standing import count_held, stand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -125,7 +126,8 @@ def price_rest(
 ) -> PlanCost:
     """Everything but the days themselves."""
     prices = job.prices
-    standing = stand(job, ((number, *mask_tasks(job, groups[number])) for number in used))
+    tallies = ((number, add_up(job, groups[number])) for number in used)
+    standing = stand(job, ((number, day.cast, day.places) for number, day in tallies))
     days = [(day - job.request.start).days for day in dates]
     works = list(enumerate(standing.works))
     held = (job.hold_cny[m] * count_held(job, m, on=on, days=days) for m, on in works)

@@ -16,7 +16,6 @@ from scout.schedule.day.least import least_hours
 from scout.schedule.day.tally import add_up
 from scout.schedule.order.order_days import FORBIDDEN, OrderQuestion, order_days
 from scout.schedule.search.draft import NO_DAY, Draft, make_draft, number_tasks
-from scout.schedule.search.standing import mask_tasks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +83,7 @@ def _ask(
     job = planner.job
     gaps = [(after - before).days - 1 for before, after in pairwise(days)]
     return OrderQuestion(
-        cast=tuple(mask_tasks(job, tasks)[0] for tasks in sets),
+        cast=tuple(add_up(job, tasks).cast for tasks in sets),
         days=(1,) * len(sets),
         hold_cny=job.hold_cny,
         gaps=tuple(gaps) if any(gaps) else (),

@@ -57,15 +57,6 @@ def stand(job: Job, days: Iterable[tuple[int, int, int]]) -> Standing:
     return Standing(works, visits, used, been=job.been, begun=bool(job.request.shot))
 
 
-def mask_tasks(job: Job, tasks: Iterable[int]) -> tuple[int, int]:
-    """Who works in these tasks and which places they visit, as bit masks."""
-    cast = places = 0
-    for task in tasks:
-        cast |= job.cast[task]
-        places |= 1 << job.place[task]
-    return cast, places
-
-
 def count_idle(used: int) -> int:
     """How many dates between the first and the last are not used."""
     if not used:

@@ -21,7 +21,7 @@ from scout.schedule.bound.pricing import Pricing, list_choices
 from scout.schedule.bound.stand_in import list_stand_ins
 from scout.schedule.day.day_plan import DayPlanner
 from scout.schedule.day.least import least_drive, least_hours, least_price
-from scout.schedule.day.tally import add_up
+from scout.schedule.day.tally import add_up, mask_of
 from scout.schedule.job.job import make_job
 from scout.schedule.planner import Effort, plan_days
 
@@ -43,7 +43,7 @@ def _make_job(seed, *, size=LARGE):
 def _price_alone(job, tasks):
     """A day by the sums of single days, with its cast and visits; ``None`` where it is too long."""
     places = {job.place[task] for task in tasks}
-    drive = least_drive(job, sum(1 << place for place in places))
+    drive = least_drive(job, mask_of(places))
     too_long = least_hours(job, add_up(job, tasks)) + drive > 60 * job.rules.hours
     if too_long or sum(job.eighths[task] for task in tasks) > 8 * job.rules.pages:
         return None
@@ -85,7 +85,7 @@ def test_the_best_day_is_the_best_of_all(seed):
     sets = np.array([[n >> t & 1 for t in range(len(worth))] for n in range(1, 2 ** len(worth))])
     prices = LeastDay(make_matrix(job)).price(sets.astype(bool))
     expected = (prices - sets @ worth).min()
-    model = DayModel(make_matrix(job), range(len(job.places)), whole=True, least=1)
+    model = DayModel(make_matrix(job), (tuple(range(len(job.places))), 1), whole=True)
     model.set_worth(worth)
     least, _ = model.prove(20, Progress())
     assert least <= expected + 1e-6
@@ -111,8 +111,8 @@ def test_parts_of_tasks_are_never_dearer_than_whole_ones(seed):
     """The quick bound of a choice of places is a bound of the exact one."""
     job = _make_job(seed, size=TINY)
     worth = np.random.default_rng(seed).uniform(0, 30_000, len(job.tasks))
-    for places in list_choices(len(job.places)):
-        parts, whole = (DayModel(make_matrix(job), places, whole=how) for how in (False, True))
+    for choice in list_choices(len(job.places)):
+        parts, whole = (DayModel(make_matrix(job), choice, whole=how) for how in (False, True))
         parts.set_worth(worth)
         whole.set_worth(worth)
         assert parts.bound() <= whole.prove(20, Progress())[0] + 2
