@@ -17,7 +17,7 @@ from scout.actions.library import open_library
 from scout.actions.plan import PlanOrder, plan
 from scout.actions.read import read
 from scout.actions.suggest import suggest
-from scout.app.page_guard import is_sandbox_refused
+from scout.app.map.page_guard import is_sandbox_refused
 from scout.app.picture import PictureOrder, save_picture
 from scout.app.session import LEAD_DAYS
 from scout.app.theme import ThemeChoice

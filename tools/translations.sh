@@ -5,8 +5,8 @@ set -eu
 cd "$(dirname "$0")/.."
 cd resources/translations
 BIN=../../.venv/bin
-$BIN/pyside6-lupdate ../../scout/app/*.py -source-language en -target-language zh_CN \
+$BIN/pyside6-lupdate ../../scout/app/*.py ../../scout/app/*/*.py -source-language en -target-language zh_CN \
     -locations none -no-obsolete -ts scout_zh_CN.ts
-$BIN/pyside6-lupdate ../../scout/app/*.py -pluralonly \
+$BIN/pyside6-lupdate ../../scout/app/*.py ../../scout/app/*/*.py -pluralonly \
     -locations none -no-obsolete -ts scout_en.ts
 $BIN/pyside6-lrelease -silent scout_zh_CN.ts scout_en.ts

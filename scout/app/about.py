@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from scout.app.icon import program_icon
-from scout.app.page_guard import is_sandbox_off
+from scout.app.map.page_guard import is_sandbox_off
 from scout.version import __version__
 
 if TYPE_CHECKING:

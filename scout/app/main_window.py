@@ -15,35 +15,35 @@ from PySide6.QtWidgets import (
 
 from scout import paths
 from scout.app.about import make_about
-from scout.app.column_desk import ColumnDesk
-from scout.app.coverage_desk import CoverageDesk
+from scout.app.coverage.coverage_desk import CoverageDesk
 from scout.app.crash import show_crash
-from scout.app.day_desk import DayDesk
-from scout.app.day_panel import DayPanel
+from scout.app.day.day_desk import DayDesk
+from scout.app.day.day_panel import DayPanel
+from scout.app.day.replan_desk import ReplanDesk
+from scout.app.day.why_desk import WhyDesk
 from scout.app.dock import Dock
-from scout.app.draft_desk import DraftDesk
-from scout.app.drop import find_dropped_file
-from scout.app.era_desk import EraDesk
-from scout.app.export_dialog import ExportDialog
-from scout.app.file_desk import FileDesk
-from scout.app.issue_desk import IssueDesk
-from scout.app.map_view import MapView
+from scout.app.map.map_view import MapView
 from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
-from scout.app.need_panel import NeedPanel
-from scout.app.place_panel import PlacePanel
-from scout.app.project_desk import ProjectDesk
-from scout.app.project_door import ProjectDoor
-from scout.app.reading_desk import ReadingDesk
-from scout.app.recent_menu import RecentMenu
-from scout.app.replan_desk import ReplanDesk
-from scout.app.set_panel import SetPanel
+from scout.app.paper.export_dialog import ExportDialog
+from scout.app.paper.issue_desk import IssueDesk
+from scout.app.place.place_panel import PlacePanel
+from scout.app.project.drop import find_dropped_file
+from scout.app.project.file_desk import FileDesk
+from scout.app.project.project_desk import ProjectDesk
+from scout.app.project.project_door import ProjectDoor
+from scout.app.project.recent_menu import RecentMenu
+from scout.app.reading.column_desk import ColumnDesk
+from scout.app.reading.draft_desk import DraftDesk
+from scout.app.reading.reading_desk import ReadingDesk
 from scout.app.setting_store import LAYOUT_VERSION, SettingStore
 from scout.app.status_line import StatusLine
+from scout.app.suggestion.era_desk import EraDesk
+from scout.app.suggestion.need_panel import NeedPanel
+from scout.app.suggestion.set_panel import SetPanel
+from scout.app.suggestion.wish_desk import WishDesk
 from scout.app.theme import Theme, ThemeChoice
 from scout.app.welcome import Welcome
-from scout.app.why_desk import WhyDesk
-from scout.app.wish_desk import WishDesk
 from scout.app.work_bar import WorkBar
 from scout.domain.wish import Wishes
 

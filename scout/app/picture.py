@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from scout.app.main_window import MainWindow
-    from scout.app.project_ask import ProjectAsk
+    from scout.app.project.project_ask import ProjectAsk
     from scout.app.session import Session
     from scout.app.theme import ThemeChoice
     from scout.domain.text import Lang

@@ -19,7 +19,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from scout.app.icon import paint_icon
-from scout.app.kind_sign import paint_kind
+from scout.app.place.kind_sign import paint_kind
 from scout.domain.location import PlaceKind
 
 _SIGN_PX = 28

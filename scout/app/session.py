@@ -19,11 +19,11 @@ from scout.actions.export import ExportOrder, export
 from scout.actions.issue import name_papers
 from scout.actions.plan import make_request
 from scout.actions.suggest import suggest
-from scout.app.charting import Charting
-from scout.app.drafting import Drafting
-from scout.app.intake import Intake
-from scout.app.issuing import Issuing
-from scout.app.planning import Planning
+from scout.app.coverage.charting import Charting
+from scout.app.day.planning import Planning
+from scout.app.paper.issuing import Issuing
+from scout.app.reading.drafting import Drafting
+from scout.app.reading.intake import Intake
 from scout.app.worker import Lane, stop_all
 from scout.domain.correction import Corrections
 from scout.domain.errors import WishError

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from scout.app.scheme import register_scheme
+from scout.app.map.scheme import register_scheme
 
 if TYPE_CHECKING:
     from scout.app.main_window import MainWindow

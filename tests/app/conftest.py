@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThreadPool
 
-from scout.app.project_ask import Answer
-from scout.app.scheme import register_scheme
+from scout.app.map.scheme import register_scheme
+from scout.app.project.project_ask import Answer
 from scout.app.setting_store import SettingStore
 from scout.app.start import make_window
 

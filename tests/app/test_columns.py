@@ -4,8 +4,8 @@ import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
 
-from scout.app.column_dialog import ColumnDialog
 from scout.app.language import Language
+from scout.app.reading.column_dialog import ColumnDialog
 from scout.domain.column import Field, FoundBy
 
 pytestmark = pytest.mark.web

@@ -7,10 +7,10 @@ from app.hand import settle
 from PySide6.QtCore import QPoint, Qt
 
 from scout.actions.library import open_library
-from scout.app.coverage_header import short_pages
-from scout.app.coverage_model import CoverageModel, CoverageRole
-from scout.app.coverage_sign import CELL_H, CELL_W
-from scout.app.scheme import register_scheme
+from scout.app.coverage.coverage_header import short_pages
+from scout.app.coverage.coverage_model import CoverageModel, CoverageRole
+from scout.app.coverage.coverage_sign import CELL_H, CELL_W
+from scout.app.map.scheme import register_scheme
 from scout.domain.coverage import (
     CellState,
     Coverage,

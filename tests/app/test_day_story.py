@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from scout.app import planning
-from scout.app.move_dialog import MoveDialog
+from scout.app.day import planning
+from scout.app.day.move_dialog import MoveDialog
 
 pytestmark = pytest.mark.web
 

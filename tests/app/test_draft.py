@@ -4,8 +4,8 @@ import pytest
 from app.hand import press, read_draft
 
 from scout.actions.later.word import word_lost
-from scout.app.draft_view import DraftView
 from scout.app.main_window import SAMPLE
+from scout.app.reading.draft_view import DraftView
 from scout.domain.terms import Fix
 
 pytestmark = pytest.mark.web

@@ -5,7 +5,7 @@ from app.hand import settle
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QLabel
 
-from scout.app.era_dialog import EraDialog
+from scout.app.suggestion.era_dialog import EraDialog
 
 pytestmark = pytest.mark.web
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from scout.actions.paper import PAPERS, PLAN_PAPERS, name_paper
-from scout.app.export_dialog import ExportDialog
+from scout.app.paper.export_dialog import ExportDialog
 
 pytestmark = pytest.mark.web
 

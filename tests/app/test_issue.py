@@ -12,9 +12,9 @@ from scout.actions.issue import this_moment
 from scout.actions.project import read_project
 from scout.actions.reading import open_reading
 from scout.actions.replan import DayNews, ReplanOrder, replan
-from scout.app.issue_dialog import IssueDialog
-from scout.app.replan_dialog import ReplanDialog
-from scout.app.version_dialog import VersionDialog
+from scout.app.day.replan_dialog import ReplanDialog
+from scout.app.paper.issue_dialog import IssueDialog
+from scout.app.paper.version_dialog import VersionDialog
 
 pytestmark = pytest.mark.web
 

@@ -6,9 +6,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox
 
 from scout import paths
-from scout.app.drop import find_dropped_file
 from scout.app.icon import line_icon
 from scout.app.plain import plain_menu, plain_tip
+from scout.app.project.drop import find_dropped_file
 from scout.app.setting_store import SettingStore
 from scout.app.theme import Theme, ThemeChoice, make_palette
 

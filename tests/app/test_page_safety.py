@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtWebEngineCore import QWebEnginePage
 
-from scout.app.bridge import Bridge
-from scout.app.page_guard import MapPage, is_home, is_sandbox_refused
-from scout.app.scheme import POLICY, PageScheme
+from scout.app.map.bridge import Bridge
+from scout.app.map.page_guard import MapPage, is_home, is_sandbox_refused
+from scout.app.map.scheme import POLICY, PageScheme
 
 
 @pytest.fixture

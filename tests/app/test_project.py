@@ -15,10 +15,10 @@ from scout.actions.plan import Effort, PlanOrder, plan
 from scout.actions.project import read_project, source_of
 from scout.actions.reading import open_reading
 from scout.actions.suggest import suggest
-from scout.app.autosave import WAIT_MS
 from scout.app.main_window import SAMPLE
-from scout.app.project_ask import Answer
-from scout.app.project_state import pack
+from scout.app.project.autosave import WAIT_MS
+from scout.app.project.project_ask import Answer
+from scout.app.project.project_state import pack
 from scout.app.start import make_window
 from scout.domain.column import TableOrder
 from scout.domain.project import Project

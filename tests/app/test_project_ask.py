@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from scout.actions.project import Backup, Opened, new_id
 from scout.app.language import Language
-from scout.app.project_ask import Answer, ProjectAsk
+from scout.app.project.project_ask import Answer, ProjectAsk
 from scout.domain.project import Project
 from scout.store.migration import newest
 from scout.store.stamp import make_stamp

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from scout.app.language import Language
-from scout.app.reading_dialog import ReadingDialog
-from scout.app.scene_model import Part
+from scout.app.reading.reading_dialog import ReadingDialog
+from scout.app.reading.scene_model import Part
 from scout.domain.heading import IntExt, TimeOfDay
 
 pytestmark = pytest.mark.web

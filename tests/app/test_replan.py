@@ -8,8 +8,8 @@ from app.hand import press
 from PySide6.QtCore import QDate, Qt
 
 from scout.actions.replan import DayNews, Issued, ReplanOrder, replan
-from scout.app.change_view import ChangeView
-from scout.app.replan_dialog import ReplanDialog
+from scout.app.day.replan_dialog import ReplanDialog
+from scout.app.reading.change_view import ChangeView
 from scout.domain.terms import Fix
 from scout.export.plan_json import plan_as_json
 

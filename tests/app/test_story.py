@@ -186,7 +186,7 @@ def test_another_first_day_moves_the_plan(working, qtbot):
 
 def test_papers_are_written_beside_the_work(working, qtbot, tmp_path):
     """Export writes the three files into the folder while the window stays free."""
-    from scout.app.export_dialog import ExportDialog
+    from scout.app.paper.export_dialog import ExportDialog
 
     dialog = ExportDialog(working.session, "en", working)
     qtbot.addWidget(dialog)

@@ -32,7 +32,7 @@ def updated(tmp_path_factory):
     folder = tmp_path_factory.mktemp("translations")
     for name, extra in (("scout_zh_CN.ts", ()), ("scout_en.ts", ("-pluralonly",))):
         shutil.copy(TRANSLATIONS / name, folder)
-        sources = sorted(str(file) for file in APP.glob("*.py"))
+        sources = sorted(str(file) for file in APP.rglob("*.py"))
         arguments = [*sources, *extra, "-locations", "none", "-no-obsolete", "-silent"]
         subprocess.run(
             [_tool("pyside6-lupdate"), *arguments, "-ts", str(folder / name)],

@@ -1,0 +1,1 @@
+"""Needs against places at a glance."""

@@ -1,0 +1,1 @@
+"""Shoot days: the board, the drags, the reasons, and planning anew."""

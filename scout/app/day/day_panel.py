@@ -1,0 +1,150 @@
+"""The days below the map: first day, totals, the chart, and what is on no day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from scout.app.day.day_chart import DayChart
+from scout.app.day.day_drag import DayDrag
+from scout.app.icon import line_icon
+from scout.app.plain import plain_tip
+
+if TYPE_CHECKING:
+    from scout.app.language import Language
+    from scout.app.session import Session
+    from scout.domain.plan import Plan
+
+
+class DayPanel(QWidget):
+    """The lower side of the window."""
+
+    unplaced_asked = Signal(object, QPoint)
+    """The scenes on no day, and where on the screen."""
+    replan_asked = Signal()
+
+    def __init__(self, session: Session, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.language = session, language
+        self.start = QDateEdit(self)
+        self.start.setCalendarPopup(True)
+        self.start.setDate(QDate(session.start.year, session.start.month, session.start.day))
+        self._start_label = QLabel(self)
+        self._start_label.setBuddy(self.start)
+        self.totals = QLabel(self)
+        self.unplaced = QLabel(self)
+        self.replan = QPushButton(line_icon("redo"), "", self)
+        self.replan.clicked.connect(self.replan_asked)
+        self.chart = DayChart(session, language, self)
+        self.drag = DayDrag(self.chart, session, language)
+        self.empty = QLabel(self)
+        self.empty.setWordWrap(True)
+        self.empty.setMargin(12)
+        self._compose()
+        self.start.dateChanged.connect(self._change_start)
+        self.chart.place_clicked.connect(session.select)
+        self.unplaced.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.unplaced.customContextMenuRequested.connect(self._ask_unplaced)
+        for signal in (
+            session.planned,
+            session.plan_shown,
+            session.set_chosen,
+            session.script_read,
+        ):
+            signal.connect(self.retranslate)
+        language.language_changed.connect(self.retranslate)
+        self.retranslate()
+
+    def _compose(self) -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(10, 4, 8, 2)
+        line.setSpacing(12)
+        for widget in (self._start_label, self.start, self.totals, self.unplaced):
+            line.addWidget(widget)
+        line.addStretch(1)
+        line.addWidget(self.replan)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(self.chart)
+        self._area = area
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(line)
+        layout.addWidget(self.empty, 1)
+        layout.addWidget(area, 1)
+
+    def retranslate(self) -> None:
+        """Speak the language of the moment, about the plan of the moment."""
+        plan, start = self.session.plan, self.session.start
+        with QSignalBlocker(self.start):  # said by the session, not by the user
+            self.start.setDate(QDate(start.year, start.month, start.day))
+        self._start_label.setText(self.tr("First shoot day"))
+        self.start.setDisplayFormat("yyyy-MM-dd")
+        self.replan.setText(self.tr("Replan from today…"))
+        self.replan.setToolTip(
+            self.tr("A scene not finished, a place lost, an actor ill, rain: plan anew from today.")
+        )
+        self.replan.setVisible(plan is not None and bool(plan.days))
+        self.empty.setText(
+            self.tr("The shoot days stand here once a script is read and a set is chosen.")
+        )
+        self.empty.setVisible(plan is None)
+        self._area.setVisible(plan is not None)
+        self.totals.setText(self._totals(plan) if plan else "")
+        self.unplaced.setVisible(plan is not None and bool(plan.unplaced))
+        if plan:
+            self._tell_unplaced(plan)
+
+    def _totals(self, plan: Plan) -> str:
+        moves = sum(len(day.moves) for day in plan.days)
+        scenes = sum(len(visit.slots) for day in plan.days for visit in day.visits)
+        return " · ".join(
+            (
+                self.tr("%n day(s)", "", len(plan.days)),
+                self.tr("%n scene(s)", "", scenes),
+                self.tr("%n move(s)", "", moves),
+                self.tr("about {cny} yuan").format(cny=f"{plan.cost.total:,}"),
+                *((self._bound(plan),) if plan.bound else ()),
+                self.tr("times are estimates"),
+            )
+        )
+
+    def _bound(self, plan: Plan) -> str:
+        if not plan.gap:
+            return self.tr("proven cheapest")
+        text = self.tr("at most {percent} % could be saved")
+        return text.format(percent=f"{100 * plan.gap:.1f}")
+
+    def _tell_unplaced(self, plan: Plan) -> None:
+        script, lang = self.session.script, self.language.lang
+        text = self.tr("%n scene(s) on no day", "", len(plan.unplaced))
+        self.unplaced.setText(f"⚠ {text}")
+        lines = [
+            f"{script.scene(entry.scene).number}: {entry.reason.text(lang)}"
+            for entry in plan.unplaced
+            if script
+        ]
+        self.unplaced.setToolTip(plain_tip("\n".join(lines)))
+
+    def _ask_unplaced(self, where: QPoint) -> None:
+        plan = self.session.plan
+        if plan is not None and plan.unplaced:
+            scenes = tuple(entry.scene for entry in plan.unplaced)
+            self.unplaced_asked.emit(scenes, self.unplaced.mapToGlobal(where))
+
+    def _change_start(self, day: QDate) -> None:
+        self.session.set_start(date(day.year(), day.month(), day.day()))

@@ -1,0 +1,1 @@
+"""The map: the page, the door to it, and what it may not do."""

@@ -1,0 +1,1 @@
+"""The places of the district: list, card and signs."""

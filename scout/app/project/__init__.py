@@ -1,0 +1,1 @@
+"""The project: opened, saved, kept by itself, and never lost."""

@@ -1,0 +1,65 @@
+"""The session as a project, and a project as the session: what is kept is what the window shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from scout.actions.project import source_of
+from scout.app.reading.drafting import OpenState
+from scout.app.session import Standing
+from scout.domain.project import Project
+
+if TYPE_CHECKING:
+    from scout.actions.reading import Reading
+    from scout.app.session import Session
+
+
+def pack(session: Session) -> Project:
+    """Everything of the user's in the session; cheap, since all of it is values."""
+    reading, script = session.reading, session.script
+    project = Project(
+        wishes=session.wishes,
+        rules=session.rules,
+        terms=session.planning.terms,
+        start=session.start,
+        suggestion=session.suggestion,
+        chosen=session.chosen.label if session.chosen else "",
+        plan=session.plan,
+        selected=session.selected,
+        paper_lang=session.paper_lang,
+        issues=session.issuing.issues,
+    )
+    if reading is None:
+        return project
+    return replace(
+        project,
+        source=source_of(reading),
+        order=reading.order,
+        mends=reading.mends,
+        read=reading.script,
+        corrections=session.corrections,
+        corrected=None if script is reading.script or script == reading.script else script,
+    )
+
+
+def unpack(session: Session, project: Project, reading: Reading | None) -> None:
+    """Go on with a project; what is not there yet is made."""
+    session.rules, session.paper_lang = project.rules, project.paper_lang
+    session.planning.agreed = project.terms
+    session.issuing.take(project.issues)
+    suggestion = project.suggestion
+    sets = suggestion.sets if suggestion else ()
+    chosen = next((one for one in sets if one.label == project.chosen), None)
+    session.drafting.take(
+        OpenState(
+            reading=reading,
+            script=project.script,
+            corrections=project.corrections,
+            wishes=project.wishes,
+            fixes=project.terms.fixes,
+            start=project.start or session.start,
+            standing=Standing(suggestion, chosen, project.plan),
+        )
+    )
+    session.select(project.selected)

@@ -1,0 +1,1 @@
+"""How a script was read: shown, mended, taken over, and compared with a later draft."""

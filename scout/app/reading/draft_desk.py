@@ -1,0 +1,66 @@
+"""A later draft in the window: shown, and taken over as one step, or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from scout.app.reading.draft_view import ANOTHER, DraftView
+from scout.app.reading.drafting import OpenState
+from scout.app.session import Standing
+from scout.app.step import Step
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QUndoStack
+    from PySide6.QtWidgets import QWidget
+
+    from scout.app.language import Language
+    from scout.app.reading.later_reading import LaterReading
+    from scout.app.session import Session
+
+
+class DraftDesk(QObject):
+    """Leads from a file to a new draft; without a word of the user's the old one stays."""
+
+    def __init__(
+        self, session: Session, language: Language, *, undo_stack: QUndoStack, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._language = session, language
+        self._undo_stack, self._window = undo_stack, parent
+        session.draft_read.connect(self.show_change)
+
+    def show_change(self, reading: LaterReading) -> None:
+        """Show what the draft changes, and do what the user says."""
+        view = DraftView(reading, self._language, parent=self._window)
+        answer = view.exec()
+        if answer == QDialog.DialogCode.Accepted:
+            self.take(reading)
+        elif answer == ANOTHER:
+            self._session.open(reading.read)
+        else:
+            self._session.drafting.resume()
+        view.deleteLater()
+
+    def take(self, reading: LaterReading) -> None:
+        """The new draft is the window's from now on."""
+        decisions = reading.draft.carried.decisions
+        suggestion, replanned = reading.suggestion, reading.replanned
+        after = OpenState(
+            reading=reading.read,
+            script=reading.draft.new.script,
+            corrections=decisions.corrections,
+            wishes=decisions.wishes,
+            fixes=decisions.terms.fixes,
+            start=self._session.start,
+            standing=Standing(
+                suggestion,
+                suggestion.sets[0] if suggestion else None,
+                replanned.plan if replanned else None,
+            ),
+        )
+        name = self.tr("Take over {file}").format(file=reading.read.path.name)
+        before, take = self._session.drafting.state, self._session.drafting.take
+        self._undo_stack.push(Step(take, before=before, after=after, name=name))

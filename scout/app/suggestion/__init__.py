@@ -1,0 +1,1 @@
+"""Suggested sets, the needs they cover, and the wishes they obey."""
