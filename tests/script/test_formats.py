@@ -122,6 +122,22 @@ def test_a_record_needs_nothing_but_its_place(tmp_path, vocabulary):
     ]
 
 
+@pytest.mark.parametrize(
+    ("said", "side"),
+    [
+        ({"interior": True}, "INT"),
+        ({"interior": False}, "EXT"),
+        ({"isExterior": True}, "EXT"),
+        ({"is_int": True, "is_ext": True}, "INT/EXT"),
+    ],
+)
+def test_a_record_may_say_its_side_by_yes_and_no(tmp_path, vocabulary, said, side):
+    """Other programs keep a truth for each side."""
+    records = [{"scene": "1", "location": "barn", **said}, {"scene": "2", "location": "yard"}]
+    script = _read(tmp_path, vocabulary, json.dumps(records), "list.json")
+    assert side == script.scenes[0].heading.int_ext.value
+
+
 def test_json_and_yaml_era_lists_read_alike(tmp_path, vocabulary):
     """The same records in both languages of records."""
     yaml = (

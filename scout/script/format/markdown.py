@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from scout.script.document.block import Block
     from scout.script.draft import Draft
 
-_TITLE = re.compile(r"^(?P<level>#{1,6})\s*(?P<text>.*?)\s*#*$")
+_TITLE = re.compile(r"^(?!#\d+\w?[\t,;])(?P<level>#{1,6})\s*(?P<text>.*?)\s*#*$")
 _BOLD = re.compile(r"^\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:\*\*|__)(?P<text>.+?)(?:\*\*|__)\s*$")
 _RULE = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$")
 _BREAK = re.compile(r"^\s*(?:[-*_]\s*){3,}$|^\s*=+\s*$")

@@ -45,6 +45,7 @@ _HEADERS = {
 }
 _OWN = frozenset({"year", "eighths", "running_s", "running_estimated"})
 _TITLES = ("title", "剧名", "片名", "标题")
+_SIDE = re.compile(r"^(?:is[_ ]?)?(?P<side>int|ext)(?:erior)?$", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
 
 
@@ -127,7 +128,24 @@ def _name_keys(scene: dict[str, Any]) -> dict[str, Any]:
         found = find_field(_CAMEL.sub(" ", key))
         if found is not None and found[0].value in _HEADERS:
             own.setdefault(found[0].value, scene[key])
+    if (side := _find_side(scene)) and not isinstance(own.get("int_ext"), str):
+        own["int_ext"] = side
     return own
+
+
+def _find_side(scene: dict[str, Any]) -> str:
+    """INT, EXT or both by keys that hold yes or no: ``interior: true``, ``isExterior``."""
+    said = {
+        found["side"].upper(): value
+        for key, value in scene.items()
+        if isinstance(value, bool) and isinstance(key, str) and (found := _SIDE.match(key))
+    }
+    inside, outside = said.get("INT"), said.get("EXT")
+    if inside is None and outside is None:
+        return ""
+    inside = not outside if inside is None else inside
+    outside = not inside if outside is None else outside
+    return "/".join(name for name, shown in (("INT", inside), ("EXT", outside)) if shown)
 
 
 def _renumber(scene: DraftScene) -> None:

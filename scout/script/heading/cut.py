@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from scout.domain.heading import IntExt, TimeOfDay
+from scout.script.heading.clock import read_clock
 from scout.script.heading.fused import (
     Fused,
     ends_with_time,
@@ -94,9 +95,17 @@ def cut_heading(raw: str, plain: str, *, start: int, style: Style = PLAIN_STYLE)
         _take_fused(desk, fused)
     else:
         _without_slots(desk)
-    if desk.cut.time is not None and desk.cut.int_ext is None:
-        desk.cut.int_ext = side_of(desk.cut.place)
+    _complete(desk.cut)
     return desk.cut
+
+
+def _complete(cut: Cut) -> None:
+    """The side that the place tells, or the light that the clock does, where no word does."""
+    if cut.time is not None and cut.int_ext is None:
+        cut.int_ext = side_of(cut.place)
+    elif cut.int_ext is not None and cut.time is None:
+        lights = (read_clock(text) for text in cut.suffix if ":" in text)
+        cut.time = next((light for light in lights if light is not None), None)
 
 
 def side_of(place: str) -> IntExt | None:

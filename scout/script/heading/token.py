@@ -8,13 +8,17 @@ from typing import Literal
 
 Kind = Literal["word", "bracket", "date", "clock", "said"]
 
+# “忘忧”咖啡厅: a name in quotation marks that is part of a word, and nothing that anybody says.
+_QUOTED = r"[“\"「『《][^“”\"「」『』《》,。!?:\s]{1,10}[”\"」』》](?=[\u4e00-\u9fff])"
+_IN_WORD = r"[^\s,、。.;|/·\-+→_()\[\]【】:“”\"!?「」『』《…△▲]"
 _TOKEN = re.compile(
     r"(?P<gap>[\s,、。.;|/·\-+→_]+)"
     r"|(?P<bracket>\([^()]{0,60}\)|\[[^\[\]]{0,60}\]|【[^【】]{0,60}】)"
     r"|(?P<date>(?:19|20)\d\d[./年-]\d{1,2}(?:[./月-]\d{1,2}日?|月)?)"
     r"|(?P<clock>\d{1,2}:\d{2})"
+    rf"|(?P<word>(?:[内外]景?/[内外]景?|{_QUOTED}|(?!(?:19|20)\d\d[./年]\d){_IN_WORD})+)"
     r"|(?P<said>[:“”\"!?「」『』《…△▲])"
-    r"|(?P<word>(?:[内外]景?/[内外]景?|(?!(?:19|20)\d\d[./年]\d)[^\s,、。.;|/·\-+→_()\[\]【】:“”\"!?「」『』《…△▲])+|.)"
+    r"|."
 )
 _KINDS: dict[str, Kind] = {
     "bracket": "bracket",

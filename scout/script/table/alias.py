@@ -21,7 +21,8 @@ _STRONG: dict[Field, str] = {
         "sc scs sc# scno сцена сцены №сцены номерсцены эпизод"
     ),
     Field.EPISODE: (
-        "集 集数 集次 集号 第几集 ep eps episode episodes episodeno episode# ep# серия №серии сер"
+        "集 集数 集次 集号 第几集 剧集 ep eps episode episodes episodeno episode# ep# "
+        "серия №серии сер"
     ),
     Field.INT_EXT: (
         "内外 内外景 内景外景 室内外 内或外 intext ie interiorexterior intorext ext int "
@@ -41,7 +42,7 @@ _STRONG: dict[Field, str] = {
         "объектподобъект объектсъемки местодействия"
     ),
     Field.SUB_PLACE: (
-        "次场景 二级场景 三级场景 四级场景 副场景 子场景 分场景 小场景 次景 子景 subset "
+        "次场景 二级场景 三级场景 四级场景 副场景 子场景 分场景 细分场景 小场景 次景 子景 subset "
         "subplace sublocation подобъект"
     ),
     Field.HEADING: "场景标题 场标题 heading sceneheading slugline slug",
@@ -79,8 +80,8 @@ _STRONG: dict[Field, str] = {
         "scenedescription oneliner action содержание описание краткоесодержание"
     ),
     Field.PLANNED: (
-        "计划时间 计划拍摄时间 计划拍摄日期 计划日期 计划拍摄 拍摄日 拍摄日期 拍摄时间 "
-        "拍摄天 拍摄天数 日期 天 shootday shootdate shootingday shootingdate planned "
+        "计划 拍摄计划 计划时间 计划拍摄时间 计划拍摄日期 计划日期 计划拍摄 拍摄日 拍摄日期 "
+        "拍摄时间 拍摄天 拍摄天数 日期 天 shootday shootdate shootingday shootingdate planned "
         "plannedday date съемочныйдень съёмочныйдень дата"
     ),
     Field.STATUS: "拍摄状态 状态 完成情况 完成 是否完成 status done статус",
@@ -110,7 +111,7 @@ _WEAK: dict[Field, str] = {
 }
 # For a header that says more than its word; tried in this order.
 _INSIDE: tuple[tuple[Field, str], ...] = (
-    (Field.REAL_PLACE, r"拍摄地|实景|取景|filming location|shooting location"),
+    (Field.REAL_PLACE, r"拍摄地|实景|实拍|取景|filming location|shooting location"),
     (Field.ERA, r"年代|时代|朝代|\bera\b|\bperiod\b"),
     (Field.EXTRAS, r"群演|群众|特约|临演|\bextras\b|\bbackground\b"),
     (Field.PLANNED, r"计划.*(?:时间|日期|天)|拍摄.*(?:日期|时间|日)|shoot(?:ing)? (?:day|date)"),
@@ -182,6 +183,11 @@ def is_weak(header: str) -> bool:
 def tells_story(header: str) -> bool:
     """Whether a header beside the setting's own says what happens in it: 场景描述."""
     return _STORY.search(simplify(header)) is not None
+
+
+def names_scene(header: str) -> bool:
+    """Whether a header speaks of the scene and not only of where it is shot: 拍摄场景."""
+    return "场景" in simplify(header) or "scene" in header.casefold()
 
 
 def name_field(word: str) -> Field | None:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from scout.domain.column import Column, Field, FoundBy
-from scout.script.table.alias import EXACT, find_field, is_weak, tells_story
+from scout.script.table.alias import EXACT, find_field, is_weak, names_scene, tells_story
 from scout.script.table.cell import seen_of, text_of
 from scout.script.table.content import CLEAR, LOOKED_AT, is_mark, judge, share_of
 
@@ -158,7 +158,7 @@ def _is_own_name(texts: list[str], name: str) -> bool:
 def _guess(drafts: list[_Draft]) -> None:
     """By their values the columns that no word names, for what is still missing."""
     for draft in drafts:
-        held = {other.column.field for other in drafts}
+        held = _held(drafts)
         if draft.column.field is not None or not draft.cells:
             continue
         judged = judge(draft.cells)
@@ -167,6 +167,16 @@ def _guess(drafts: list[_Draft]) -> None:
         if judged[0] is Field.CAST and Field.ROLE in held:
             continue
         draft.take(judged[0], FoundBy.CONTENT, confidence=_BY_VALUES * judged[1])
+
+
+def _held(drafts: list[_Draft]) -> set[Field | None]:
+    """What the columns hold: one of both lights holds each, and D1 beside it is no time of day."""
+    held = {draft.column.field for draft in drafts}
+    if Field.LIGHT in held:
+        held |= {Field.INT_EXT, Field.TIME}
+    elif {Field.INT_EXT, Field.TIME} <= held:
+        held.add(Field.LIGHT)
+    return held
 
 
 def _settle(drafts: list[_Draft]) -> None:
@@ -192,21 +202,33 @@ def _settle(drafts: list[_Draft]) -> None:
 def _promote(drafts: list[_Draft]) -> None:
     """拍摄场景 alone is the setting: a list that names only one kind of place means it.
 
-    A one-liner names none: its column of descriptions holds headings, with what happens below.
+    Beside 实拍场地 the setting is the other one. A one-liner names none: its column of
+    descriptions holds headings, with what happens below.
     """
     held = {draft.column.field for draft in drafts}
-    if held & {Field.PLACE, Field.SUB_PLACE, Field.HEADING}:
+    if held & {Field.PLACE, Field.HEADING}:
         return
     for draft in drafts:
-        field, share = draft.column.field, share_of(Field.HEADING, draft.cells)
-        if draft.column.found_by is FoundBy.USER or not draft.texts:
+        if draft.column.found_by is FoundBy.USER or not draft.texts or Field.SUB_PLACE in held:
             continue
-        if field is Field.SYNOPSIS and share >= _ONE_IN_THREE:
+        share = share_of(Field.HEADING, draft.cells)
+        if draft.column.field is Field.SYNOPSIS and share >= _ONE_IN_THREE:
             draft.take(Field.HEADING, FoundBy.CONTENT, confidence=_BESIDE_ROLES)
             return
-        if field is Field.REAL_PLACE:
-            draft.take(Field.PLACE, FoundBy.ALIAS, confidence=_BESIDE_ROLES)
-            return
+    if (setting := _find_setting(drafts)) is not None:
+        setting.take(Field.PLACE, FoundBy.ALIAS, confidence=_BESIDE_ROLES)
+
+
+def _find_setting(drafts: list[_Draft]) -> _Draft | None:
+    """Of the columns of real places the one that is likeliest the setting after all."""
+    real = [
+        draft
+        for draft in drafts
+        if draft.column.field is Field.REAL_PLACE
+        and draft.column.found_by is not FoundBy.USER
+        and draft.texts
+    ]
+    return next((draft for draft in real if names_scene(draft.name)), next(iter(real), None))
 
 
 def _rank(draft: _Draft) -> tuple[bool, bool, float, float, int]:

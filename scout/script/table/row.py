@@ -36,6 +36,10 @@ _DAY = re.compile(
     r"|\d{4}-\d\d-\d\d|^待定|^未定|^tbd$|^unscheduled|^[A-Z]\s*组$|день\s*\d+",
     re.IGNORECASE,
 )
+_OPENS_A_DAY = re.compile(
+    rf"^(?:第\s*{COUNT}\s*天|d(?:ay)?\s*\d+\b|(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日)", re.IGNORECASE
+)
+_LABELLED = re.compile(r"^[^\d\s:：]{1,8}[:：]")  # 制表：…, 审核：…
 _SENTENCE = re.compile(r"[：:。，,；;！!？?]")
 _BAND_CHARS, _BAND_CELLS, _NOTE_CHARS = 60, 2, 20
 _PLACES = (Field.PLACE, Field.SUB_PLACE, Field.HEADING)
@@ -81,7 +85,9 @@ def sort_row(cells: Sequence[Cell], *, columns: Dict[Field, list[int]], header: 
     ):
         return Row.TOTAL
     if len(set(filled)) <= _BAND_CELLS and not (numbered and len(filled) > 1):
-        band = _sort_band(filled[0], numbered=numbered)
+        # 12月1日 could be scene 12-1, but a scene does not stand alone on its row.
+        is_scene = numbered and not _OPENS_A_DAY.match(filled[0])
+        band = None if is_scene else _sort_band(filled, counts=Field.NUMBER in columns)
         if band is not None:
             return band
     if numbered or (placed and len(filled) > 1):
@@ -106,12 +112,16 @@ def band_text(cells: Sequence[Cell]) -> str:
     return next((text for cell in cells if (text := text_of(cell))), "")
 
 
-def _sort_band(text: str, *, numbered: bool) -> Row | None:
-    if len(text) > _BAND_CHARS or numbered:
+def _sort_band(filled: list[str], *, counts: bool) -> Row | None:
+    """What stands between the scenes; in a list that ``counts`` them, who made it does too."""
+    text = filled[0]
+    if len(text) > _BAND_CHARS:
         return None
     if is_day_word(text) or _DAY.search(text):
         return Row.DAY
-    return Row.EPISODE if _EPISODE.match(text) else None
+    if _EPISODE.match(text):
+        return Row.EPISODE
+    return Row.NOTE if counts and all(map(_LABELLED.match, filled)) else None
 
 
 def _sort_loose(filled: list[str]) -> Row:

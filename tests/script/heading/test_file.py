@@ -182,3 +182,25 @@ def test_titles_and_captions_stand_as_they_were_written():
         draft.episodes[0].title,
         draft.scenes[0].captions[0].text,
     )
+
+
+def test_a_name_in_quotation_marks_is_part_of_its_place():
+    """“忘忧”咖啡厅 is no speech; what a person says still is."""
+    text = "1-1 “忘忧”咖啡厅 日 内\n甲：来了。\n1-2 《大公报》社门口 夜 外\n乙：走。"
+    assert [(1, "1-1", "“忘忧”咖啡厅"), (3, "1-2", "《大公报》社门口")] == _told(_read(text))
+
+
+@pytest.mark.parametrize(
+    ("clock", "light"),
+    [("22:30", "night"), ("05:40", "dawn"), ("8:00", "morning"), ("18:20", "dusk")],
+)
+def test_the_clock_tells_the_light_where_no_word_does(clock, light):
+    """With its side, a heading that gives the hour is whole."""
+    (scene,) = _read(f"1-1 客厅 {clock} 内\n甲：来了。").scenes
+    assert ("客厅", light) == (scene.heading.place, scene.heading.time.value)
+
+
+def test_a_word_of_light_is_stronger_than_the_clock():
+    """夜 at 6 in the morning, in winter, is the writer's own business."""
+    (scene,) = _read("1-1 客厅 夜 06:00 内\n甲：来了。").scenes
+    assert "night" == scene.heading.time.value

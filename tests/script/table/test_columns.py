@@ -214,3 +214,33 @@ def test_short_words_give_way_and_stand_in(sheet, heads, letters):
     script = sheet(heads, *zip(*(rows[head] for head in heads), strict=True))
     fields = _fields(script)
     assert letters == {letter: fields[letter] for letter in letters}
+
+
+def test_of_two_real_places_the_one_that_names_scenes_is_the_setting(sheet):
+    """拍摄场景 beside 实拍场地."""
+    script = sheet(
+        ("场号", "拍摄场景", "内外", "实拍场地"),
+        ("1", "码头", "外", "大万世居"),
+        ("2", "午门", "外", "大万世居"),
+    )
+    assert {"A": "number", "B": "place", "C": "int_ext", "D": "real_place"} == _fields(script)
+
+
+def test_a_place_may_have_parts_below_any_word_for_it(sheet):
+    """拍摄场景 and 细分场景 are a place and its part."""
+    script = sheet(
+        ("场号", "拍摄场景", "细分场景", "内外"),
+        ("1", "沈宅", "书房", "内"),
+        ("2", "沈宅", "院", "外"),
+    )
+    assert {"A": "number", "B": "place", "C": "sub_place", "D": "int_ext"} == _fields(script)
+
+
+def test_days_of_the_shoot_are_no_light_beside_one(sheet):
+    """D1 looks like a day; the column 日夜/内外 has said it all."""
+    script = sheet(
+        ("场号", "场景", "日夜/内外", "安排"),
+        ("1", "码头", "傍晚外", "D1"),
+        ("2", "天台", "夜内", "D2"),
+    )
+    assert ["dusk", "night"] == [scene.heading.time.value for scene in script.scenes]

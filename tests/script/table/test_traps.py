@@ -547,3 +547,28 @@ def test_the_light_may_stand_behind_the_number(sheet):
     assert [("1-1", "INT", "day"), ("1-2", "EXT", "night")] == [
         (s.number, s.heading.int_ext.value, s.heading.time.value) for s in script.scenes
     ]
+
+
+@pytest.mark.parametrize(
+    "band", ["D1", "Day 2", "第1天 12月1日 大万世居", "12月1日（星期一）", "2026年12月1日"]
+)
+def test_a_day_that_looks_like_a_number_is_a_day_where_it_stands_alone(sheet, band):
+    """D1 and 12月1日 could be scenes, but a scene does not stand alone on its row."""
+    script = sheet(HEAD, (band,), (1, 1, "日", "内", "祠堂", 1), (1, 2, "夜", "外", "村口", 1))
+    assert [band, band] == [scene.planned for scene in script.scenes]
+
+
+def test_who_made_and_checked_a_list_is_no_scene(sheet):
+    """制表 and 审核 below the last row, under whatever columns."""
+    script = sheet(
+        HEAD, (1, 1, "日", "内", "祠堂", 1), ("制表：甲", None, None, None, "审核：乙", None)
+    )
+    assert ["祠堂"] == _places(script)
+
+
+@pytest.mark.parametrize("separator", [",", "\t"])
+def test_numbers_behind_a_hash_are_no_titles(text, separator):
+    """A list with columns is no Markdown."""
+    rows = (("Scene", "INT/EXT", "Set"), ("#1", "INT", "BARN"), ("#2", "EXT", "YARD"))
+    script = text("\n".join(separator.join(row) for row in rows))
+    assert ["BARN", "YARD"] == _places(script)
