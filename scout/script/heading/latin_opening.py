@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from scout.domain.heading import IntExt
 
 NUMBER = r"[A-Z]{0,2}\d{1,4}(?:[-.]\d{1,3})?[A-Z]{0,2}"
+# A stop, a dash and blanks behind a number, a blank last: each taken once, or a line of nothing but
+# blanks is tried in every way to part them.
+_AFTER = r"\s*+[.):*]?+\s*+[-–—]?+\s*+(?<=\s)"
 _IN, _OUT = r"INT(?:ERIOR)?", r"EXT(?:ERIOR)?"
 _PREFIX = re.compile(
-    rf"^(?:(?:SCENE\s+|SC\.?\s*)?[#(\[]?(?P<number>{NUMBER})[)\]]?\s*[.):*]?\s*[-–—]?\s+"
+    rf"^(?:(?:SCENE\s+|SC\.?\s*)?[#(\[]?(?P<number>{NUMBER})[)\]]?{_AFTER}"
     rf"|(?:EP?|S)\s?\.?\d{{1,3}}\s?[-.]?\s?(?:EP?|SC?)\s?\.?(?P<scene>\d{{1,4}}[A-Z]?)\s*[.:-]?\s+)?"
     rf"(?P<io>{_IN}\.?\s*[/&+-]\s*{_OUT}|{_OUT}\.?\s*[/&+-]\s*{_IN}|I\.?/E|E\.?/I|{_IN}|{_OUT}|EST)"
     rf"(?P<stop>\.\s*[-–—]*\s*|:\s*|\s*[-–—]+\s+|\s+|$)",
@@ -23,15 +26,15 @@ _PREFIX = re.compile(
 _SIDE = rf"(?P<io>{_IN}\.?/{_OUT}|{_OUT}\.?/{_IN}|I/E|E/I|{_IN}|{_OUT})\.?"
 # 3. KITCHEN. INT. DAY, KITCHEN - INT - DAY: the side behind the place.
 _PLACE_FIRST = re.compile(
-    rf"^(?:(?:SCENE\s+|SC\.?\s*)?(?P<number>{NUMBER})\s*[.):]?\s*[-–—]?\s+)?"
-    rf"(?P<place>[^a-z]{{2,60}}?)(?:\s*[-–—,/|]+\s*|\.\s+|\s+[(\[]?){_SIDE}"
-    r"(?:\s*[-–—,/|]+\s*|\s+)(?P<time>[A-Z][A-Z ]{2,20})[)\].]*$"
+    rf"^(?:(?:SCENE\s+|SC\.?\s*)?(?P<number>{NUMBER}){_AFTER})?"
+    rf"(?P<place>[^a-z]{{2,60}}?)(?:\s*+[-–—,/|]++\s*+|\.\s++|\s++[(\[]?){_SIDE}"
+    r"(?:\s*+[-–—,/|]++\s*+|\s++)(?P<time>[A-Z][A-Z ]{2,20})[)\].]*$"
 )
 _SECOND = re.compile(rf"\s?/\s?(?P<io>{_IN}|{_OUT})\.\s*", re.IGNORECASE)
 # Ext. 204 is busy, he says.
 _SENTENCE = re.compile(r"^\S+(?: [a-z]+){2,}.*[.!?]$")
 _ONLY_NUMBERED = re.compile(
-    rf"^(?P<number>{NUMBER})\.?\s+(?P<rest>[^a-z]{{3,120}}?)\s+(?P=number)\.?\s*\*?$"
+    rf"^(?P<number>{NUMBER})\.?\s++(?P<rest>[^a-z]{{3,120}}?)\s++(?P=number)\.?\s*\*?$"
 )
 _SCENE_WORD = re.compile(
     r"^(?:SCENE|Scene)\s+(?P<number>\w{1,12})\s*(?:[.;:]|$)\s*$", re.IGNORECASE
