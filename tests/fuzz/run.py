@@ -1,9 +1,10 @@
 """Many mutated files through every reader: ``python -m fuzz.run 20000 [READER …]``.
 
 Prints for each reader how many inputs it took, how long the slowest was, and the first input that
-broke the promise, made as small as it gets. Exit code 1 where any did.
+broke the promise or took ten seconds, made as small as it gets. Exit code 1 where any did.
 """
 
+import signal
 import sys
 import time
 import traceback
@@ -17,6 +18,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from scout.domain.vocabulary import load_vocabulary
 
 PART = 1000
+SLOWEST_S = 10  # of processor time; a file of a kilobyte takes a hundredth of a second
 
 warnings.simplefilter("ignore")  # openpyxl grumbles about what we did to its styles
 
@@ -24,10 +26,15 @@ warnings.simplefilter("ignore")  # openpyxl grumbles about what we did to its st
 def fuzz(name, count):
     """So many inputs for one reader: how many were read, the slowest in seconds, what broke."""
     vocabulary, spent = load_vocabulary(), []
+    signal.signal(signal.SIGVTALRM, _stop)
 
     def read(content):
         begins = time.process_time()
-        keep_promise(content, vocabulary)
+        signal.setitimer(signal.ITIMER_VIRTUAL, SLOWEST_S)
+        try:
+            keep_promise(content, vocabulary)
+        finally:
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         spent.append(time.process_time() - begins)
 
     # The search for new inputs gets slower with all that it has tried: it begins anew.
@@ -37,6 +44,10 @@ def fuzz(name, count):
         except Exception:  # noqa: BLE001 - whatever it is, it is what is looked for
             return name, len(spent), max(spent, default=0.0), traceback.format_exc()
     return name, len(spent), max(spent, default=0.0), ""
+
+
+def _stop(*_):
+    raise TimeoutError(f"no end after {SLOWEST_S} s")
 
 
 def _search(read, contents, *, count, number):
