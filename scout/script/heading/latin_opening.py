@@ -26,11 +26,13 @@ _PREFIX = re.compile(
 _SIDE = rf"(?P<io>{_IN}\.?/{_OUT}|{_OUT}\.?/{_IN}|I/E|E/I|{_IN}|{_OUT})\.?"
 # 3. KITCHEN. INT. DAY, KITCHEN - INT - DAY: the side behind the place.
 _PLACE_FIRST = re.compile(
-    rf"^(?:(?:SCENE\s+|SC\.?\s*)?(?P<number>{NUMBER}){_AFTER})?"
+    rf"^(?:(?:(?:SCENE|Scene)\s+|(?:SC|Sc)\.?\s*)?(?P<number>{NUMBER}){_AFTER})?"
     rf"(?P<place>[^a-z]{{2,60}}?)(?:\s*+[-–—,/|]++\s*+|\.\s++|\s++[(\[]?){_SIDE}"
-    r"(?:\s*+[-–—,/|]++\s*+|\s++)(?P<time>[A-Z][A-Z ]{2,20})[)\].]*$"
+    r"(?:\s*+[-–—,/|]++\s*+|\s++)(?P<time>[A-Z][A-Z ]{2,20})[)\].]*(?:\s+(?P=number)\.?)?$"
 )
 _SECOND = re.compile(rf"\s?/\s?(?P<io>{_IN}|{_OUT})\.\s*", re.IGNORECASE)
+# INTERIOR HALLWAY - DAY is a heading, INTERIOR DESIGN none.
+_TIMED = re.compile(rf"[-–—,./(:|\s](?:{'|'.join(LATIN_TIMES)})\b")
 # Ext. 204 is busy, he says.
 _SENTENCE = re.compile(r"^\S+(?: [a-z]+){2,}.*[.!?]$")
 _ONLY_NUMBERED = re.compile(
@@ -113,7 +115,10 @@ def _prefixed(found: re.Match[str], text: str) -> LatinOpening | None:
 
 
 def _believable(found: re.Match[str], text: str, *, prefix: str) -> bool:
-    """``INT`` alone may open prose: without a full stop it and the rest must be in capitals."""
+    """``INT`` alone may open prose: without a full stop it and the rest must be in capitals.
+
+    ``INTERIOR`` is a word of its own besides: a time of day must stand behind it.
+    """
     rest, capital = text[found.end() :], _is_capital(text[found.start("io") :])
     if "/" in prefix:
         return True
@@ -122,7 +127,7 @@ def _believable(found: re.Match[str], text: str, *, prefix: str) -> bool:
         return not prose
     if "-" in found["stop"] or ":" in found["stop"]:
         return not prefix.startswith(("INTERIOR", "EXTERIOR")) or capital
-    return capital and prefix in {"INT", "EXT", "EST"}
+    return capital and (prefix in {"INT", "EXT", "EST"} or _TIMED.search(rest) is not None)
 
 
 def _is_capital(text: str) -> bool:

@@ -69,7 +69,9 @@ _FUSED = re.compile(
     r"^(?P<head>[^a-z]{2,100}?(?:\s[-–—]{1,2}\s|,\s|\.\s|\s)(?:DAY|NIGHT|DAWN|DUSK|MORNING|EVENING|AFTERNOON|SUNSET|SUNRISE|NOON|CONTINUOUS|LATER))"
     r"(?:\.|:|\s[-–—]{1,2})?\s+(?P<body>(?:[A-Z]?[a-z'’]|[A-Z]+\s[a-z]).*)$"
 )
-_GLUED = re.compile(rf"(?<=[A-Z0-9)])(?<!MID)(?<!PRE)(?<!ALL)-(?=(?:{'|'.join(sorted(_BARE))})$)")
+# KITCHEN-DAY, KITCHEN/DAY, KITCHEN: DAY; but DAY/NIGHT is one light.
+_NOT_GLUED = "".join(rf"(?<!{word})" for word in ("MID", "PRE", "ALL", *sorted(_BARE)))
+_GLUED = re.compile(rf"(?<=[A-Z0-9)]){_NOT_GLUED}(?:-|/|:\s?)(?=(?:{'|'.join(sorted(_BARE))})$)")
 _CLOCK = re.compile(r"^\d{1,2}(?::\d\d)? ?(?:A\.?M\.?|P\.?M\.?)$", re.IGNORECASE)
 
 
