@@ -26,8 +26,12 @@ _MIDDLE, _ZOOM = (22.70, 114.35), 12
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _BODY = re.compile(r"<div class=\"folium-map\"[^>]*></div>")
-_SCRIPTS = ("leaflet.js", "qwebchannel.js", "frame.js", "landmarks.js", "map.js")
-_STYLES = ("leaflet.css", "frame.css", "map.css")
+SHARED_SCRIPTS = ("map.js", "ground.js", "sign.js", "card.js", "stop.js")
+"""Our own scripts of every page, in the order in which they run."""
+_OWN_SCRIPTS = (*SHARED_SCRIPTS, "bridge.js")
+_SCRIPTS = ("leaflet.js", "qwebchannel.js", "frame.js", "landmarks.js", *_OWN_SCRIPTS)
+_OWN_STYLES = ("map.css",)
+_STYLES = ("leaflet.css", "frame.css", *_OWN_STYLES)
 
 
 @cache
@@ -41,8 +45,7 @@ def build_live_page() -> dict[str, bytes]:
         "frame.js": frame["script"],
         "frame.css": frame["style"],
         "landmarks.js": f"window.scoutLandmarks = {landmarks_json(load_landmarks())};",
-        "map.js": read_own("map.js"),
-        "map.css": read_own("map.css"),
+        **{name: read_own(name) for name in (*_OWN_SCRIPTS, *_OWN_STYLES)},
     }
     return {name: text.encode() for name, text in files.items()}
 
