@@ -8,13 +8,13 @@
     if (!state.rings) return;
     state.rings.forEach(function (ring) {
       const line = ring.map(function (pair) { return [pair[1], pair[0]]; });
-      L.polygon(line, { color: "#6b4a8f", weight: 2.2, dashArray: "9 4 2 4", fillColor: dark() ? "#232b2f" : "#fbfaf6", fillOpacity: 1, interactive: false }).addTo(layers.district);
+      L.polygon(line, { color: "#6b4a8f", weight: 2.2, dashArray: "9 4 2 4", fillColor: dark() ? "#232b2f" : "#fbfaf6", fillOpacity: state.base ? 0 : 1, interactive: false }).addTo(layers.district);
     });
   }
   function drawLandmarks() {
     layers.metro.clearLayers();
-    const marks = window.scoutLandmarks;
-    if (!marks) return;
+    const marks = state.landmarks || window.scoutLandmarks;
+    if (!marks || state.base) return;
     const close = map.getZoom() >= 13;
     marks.lines.forEach(function (line) {
       const way = line.stations.map(function (station) { return [station[0], station[1]]; });
@@ -38,8 +38,19 @@
   function fit() {
     if (state.rings) map.fitBounds(state.rings[0].map(function (pair) { return [pair[1], pair[0]]; }), { animate: false, padding: [8, 8] });
   }
+  page.drawGround = function () { drawDistrict(); drawLandmarks(); };
+  /* Another datum moves the outline: whoever looks at a place goes on looking at it. */
+  function setDistrict(district) {
+    const before = state.rings && state.rings[0][0];
+    state.rings = district.rings;
+    drawDistrict();
+    if (!before || !state.touched) { fit(); return; }
+    const after = state.rings[0][0], middle = map.getCenter();
+    map.setView([middle.lat + after[1] - before[1], middle.lng + after[0] - before[0]], map.getZoom(), { animate: false });
+  }
   page.learn({
-    setDistrict: function (district) { state.rings = district.rings; drawDistrict(); fit(); },
+    setDistrict: setDistrict,
+    setLandmarks: function (landmarks) { state.landmarks = landmarks; drawLandmarks(); },
     fit: fit,
   });
   page.onDraw(drawDistrict);

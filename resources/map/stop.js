@@ -1,42 +1,49 @@
-/* The chosen set: numbered stops, and the moves of each day. */
+/* The chosen set: numbered stops, and the moves of each day, or of one. */
 "use strict";
 (function (page) {
-  const { map, state, layers, colours, element, named, dark, icon } = page;
+  const { map, state, layers, colours, element, named, dark, icon, wrapped } = page;
 
+  page.teach({ zh: { drive: "约 {min} 分钟" }, en: { drive: "about {min} min" } });
+
+  function colour(day) { return colours[(day - 1) % colours.length]; }
+  function drawMove(from, to, route, minutes) {
+    const line = [[from.lat, from.lon], [to.lat, to.lon]];
+    L.polyline(line, { color: dark() ? "#000" : "#fff", weight: 7, opacity: .8, interactive: false }).addTo(layers.routes);
+    L.polyline(line, { color: colour(route.day), weight: 3, interactive: false }).addTo(layers.routes);
+    const head = element("div", "arrow", "➤"), a = map.project(line[0]), b = map.project(line[1]);
+    head.style.color = colour(route.day);
+    head.style.transform = "rotate(" + Math.atan2(b.y - a.y, b.x - a.x) + "rad)";
+    const box = wrapped(head);
+    if (state.day && minutes) box.append(element("span", "drive", page.say().drive.replace("{min}", minutes)));
+    L.marker([(from.lat + to.lat) / 2, (from.lon + to.lon) / 2], { interactive: false, keyboard: false, icon: icon(box, 18) }).addTo(layers.routes);
+  }
   function drawRoutes() {
     layers.routes.clearLayers();
     const at = new Map(state.stops.map(function (stop) { return [stop.number, stop]; }));
-    const dayOf = new Map();
+    const dayOf = new Map(), today = new Set();
     state.routes.forEach(function (route) {
-      const colour = colours[(route.day - 1) % colours.length];
+      if (state.day && route.day !== state.day) return;
       const way = route.stops.filter(function (number) { return at.has(number); });
-      way.forEach(function (number) { if (!dayOf.has(number)) dayOf.set(number, route.day); });
+      way.forEach(function (number) { today.add(number); if (!dayOf.has(number)) dayOf.set(number, route.day); });
       for (let index = 0; index + 1 < way.length; index += 1) {
         const from = at.get(way[index]), to = at.get(way[index + 1]);
-        if (from === to) continue;
-        const line = [[from.lat, from.lon], [to.lat, to.lon]];
-        L.polyline(line, { color: dark() ? "#000" : "#fff", weight: 7, opacity: .8, interactive: false }).addTo(layers.routes);
-        L.polyline(line, { color: colour, weight: 3, interactive: false }).addTo(layers.routes);
-        const head = element("div", "arrow", "➤"), a = map.project(line[0]), b = map.project(line[1]);
-        head.style.color = colour;
-        head.style.transform = "rotate(" + Math.atan2(b.y - a.y, b.x - a.x) + "rad)";
-        L.marker([(from.lat + to.lat) / 2, (from.lon + to.lon) / 2], { interactive: false, keyboard: false, icon: icon(wrapped(head), 18) }).addTo(layers.routes);
+        if (from !== to) drawMove(from, to, route, (route.minutes || [])[index]);
       }
     });
     state.stops.forEach(function (stop) {
-      const day = stop.day || dayOf.get(stop.number);
-      const badge = element("div", "stop", String(stop.number));
-      if (day) badge.style.background = colours[(day - 1) % colours.length];
-      const place = state.places.get(stop.id);
+      if (state.day && !today.has(stop.number)) return;
+      const day = dayOf.get(stop.number) || stop.day, badge = element("div", "stop", String(stop.number)), place = state.places.get(stop.id);
+      if (day) badge.style.background = colour(day);
       const marker = L.marker([stop.lat, stop.lon], { zIndexOffset: 1000, title: place ? named(place) : "", icon: icon(badge, 26) });
       marker.on("click", function () { page.clicked(stop.id); });
+      marker.on("contextmenu", function (event) { page.askMenu(event, stop.id); });
       marker.addTo(layers.routes);
     });
   }
-  function wrapped(inner) { const outer = element("div"); outer.append(inner); return outer; }
 
   page.learn({
     showStops: function (shown) { state.stops = shown.stops; state.routes = shown.routes; page.drawPlaces(); drawRoutes(); },
+    showDay: function (day) { state.day = day; drawRoutes(); },
   });
   page.onDraw(drawRoutes);
 })(window.scoutPage);

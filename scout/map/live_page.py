@@ -18,9 +18,11 @@ from typing import TYPE_CHECKING, Any
 
 from scout import paths
 from scout.geo.landmark import load_landmarks
+from scout.map.feature import show_wgs84
 
 if TYPE_CHECKING:
     from scout.geo.landmark import Landmarks
+    from scout.map.feature import Show
 
 _MIDDLE, _ZOOM = (22.70, 114.35), 12
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -28,9 +30,12 @@ _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _BODY = re.compile(r"<div class=\"folium-map\"[^>]*></div>")
 SHARED_SCRIPTS = ("map.js", "ground.js", "sign.js", "card.js", "stop.js")
 """Our own scripts of every page, in the order in which they run."""
-_OWN_SCRIPTS = (*SHARED_SCRIPTS, "bridge.js")
+_OWN_SCRIPTS = (
+    *SHARED_SCRIPTS,
+    *("legend.js", "region.js", "measure.js", "cursor.js", "sun.js", "base.js", "bridge.js"),
+)
 _SCRIPTS = ("leaflet.js", "qwebchannel.js", "frame.js", "landmarks.js", *_OWN_SCRIPTS)
-_OWN_STYLES = ("map.css",)
+_OWN_STYLES = ("map.css", "tool.css")
 _STYLES = ("leaflet.css", "frame.css", *_OWN_STYLES)
 
 
@@ -91,7 +96,7 @@ def read_own(name: str) -> str:
     return (paths.RESOURCES / "map" / name).read_text(encoding="utf-8")
 
 
-def landmarks_json(landmarks: Landmarks) -> str:
+def landmarks_json(landmarks: Landmarks, show: Show = show_wgs84) -> str:
     """Metro lines and peaks as the page takes them; safe inside a script element."""
     data: dict[str, Any] = {
         "attribution": landmarks.attribution,
@@ -101,14 +106,14 @@ def landmarks_json(landmarks: Landmarks) -> str:
                 "en": line.name.en,
                 "colour": line.colour,
                 "stations": [
-                    [station.point.lat, station.point.lon, station.name.zh, station.name.en]
+                    [*show(station.point), station.name.zh, station.name.en]
                     for station in line.stations
                 ],
             }
             for line in landmarks.metro_lines
         ],
         "peaks": [
-            [peak.point.lat, peak.point.lon, peak.name.zh, peak.name.en, peak.height_m]
+            [*show(peak.point), peak.name.zh, peak.name.en, peak.height_m]
             for peak in landmarks.peaks
         ],
     }

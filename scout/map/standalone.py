@@ -12,7 +12,7 @@ import html
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from scout.map.feature import place_feature
+from scout.map.feature import place_details, place_feature
 from scout.map.live_page import (
     SHARED_SCRIPTS,
     build_frame,
@@ -97,7 +97,10 @@ def _data(content: PageContent) -> dict[str, Any]:
         "title": content.title,
         "language": "en" if content.lang == "en" else "zh",
         "district": {"rings": content.district.rings},
-        "places": [place_feature(entry.location) for entry in content.stops],
+        "places": [
+            {**place_feature(entry.location), "card": place_details(entry.location)}
+            for entry in content.stops
+        ],
         "stops": [
             {
                 "number": entry.stop.number,
