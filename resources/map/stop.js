@@ -23,12 +23,14 @@
     const dayOf = new Map(), today = new Set();
     state.routes.forEach(function (route) {
       if (state.day && route.day !== state.day) return;
-      const way = route.stops.filter(function (number) { return at.has(number); });
-      way.forEach(function (number) { today.add(number); if (!dayOf.has(number)) dayOf.set(number, route.day); });
-      for (let index = 0; index + 1 < way.length; index += 1) {
-        const from = at.get(way[index]), to = at.get(way[index + 1]);
-        if (from !== to) drawMove(from, to, route, (route.minutes || [])[index]);
-      }
+      let last = null;
+      route.stops.forEach(function (number, index) {
+        if (!at.has(number)) return;
+        today.add(number);
+        if (!dayOf.has(number)) dayOf.set(number, route.day);
+        if (last && last.number !== number) drawMove(at.get(last.number), at.get(number), route, last.index === index - 1 && route.minutes ? route.minutes[last.index] : null);
+        last = { number: number, index: index };
+      });
     });
     state.stops.forEach(function (stop) {
       if (state.day && !today.has(stop.number)) return;
