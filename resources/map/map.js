@@ -27,6 +27,7 @@
   const layers = { district: L.layerGroup().addTo(map), metro: L.layerGroup().addTo(map), places: L.layerGroup().addTo(map), circle: L.layerGroup().addTo(map), routes: L.layerGroup().addTo(map) };
   const commands = {}, drawers = [];
   const zoom = L.control.zoom({ position: "topright" }).addTo(map);
+  L.control.scale({ imperial: false }).addTo(map);
   map.attributionControl.setPrefix("Leaflet");
 
   function element(tag, name, text) {

@@ -56,9 +56,7 @@ def fit_json(need: Need, library: Library, *, name: str) -> str:
     return json.dumps({"need": name, "levels": rate_places(need, library)})
 
 
-def stops_json(
-    chosen: Plan | LocationSet, library: Library, *, frame: Frame = Frame.WGS84
-) -> str:
+def stops_json(chosen: Plan | LocationSet, library: Library, *, frame: Frame = Frame.WGS84) -> str:
     """Numbered stops, and where there is a plan each day's route with the minutes of its moves."""
     from scout.domain.plan import Plan
 

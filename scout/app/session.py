@@ -251,6 +251,11 @@ class Session(QObject):
             self.selected = location_id
             self.place_selected.emit(location_id)
 
+    @property
+    def selection(self) -> tuple[str, ...]:
+        """The marked places, else the selected one."""
+        return self.marking.ids or (self.selected,)
+
     def find_assignment(self, need_id: str) -> Assignment | None:
         """Where the chosen set plays a need."""
         entries = self.chosen.assignments if self.chosen else ()

@@ -23,7 +23,6 @@ SIGNS = {
 }  # fmt: skip
 
 
-
 def show_wgs84(point: Wgs84) -> tuple[float, float]:
     """A page draws a point where it is, except on tiles whose makers shift their maps."""
     return point.lat, point.lon

@@ -62,7 +62,7 @@ def build_frame() -> dict[str, str]:
 
     frame = folium.Map(
         location=_MIDDLE, zoom_start=_ZOOM, tiles=None, maxZoom=19, minZoom=10,
-        zoomControl=False, zoomSnap=0.25, control_scale=True, prefer_canvas=True,
+        zoomControl=False, zoomSnap=0.25, prefer_canvas=True,
     )  # fmt: skip
     frame._id = "scout"  # noqa: SLF001 - folium offers no other way to a name of our own
     html: str = frame.get_root().render()

@@ -103,8 +103,8 @@ class TileFile:
         if all(word.isdecimal() for word in words):
             low, high = (min(int(word), DEEPEST) for word in words)
             return min(low, high), high
-        found = (self._ask(f"SELECT {end}(zoom_level) FROM tiles") for end in ("min", "max"))
-        ends = [rows[0][0] if rows else None for rows in found]
+        found = self._ask("SELECT min(zoom_level), max(zoom_level) FROM tiles")
+        ends = found[0] if found else (None, None)
         low, high = (max(0, min(end, DEEPEST)) if isinstance(end, int) else 0 for end in ends)
         return min(low, high), high
 
@@ -123,16 +123,14 @@ def open_tile_file(path: Path) -> TileFile:
         raise ReadError(say("store.no_tiles"), file=path.name) from error
     try:
         reader.ask("SELECT zoom_level, tile_column, tile_row FROM tiles LIMIT 1")
-        tiles = TileFile(reader, path.name)
-        if tiles.format and tiles.format not in _FORMATS:
-            told = say("store.tiles_no_pictures", format=tiles.format[:20])
-            raise ReadError(told, file=path.name)
     except (sqlite3.Error, UnicodeError) as error:
         reader.close()
         raise ReadError(say("store.no_tiles"), file=path.name) from error
-    except ReadError:
-        reader.close()
-        raise
+    tiles = TileFile(reader, path.name)
+    if tiles.format and tiles.format not in _FORMATS:
+        tiles.close()
+        told = say("store.tiles_no_pictures", format=tiles.format[:20])
+        raise ReadError(told, file=path.name)
     return tiles
 
 

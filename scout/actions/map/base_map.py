@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from scout.actions.map.frame import Frame
+from scout.domain.errors import ReadError
+from scout.domain.message import say
 from scout.store.tile_file import TileFile, open_tile_file
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ class OnlineMap:
         """Whether the makers give tiles only to those who have a key of theirs."""
         return any("{key}" in url for url in self.urls)
 
+
+_AMAP_STREETS = "lang=zh_cn&size=1&scale=1&style=8"
 
 ONLINE = {
     one.name: one
@@ -63,8 +67,7 @@ ONLINE = {
             name="amap",
             host="webrd01.is.autonavi.com",
             urls=(
-                "https://webrd01.is.autonavi.com/appmaptile"
-                "?lang=zh_cn&size=1&scale=1&style=8&x={x}&y={y}&z={z}",
+                f"https://webrd01.is.autonavi.com/appmaptile?{_AMAP_STREETS}&x={{x}}&y={{y}}&z={{z}}",
             ),
             attribution="© 高德地图 AutoNavi",
             frame=Frame.GCJ02,
@@ -97,3 +100,10 @@ def file_page(tiles: TileFile, address: str) -> dict[str, Any]:
         "most_zoom": tiles.most_zoom,
         "attribution": tiles.attribution or tiles.name,
     }
+
+
+def tell_unreached(online: OnlineMap) -> ReadError:
+    """That a host gives no tiles: no network, or a key that it does not take."""
+    if online.needs_key:
+        return ReadError(say("actions.tiles_key", host=online.host))
+    return ReadError(say("actions.tiles_unreached", host=online.host))

@@ -52,6 +52,4 @@ class Frame(StrEnum):
 def word_cursor(point: Wgs84) -> str:
     """A point in both datums, to five digits: a metre, as exact as GCJ-02 is known."""
     shifted = to_gcj02(point)
-    return (
-        f"WGS-84 {point.lat:.5f}, {point.lon:.5f}   GCJ-02 {shifted.lat:.5f}, {shifted.lon:.5f}"
-    )
+    return f"WGS-84 {point.lat:.5f}, {point.lon:.5f}   GCJ-02 {shifted.lat:.5f}, {shifted.lon:.5f}"

@@ -53,6 +53,14 @@ class Answer(NamedTuple):
     content: bytes
 
 
+# The smallest picture there is, of one transparent pixel: beyond the edge of a file is no failure.
+NO_TILE = Answer(
+    "image/gif",
+    b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\x00\x00\x00!\xf9\x04\x01\x00\x00\x00\x00"
+    b",\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;",
+)
+
+
 def make_policy(hosts: Iterable[str] = ()) -> str:
     """The content security policy, with pictures from these hosts over https.
 
@@ -117,7 +125,7 @@ class PageScheme(QWebEngineUrlSchemeHandler):
             return None
         zoom, column, row = map(int, asked.groups())
         found = self.tiles.read(zoom, column, row)
-        return None if found is None else Answer(*found)
+        return NO_TILE if found is None else Answer(*found)
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         """Answer one request (called by the engine)."""
