@@ -29,7 +29,7 @@ def places_json(library: Library, frame: Frame = Frame.WGS84) -> str:
     return json.dumps([place_feature(location, frame.show) for location in library.locations])
 
 
-def card_json(library: Library, location_id: str, photo: str = "") -> str:
+def card_json(library: Library, location_id: str, *, photo: str = "") -> str:
     """What the card of a place says; ``photo`` is an address that the page may show, or empty.
 
     Raises ``KeyError`` where there is no such place.
@@ -81,14 +81,15 @@ def _routes(chosen: Plan | LocationSet, number: dict[str, int]) -> list[dict[str
         {
             "day": day.number,
             "stops": [number[visit.location_id] for visit in day.visits],
-            "minutes": [_drive_min(day, *pair) for pair in pairwise(day.visits)],
+            "minutes": [_drive_min(day, pair) for pair in pairwise(day.visits)],
         }
         for day in days
     ]
 
 
-def _drive_min(day: ShootDay, start: Visit, end: Visit) -> int | None:
+def _drive_min(day: ShootDay, pair: tuple[Visit, Visit]) -> int | None:
     """Minutes on the road from one visit to the next, where it is a move."""
+    start, end = pair
     ends = start.location_id, end.location_id
     moves = (move for move in day.moves if (move.from_id, move.to_id) == ends)
     move = next((move for move in moves if move.depart >= start.leave), None)

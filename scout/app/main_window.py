@@ -23,7 +23,6 @@ from scout.app.day.replan_desk import ReplanDesk
 from scout.app.day.why_desk import WhyDesk
 from scout.app.dock import Dock
 from scout.app.map.map_desk import MapDesk
-from scout.app.map.map_view import MapView
 from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
 from scout.app.paper.export_dialog import ExportDialog
@@ -79,8 +78,8 @@ class MainWindow(QMainWindow):
         self.menu = Menu(self, self.wishes.undo_stack, language)
         self.readings = ReadingDesk(session, language, menu=self.menu, parent=self)
         self.columns = ColumnDesk(session, language, menu=self.menu, parent=self)
-        self.map = MapView(session, language, theme)
-        self.map_desk = MapDesk(self.map, session, language, wishes=self.wishes, settings=settings)
+        self.map_desk = MapDesk(session, language, theme, wishes=self.wishes, settings=settings)
+        self.map = self.map_desk.view
         self.message_bar = MessageBar(language)
         self.places = PlacePanel(session, language)
         self.needs = NeedPanel(session, language, theme)
@@ -147,7 +146,7 @@ class MainWindow(QMainWindow):
         for dock in self._docks.values():
             self.menu.view.addAction(dock.toggleViewAction())
         self.coverage.settle(self.menu.view, beside=self._docks["days"])
-        self.map_desk.settle(self.menu.view)
+        self.map_desk.settle(self.menu.view, self.needs)
 
     def _place_status(self) -> None:
         self.status = StatusLine(self.session, self.language, self)
@@ -190,7 +189,6 @@ class MainWindow(QMainWindow):
         self.welcome.project_asked.connect(self.door.ask)
         self.places.shown_changed.connect(self.map.show_only)
         self.places.menu_asked.connect(self.wishes.show_menu)
-        self.needs.need_selected.connect(self.map_desk.fits.show_need)
         self.needs.menu_asked.connect(self.eras.show_menu)
         self.days.unplaced_asked.connect(self.why.show_menu)
         session.planning.bettered.connect(self.thinking_bar.show_best)

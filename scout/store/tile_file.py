@@ -73,7 +73,7 @@ class TileFile:
         self.attribution = _plain(told.get("attribution", ""))
         self.least_zoom, self.most_zoom = self._zooms(told)
 
-    def read(self, zoom: int, column: int, row: int) -> tuple[str, bytes] | None:
+    def read(self, zoom: int, *, column: int, row: int) -> tuple[str, bytes] | None:
         """Type and bytes of a tile; ``None`` where there is none that may be shown."""
         if not 0 <= zoom <= DEEPEST or not (0 <= row < 2**zoom and 0 <= column < 2**zoom):
             return None
@@ -134,10 +134,12 @@ def open_tile_file(path: Path) -> TileFile:
     return tiles
 
 
-def _allow(action: int, first: str | None, second: str | None, *_rest: str | None) -> int:
-    """Reading, and the least and the greatest; nothing that calls, recurs or writes."""
-    del first
-    if action in _READING or (action == sqlite3.SQLITE_FUNCTION and second in _CALLS):
+def _allow(action: int, *about: str | None) -> int:
+    """Reading, and the least and the greatest; nothing that calls, recurs or writes.
+
+    ``about`` is what the action is on; of a call its second word is the name.
+    """
+    if action in _READING or (action == sqlite3.SQLITE_FUNCTION and about[1] in _CALLS):
         return sqlite3.SQLITE_OK
     return sqlite3.SQLITE_DENY
 

@@ -12,7 +12,14 @@ from scout.store.tile_file import TILE_BYTES, open_tile_file
 from scout.store.tile_picture import picture_type
 
 TABLE = "CREATE TABLE tiles (zoom_level INT, tile_column INT, tile_row INT, tile_data BLOB)"
-ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n)"
+COLUMNS = "(zoom_level, tile_column, tile_row, tile_data)"
+VIEWS = {
+    "endless": "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n)"
+    " SELECT 1, 0, 0, x FROM n",
+    "calling": "SELECT 1, 0, 0, randomblob(900)",
+    "slow": "SELECT a.name, 0, 0, b.value FROM metadata a, metadata b, metadata c, metadata d"
+    " WHERE a.value = d.value || 1",
+}
 
 
 def _picture(form="PNG", side=256):
@@ -48,10 +55,10 @@ def test_a_tile_is_found_from_the_north(opened):
     """The file counts rows from the south, the map from the north; what is not there is none."""
     picture = _picture()
     tiles = opened(tiles=[(12, 3348, 2**12 - 1 - 1783, picture)])
-    assert ("image/png", picture) == tiles.read(12, 3348, 1783)
-    assert tiles.read(12, 3348, 1784) is None
-    assert tiles.read(12, -1, 0) is None
-    assert tiles.read(99, 0, 0) is None
+    assert ("image/png", picture) == tiles.read(12, column=3348, row=1783)
+    assert tiles.read(12, column=3348, row=1784) is None
+    assert tiles.read(12, column=-1, row=0) is None
+    assert tiles.read(99, column=0, row=0) is None
 
 
 def test_a_file_says_what_it_is(opened):
@@ -78,27 +85,22 @@ def test_other_bytes_are_no_tile(opened):
     """A page, a script, a text or a number in the place of a picture is not handed out."""
     page = "<script>alert(1)</script>"
     tiles = opened(tiles=[(1, 0, 1, page.encode()), (1, 1, 1, page), (1, 0, 0, 7)])
-    assert [None] * 3 == [tiles.read(1, 0, 0), tiles.read(1, 1, 0), tiles.read(1, 0, 1)]
+    assert [None] * 3 == [
+        tiles.read(1, column=0, row=0),
+        tiles.read(1, column=1, row=0),
+        tiles.read(1, column=0, row=1),
+    ]
 
 
 def test_a_tile_of_a_megabyte_is_left(opened):
     """What is larger than any tile does not come into memory; the others still do."""
     big = _picture() + bytes(TILE_BYTES)
     tiles = opened(tiles=[(1, 0, 1, big), (1, 1, 1, _picture())])
-    assert tiles.read(1, 0, 0) is None
-    assert tiles.read(1, 1, 0) is not None
+    assert tiles.read(1, column=0, row=0) is None
+    assert tiles.read(1, column=1, row=0) is not None
 
 
-@pytest.mark.parametrize(
-    "view",
-    [
-        f"{ENDLESS} SELECT 1 AS zoom_level, 0 AS tile_column, 0 AS tile_row, x AS tile_data FROM n",
-        "SELECT 1 AS zoom_level, 0 AS tile_column, 0 AS tile_row, randomblob(900) AS tile_data",
-        "SELECT a.name AS zoom_level, 0 AS tile_column, 0 AS tile_row, b.value AS tile_data"
-        " FROM metadata a, metadata b, metadata c, metadata d WHERE a.value = d.value || 1",
-    ],
-    ids=["endless", "calling", "slow"],
-)
+@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
 def test_a_view_that_does_more_than_read_is_refused(tmp_path, view):
     """A view that counts for ever, calls functions or joins for hours is no file of tiles."""
     told = [(str(number), "x" * 50) for number in range(300)]
@@ -106,7 +108,7 @@ def test_a_view_that_does_more_than_read_is_refused(tmp_path, view):
     with closing(sqlite3.connect(path)) as database, database:
         database.execute("CREATE TABLE metadata (name TEXT, value TEXT)")
         database.executemany("INSERT INTO metadata VALUES (?, ?)", told)
-        database.execute(f"CREATE VIEW tiles AS {view}")
+        database.execute(f"CREATE VIEW tiles {COLUMNS} AS {view}")
     with pytest.raises(ReadError) as refused:
         open_tile_file(path)
     assert "MBTiles" in str(refused.value)
@@ -125,7 +127,7 @@ def test_the_view_of_the_format_is_read(tmp_path):
             " FROM map JOIN images ON images.tile_id = map.tile_id"
         )
     tiles = open_tile_file(path)
-    assert ("image/png", picture) == tiles.read(3, 1, 5)
+    assert ("image/png", picture) == tiles.read(3, column=1, row=5)
     tiles.close()
 
 
@@ -159,7 +161,7 @@ def test_a_file_is_left_as_it_was(tmp_path):
     path = _make(tmp_path / "p.mbtiles", tiles=[(1, 0, 1, _picture())])
     before = path.read_bytes()
     tiles = open_tile_file(path)
-    tiles.read(1, 0, 0)
+    tiles.read(1, column=0, row=0)
     tiles.close()
     assert before == path.read_bytes()
     assert [path] == list(tmp_path.iterdir())

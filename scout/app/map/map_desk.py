@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from scout.app.map.base_desk import BaseDesk
 from scout.app.map.fit_desk import FitDesk
 from scout.app.map.map_bar import MapBar
+from scout.app.map.map_view import MapView
 from scout.app.map.sun_desk import SunDesk
 from scout.app.map.tool_desk import ToolDesk
 
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from scout.app.language import Language
-    from scout.app.map.map_view import MapView
     from scout.app.session import Session
     from scout.app.setting_store import SettingStore
+    from scout.app.suggestion.need_panel import NeedPanel
     from scout.app.suggestion.wish_desk import WishDesk
+    from scout.app.theme import Theme
 
 
 class MapDesk(QObject):
@@ -28,15 +30,15 @@ class MapDesk(QObject):
 
     def __init__(
         self,
-        view: MapView,
         session: Session,
         language: Language,
+        theme: Theme,
         *,
         wishes: WishDesk,
         settings: SettingStore,
     ) -> None:
         super().__init__(wishes)
-        self._view = view
+        self.view = view = MapView(session, language, theme)
         self.pane = QWidget()
         self.bar = MapBar(session, language, parent=self.pane)
         self.tools = ToolDesk(view, session, bar=self.bar, wishes=wishes)
@@ -50,13 +52,14 @@ class MapDesk(QObject):
             layout.addWidget(widget)
         layout.addWidget(view, 1)
 
-    def settle(self, menu: QMenu) -> None:
-        """Stand in the view menu."""
+    def settle(self, menu: QMenu, needs: NeedPanel) -> None:
+        """Stand in the view menu, and colour the map by the need that is selected."""
+        needs.need_selected.connect(self.fits.show_need)
         menu.addSeparator()
         menu.addActions(list(self.bar.tools))
         menu.addMenu(self.bar.base_map)
 
     def close(self) -> None:
         """Stop what the map still does, and let its files go."""
-        self._view.close_page()
+        self.view.close_page()
         self.base.close()

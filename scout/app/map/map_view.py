@@ -207,7 +207,7 @@ class MapView(QWidget):
     def _send_card(self, location_id: str) -> None:
         library = self._session.library
         if "/" not in location_id and library.knows(location_id):
-            card = card_json(library, location_id, self.photo_of(location_id))
+            card = card_json(library, location_id, photo=self.photo_of(location_id))
             self.bridge.send_json("setCard", card)
 
     def _note_sight(self, sight: Sight) -> None:

@@ -42,7 +42,7 @@ _TYPES = {
 class Tiles(Protocol):
     """Whoever has tiles."""
 
-    def read(self, zoom: int, column: int, row: int) -> tuple[str, bytes] | None:
+    def read(self, zoom: int, *, column: int, row: int) -> tuple[str, bytes] | None:
         """Type and bytes of a tile, if there is one."""
 
 
@@ -124,7 +124,7 @@ class PageScheme(QWebEngineUrlSchemeHandler):
         if asked is None or self.tiles is None:
             return None
         zoom, column, row = map(int, asked.groups())
-        found = self.tiles.read(zoom, column, row)
+        found = self.tiles.read(zoom, column=column, row=row)
         return NO_TILE if found is None else Answer(*found)
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
