@@ -58,7 +58,7 @@
       L.tooltip({ permanent: true, direction: "top", offset: [off[0], off[1] - 12], className: "picked-name" }).setLatLng(at).setContent(element("span", "", named(place))).addTo(layers.circle);
       return;
     }
-    L.popup({ offset: [off[0], off[1] - 6], maxWidth: 300 }).setLatLng(at).setContent(card(place)).openOn(map);
+    L.popup({ offset: [off[0], off[1] - 6], maxWidth: 300, maxHeight: Math.max(140, map.getSize().y - 90) }).setLatLng(at).setContent(card(place)).openOn(map);
     if (!place.card && !state.cards.has(id)) page.send("card", { id: id });
   }
   /* The window answers an event by selecting the same place again: the card stays. */

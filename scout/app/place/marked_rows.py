@@ -36,15 +36,22 @@ class MarkedRows(QObject):
         selection = self._view.selectionModel()
         if set(marked) == set(self._selected()) or (not marked and not self._is_several()):
             return
-        model, chosen = self._view.model(), QItemSelection()
-        wanted = set(marked) or {self._view.currentIndex().data(RowRole.ID)}
-        rows = [model.index(row, 0) for row in range(model.rowCount())]
-        for row in rows:
-            if row.data(RowRole.ID) in wanted:
-                chosen.select(row, row)
+        chosen = self._find(set(marked) or {self._view.currentIndex().data(RowRole.ID)})
         selection.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if marked and chosen.indexes():
             self._view.scrollTo(chosen.indexes()[0])
+
+    def _find(self, ids: set[str]) -> QItemSelection:
+        """The rows of these places; neighbours are one range, since ranges are slow in numbers."""
+        model, chosen, first = self._view.model(), QItemSelection(), None
+        for row in range(model.rowCount() + 1):
+            here = model.index(row, 0)  # invalid, and so of no place, below the last
+            if here.data(RowRole.ID) in ids:
+                first = here if first is None else first
+            elif first is not None:
+                chosen.select(first, model.index(row - 1, 0))
+                first = None
+        return chosen
 
     def _is_several(self) -> bool:
         return len(self._selected()) > 1
