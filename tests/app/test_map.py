@@ -19,18 +19,21 @@ from scout.domain.point import Wgs84
 
 pytestmark = pytest.mark.web
 
+PATIENCE_MS = 20_000
+DOT = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAAAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw=="
+
 
 def ask(qtbot, window, script):
     """The answer of the page to a line of JavaScript."""
     answers = []
     window.map.view.page().runJavaScript(f"JSON.stringify({script})", answers.append)
-    qtbot.waitUntil(lambda: bool(answers), timeout=5000)
+    qtbot.waitUntil(lambda: bool(answers), timeout=PATIENCE_MS)
     return json.loads(answers[0]) if answers[0] else None
 
 
 def wait_for(qtbot, window, script):
     """Wait until the page says that something holds."""
-    qtbot.waitUntil(lambda: ask(qtbot, window, script) is True, timeout=5000)
+    qtbot.waitUntil(lambda: ask(qtbot, window, script) is True, timeout=PATIENCE_MS)
 
 
 def count(selector):
@@ -61,7 +64,7 @@ def test_a_rectangle_selects_the_same_places_in_the_list(window, qtbot):
     wait_for(qtbot, window, f"{count('.sign')} > 100")
     size = window.map.view.size()
     middle = QPoint(size.width() // 2, size.height() // 2)
-    with qtbot.waitSignal(window.session.marking.changed, timeout=5000):
+    with qtbot.waitSignal(window.session.marking.changed, timeout=PATIENCE_MS):
         drag(qtbot, window, QPoint(5, 5), middle)
     marked = set(window.session.marking.ids)
     inside = ask(
@@ -76,7 +79,7 @@ def test_a_rectangle_selects_the_same_places_in_the_list(window, qtbot):
     rows = window.places.list.selectionModel().selectedRows()
     assert marked == {row.data(RowRole.ID) for row in rows}
     wait_for(qtbot, window, f"{count('.sign.marked')} > 0")
-    with qtbot.waitSignal(window.session.marking.changed, timeout=5000):
+    with qtbot.waitSignal(window.session.marking.changed, timeout=PATIENCE_MS):
         QTest.keyClick(window.map.view.focusProxy(), Qt.Key.Key_Escape)
     assert () == window.session.marking.ids
 
@@ -88,7 +91,7 @@ def test_clicks_measure_what_lies_between_them(window, qtbot):
     tool.trigger()
     wait_for(qtbot, window, f"{count('.aiming')} === 1")
     for x, y in spots:
-        with qtbot.waitSignal(window.map.bridge.way_clicked, timeout=5000):
+        with qtbot.waitSignal(window.map.bridge.way_clicked, timeout=PATIENCE_MS):
             click(window, x, y)
     pairs = ask(
         qtbot,
@@ -100,7 +103,7 @@ def test_clicks_measure_what_lies_between_them(window, qtbot):
     said = "[...document.querySelectorAll('.length')].map(e => e.textContent)"
     wait_for(qtbot, window, f"{count('.length')} === 1")
     assert words[1:] == ask(qtbot, window, said)
-    with qtbot.waitSignal(window.map.bridge.tool_ended, timeout=5000):
+    with qtbot.waitSignal(window.map.bridge.tool_ended, timeout=PATIENCE_MS):
         QTest.keyClick(window.map.view.focusProxy(), Qt.Key.Key_Escape)
     assert not tool.isChecked()
 
@@ -111,7 +114,8 @@ def test_the_pointer_and_the_menu_tell_the_point_in_both_datums(window, qtbot):
     window.map.bridge.menu_asked.disconnect(window.map_desk.tools.show_menu)
     window.map.bridge.menu_asked.connect(asked.append)
     click(window, 200, 150, Qt.MouseButton.RightButton)
-    qtbot.waitUntil(lambda: bool(asked), timeout=5000)
+    qtbot.waitUntil(lambda: bool(asked), timeout=PATIENCE_MS)
+    QTest.mouseMove(window.map.view.focusProxy(), QPoint(220, 160))
     wait_for(qtbot, window, "document.querySelector('.cursor').textContent.includes('GCJ-02')")
     menu = window.map_desk.tools.make_menu(asked[0]._replace(place=""))
     point = Wgs84(lat=asked[0].lat, lon=asked[0].lon)
@@ -159,7 +163,7 @@ def test_a_need_colours_the_map_and_places_are_banned_together(working, qtbot):
     played = session.find_assignment(need.id).candidate.location_id
     assert played in ask(qtbot, working, "Object.keys(scoutPage.state.fit.levels)")
     assert ask(qtbot, working, f"{count('.sign.faded')} > 0")
-    with qtbot.waitSignal(working.map.bridge.fit_ended, timeout=5000):
+    with qtbot.waitSignal(working.map.bridge.fit_ended, timeout=PATIENCE_MS):
         ask(qtbot, working, "(document.querySelector('.legend .cross').click(), 1)")
     wait_for(qtbot, working, f"{count('.legend')} === 0")
 
@@ -173,6 +177,20 @@ def test_a_need_colours_the_map_and_places_are_banned_together(working, qtbot):
     assert "Ban 2 places" == working.wishes.undo_stack.undoText()
     working.wishes.undo_stack.undo()
     assert frozenset() == session.wishes.ban
+
+
+def test_a_card_tells_eras_fee_and_shows_only_a_photo_of_the_page(window, qtbot):
+    """Asked for when it is first shown; a photo from a host is not even asked for."""
+    place = next(one for one in window.session.library.locations if one.position is not None)
+    # The card before it is still there, fading.
+    card = "[...document.querySelectorAll('.card')].pop()"
+    for photo, pictures in (("https://example.org/x.png", 0), (DOT, 1)):
+        window.map.photo_of = lambda _name, photo=photo: photo
+        ask(qtbot, window, f"(scout.forgetCards(), scoutPage.clicked('{place.id}'), 1)")
+        wait_for(qtbot, window, f"{card}.textContent.includes('Eras: ')")
+        assert f"¥{place.fee_cny_day:,} a day" in ask(qtbot, window, f"{card}.textContent")
+        assert pictures == ask(qtbot, window, f"{card}.querySelectorAll('img').length")
+    assert place.id == window.session.selected
 
 
 def test_one_day_and_its_sun(working, qtbot):
@@ -214,7 +232,7 @@ def test_a_shifted_ground_shifts_all_and_hears_true_points(window, qtbot):
     window.map.lie_on(Ground(frame=Frame.GCJ02))
     lat, lon = Frame.GCJ02.show(place.position.point)
     drawn = f"(p => [p.lat, p.lon])(scoutPage.state.places.get('{place.id}'))"
-    qtbot.waitUntil(lambda: [lat, lon] == ask(qtbot, window, drawn), timeout=5000)
+    qtbot.waitUntil(lambda: [lat, lon] == ask(qtbot, window, drawn), timeout=PATIENCE_MS)
     menu = window.map_desk.tools.make_menu(MenuAsked(0, 0, lat, lon, ""))
     assert Frame.WGS84.word(place.position.point) in menu.actions()[1].text()
     menu.deleteLater()
