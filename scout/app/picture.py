@@ -61,7 +61,7 @@ def save_map(order: PictureOrder) -> None:
         _wait(lambda: window.map.is_ready or window.map.is_refused)
         _work_through(window, order.script or Path())
         desk, tree = window.map_desk, window.needs.tree
-        tree.setCurrentItem(tree.topLevelItem(tree.topLevelItemCount() // 2))
+        tree.setCurrentIndex(tree.model().index(tree.topLevelItemCount() // 2, 0))
         first = window.session.plan.days[0] if window.session.plan else None
         window.session.select(first.visits[0].location_id if first else "")
         desk.bar.days.setCurrentIndex(1)
