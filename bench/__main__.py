@@ -15,6 +15,7 @@ from bench.file_figure import measure_files
 from bench.large_figure import measure_large
 from bench.library_figure import measure_library
 from bench.live_figure import measure_live
+from bench.map_figure import measure_map
 from bench.process_figure import measure_process
 from bench.project_figure import measure_project
 from bench.script_figure import measure_script
@@ -38,6 +39,7 @@ GROUPS: dict[str, Callable[[], Iterator[Line]]] = {
     "suggest": measure_suggest,
     "process": measure_process,
     "window": measure_window,
+    "map": measure_map,
     "typical": measure_typical,
     "slope": measure_slope,
     "spopt": measure_spopt,

@@ -21,6 +21,7 @@ from scout.app.picture import (
     PictureOrder,
     save_coverage,
     save_draft,
+    save_map,
     save_picture,
     save_question,
     save_reading,
@@ -47,6 +48,15 @@ def picture_window() -> None:
                 path = OUT / f"{name}_{lang}_{theme}.png"
                 save_picture(PictureOrder(path=path, script=script, lang=lang, theme=theme))
                 print(path)
+
+
+def picture_map() -> None:
+    """The map at work: how places play a need, one day's moves, and the sun."""
+    for lang in ("zh", "en"):
+        for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+            path = OUT / f"map_{lang}_{theme}.png"
+            save_map(PictureOrder(path=path, script=SAMPLE, lang=lang, theme=theme))
+            print(path)
 
 
 def picture_coverage() -> None:
@@ -146,6 +156,7 @@ def _picture_pdf(pdf: Path, name: str) -> None:
 if __name__ == "__main__":
     OUT.mkdir(parents=True, exist_ok=True)
     picture_window()
+    picture_map()
     picture_coverage()
     picture_readings()
     picture_draft()

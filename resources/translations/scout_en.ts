@@ -165,4 +165,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WishDesk</name>
+    <message numerus="yes">
+        <source>Do not keep %n place(s)</source>
+        <translation>
+            <numerusform>Do not keep %n place</numerusform>
+            <numerusform>Do not keep %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n place(s)</source>
+        <translation>
+            <numerusform>Keep %n place</numerusform>
+            <numerusform>Keep %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow %n place(s)</source>
+        <translation>
+            <numerusform>Allow %n place</numerusform>
+            <numerusform>Allow %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ban %n place(s)</source>
+        <translation>
+            <numerusform>Ban %n place</numerusform>
+            <numerusform>Ban %n places</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -64,6 +64,64 @@
     </message>
 </context>
 <context>
+    <name>BaseAsk</name>
+    <message>
+        <source>Map tiles from a file</source>
+        <translation>打开地图瓦片文件</translation>
+    </message>
+    <message>
+        <source>Map tiles (*.mbtiles);;All files (*)</source>
+        <translation>地图瓦片 (*.mbtiles);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>{name} draws the map from {host}. While it is switched on, that host sees which part of the map you look at; nothing of your project is sent. Switch it on until you choose another base map or close Scout?</source>
+        <translation>{name}底图来自 {host}。开启期间，该网站会知道您正在查看地图的哪一部分；不会发送项目中的任何内容。要开启吗？换用其他底图或关闭 Scout 后即停用。</translation>
+    </message>
+    <message>
+        <source>Online map</source>
+        <translation>在线底图</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Key for {name}</source>
+        <translation>{name}密钥</translation>
+    </message>
+    <message>
+        <source>The key that the makers gave you. It stays in the settings of this computer and is never saved in a project.</source>
+        <translation>服务商发给您的密钥。只保存在本机设置中，绝不写入项目文件。</translation>
+    </message>
+</context>
+<context>
+    <name>BaseDesk</name>
+    <message>
+        <source>Tianditu</source>
+        <translation>天地图</translation>
+    </message>
+    <message>
+        <source>Amap</source>
+        <translation>高德地图</translation>
+    </message>
+    <message>
+        <source>Built-in drawing</source>
+        <translation>内置底图</translation>
+    </message>
+    <message>
+        <source>Tiles from a file…</source>
+        <translation>瓦片文件…</translation>
+    </message>
+    <message>
+        <source>{name} (online)</source>
+        <translation>{name}（在线）</translation>
+    </message>
+    <message>
+        <source>Key for {name}…</source>
+        <translation>{name}密钥…</translation>
+    </message>
+</context>
+<context>
     <name>ChangeView</name>
     <message>
         <source>What changes for whom</source>
@@ -842,6 +900,61 @@
     <message>
         <source>Scout – Pingshan</source>
         <translation>Scout · 坪山</translation>
+    </message>
+</context>
+<context>
+    <name>MapBar</name>
+    <message>
+        <source>All days</source>
+        <translation>全部拍摄日</translation>
+    </message>
+    <message>
+        <source>Day {number} · {date}</source>
+        <translation>第 {number} 天 · {date}</translation>
+    </message>
+    <message>
+        <source>Map tools</source>
+        <translation>地图工具</translation>
+    </message>
+    <message>
+        <source>Shoot day on the map</source>
+        <translation>地图上的拍摄日</translation>
+    </message>
+    <message>
+        <source>Show the moves of one shoot day, or of all</source>
+        <translation>显示某个拍摄日或全部拍摄日的转场</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测距</translation>
+    </message>
+    <message>
+        <source>Measure distances on the map: click point after point, Esc ends</source>
+        <translation>在地图上测距：依次点击各点，Esc 结束</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>框选</translation>
+    </message>
+    <message>
+        <source>Select the places in a rectangle: drag on the map, or Shift-drag</source>
+        <translation>框选拍摄地：在地图上拖出矩形，或按住 Shift 拖动</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>日照</translation>
+    </message>
+    <message>
+        <source>Sun, shadows and golden light at the selected place</source>
+        <translation>所选拍摄地的太阳、影子和黄金时刻</translation>
+    </message>
+    <message>
+        <source>Base map</source>
+        <translation>底图</translation>
+    </message>
+    <message>
+        <source>What lies under the map</source>
+        <translation>选择地图底图</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1772,60 @@
     </message>
 </context>
 <context>
+    <name>SunBar</name>
+    <message>
+        <source>Select a place whose position is known.</source>
+        <translation>请选择一处位置已知的拍摄地。</translation>
+    </message>
+    <message>
+        <source>Sunrise {time}</source>
+        <translation>日出 {time}</translation>
+    </message>
+    <message>
+        <source>Sunset {time}</source>
+        <translation>日落 {time}</translation>
+    </message>
+    <message>
+        <source>Golden light {spans}</source>
+        <translation>黄金时刻 {spans}</translation>
+    </message>
+    <message>
+        <source>Sun {azimuth}° from north, {altitude}° high</source>
+        <translation>太阳方位 {azimuth}°，高度 {altitude}°</translation>
+    </message>
+    <message>
+        <source>no shadow: the sun is down or too low</source>
+        <translation>没有影子：太阳已落下或太低</translation>
+    </message>
+    <message>
+        <source>shadow of {height} m: {shadow} m</source>
+        <translation>{height} 米高的影长 {shadow} 米</translation>
+    </message>
+    <message>
+        <source>Date of the sun</source>
+        <translation>日照日期</translation>
+    </message>
+    <message>
+        <source>Time of the sun</source>
+        <translation>日照时刻</translation>
+    </message>
+    <message>
+        <source>For a flat horizon: hills delay the sunrise and bring the sunset forward.</source>
+        <translation>按平坦地平线计算：山会让日出推迟、日落提前。</translation>
+    </message>
+</context>
+<context>
+    <name>ToolDesk</name>
+    <message>
+        <source>Copy {datum}: {point}</source>
+        <translation>复制 {datum}：{point}</translation>
+    </message>
+    <message>
+        <source>Measure from here</source>
+        <translation>从这里测距</translation>
+    </message>
+</context>
+<context>
     <name>UnknownPlacePage</name>
     <message>
         <source>Place in the script</source>
@@ -1794,6 +1961,18 @@
         <source>Play {need} at {place}</source>
         <translation>{need} 定在 {place} 拍</translation>
     </message>
+    <message numerus="yes">
+        <source>Do not keep %n place(s)</source>
+        <translation>
+            <numerusform>不再保留 %n 处拍摄地</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n place(s)</source>
+        <translation>
+            <numerusform>保留 %n 处拍摄地</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Do not keep {place}</source>
         <translation>不再保留 {place}</translation>
@@ -1801,6 +1980,18 @@
     <message>
         <source>Keep {place}</source>
         <translation>保留 {place}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow %n place(s)</source>
+        <translation>
+            <numerusform>不再排除 %n 处拍摄地</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ban %n place(s)</source>
+        <translation>
+            <numerusform>排除 %n 处拍摄地</numerusform>
+        </translation>
     </message>
     <message>
         <source>Allow {place}</source>

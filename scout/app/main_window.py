@@ -22,7 +22,7 @@ from scout.app.day.day_panel import DayPanel
 from scout.app.day.replan_desk import ReplanDesk
 from scout.app.day.why_desk import WhyDesk
 from scout.app.dock import Dock
-from scout.app.map.map_view import MapView
+from scout.app.map.map_desk import MapDesk
 from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
 from scout.app.paper.export_dialog import ExportDialog
@@ -78,7 +78,8 @@ class MainWindow(QMainWindow):
         self.menu = Menu(self, self.wishes.undo_stack, language)
         self.readings = ReadingDesk(session, language, menu=self.menu, parent=self)
         self.columns = ColumnDesk(session, language, menu=self.menu, parent=self)
-        self.map = MapView(session, language, theme)
+        self.map_desk = MapDesk(session, language, theme, wishes=self.wishes, settings=settings)
+        self.map = self.map_desk.view
         self.message_bar = MessageBar(language)
         self.places = PlacePanel(session, language)
         self.needs = NeedPanel(session, language, theme)
@@ -114,7 +115,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.message_bar)
-        layout.addWidget(self.map, 1)
+        layout.addWidget(self.map_desk.pane, 1)
         self.setCentralWidget(centre)
 
     def _place_docks(self) -> None:
@@ -145,6 +146,7 @@ class MainWindow(QMainWindow):
         for dock in self._docks.values():
             self.menu.view.addAction(dock.toggleViewAction())
         self.coverage.settle(self.menu.view, beside=self._docks["days"])
+        self.map_desk.settle(self.menu.view, self.needs)
 
     def _place_status(self) -> None:
         self.status = StatusLine(self.session, self.language, self)
@@ -165,8 +167,8 @@ class MainWindow(QMainWindow):
         menu.quit.triggered.connect(self.close)
         menu.find.triggered.connect(self._find)
         menu.suggest.triggered.connect(self.session.suggest)
-        menu.keep.triggered.connect(lambda: self.wishes.keep(self.session.selected))
-        menu.ban.triggered.connect(lambda: self.wishes.ban(self.session.selected))
+        menu.keep.triggered.connect(lambda: self.wishes.keep(*self.session.selection))
+        menu.ban.triggered.connect(lambda: self.wishes.ban(*self.session.selection))
         menu.clear.triggered.connect(self.wishes.forget)
         menu.about.triggered.connect(lambda: make_about(self.session, self).exec())
         menu.english.triggered.connect(lambda: self.speak("en"))
@@ -205,6 +207,7 @@ class MainWindow(QMainWindow):
             session.plan_shown,
             session.wishes_changed,
             session.place_selected,
+            session.marking.changed,
             session.issuing.changed,
         ):
             signal.connect(self._refresh_actions)
@@ -229,7 +232,7 @@ class MainWindow(QMainWindow):
         self.menu.draft.setEnabled(has_script)
         self.menu.clear.setEnabled(session.wishes != Wishes())
         for action in (self.menu.keep, self.menu.ban):
-            action.setEnabled(has_script and bool(session.selected))
+            action.setEnabled(has_script and all(session.selection))
         self._right.setCurrentIndex(1 if has_script else 0)
         self._title()
         self.status.refresh()
@@ -292,7 +295,7 @@ class MainWindow(QMainWindow):
             return
         self._settings.geometry = self.saveGeometry()
         self._settings.layout = self.saveState(LAYOUT_VERSION)
-        self.map.close_page()
+        self.map_desk.close()
         self.session.close()
         self.projects.close()
         # A stack with steps would speak to the menu while both are being deleted.

@@ -53,6 +53,24 @@ def save_picture(order: PictureOrder) -> None:
         window.grab().save(str(order.path))
 
 
+def save_map(order: PictureOrder) -> None:
+    """Save a picture of the map at work: a need's fits, a day's moves, its sun; raises the same."""
+    with _open_window(order) as window:
+        window.resize(WIDTH_PX, HEIGHT_PX)
+        window.show()
+        _wait(lambda: window.map.is_ready or window.map.is_refused)
+        _work_through(window, order.script or Path())
+        desk, tree = window.map_desk, window.needs.tree
+        tree.setCurrentIndex(tree.model().index(tree.topLevelItemCount() // 2, 0))
+        first = window.session.plan.days[0] if window.session.plan else None
+        window.session.select(first.visits[0].location_id if first else "")
+        desk.bar.days.setCurrentIndex(1)
+        desk.bar.days.activated.emit(1)
+        desk.bar.sun.setChecked(True)
+        _pause(_SETTLE_MS)
+        desk.pane.grab().save(str(order.path))
+
+
 def save_coverage(order: PictureOrder, *, large: bool) -> None:
     """Save a picture of the coverage, in the window or ``large`` by itself; raises the same."""
     with _open_window(order) as window:

@@ -22,6 +22,7 @@ from scout.actions.suggest import suggest
 from scout.app.coverage.charting import Charting
 from scout.app.day.planning import Planning
 from scout.app.paper.issuing import Issuing
+from scout.app.place.marking import Marking
 from scout.app.reading.drafting import Drafting
 from scout.app.reading.intake import Intake
 from scout.app.worker import Lane, stop_all
@@ -103,6 +104,7 @@ class Session(QObject):
         self.drafting = Drafting(self)
         self.issuing = Issuing(self)
         self.charting = Charting(self)
+        self.marking = Marking(self)
         beside = self.printing, self.looking, self.explaining, self.planning.trying
         self._lanes = (self.thinking, *beside, self.charting.lane)
         for lane in self._lanes:
@@ -233,9 +235,9 @@ class Session(QObject):
         self.corrections = corrections
         self.suggest()
 
-    def wish(self, location_id: str, *, keep: bool = False, ban: bool = False) -> Wishes:
-        """The wishes with one place kept, banned or neither; changes nothing yet."""
-        alone = frozenset({location_id})
+    def wish(self, *location_ids: str, keep: bool = False, ban: bool = False) -> Wishes:
+        """The wishes with places kept, banned or neither; changes nothing yet."""
+        alone = frozenset(location_ids)
         return replace(
             self.wishes,
             keep=self.wishes.keep - alone | (alone if keep else frozenset()),
@@ -248,6 +250,11 @@ class Session(QObject):
         if known and location_id != self.selected:
             self.selected = location_id
             self.place_selected.emit(location_id)
+
+    @property
+    def selection(self) -> tuple[str, ...]:
+        """The marked places, else the selected one."""
+        return self.marking.ids or (self.selected,)
 
     def find_assignment(self, need_id: str) -> Assignment | None:
         """Where the chosen set plays a need."""

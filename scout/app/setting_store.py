@@ -87,6 +87,25 @@ class SettingStore:
         self._settings.setValue("papers", " ".join(names))
 
     @property
+    def tile_file(self) -> str:
+        """The file of map tiles that lies under the map; empty for the built-in drawing."""
+        value = self._settings.value("map/tile_file")
+        return value if isinstance(value, str) else ""
+
+    @tile_file.setter
+    def tile_file(self, path: str) -> None:
+        self._settings.setValue("map/tile_file", path)
+
+    def map_key(self, name: str) -> str:
+        """The user's own key for an online map, or an empty text."""
+        value = self._settings.value(f"map/key_{name}")
+        return value if isinstance(value, str) else ""
+
+    def set_map_key(self, name: str, key: str) -> None:
+        """Remember a key on this computer alone."""
+        self._settings.setValue(f"map/key_{name}", key)
+
+    @property
     def geometry(self) -> QByteArray:
         """The window's place on the screen."""
         return self._bytes("geometry")

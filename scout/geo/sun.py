@@ -7,6 +7,7 @@ there. Print minutes, not seconds. Hills (马峦山) delay the sun: nobody has m
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from scout.domain.point import Wgs84
 
 TIMEZONE = ZoneInfo("Asia/Shanghai")
+_LEAST_ALTITUDE_DEG = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,3 +79,10 @@ def sun_position(point: Wgs84, when: datetime) -> SunPosition:
     return SunPosition(
         azimuth_deg=azimuth(place, when), altitude_deg=elevation(place, when, with_refraction=False)
     )
+
+
+def shadow_m(height_m: float, altitude_deg: float) -> float | None:
+    """How long a shadow falls on level ground; ``None`` below a degree, where hills decide."""
+    if altitude_deg < _LEAST_ALTITUDE_DEG:
+        return None
+    return height_m / math.tan(math.radians(altitude_deg))

@@ -18,16 +18,25 @@ from typing import TYPE_CHECKING, Any
 
 from scout import paths
 from scout.geo.landmark import load_landmarks
+from scout.map.feature import show_wgs84
 
 if TYPE_CHECKING:
     from scout.geo.landmark import Landmarks
+    from scout.map.feature import Show
 
 _MIDDLE, _ZOOM = (22.70, 114.35), 12
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _BODY = re.compile(r"<div class=\"folium-map\"[^>]*></div>")
-_SCRIPTS = ("leaflet.js", "qwebchannel.js", "frame.js", "landmarks.js", "map.js")
-_STYLES = ("leaflet.css", "frame.css", "map.css")
+SHARED_SCRIPTS = ("map.js", "ground.js", "sign.js", "card.js", "stop.js")
+"""Our own scripts of every page, in the order in which they run."""
+_OWN_SCRIPTS = (
+    *SHARED_SCRIPTS,
+    *("legend.js", "region.js", "measure.js", "cursor.js", "sun.js", "base.js", "bridge.js"),
+)
+_SCRIPTS = ("leaflet.js", "qwebchannel.js", "frame.js", "landmarks.js", *_OWN_SCRIPTS)
+_OWN_STYLES = ("map.css", "tool.css")
+_STYLES = ("leaflet.css", "frame.css", *_OWN_STYLES)
 
 
 @cache
@@ -41,8 +50,7 @@ def build_live_page() -> dict[str, bytes]:
         "frame.js": frame["script"],
         "frame.css": frame["style"],
         "landmarks.js": f"window.scoutLandmarks = {landmarks_json(load_landmarks())};",
-        "map.js": read_own("map.js"),
-        "map.css": read_own("map.css"),
+        **{name: read_own(name) for name in (*_OWN_SCRIPTS, *_OWN_STYLES)},
     }
     return {name: text.encode() for name, text in files.items()}
 
@@ -54,7 +62,7 @@ def build_frame() -> dict[str, str]:
 
     frame = folium.Map(
         location=_MIDDLE, zoom_start=_ZOOM, tiles=None, maxZoom=19, minZoom=10,
-        zoomControl=False, zoomSnap=0.25, control_scale=True, prefer_canvas=True,
+        zoomControl=False, zoomSnap=0.25, prefer_canvas=True,
     )  # fmt: skip
     frame._id = "scout"  # noqa: SLF001 - folium offers no other way to a name of our own
     html: str = frame.get_root().render()
@@ -88,7 +96,7 @@ def read_own(name: str) -> str:
     return (paths.RESOURCES / "map" / name).read_text(encoding="utf-8")
 
 
-def landmarks_json(landmarks: Landmarks) -> str:
+def landmarks_json(landmarks: Landmarks, show: Show = show_wgs84) -> str:
     """Metro lines and peaks as the page takes them; safe inside a script element."""
     data: dict[str, Any] = {
         "attribution": landmarks.attribution,
@@ -98,14 +106,14 @@ def landmarks_json(landmarks: Landmarks) -> str:
                 "en": line.name.en,
                 "colour": line.colour,
                 "stations": [
-                    [station.point.lat, station.point.lon, station.name.zh, station.name.en]
+                    [*show(station.point), station.name.zh, station.name.en]
                     for station in line.stations
                 ],
             }
             for line in landmarks.metro_lines
         ],
         "peaks": [
-            [peak.point.lat, peak.point.lon, peak.name.zh, peak.name.en, peak.height_m]
+            [*show(peak.point), peak.name.zh, peak.name.en, peak.height_m]
             for peak in landmarks.peaks
         ],
     }

@@ -12,8 +12,9 @@ import html
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from scout.map.feature import place_feature
+from scout.map.feature import place_details, place_feature
 from scout.map.live_page import (
+    SHARED_SCRIPTS,
     build_frame,
     landmarks_json,
     read_leaflet,
@@ -57,7 +58,7 @@ def draw_standalone_page(content: PageContent) -> str:
         _without_hosts(read_leaflet("leaflet.js")),
         frame["script"],
         f"window.scoutLandmarks = {landmarks_json(content.landmarks)};",
-        read_own("map.js"),
+        *(read_own(name) for name in (*SHARED_SCRIPTS, "standalone.js")),
     ]
     styles = [read_leaflet("leaflet.css"), frame["style"], read_own("map.css")]
     policy = (
@@ -96,7 +97,10 @@ def _data(content: PageContent) -> dict[str, Any]:
         "title": content.title,
         "language": "en" if content.lang == "en" else "zh",
         "district": {"rings": content.district.rings},
-        "places": [place_feature(entry.location) for entry in content.stops],
+        "places": [
+            {**place_feature(entry.location), "card": place_details(entry.location)}
+            for entry in content.stops
+        ],
         "stops": [
             {
                 "number": entry.stop.number,

@@ -24,7 +24,7 @@ FILE_BYTES = 512 * 1024**2
 """The largest project: a script may have 64 MB, everything else has far less."""
 
 _WAIT_S = 3.0  # for another program that has the file for a moment: a backup, a sync
-_MAGIC = b"SQLite format 3\x00"
+MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100  # https://sqlite.org/fileformat2.html, section 1.3
 _ROLLBACK_JOURNAL = b"\x01\x01"  # as the versions for writing and for reading
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
@@ -46,7 +46,7 @@ def connect(path: Path) -> sqlite3.Connection:
     """
     uri = f"file:{quote(str(path.absolute()))}?mode=rw"
     database = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_WAIT_S)
-    _harden(database)
+    harden(database)
     return database
 
 
@@ -64,7 +64,7 @@ def load(
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
             with closing(connect(path)) as file:
                 copy_database(file, database)
-            _harden(database)
+            harden(database)
             if database.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
                 raise ReadError(say("store.damaged"), file=path.name)
             if not is_ours(database, migrations):
@@ -105,7 +105,7 @@ def _read_header(path: Path) -> bytes:
 
 
 def _application(header: bytes) -> int:
-    is_whole = header.startswith(_MAGIC) and len(header) == _HEADER_BYTES
+    is_whole = header.startswith(MAGIC) and len(header) == _HEADER_BYTES
     return int.from_bytes(header[68:72], "big") if is_whole else 0
 
 
@@ -123,7 +123,8 @@ def _check_header(path: Path, ours: Version) -> None:
         raise LimitError(say("store.too_large", limit_mb=FILE_BYTES // 1024**2), file=path.name)
 
 
-def _harden(database: sqlite3.Connection) -> None:
+def harden(database: sqlite3.Connection) -> None:
+    """Trust nothing that a file defines."""
     for setting in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"):
         database.execute(f"PRAGMA {setting}")
 

@@ -6,8 +6,33 @@ No HTML and no string-built JavaScript pass here, so a place's name cannot becom
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
+
+from scout.app.map.event import number_of, pair_of, pairs_of, read_event, text_of, texts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class MenuAsked(NamedTuple):
+    """Where on the page a menu was asked for, at which point of its datum, on which place."""
+
+    x: int
+    y: int
+    lat: float
+    lon: float
+    place: str
+
+
+class Sight(NamedTuple):
+    """What the page looks at, in its datum; ``touched`` where the user has moved it."""
+
+    lat: float
+    lon: float
+    zoom: float
+    touched: bool
 
 
 class Bridge(QObject):
@@ -17,6 +42,35 @@ class Bridge(QObject):
     """To the page: a command's name and its JSON."""
     page_ready = Signal()
     place_clicked = Signal(str)
+    card_asked = Signal(str)
+    region_drawn = Signal(list)
+    """The ids of the places inside."""
+    way_clicked = Signal(list)
+    """Points of the way so far, as pairs of latitude and longitude in the page's datum."""
+    pointer_moved = Signal(float, float)
+    menu_asked = Signal(object)
+    """As ``MenuAsked``."""
+    view_moved = Signal(object)
+    """As ``Sight``."""
+    tool_ended = Signal(str)
+    fit_ended = Signal()
+    tiles_failed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hearers: dict[str, Callable[[dict[str, Any]], None]] = {
+            "ready": lambda _told: self.page_ready.emit(),
+            "plain": lambda _told: self.fit_ended.emit(),
+            "untiled": lambda _told: self.tiles_failed.emit(),
+            "select": lambda told: _tell(self.place_clicked, text_of(told, "id")),
+            "card": lambda told: _tell(self.card_asked, text_of(told, "id")),
+            "ended": lambda told: _tell(self.tool_ended, text_of(told, "tool")),
+            "region": lambda told: _tell(self.region_drawn, texts_of(told, "ids")),
+            "measure": lambda told: _tell(self.way_clicked, pairs_of(told, "points")),
+            "cursor": self._move,
+            "menu": self._ask_menu,
+            "view": self._look,
+        }
 
     def send(self, name: str, payload: object) -> None:
         """Send a command; ``payload`` is a value for JSON."""
@@ -28,18 +82,31 @@ class Bridge(QObject):
 
     @Slot(str, str)
     def mapEvent(self, name: str, payload: str) -> None:
-        """Hear the page: ``ready``, ``select`` with a place's id; anything else is ignored."""
-        if name == "ready":
-            self.page_ready.emit()
-        elif name == "select" and (place := _place_of(payload)):
-            self.place_clicked.emit(place)
+        """Hear the page: an event that is known and whole; anything else is ignored."""
+        hear = self._hearers.get(name)
+        if hear is not None:
+            hear(read_event(payload))
+
+    def _move(self, told: dict[str, Any]) -> None:
+        if (where := pair_of(told, "lat", "lon")) is not None:
+            self.pointer_moved.emit(*where)
+
+    def _ask_menu(self, told: dict[str, Any]) -> None:
+        where, at = pair_of(told, "x", "y"), pair_of(told, "lat", "lon")
+        if where is not None and at is not None and max(map(abs, where)) < _FARTHEST_PX:
+            x, y = map(int, where)
+            self.menu_asked.emit(MenuAsked(x, y, *at, text_of(told, "id")))
+
+    def _look(self, told: dict[str, Any]) -> None:
+        at, zoom = pair_of(told, "lat", "lon"), number_of(told, "zoom")
+        if at is not None and zoom is not None:
+            self.view_moved.emit(Sight(*at, zoom, told.get("touched") is True))
 
 
-def _place_of(payload: str) -> str:
-    """The place's id in an event's JSON, or an empty string."""
-    try:
-        told = json.loads(payload)
-    except ValueError:
-        return ""
-    place = told.get("id") if isinstance(told, dict) else None
-    return place if isinstance(place, str) else ""
+_FARTHEST_PX = 100_000  # no screen is wider
+
+
+def _tell(signal: Any, value: object) -> None:
+    """Emit what was told, if it was; an empty list tells something, an empty text does not."""
+    if value is not None and value != "":
+        signal.emit(value)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QPalette
@@ -11,32 +12,65 @@ from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from scout.actions.map_page import build_live_page, district_json, places_json, stops_json
+from scout.actions.map.frame import Frame
+from scout.actions.map_page import (
+    build_live_page,
+    card_json,
+    district_json,
+    drawn_landmarks_json,
+    places_json,
+    stops_json,
+)
 from scout.app.map.bridge import Bridge
-from scout.app.map.page_guard import is_sandbox_refused, make_page, pick_profile
+from scout.app.map.page_guard import is_sandbox_refused, make_page, pick_profile, pick_scheme
 from scout.app.map.scheme import HOST, PAGE, SCHEME
 from scout.app.worker import Lane
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from scout.app.language import Language
+    from scout.app.map.bridge import Sight
+    from scout.app.map.scheme import PageScheme, Tiles
     from scout.app.session import Session
     from scout.app.theme import Theme
+    from scout.domain.point import Wgs84
 
 # A page that dies again and again is not reloaded for ever.
 MOST_RELOADS = 3
+NO_STOPS = '{"stops":[],"routes":[]}'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What lies under the map: ``page`` as the page takes it, ``None`` for the built-in drawing.
+
+    ``hosts`` are asked for its tiles, or ``tiles`` are served to it.
+    """
+
+    page: dict[str, Any] | None = None
+    frame: Frame = Frame.WGS84
+    hosts: frozenset[str] = frozenset()
+    tiles: Tiles | None = None
 
 
 class MapView(QWidget):
     """Shows places, the chosen stops and the selected place; hears clicks on places."""
 
     ready = Signal()
+    """The page has been told everything."""
 
     def __init__(self, session: Session, language: Language, theme: Theme) -> None:
         super().__init__()
         self._session, self._language, self._theme = session, language, theme
         self.is_ready = False
+        self.ground = Ground()
+        self.photo_of: Callable[[str], str] = lambda _location_id: ""
+        """The address of a photo of a place that the page may show, or an empty text."""
         self._reloads = 0
         self._visible: list[str] | None = None
+        self._sight: tuple[Wgs84, float] | None = None
+        self._scheme: PageScheme | None = None
         self.bridge = Bridge(self)
         self.notice = QLabel(self)
         self.notice.setWordWrap(True)
@@ -60,7 +94,10 @@ class MapView(QWidget):
 
     def _make_view(self, files: dict[str, bytes]) -> None:
         self.view = QWebEngineView(self)
-        page = make_page(pick_profile(files), self.view)
+        profile = pick_profile(files)
+        self._scheme = pick_scheme(profile)
+        self._open_ground()
+        page = make_page(profile, self.view)
         self.view.setPage(page)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.view.setAcceptDrops(False)
@@ -71,6 +108,8 @@ class MapView(QWidget):
         page.renderProcessTerminated.connect(self._revive)
         self.bridge.page_ready.connect(self._fill)
         self.bridge.place_clicked.connect(self._session.select)
+        self.bridge.card_asked.connect(self._send_card)
+        self.bridge.view_moved.connect(self._note_sight)
         self._session.place_selected.connect(self._send_selection)
         self._session.set_chosen.connect(self._send_stops)
         self._session.planned.connect(self._send_stops)
@@ -88,7 +127,7 @@ class MapView(QWidget):
                 " ordinary user. Everything else works; the list has every place."
             )
         )
-        self._send("setLanguage", self._language.lang)
+        self.send("setLanguage", self._language.lang)
 
     def close_page(self) -> None:
         """Stop building the page, if it is still being built."""
@@ -97,22 +136,53 @@ class MapView(QWidget):
     def show_only(self, ids: list[str]) -> None:
         """Show only these places on the map."""
         self._visible = ids
-        self._send("setVisible", ids)
+        self.send("setVisible", ids)
 
-    def _send(self, name: str, payload: object) -> None:
+    def lie_on(self, ground: Ground) -> None:
+        """Show the map on another ground; hosts are let in, or shut out, by loading it anew."""
+        before, self.ground = self.ground, ground
+        if self._scheme is None or self.view is None:
+            return
+        self._open_ground()
+        if ground.hosts != before.hosts:
+            self.is_ready = False
+            self.view.reload()
+        elif self.is_ready:
+            self._fill()
+
+    def _open_ground(self) -> None:
+        """Let the page have what its ground needs, and nothing that another one needed."""
+        if self._scheme is not None:
+            self._scheme.tiles, self._scheme.hosts = self.ground.tiles, self.ground.hosts
+
+    def read(self, lat: float, lon: float) -> Wgs84 | None:
+        """The point that is drawn there, or ``None`` where there is none on earth."""
+        try:
+            return self.ground.frame.read(lat, lon)
+        except ValueError:
+            return None
+
+    def send(self, name: str, payload: object) -> None:
+        """Send a command to the page; nothing before it is ready, when it is told everything."""
         if self.is_ready:
             self.bridge.send(name, payload)
 
     def _fill(self) -> None:
         """The page is ready: tell it everything it should show now."""
         self.is_ready = True
-        library = self._session.library
+        library, frame = self._session.library, self.ground.frame
         self._send_theme()
-        self._send("setLanguage", self._language.lang)
-        self.bridge.send_json("setDistrict", district_json(library))
-        self.bridge.send_json("load", places_json(library))
+        self.send("setLanguage", self._language.lang)
+        self.send("setBase", self.ground.page)
+        self.bridge.send_json("setLandmarks", drawn_landmarks_json(library, frame))
+        self.bridge.send_json("setDistrict", district_json(library, frame))
+        if self._sight is not None:
+            point, zoom = self._sight
+            lat, lon = frame.show(point)
+            self.send("setView", {"lat": lat, "lon": lon, "zoom": zoom})
         if self._visible is not None:
-            self._send("setVisible", self._visible)
+            self.send("setVisible", self._visible)
+        self.bridge.send_json("load", places_json(library, frame))
         self._send_stops()
         self._send_selection(self._session.selected)
         self.ready.emit()
@@ -121,18 +191,30 @@ class MapView(QWidget):
         if self.view is not None:
             colour = self.palette().color(QPalette.ColorRole.Base)
             self.view.page().setBackgroundColor(colour)
-        self._send("setTheme", "dark" if self._theme.is_dark else "light")
+        self.send("setTheme", "dark" if self._theme.is_dark else "light")
 
     def _send_stops(self) -> None:
         if not self.is_ready:
             return
-        shown = self._session.plan or self._session.chosen
-        stops = stops_json(shown, self._session.library) if shown else '{"stops":[],"routes":[]}'
+        shown, library = self._session.plan or self._session.chosen, self._session.library
+        stops = stops_json(shown, library, frame=self.ground.frame) if shown else NO_STOPS
         self.bridge.send_json("showStops", stops)
 
     def _send_selection(self, location_id: str) -> None:
         if location_id:
-            self._send("select", location_id)
+            self.send("select", location_id)
+
+    def _send_card(self, location_id: str) -> None:
+        library = self._session.library
+        if "/" not in location_id and library.knows(location_id):
+            card = card_json(library, location_id, photo=self.photo_of(location_id))
+            self.bridge.send_json("setCard", card)
+
+    def _note_sight(self, sight: Sight) -> None:
+        """Remember what the user looks at, for when the page is loaded anew."""
+        point = self.read(sight.lat, sight.lon) if sight.touched else None
+        if point is not None:
+            self._sight = point, sight.zoom
 
     def _revive(self, status: QWebEnginePage.RenderProcessTerminationStatus, _code: int) -> None:
         """Load the page again when its process died."""

@@ -1,4 +1,7 @@
-"""The page stays at home: every host is refused, every way out of the page is shut."""
+"""The page stays at home: every way out of it is shut, every host is refused.
+
+Except the pictures of a host of tiles, while the user has switched it on.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from PySide6.QtWebEngineCore import (
 from PySide6.QtWidgets import QApplication
 
 from scout.app.map.scheme import HOST, SCHEME, PageScheme
+from scout.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,12 +62,30 @@ def is_home(url: QUrl) -> bool:
     return url.scheme() in {"data", "blob"}
 
 
+def may_ask(url: QUrl, *, is_picture: bool, hosts: frozenset[str]) -> bool:
+    """Whether the page may ask for an address: at home, or a picture of a host switched on."""
+    if is_home(url):
+        return True
+    plain = url.port() == -1 and not url.userInfo()
+    return is_picture and plain and url.scheme() == "https" and url.host() in hosts
+
+
 class HostGuard(QWebEngineUrlRequestInterceptor):
-    """Blocks every request that is not the page's own file."""
+    """Blocks every request that is not the page's own file, or a picture of a host let in."""
+
+    def __init__(self, scheme: PageScheme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._scheme = scheme
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
         """Judge one request (called by the engine)."""
-        info.block(not is_home(info.requestUrl()))
+        picture = QWebEngineUrlRequestInfo.ResourceType.ResourceTypeImage
+        allowed = may_ask(
+            info.requestUrl(),
+            is_picture=info.resourceType() == picture,
+            hosts=self._scheme.hosts,
+        )
+        info.block(not allowed)
 
 
 class MapPage(QWebEnginePage):
@@ -104,10 +126,21 @@ def pick_profile(files: Mapping[str, bytes]) -> QWebEngineProfile:
         return found
     profile = QWebEngineProfile(app)
     profile.setObjectName(_PROFILE)
-    profile.setUrlRequestInterceptor(HostGuard(profile))
-    profile.installUrlSchemeHandler(SCHEME, PageScheme(files, profile))
+    # Makers of free tiles ask to be told which program asks.
+    profile.setHttpUserAgent(f"{profile.httpUserAgent()} Scout/{__version__}")
+    scheme = PageScheme(files, profile)
+    profile.setUrlRequestInterceptor(HostGuard(scheme, profile))
+    profile.installUrlSchemeHandler(SCHEME, scheme)
     shut(profile.settings())
     return profile
+
+
+def pick_scheme(profile: QWebEngineProfile) -> PageScheme:
+    """What serves the page of this profile; raises ``RuntimeError`` where it is not the map's."""
+    found = profile.findChild(PageScheme)
+    if not isinstance(found, PageScheme):
+        raise RuntimeError("the profile serves no map")  # noqa: TRY004 - a bug, not a wrong type
+    return found
 
 
 def shut(settings: QWebEngineSettings) -> None:

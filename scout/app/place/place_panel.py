@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from scout.actions.places import PlaceWords, find_places, read_query
 from scout.app.icon import line_icon
+from scout.app.place.marked_rows import MarkedRows
 from scout.app.place.place_card import PlaceCard
 from scout.app.place.place_model import PlaceModel
 from scout.app.row_delegate import RowDelegate, RowRole
@@ -54,6 +55,7 @@ class PlacePanel(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._compose()
         self._connect()
+        MarkedRows(self.list, session.marking)
         self.retranslate()
 
     def _compose(self) -> None:

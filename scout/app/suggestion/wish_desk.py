@@ -15,6 +15,8 @@ from scout.app.step import Step
 from scout.domain.wish import PlayHere, Wishes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from scout.app.language import Language
     from scout.app.session import Session
 
@@ -28,17 +30,17 @@ class WishDesk(QObject):
         self.undo_stack = QUndoStack(self)
         session.script_opened.connect(self.undo_stack.clear)
 
-    def keep(self, location_id: str) -> None:
-        """Keep a place in every set, or stop keeping it."""
-        kept = location_id in self._session.wishes.keep
-        wishes = self._session.wish(location_id, keep=not kept)
-        self._change(location_id, self.keep_word(location_id), wishes)
+    def keep(self, *location_ids: str) -> None:
+        """Keep places in every set, or stop keeping them where all are kept."""
+        kept = self._session.wishes.keep.issuperset(location_ids)
+        wishes = self._session.wish(*location_ids, keep=not kept)
+        self._change(location_ids, self.keep_word(*location_ids), wishes)
 
-    def ban(self, location_id: str) -> None:
-        """Ban a place from every set, or allow it again."""
-        banned = location_id in self._session.wishes.ban
-        wishes = self._session.wish(location_id, ban=not banned)
-        self._change(location_id, self.ban_word(location_id), wishes)
+    def ban(self, *location_ids: str) -> None:
+        """Ban places from every set, or allow them again where all are banned."""
+        banned = self._session.wishes.ban.issuperset(location_ids)
+        wishes = self._session.wish(*location_ids, ban=not banned)
+        self._change(location_ids, self.ban_word(*location_ids), wishes)
 
     def play_here(self, need_id: str, location_id: str) -> None:
         """Let a need be played at a place in every set, or stop asking for that."""
@@ -51,14 +53,14 @@ class WishDesk(QObject):
         )
         if not wanted:
             about = (*about, PlayHere(need=need_id, place=location_id))
-        self._change(location_id, name, replace(before, about=about))
+        self._change((location_id,), name, replace(before, about=about))
 
     def forget(self) -> None:
         """Neither keep nor ban any place."""
         self._push(self.tr("Forget all keeps and bans"), Wishes())
 
-    def _change(self, location_id: str, name: str, wishes: Wishes) -> None:
-        if location_id and self._session.script is not None:
+    def _change(self, location_ids: Sequence[str], name: str, wishes: Wishes) -> None:
+        if all(location_ids) and self._session.script is not None:
             self._push(name, wishes)
 
     def _push(self, name: str, wishes: Wishes) -> None:
@@ -80,17 +82,25 @@ class WishDesk(QObject):
         need = self._session.suggestion.need(need_id).setting.place
         return word.format(need=need, place=self._place(location_id))
 
-    def keep_word(self, location_id: str) -> str:
+    def keep_word(self, *location_ids: str) -> str:
         """What :meth:`keep` would do, as the name of a step."""
-        kept = location_id in self._session.wishes.keep
+        kept, number = self._session.wishes.keep.issuperset(location_ids), len(location_ids)
+        if number > 1 and kept:
+            return self.tr("Do not keep %n place(s)", "", number)
+        if number > 1:
+            return self.tr("Keep %n place(s)", "", number)
         word = self.tr("Do not keep {place}") if kept else self.tr("Keep {place}")
-        return word.format(place=self._place(location_id))
+        return word.format(place=self._place(*location_ids))
 
-    def ban_word(self, location_id: str) -> str:
+    def ban_word(self, *location_ids: str) -> str:
         """What :meth:`ban` would do, as the name of a step."""
-        banned = location_id in self._session.wishes.ban
+        banned, number = self._session.wishes.ban.issuperset(location_ids), len(location_ids)
+        if number > 1 and banned:
+            return self.tr("Allow %n place(s)", "", number)
+        if number > 1:
+            return self.tr("Ban %n place(s)", "", number)
         word = self.tr("Allow {place}") if banned else self.tr("Ban {place}")
-        return word.format(place=self._place(location_id))
+        return word.format(place=self._place(*location_ids))
 
     def _place(self, location_id: str) -> str:
         return self._session.library.location(location_id).name.pick(self._language.lang)
@@ -102,15 +112,16 @@ class WishDesk(QObject):
         menu.deleteLater()
 
     def make_menu(self, location_id: str) -> QMenu:
-        """The menu of one place, not yet shown."""
+        """The menu of one place, or of all that are marked with it; not yet shown."""
         menu = QMenu(self._window)
+        about = self._session.marking.about(location_id)
         show = menu.addAction(line_icon("place"), self.tr("Show on the map"))
         show.triggered.connect(lambda: self._session.select(location_id))
         for text, icon, verb in (
-            (self.keep_word(location_id), "keep", self.keep),
-            (self.ban_word(location_id), "ban", self.ban),
+            (self.keep_word(*about), "keep", self.keep),
+            (self.ban_word(*about), "ban", self.ban),
         ):
             action = menu.addAction(line_icon(icon), plain_menu(text))
             action.setEnabled(self._session.script is not None)
-            action.triggered.connect(lambda _checked, verb=verb: verb(location_id))
+            action.triggered.connect(lambda _checked, verb=verb: verb(*about))
         return menu
