@@ -82,7 +82,9 @@ def _ring_corners(stop: MapStop) -> list[Point]:
 
 
 def _margin(sheet: MapSheet) -> float:
-    return 46.0 if len(sheet.routes) <= 1 and sheet.stops else 20.0
+    if len(sheet.routes) > 1 or not sheet.stops:
+        return 20.0
+    return min(46.0, 0.22 * sheet.height_pt)  # a low close-up keeps room for what it shows
 
 
 def _spread(pins: Sequence[Point]) -> list[Point]:
@@ -296,7 +298,7 @@ def find_labels(
 
     Boxes that are ``taken`` are kept free.
     """
-    if not sheet.stops or len(sheet.stops) > MOST_LABELS:
+    if not (sheet.named and 0 < len(sheet.stops) <= MOST_LABELS):
         return []
     sizes = []
     for stop in sheet.stops:

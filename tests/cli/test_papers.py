@@ -19,7 +19,10 @@ FILES = {
     "call-sheet": "call-sheet_D*.pdf",
     "call-sheet-book": "call-sheet_D*.xlsx",
     "day-picture": "day-picture_D*.png",
+    "pocket": "pocket_D*.pdf",
     "movement-order": "movement-order_*.pdf",
+    "recce-plan": "recce-plan_*.pdf",
+    "deck": "deck_*.pdf",
     "permits": "permits_*.pdf",
     "board": "board_*.pdf",
     "board-book": "board_*.xlsx",
@@ -33,7 +36,7 @@ FILES = {
     "kml": "stops_WGS84_*.kml",
     "kmz": "stops_WGS84_*.kmz",
 }
-DAILY = ("call-sheet", "call-sheet-book", "day-picture")
+DAILY = ("call-sheet", "call-sheet-book", "day-picture", "pocket")
 DATA = [word for name in FILES if name not in {"itinerary", "map"} for word in ("--only", name)]
 
 
