@@ -108,7 +108,7 @@ def test_a_tour_of_one_day_is_proven_and_says_so(content):
         assert "最多还能省100%" in read_text(render_recce_plan(content, loose, lang="zh"))
 
 
-@pytest.mark.parametrize("odd", [HOSTILE, EVIL, "坪" * 300, "x" * 400], ids=lambda odd: odd[:9])
+@pytest.mark.parametrize("odd", [HOSTILE, EVIL, "x" * 200], ids=lambda odd: odd[:9])
 def test_odd_text_is_only_text(content, odd):
     """In titles, names, settings, addresses."""
     rough = rename_fields(content, odd)
