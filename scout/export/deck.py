@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from scout.export.word import Json
 
 _TEMPLATE = "deck.typ"
-_MAP_PT = (252.0, 92.0)
+_MAP_PT = (252.0, 82.0)
 _PHOTOS, _REASONS = 2, 4
 """What has room on a card."""
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _STATIONS, _FAR_KM, _SHOWN_KM = 2, 8.0, 3.0
 """How many stations are named, from how far none, and up to where the map shows the nearest."""
+_BESIDE_PT = 300.0  # a map below this width stands on a card that has the name
 
 
 def list_stations(content: ItineraryContent, location: Location) -> list[tuple[Station, float]]:
@@ -67,6 +68,7 @@ def draw_place(
             width_pt=size_pt[0],
             height_pt=size_pt[1],
             is_close=True,
+            named=size_pt[0] >= _BESIDE_PT,
             around=tuple(station.point for station, km in stations[:1] if km <= _SHOWN_KM),
         )
     )
