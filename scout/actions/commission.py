@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from scout.actions.recce import RecceOrder, list_candidates, pick_day, recce
 from scout.schedule.request import PlanRequest
 
 if TYPE_CHECKING:
     from scout.actions.library import Library
     from scout.domain.progress import Progress
+    from scout.domain.shortlist import Shortlist
     from scout.domain.terms import Terms
     from scout.export.call_sheet import CallTerms
     from scout.export.content import ItineraryContent
     from scout.export.drawing import PaperLang
     from scout.export.permit_sheet import PermitNotes
+    from scout.export.recce_plan import RecceNotes
     from scout.export.scene_teller import SceneWords
+
+_SHOWN = 2  # alternates in the deck: three columns stand side by side
 
 
 @dataclass(frozen=True, kw_only=True)
 class Commission:
-    """The production, the language, and the terms that its plan was made by."""
+    """The production, the language, and the terms that its plan was made by.
+
+    ``looking``: which places are looked at on a recce, and offered in the deck.
+    """
 
     content: ItineraryContent
     lang: PaperLang
     library: Library
     terms: Terms
     progress: Progress
+    looking: RecceOrder = field(default_factory=RecceOrder)
 
     @cached_property
     def request(self) -> PlanRequest:
@@ -71,3 +80,39 @@ class Commission:
         book, content = load_permits(), self.content
         rules = {name: book.find(content.location(name)) for name in content.stop_numbers}
         return PermitNotes(rules=rules, general=book.general)
+
+    @cached_property
+    def deck(self) -> tuple[Shortlist, ...]:
+        """The candidates that are shown side by side: the choice and two others at least."""
+        return self._list(max(_SHOWN, self.looking.alternates))
+
+    @cached_property
+    def recce(self) -> RecceNotes:
+        """The tour before the shoot days."""
+        from scout.export.recce_plan import RecceNotes
+
+        content = self.content
+        first = content.plan.days[0].date if content.plan.days else None
+        day = pick_day(self.looking, today=content.revision.date(), first=first)
+        pictured = frozenset(name for name, photos in content.photos.items() if photos)
+        shortlists = self._list(self.looking.alternates)
+        tour = recce(
+            content.script,
+            content.suggestion,
+            shortlists=shortlists,
+            library=self.library,
+            order=replace(self.looking, day=day, pictured=pictured),
+            progress=self.progress,
+        )
+        return RecceNotes(tour=tour, shortlists=shortlists)
+
+    def _list(self, alternates: int) -> tuple[Shortlist, ...]:
+        content = self.content
+        return list_candidates(
+            content.script,
+            content.suggestion,
+            location_set=content.plan.location_set,
+            library=self.library,
+            order=replace(self.looking, alternates=alternates),
+            progress=self.progress,
+        )

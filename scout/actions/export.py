@@ -10,6 +10,7 @@ from scout.actions.commission import Commission
 from scout.actions.edition import make_edition
 from scout.actions.issue import find_current
 from scout.actions.paper import PAPERS, PLAN_PAPERS, check_papers
+from scout.actions.recce import RecceOrder
 from scout.actions.replan import tell_change
 from scout.domain.errors import ExportError
 from scout.domain.message import say
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from scout.domain.script import Script
 
 PaperLang = Literal["zh", "en", "both"]
-_RULES, _TERMS = DayRules(), Terms()
+_RULES, _TERMS, _LOOKING = DayRules(), Terms(), RecceOrder()
 _FIRST, _SECOND, _WRITING = 0.1, 0.8, 0.95
 """Of the progress: the itinerary comes first and takes the longest by far."""
 
@@ -41,7 +42,8 @@ class ExportOrder:
     """Which papers, into which folder, in which language, and the time they carry as revision.
 
     ``issues``: the versions there are; where the plan is just the last, its papers are of that
-    version and carry its time, else they are drafts.
+    version and carry its time, else they are drafts. ``looking``: which places are looked at before
+    the shoot, and from which day on.
     """
 
     folder: Path
@@ -51,6 +53,7 @@ class ExportOrder:
     rules: DayRules = _RULES
     terms: Terms = _TERMS
     issues: Issues = ()
+    looking: RecceOrder = _LOOKING
     progress: Progress | None = None
 
 
@@ -88,7 +91,12 @@ def export_each(
         edition=make_edition(order.issues, plan, script=script, library=library),
     )
     asked = Commission(
-        content=content, lang=order.lang, library=library, terms=order.terms, progress=progress
+        content=content,
+        lang=order.lang,
+        library=library,
+        terms=order.terms,
+        progress=progress,
+        looking=order.looking,
     )
     papers: dict[str, dict[str, bytes]] = {}
     for name in names:

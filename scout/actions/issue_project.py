@@ -16,6 +16,7 @@ from scout.actions.issue import (
     withdraw,
 )
 from scout.actions.project import lock_of_project, resume, save, take_lock
+from scout.actions.recce import RecceOrder
 from scout.domain.errors import StoreError, WishError
 from scout.domain.message import say
 from scout.store.database import is_project
@@ -113,7 +114,13 @@ def _issue(
         stamp = _save(path, project, over=stamp, home=order.home)
     number = project.issues[-1].number if again is None else again.number
     if order.papers is not None:
-        asked = replace(order.papers, rules=fitted.rules, terms=fitted.terms, issues=project.issues)
+        asked = replace(
+            order.papers,
+            rules=fitted.rules,
+            terms=fitted.terms,
+            issues=project.issues,
+            looking=RecceOrder(wishes=fitted.wishes),
+        )
         papers = export_each(script, suggestion, plan=plan, library=library, order=asked)
         files = (file for each in papers.values() for file in each)
         issues = record_papers(project.issues, number, papers=name_papers(files))

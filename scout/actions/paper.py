@@ -211,12 +211,33 @@ def _make_permits(asked: Commission) -> bytes:
     return render_permits(asked.content, asked.permits, lang=asked.lang)
 
 
+def _make_recce_plan(asked: Commission) -> bytes:
+    from scout.export.recce_plan import render_recce_plan
+
+    return render_recce_plan(asked.content, asked.recce, lang=asked.lang)
+
+
+def _make_deck(asked: Commission) -> bytes:
+    from scout.export.deck import render_deck
+
+    return render_deck(asked.content, asked.deck, lang=asked.lang)
+
+
+def _make_pocket(asked: Commission, day: ShootDay) -> bytes:
+    from scout.export.pocket import render_pocket
+
+    return render_pocket(asked.content, day, lang=asked.lang)
+
+
 PAPERS: dict[str, DataFile | Paper | DayPaper] = {
     "itinerary": Paper(kind="itinerary", ending="pdf", make=_make_itinerary),
     "call-sheet": DayPaper(kind="call-sheet", ending="pdf", make=_make_call_sheet),
     "call-sheet-book": DayPaper(kind="call-sheet", ending="xlsx", make=_make_call_sheet_book),
     "day-picture": DayPaper(kind="day-picture", ending="png", make=_make_day_picture),
+    "pocket": DayPaper(kind="pocket", ending="pdf", make=_make_pocket),
     "movement-order": Paper(kind="movement-order", ending="pdf", make=_make_movement_order),
+    "recce-plan": Paper(kind="recce-plan", ending="pdf", make=_make_recce_plan),
+    "deck": Paper(kind="deck", ending="pdf", make=_make_deck),
     "permits": Paper(kind="permits", ending="pdf", make=_make_permits),
     "board": Paper(kind="board", ending="pdf", make=_make_board),
     "board-book": Paper(kind="board", ending="xlsx", make=_make_board_book),

@@ -75,10 +75,11 @@ def write_papers(
         return ()
     from scout.actions.export import export, write_changes
     from scout.actions.paper import PLAN_PAPERS
+    from scout.actions.recce import RecceOrder
 
-    names = parsed.only or PLAN_PAPERS
-    papers = order_papers(parsed, agreed, names=names, progress=progress)
-    script, library = production.script, production.library
+    names, (script, needs, library) = parsed.only or PLAN_PAPERS, production
+    looking = RecceOrder(wishes=wishes_of(parsed, needs, library=library))
+    papers = order_papers(parsed, agreed, names=names, progress=progress, looking=looking)
     files = export(script, done.suggestion, plan=done.plan, library=library, order=papers)
     changes = write_changes(script, done, library=library, order=papers)
     return (*files, changes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -79,6 +79,7 @@ def build_parser(lang: Lang) -> argparse.ArgumentParser:
     _add_plan(verbs.add_parser("plan", parents=asking, help=word(say("cli.help_plan"))), word)
     papers = verbs.add_parser("papers", parents=asking, help=word(say("cli.help_papers")))
     _add_papers(papers, word)
+    _add_recce(verbs.add_parser("recce", parents=told, help=word(say("cli.help_recce"))), word)
     replan = verbs.add_parser("replan", parents=asking, help=word(say("cli.help_replan")))
     _add_replan(replan, word)
     compare = verbs.add_parser("compare", parents=asking, help=word(say("cli.help_compare_drafts")))
@@ -178,6 +179,14 @@ def _rounds(text: str) -> int:
     return value
 
 
+def _day(text: str) -> date:
+    """A date that all papers can state; ``argparse`` words the ``ValueError``."""
+    day = date.fromisoformat(text)
+    if day.year not in YEARS:
+        raise ValueError(text)
+    return day
+
+
 def _moment(text: str) -> datetime:
     """A moment, local where it names no offset; ``argparse`` words the ``ValueError``."""
     moment = datetime.fromisoformat(text)
@@ -210,6 +219,7 @@ def _add_plan(plan: argparse.ArgumentParser, word: Word) -> None:
     plan.add_argument("--what-if", action="store_true", help=word(say("cli.help_what_if")))
     plan.add_argument("--prove", type=_seconds, metavar="S", help=word(say("cli.help_prove")))
     plan.set_defaults(revision=None)
+    _set_look(plan)
 
 
 def _add_papers(papers: argparse.ArgumentParser, word: Word) -> None:
@@ -221,6 +231,40 @@ def _add_papers(papers: argparse.ArgumentParser, word: Word) -> None:
         help=word(say("cli.help_revision")),
     )  # fmt: skip
     papers.set_defaults(compare=False, prove=None)
+    _set_look(papers)
+    papers.add_argument(
+        "--recce-date", type=_day, metavar="YYYY-MM-DD", help=word(say("cli.help_recce_date"))
+    )
+    _add_alternates(papers, word)
+
+
+def _set_look(parser: argparse.ArgumentParser) -> None:
+    """Nothing said about a recce."""
+    parser.set_defaults(recce_date=None, alternates=1, begin=None, recce_hours=None)
+
+
+def _add_recce(recce: argparse.ArgumentParser, word: Word) -> None:
+    """The tour needs a set and a day, and no shoot days."""
+    recce.add_argument(
+        "--date", dest="recce_date", type=_day, required=True, metavar="YYYY-MM-DD",
+        help=word(say("cli.help_recce_date")),
+    )  # fmt: skip
+    _add_alternates(recce, word)
+    _add_label(recce, word)
+    recce.add_argument(
+        "--begin", type=time.fromisoformat, metavar="HH:MM", help=word(say("cli.help_begin"))
+    )
+    recce.add_argument(
+        "--hours", dest="recce_hours", type=_seconds, metavar="H",
+        help=word(say("cli.help_recce_hours")),
+    )  # fmt: skip
+    recce.set_defaults(start=None)
+
+
+def _add_alternates(parser: argparse.ArgumentParser, word: Word) -> None:
+    parser.add_argument(
+        "--alternates", type=_rounds, default=1, metavar="N", help=word(say("cli.help_alternates"))
+    )
 
 
 def _add_only(parser: argparse.ArgumentParser, word: Word) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from scout.actions.contract.terms import Agreed, Production
     from scout.actions.export import ExportOrder
     from scout.actions.plan import PlanOrder
+    from scout.actions.recce import RecceOrder
     from scout.domain.location_set import Suggestion
     from scout.domain.plan import Plan
     from scout.domain.progress import Progress
@@ -99,13 +100,36 @@ def export_papers(
     """Write the papers with these names into the folder that is asked for; the files of each."""
     from scout.actions.export import export_each
 
-    order = order_papers(parsed, shoot.agreed, names=names, progress=shoot.progress)
+    order = order_papers(
+        parsed,
+        shoot.agreed,
+        names=names,
+        progress=shoot.progress,
+        looking=look_of(parsed, shoot.wishes),
+    )
     script, library = shoot.production.script, shoot.production.library
     return export_each(script, laid.suggestion, plan=laid.plan, library=library, order=order)
 
 
+def look_of(parsed: argparse.Namespace, wishes: Wishes) -> RecceOrder:
+    """What was typed about a recce, or what is usual."""
+    from scout.actions.recce import RecceOrder, make_rules
+
+    return RecceOrder(
+        day=parsed.recce_date,
+        alternates=parsed.alternates,
+        wishes=wishes,
+        rules=make_rules(begin=parsed.begin, hours=parsed.recce_hours),
+    )
+
+
 def order_papers(
-    parsed: argparse.Namespace, agreed: Agreed, *, names: Sequence[str], progress: Progress | None
+    parsed: argparse.Namespace,
+    agreed: Agreed,
+    *,
+    names: Sequence[str],
+    progress: Progress | None,
+    looking: RecceOrder,
 ) -> ExportOrder:
     """The papers with these names for the folder that is asked for, as of now if nobody says."""
     from scout.actions.export import ExportOrder
@@ -117,6 +141,7 @@ def order_papers(
         lang=parsed.lang,
         rules=agreed.rules,
         terms=agreed.terms,
+        looking=looking,
         progress=progress,
     )
 

@@ -21,6 +21,7 @@ from scout.cli.later_draft import run_compare
 from scout.cli.papers import run_papers, run_plan
 from scout.cli.project import run_project
 from scout.cli.reading_summary import of_report
+from scout.cli.recce import run_recce
 from scout.cli.suggestion import run_repair, run_suggest
 from scout.cli.terminal import (
     BAD_INPUT,
@@ -205,6 +206,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "coverage": run_coverage,
     "plan": run_plan,
     "papers": run_papers,
+    "recce": run_recce,
     "replan": run_replan,
     "compare": run_compare,
     "project": run_project,

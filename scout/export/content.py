@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from scout.domain.plan import DayRules, Plan
     from scout.domain.script import Script
     from scout.domain.vocabulary import Vocabulary
+    from scout.export.photo import Photo
     from scout.geo.district import District
     from scout.geo.landmark import Landmarks
 
@@ -28,7 +29,8 @@ DRAFT = Edition()
 class ItineraryContent:
     """Everything that is printed; ``revision`` is the time of this state of the paper.
 
-    The same content gives the same bytes: ``revision`` is also the date of the file.
+    The same content gives the same bytes: ``revision`` is also the date of the file. ``photos`` by
+    the id of the place, those to be shown first in front.
     """
 
     script: Script
@@ -41,6 +43,7 @@ class ItineraryContent:
     revision: datetime
     rules: DayRules
     edition: Edition = DRAFT
+    photos: Mapping[str, tuple[Photo, ...]] = field(default_factory=dict)
 
     def location(self, location_id: str) -> Location:
         """The location with this id; raises ``KeyError``."""

@@ -35,17 +35,24 @@ _FACT_FIELDS = {
 def build_card(content: ItineraryContent, day: ShootDay, *, visit: Visit) -> Json:
     """The card as data for the template; ``qr`` is the link or empty where no position is known."""
     location = content.location(visit.location_id)
-    position = location.position
     common, plays = _split_reasons(_plays(content, visit))
     return {
         "number": content.stop_numbers[location.id],
-        "name": pair(location.name),
-        "kind": location.kind.value,
         "arrive": clock(visit.arrive, day.date),
         "leave": clock(visit.leave, day.date),
         "scenes": [content.script.scene(slot.scene).number for slot in visit.slots],
         "common_reasons": common,
         "plays": plays,
+        **build_place(location),
+    }
+
+
+def build_place(location: Location) -> Json:
+    """What is known of a place whatever is shot there; ``qr`` as on the card of a stop."""
+    position = location.position
+    return {
+        "name": pair(location.name),
+        "kind": location.kind.value,
         "address": _address(location),
         "wgs84": _degrees(location) if position else "",
         "gcj02": _degrees(location, amap=True) if position else "",

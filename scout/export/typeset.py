@@ -44,9 +44,12 @@ def clean_data(data: Json, glyphs: GlyphCheck) -> Json:
 
 
 def typeset(
-    template: str, data: Json, *, drawings: Mapping[str, str], content: ItineraryContent
+    template: str, data: Json, *, drawings: Mapping[str, str | bytes], content: ItineraryContent
 ) -> bytes:
-    """The PDF of a template; raises ``ExportError`` where it cannot be set."""
+    """The PDF of a template, its drawings (SVG) and photos by file name.
+
+    Raises ``ExportError`` where it cannot be set.
+    """
     when = int(content.revision.timestamp())
     return _set(
         template, data, drawings=drawings, format="pdf", pdf_standards=_STANDARDS, timestamp=when
@@ -58,14 +61,15 @@ def draw_picture(template: str, data: Json, *, ppi: float) -> bytes:
     return _set(template, data, drawings={}, format="png", ppi=ppi)
 
 
-def _set(template: str, data: Json, *, drawings: Mapping[str, str], **how: Any) -> bytes:
+def _set(template: str, data: Json, *, drawings: Mapping[str, str | bytes], **how: Any) -> bytes:
     """Templates, data and drawings side by side in a folder of their own, then what typst makes."""
     with tempfile.TemporaryDirectory(prefix="scout-paper-") as name:
         folder = Path(name)
         for source in (paths.RESOURCES / "templates").iterdir():
             shutil.copyfile(source, folder / source.name)
         for file, drawing in drawings.items():
-            (folder / file).write_text(drawing, encoding="utf-8")
+            raw = drawing if isinstance(drawing, bytes) else drawing.encode()
+            (folder / file).write_bytes(raw)
         text = json.dumps(data, ensure_ascii=False, sort_keys=True)
         (folder / "data.json").write_text(text, encoding="utf-8")
         return _compile(folder / template, **how)

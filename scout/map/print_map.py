@@ -30,6 +30,19 @@ PAPER, OUTSIDE, INK, SOFT = "#fbfaf6", "#e9edf0", "#16262e", "#5f6d75"
 OUTLINE = "#6b4a8f"
 _FONT = 'font-family="Noto Sans SC"'
 _PIN_R, _NAME_PT, _SECOND_PT, _SMALL_PT = 7.5, 8.6, 6.6, 6.4
+_NOTES = {
+    "zh": "示意图，不可用于导航 · WGS-84 · © OpenStreetMap contributors (ODbL)",
+    "en": "Schematic, not for navigation · WGS-84 · © OpenStreetMap contributors (ODbL)",
+    "both": "示意图，不可用于导航 Not for navigation · WGS-84"
+    " · © OpenStreetMap contributors (ODbL)",
+}
+_SHORT_NOTES = {
+    "zh": "示意图，不可导航 · © OpenStreetMap (ODbL)",
+    "en": "Not for navigation · © OpenStreetMap (ODbL)",
+    "both": "示意图 Not for navigation · © OpenStreetMap (ODbL)",
+}
+_NARROW_PT, _SCALE_PT = 330.0, 90.0
+"""Below this width the notes are short; the scale takes a fifth of the width, so much at most."""
 Point = tuple[float, float]
 
 
@@ -82,7 +95,9 @@ def _ring_corners(stop: MapStop) -> list[Point]:
 
 
 def _margin(sheet: MapSheet) -> float:
-    return 46.0 if len(sheet.routes) <= 1 and sheet.stops else 20.0
+    if len(sheet.routes) > 1 or not sheet.stops:
+        return 20.0
+    return min(46.0, 0.22 * sheet.height_pt)  # a low close-up keeps room for what it shows
 
 
 def _spread(pins: Sequence[Point]) -> list[Point]:
@@ -296,7 +311,7 @@ def find_labels(
 
     Boxes that are ``taken`` are kept free.
     """
-    if not sheet.stops or len(sheet.stops) > MOST_LABELS:
+    if not (sheet.named and 0 < len(sheet.stops) <= MOST_LABELS):
         return []
     sizes = []
     for stop in sheet.stops:
@@ -343,12 +358,7 @@ def _furniture(sheet: MapSheet, view: Projection) -> Iterator[str]:
     )
     yield from _scale_bar(sheet, view)
     yield from _legend(sheet)
-    notes = {
-        "zh": "示意图，不可用于导航 · WGS-84 · © OpenStreetMap contributors (ODbL)",
-        "en": "Schematic, not for navigation · WGS-84 · © OpenStreetMap contributors (ODbL)",
-        "both": "示意图，不可用于导航 Not for navigation · WGS-84"
-        " · © OpenStreetMap contributors (ODbL)",
-    }
+    notes = _SHORT_NOTES if width < _NARROW_PT else _NOTES
     yield (
         f'<text x="{width - 5:g}" y="{height - 4.6:g}" font-size="{_SMALL_PT:g}" {_FONT}'
         f' text-anchor="end" fill="{SOFT}">{notes[sheet.lang]}</text>'
@@ -360,8 +370,8 @@ def _furniture(sheet: MapSheet, view: Projection) -> Iterator[str]:
 
 
 def _scale_bar(sheet: MapSheet, view: Projection) -> Iterator[str]:
-    """A bar of 1, 2 or 5 times a power of ten, at most 90 points long."""
-    most_m = 90 / view.points_a_metre
+    """A bar of 1, 2 or 5 times a power of ten."""
+    most_m = min(_SCALE_PT, sheet.width_pt / 5) / view.points_a_metre
     power = 10 ** math.floor(math.log10(most_m))
     length_m = next(n * power for n in (5, 2, 1) if n * power <= most_m)
     long, y = length_m * view.points_a_metre, sheet.height_pt - 12

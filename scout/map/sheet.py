@@ -47,7 +47,8 @@ class MapSheet:
     """A map of so many points by so many points (1/72 inch).
 
     One route or none zooms to its stops; several show the whole district. ``is_close``: a close-up,
-    which names the metro stations and shows the points ``around`` too.
+    which names the metro stations and shows the points ``around`` too. Not ``named``: the names
+    stand in a table, and pins have numbers alone.
     """
 
     district: District
@@ -60,3 +61,4 @@ class MapSheet:
     height_pt: float
     is_close: bool = False
     around: tuple[Wgs84, ...] = ()
+    named: bool = True

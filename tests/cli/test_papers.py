@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 import openpyxl
+import pypdf
 import pytest
 from defusedxml import ElementTree
 
@@ -19,7 +20,10 @@ FILES = {
     "call-sheet": "call-sheet_D*.pdf",
     "call-sheet-book": "call-sheet_D*.xlsx",
     "day-picture": "day-picture_D*.png",
+    "pocket": "pocket_D*.pdf",
     "movement-order": "movement-order_*.pdf",
+    "recce-plan": "recce-plan_*.pdf",
+    "deck": "deck_*.pdf",
     "permits": "permits_*.pdf",
     "board": "board_*.pdf",
     "board-book": "board_*.xlsx",
@@ -33,7 +37,7 @@ FILES = {
     "kml": "stops_WGS84_*.kml",
     "kmz": "stops_WGS84_*.kmz",
 }
-DAILY = ("call-sheet", "call-sheet-book", "day-picture")
+DAILY = ("call-sheet", "call-sheet-book", "day-picture", "pocket")
 DATA = [word for name in FILES if name not in {"itinerary", "map"} for word in ("--only", name)]
 
 
@@ -160,6 +164,18 @@ def test_the_day_out_of_days_knows_days_off(papers):
     book = openpyxl.load_workbook(io.BytesIO(_find(out, "xlsx").read_bytes()))
     rows = {row[1]: row[2:] for row in book["Cast"].iter_rows(min_row=6, values_only=True)}
     assert ("SW", "O", "WF", 2, 1, 3) == rows["阿乙"]
+
+
+def test_the_recce_is_on_the_day_that_is_asked_for(papers):
+    """With as many alternates; else a week before the shoot, and never before the papers."""
+    asked = ("--recce-date", "2026-12-01", "--alternates", "2")
+    for options, day in ((asked, "2026-12-01"), ((), "2026-11-30")):
+        code, _, out = papers("--only", "recce-plan", *options, out=day)
+        pages = pypdf.PdfReader(_find(out, "pdf")).pages
+        assert (0, True) == (code, day in pages[0].extract_text())
+    code, printed, out = papers("--only", "deck", "--alternates", "7", out="odd")
+    assert (2, "", False) == (code, printed.out, out.exists())
+    assert "0 to 5" in printed.err
 
 
 def test_a_disk_that_fails_is_told(papers, monkeypatch):

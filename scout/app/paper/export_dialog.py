@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from scout.actions.export import ExportOrder
 from scout.actions.paper import PAPERS, PLAN_PAPERS, name_paper
+from scout.actions.recce import RecceOrder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,4 +121,5 @@ class ExportDialog(QDialog):
             lang=self.lang.currentData(),
             rules=self._session.rules,
             terms=self._session.planning.terms,
+            looking=RecceOrder(wishes=self._session.wishes),
         )

@@ -114,12 +114,12 @@ def _make_task(
         need_id=candidate.need_id,
         location=location,
         spot_id=candidate.spot_id,
-        light=_light_of(scene, location, spot_id=candidate.spot_id),
+        light=light_of(scene, location, spot_id=candidate.spot_id),
         minutes=scene_minutes(scene, rules),
     )
 
 
-def _light_of(scene: Scene, location: Location, *, spot_id: str) -> Light:
+def light_of(scene: Scene, location: Location, *, spot_id: str) -> Light:
     """On a stage all light is artificial; else exteriors follow the sun and interiors do not."""
     if location.stage is not None or not _is_outside(scene, location, spot_id=spot_id):
         return Light.ANY
