@@ -116,12 +116,13 @@ def _make_map(asked: Commission) -> bytes:
 
 
 def _make_plan(asked: Commission) -> bytes:
+    from scout.export.clean_text import encode_text
     from scout.export.plan_json import plan_as_json
 
     content = asked.content
     data = plan_as_json(content.plan, content.script, suggestion=content.suggestion)
     data["issue"] = content.edition.number or None
-    return json.dumps(data, ensure_ascii=False, indent=1).encode()
+    return encode_text(json.dumps(data, ensure_ascii=False, indent=1))
 
 
 def _make_calendar(asked: Commission) -> bytes:
