@@ -168,6 +168,12 @@ def _make_breakdown(asked: Commission) -> bytes:
     return write_breakdown(asked.content, asked.words, lang=asked.lang)
 
 
+def _make_schedule(asked: Commission) -> bytes:
+    from scout.export.schedule_standard import write_schedule_standard
+
+    return write_schedule_standard(asked.content, asked.words, lang=asked.lang)
+
+
 def _make_board(asked: Commission) -> bytes:
     from scout.export.board_page import render_board
 
@@ -223,6 +229,7 @@ PAPERS: dict[str, DataFile | Paper | DayPaper] = {
     "board-book": Paper(kind="board", ending="xlsx", make=_make_board_book),
     "breakdown": Paper(kind="breakdown", ending="xlsx", make=_make_breakdown),
     "day-out-of-days": Paper(kind="day-out-of-days", ending="xlsx", make=_make_days),
+    "uss": Paper(kind="board", ending="uss", make=_make_schedule),
     "map": Paper(kind="map", ending="html", make=_make_map),
     "plan": DataFile(file="plan.json", make=_make_plan),
     "calendar": Paper(kind="calendar", ending="ics", make=_make_calendar, datum=_DATUM),
