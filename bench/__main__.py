@@ -16,6 +16,7 @@ from bench.large_figure import measure_large
 from bench.library_figure import measure_library
 from bench.live_figure import measure_live
 from bench.map_figure import measure_map
+from bench.paper_figure import measure_papers
 from bench.process_figure import measure_process
 from bench.project_figure import measure_project
 from bench.script_figure import measure_script
@@ -55,6 +56,7 @@ GROUPS: dict[str, Callable[[], Iterator[Line]]] = {
     "live": measure_live,
     "drafts": measure_drafts,
     "project": measure_project,
+    "papers": measure_papers,
 }
 
 

@@ -17,6 +17,7 @@ from scout.domain.message import say
 from scout.domain.plan import DayRules
 from scout.domain.progress import Progress
 from scout.domain.terms import Terms
+from scout.export.clean_text import encode_text
 from scout.export.word import langs_of
 from scout.store.atomic import write_atomically
 
@@ -118,7 +119,7 @@ def write_changes(
         for lang in langs_of(order.lang)
     ]
     text = "\n\n".join(pages) + "\n"
-    (written,) = _write(order.folder, {"changes.md": text.encode()})
+    (written,) = _write(order.folder, {"changes.md": encode_text(text)})
     return written
 
 

@@ -116,12 +116,13 @@ def _make_map(asked: Commission) -> bytes:
 
 
 def _make_plan(asked: Commission) -> bytes:
+    from scout.export.clean_text import encode_text
     from scout.export.plan_json import plan_as_json
 
     content = asked.content
     data = plan_as_json(content.plan, content.script, suggestion=content.suggestion)
     data["issue"] = content.edition.number or None
-    return json.dumps(data, ensure_ascii=False, indent=1).encode()
+    return encode_text(json.dumps(data, ensure_ascii=False, indent=1))
 
 
 def _make_calendar(asked: Commission) -> bytes:
@@ -165,6 +166,12 @@ def _make_breakdown(asked: Commission) -> bytes:
     from scout.export.breakdown import write_breakdown
 
     return write_breakdown(asked.content, asked.words, lang=asked.lang)
+
+
+def _make_schedule(asked: Commission) -> bytes:
+    from scout.export.schedule_standard import write_schedule_standard
+
+    return write_schedule_standard(asked.content, asked.words, lang=asked.lang)
 
 
 def _make_board(asked: Commission) -> bytes:
@@ -243,6 +250,7 @@ PAPERS: dict[str, DataFile | Paper | DayPaper] = {
     "board-book": Paper(kind="board", ending="xlsx", make=_make_board_book),
     "breakdown": Paper(kind="breakdown", ending="xlsx", make=_make_breakdown),
     "day-out-of-days": Paper(kind="day-out-of-days", ending="xlsx", make=_make_days),
+    "uss": Paper(kind="board", ending="uss", make=_make_schedule),
     "map": Paper(kind="map", ending="html", make=_make_map),
     "plan": DataFile(file="plan.json", make=_make_plan),
     "calendar": Paper(kind="calendar", ending="ics", make=_make_calendar, datum=_DATUM),

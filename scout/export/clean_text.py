@@ -6,6 +6,8 @@ import re
 
 _BARRED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Outside ``Char`` of XML 1.0 (https://www.w3.org/TR/xml/#charsets), and the C1 controls."""
+_HALF = re.compile("[\ud800-\udfff]")
+"""Halves of pairs: text may hold one alone, UTF-8 may not."""
 _NO_FILE = re.compile(r'[\\/:*?"<>|\s_]+')
 _FILE_SIGNS = 40
 _BREAK = re.compile("\r\n|[\r\u0085\u2028\u2029]")
@@ -19,6 +21,11 @@ def clean_text(text: str) -> str:
 def clean_line(text: str) -> str:
     """The same on one line, without blanks at its ends."""
     return " ".join(clean_text(text).split())
+
+
+def encode_text(text: str) -> bytes:
+    """The text as UTF-8, whatever it is: � for a sign that is half of a pair."""
+    return _HALF.sub("\ufffd", text).encode()
 
 
 def file_word(text: str) -> str:

@@ -7,11 +7,10 @@ Names stand in both languages; ``title`` is in that of the paper.
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.export.clean_text import clean_text
+from scout.export.json_text import write_json
 from scout.export.stop_text import name_map, name_stop, tell_move
 from scout.export.track import DATUM, list_attributions, list_tracks, lon_lat
 from scout.export.word import name_in
@@ -39,7 +38,7 @@ def write_geojson(content: ItineraryContent, lang: PaperLang) -> bytes:
         "attributions": list(list_attributions(content)),
         "features": features,
     }
-    return json.dumps(_clean(collection), ensure_ascii=False, indent=1).encode()
+    return write_json(collection)
 
 
 def _stop(content: ItineraryContent, track: DayTrack, *, stop: TrackStop, lang: PaperLang) -> Json:
@@ -90,12 +89,3 @@ def _move(content: ItineraryContent, track: DayTrack, *, move: TrackMove, lang: 
             "stroke": day_colour(track.day.number),
         },
     }
-
-
-def _clean(value: Any) -> Any:
-    """Every text as any reader takes it."""
-    if isinstance(value, str):
-        return clean_text(value)
-    if isinstance(value, dict):
-        return {name: _clean(entry) for name, entry in value.items()}
-    return [_clean(entry) for entry in value] if isinstance(value, list) else value

@@ -42,9 +42,7 @@ def render_itinerary(
     progress.report(0.4, say("export.setting_pages"))
     data = build_data(content, lang, glyphs=glyphs)
     codes = draw_codes(card for day in data["days"] for card in day["cards"])
-    paper = typeset(_TEMPLATE, data, drawings=drawings | codes, content=content)
-    progress.check()
-    return paper
+    return typeset(_TEMPLATE, data, drawings=drawings | codes, content=content, progress=progress)
 
 
 def build_data(content: ItineraryContent, lang: PaperLang, *, glyphs: GlyphCheck) -> Json:

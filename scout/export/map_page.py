@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
+from scout.export.clean_text import encode_text
 from scout.export.stop_list import list_routes, list_stops
 from scout.map.standalone import PageContent, PageStop, draw_standalone_page
 
@@ -31,7 +32,7 @@ def render_map_page(content: ItineraryContent, lang: PaperLang) -> bytes:
         routes=list_routes(content, days),
         day_names=tuple((day.number, _day_name(day, lang)) for day in days),
     )
-    return draw_standalone_page(page).encode()
+    return encode_text(draw_standalone_page(page))
 
 
 def _day_name(day: ShootDay, lang: PaperLang) -> str:

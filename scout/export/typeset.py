@@ -11,7 +11,10 @@ import json
 import logging
 import shutil
 import tempfile
+from concurrent.futures import Future
+from functools import cache
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from scout import paths
@@ -21,8 +24,9 @@ from scout.export.qr import draw_qr
 from scout.export.word import pair
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
+    from scout.domain.progress import Progress
     from scout.export.content import ItineraryContent
     from scout.export.glyph import GlyphCheck
     from scout.export.word import Json
@@ -30,6 +34,10 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _STANDARDS: list[Any] = ["a-2a", "ua-1"]
 """PDF/A-2a keeps for decades and says its language; PDF/UA-1 can be read aloud."""
+_LARGE, _KEPT_FOR = 300_000, 10
+"""Signs of the data of some 60 pages, and in how many papers more the typesetter keeps its work."""
+_LOOK_S = 0.05
+"""How often one asks whether the user has stopped."""
 
 
 def clean_data(data: Json, glyphs: GlyphCheck) -> Json:
@@ -44,16 +52,48 @@ def clean_data(data: Json, glyphs: GlyphCheck) -> Json:
 
 
 def typeset(
-    template: str, data: Json, *, drawings: Mapping[str, str | bytes], content: ItineraryContent
+    template: str,
+    data: Json,
+    *,
+    drawings: Mapping[str, str | bytes],
+    content: ItineraryContent,
+    progress: Progress | None = None,
 ) -> bytes:
     """The PDF of a template, its drawings (SVG) and photos by file name.
 
     Raises ``ExportError`` where it cannot be set.
+
+    With ``progress`` whoever stops does not wait for the typesetter, which cannot be stopped.
     """
     when = int(content.revision.timestamp())
-    return _set(
-        template, data, drawings=drawings, format="pdf", pdf_standards=_STANDARDS, timestamp=when
-    )
+
+    def work() -> bytes:
+        return _set(
+            template, data, drawings=drawings, format="pdf", pdf_standards=_STANDARDS,
+            timestamp=when,
+        )  # fmt: skip
+
+    return work() if progress is None else _await(work, progress)
+
+
+def _await(work: Callable[[], bytes], progress: Progress) -> bytes:
+    """What is made in a thread of its own, which ends by itself where nobody waits any more."""
+    made: Future[bytes] = Future()
+
+    def run() -> None:
+        try:
+            made.set_result(work())
+        except Exception as error:  # noqa: BLE001 - told to whoever waits
+            made.set_exception(error)
+
+    Thread(target=run, name="typesetter").start()
+    while True:
+        progress.check()
+        try:
+            return made.result(timeout=_LOOK_S)
+        except TimeoutError:
+            if made.done():  # its own, not that of the look
+                raise
 
 
 def draw_picture(template: str, data: Json, *, ppi: float) -> bytes:
@@ -72,7 +112,21 @@ def _set(template: str, data: Json, *, drawings: Mapping[str, str | bytes], **ho
             (folder / file).write_bytes(raw)
         text = json.dumps(data, ensure_ascii=False, sort_keys=True)
         (folder / "data.json").write_text(text, encoding="utf-8")
-        return _compile(folder / template, **how)
+        paper = _compile(folder / template, **how)
+        if len(text) > _LARGE:
+            _forget(folder)
+        return paper
+
+
+def _forget(folder: Path) -> None:
+    """Let the typesetter drop what it keeps of a large paper, some 250 MB for 200 pages.
+
+    It keeps what it made, so that a second time is quick, until it was not asked for in ten papers.
+    """
+    page = folder / "empty.typ"
+    page.touch()
+    for _ in range(_KEPT_FOR + 1):
+        _compile(page, format="svg")
 
 
 def draw_codes(cards: Iterable[Json]) -> dict[str, str]:
@@ -84,13 +138,21 @@ def draw_codes(cards: Iterable[Json]) -> dict[str, str]:
     return {name: draw_qr(link) for link, name in links.items()}
 
 
+@cache
+def _load_fonts() -> Any:
+    """The bundled typeface, found once a process."""
+    import typst
+
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(paths.RESOURCES / "fonts")])
+
+
 def _compile(template: Path, **how: Any) -> bytes:
     import typst
 
     compiler = typst.Compiler(
         str(template),
         root=str(template.parent),
-        font_paths=[str(paths.RESOURCES / "fonts")],
+        font_paths=_load_fonts(),
         ignore_system_fonts=True,
     )
     try:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _PROPERTIES = "docProps/core.xml"
-_FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t")
+_FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _LONGEST = 32_767
 """What a cell holds (Excel's own limit)."""
 
@@ -38,7 +38,7 @@ def put_text(sheet: Worksheet, at: tuple[int, int], *, text: str) -> None:
     clean = clean_text(text)[:_LONGEST]
     cell.value = clean
     cell.data_type = "s"
-    cell.quotePrefix = clean.startswith(_FORMULA_SIGNS)
+    cell.quotePrefix = clean.startswith("\t") or clean.lstrip().startswith(_FORMULA_SIGNS)
 
 
 def save_workbook(book: Workbook, revision: datetime) -> bytes:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 MOST_LABELS = 30
 _DIRECTIONS, _RADII, _ROUNDS = 16, (11.0, 17.0, 26.0, 40.0), 6
 _OVERLAP, _OUTSIDE = 12.0, 400.0
-_NARROW, _WIDE = frozenset("iIl.,;:'|!()[] -·/tfjr"), frozenset("mwMWQ@%—–")
+_LATIN, _SQUARE = 0x24F, frozenset("·§¨°±´¶×÷")
+"""The last Latin letter; beyond it, and among it these, signs are as wide as they are high."""
+_NARROW, _WIDE = frozenset("iIl.,;:'|!()[] -·/tfjr"), frozenset("mwMWQ@%")
 Box = tuple[float, float, float, float]
 
 
@@ -34,7 +36,7 @@ def text_width(text: str, size_pt: float) -> float:
     """The width of a line in Noto Sans SC, a little generous: Chinese is square, Latin is not."""
     ems = 0.0
     for sign in text:
-        if ord(sign) > 0x2E80:  # noqa: PLR2004 - the first of the square signs
+        if ord(sign) > _LATIN or sign in _SQUARE:
             ems += 1.0
         elif sign in _NARROW:
             ems += 0.38

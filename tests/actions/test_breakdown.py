@@ -1,30 +1,13 @@
 """The breakdown of a sample, read back with the reader of scene lists, is the same script."""
 
-from datetime import UTC, datetime
-
 import openpyxl
 import pytest
 
-from scout import paths
 from scout.actions.export import ExportOrder, export
-from scout.actions.library import open_library
-from scout.actions.plan import Effort, PlanOrder, plan
 from scout.actions.read import read
 from scout.actions.scene_words import word_scenes
-from scout.actions.suggest import list_needs, suggest
-
-NOW = datetime(2026, 11, 20, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module", params=["luopan_guitu.txt", "the_fourth_bell.fountain"])
-def shoot(request):
-    """A sample production on its days."""
-    library = open_library()
-    script = read(paths.SEEDS / "productions" / request.param, library)
-    suggestion = suggest(script, library)
-    order = PlanOrder(start=NOW.date(), effort=Effort(rounds=0))
-    made = plan(script, suggestion, library=library, order=order)
-    return script, suggestion, made, library
+from scout.actions.suggest import list_needs
+from tests.actions.conftest import NOW
 
 
 def tell(scene):

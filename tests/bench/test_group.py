@@ -27,7 +27,7 @@ def test_every_group_is_listed():
     """The groups that can be named on the command line."""
     names = (
         "script apart library suggest process window typical slope spopt large extreme files"
-        " covering shoot shoot-large shoot-slope talent changes live drafts project"
+        " covering shoot shoot-large shoot-slope talent changes live drafts project papers"
     )
     assert names.split() == list(GROUPS)
 

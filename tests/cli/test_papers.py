@@ -29,6 +29,7 @@ FILES = {
     "board-book": "board_*.xlsx",
     "breakdown": "breakdown_*.xlsx",
     "day-out-of-days": "day-out-of-days_*.xlsx",
+    "uss": "board_*.uss",
     "map": "map_*.html",
     "plan": "plan.json",
     "calendar": "calendar_WGS84_*.ics",

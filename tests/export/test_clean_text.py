@@ -1,8 +1,8 @@
-"""Names of files from titles: on any system a name, never a folder."""
+"""Names of files from titles: on any system a name, never a folder; any text is UTF-8."""
 
 import pytest
 
-from scout.export.clean_text import file_word
+from scout.export.clean_text import encode_text, file_word
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,8 @@ from scout.export.clean_text import file_word
 def test_a_title_becomes_a_part_of_a_name(title, word):
     """Without strokes, wildcards, line breaks and leading points, and not endless."""
     assert word == file_word(title)
+
+
+def test_half_a_sign_is_no_reason_to_fail():
+    """A text with half of a pair is written with � for it; a whole sign stays."""
+    assert "坪\ufffd🎬".encode() == encode_text("坪\ud83c🎬")

@@ -1,6 +1,7 @@
 """The itinerary: complete, searchable, the same bytes each time, and true about what is unknown."""
 
 import io
+import threading
 from dataclasses import replace
 
 import pypdf
@@ -207,6 +208,21 @@ def test_cancel_stops_the_work(content):
     """A user who stops gets no paper."""
     with pytest.raises(Cancelled):
         render_itinerary(content, "zh", progress=Progress(stopped=lambda: True))
+
+
+def test_cancel_does_not_wait_for_the_typesetter(content):
+    """Who stops while the pages are set is free at once; the typesetter ends by itself."""
+    asked = []
+
+    def stop_while_setting():
+        asked.append([t for t in threading.enumerate() if t.name == "typesetter"])
+        return bool(asked[-1])
+
+    with pytest.raises(Cancelled):
+        render_itinerary(content, "zh", progress=Progress(stopped=stop_while_setting))
+    (setter,) = asked[-1]
+    setter.join(60)
+    assert not setter.is_alive()
 
 
 def test_cards_stay_whole(content, paper, lang):

@@ -2,14 +2,24 @@
 
 import itertools
 import re
+from dataclasses import replace
+from functools import cache
 from xml.etree import ElementTree as ET
 
+import numpy as np
 import pytest
+from fontTools.ttLib import TTFont
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 
+from scout import paths
 from scout.domain.point import Wgs84
 from scout.domain.text import Bilingual
 from scout.geo.district import load_district
 from scout.geo.landmark import load_landmarks
+from scout.map.label import MOST_LABELS
 from scout.map.print_map import (  # the parts that labels stand on
     _bounds,
     _margin,
@@ -18,8 +28,9 @@ from scout.map.print_map import (  # the parts that labels stand on
     find_labels,
 )
 from scout.map.projection import fit_projection
-from scout.map.sheet import MapRoute, MapSheet, MapStop
+from scout.map.sheet import DAY_COLOURS, MapRoute, MapSheet, MapStop
 
+BOLD, REGULAR = "NotoSansSC-Bold.ttf", "NotoSansSC-Regular.ttf"
 NAMES = ["大万世居", "坪山文化聚落·图书馆", "马峦山郊野公园", "深圳技术大学", "金龟村", "龙田世居"]
 HOSTILE = "<img src=x onerror=alert(1)> & `+alert(1)+` ${alert(1)}"
 
@@ -70,6 +81,49 @@ def test_names_do_not_overlap(count, lang):
     assert all(b[0] >= 0 and b[1] >= 0 and b[2] <= 493 and b[3] <= 460 for b in boxes)
 
 
+@settings(max_examples=25, deadline=None)
+@given(
+    places=st.lists(
+        st.tuples(st.floats(22.63, 22.77), st.floats(114.28, 114.43), st.sampled_from(NAMES)),
+        min_size=1, max_size=MOST_LABELS,
+    ),
+    lang=st.sampled_from(["zh", "en", "both"]),
+)  # fmt: skip
+def test_names_of_any_places_do_not_overlap(places, lang):
+    """As wide as the typeface sets them: none on another, on a pin, on scale, north or notes."""
+    stops = tuple(
+        MapStop(number=number, point=Wgs84(lat=lat, lon=lon), day=1 + number % 3,
+                name=Bilingual(zh=name, en=f"Place number {number}"))
+        for number, (lat, lon, name) in enumerate(places, 1)
+    )  # fmt: skip
+    sheet = replace(_sheet(1, lang=lang), stops=stops, routes=())
+    pins, labels = _placed(sheet)
+    boxes = [label.box for label in labels]
+    assert len(stops) == len(boxes)
+    assert [] == [pair for pair in itertools.combinations(boxes, 2) if _overlap(*pair)]
+    discs = [(x - 7.5, y - 7.5, x + 7.5, y + 7.5) for x, y in pins]
+    assert [] == [pair for pair in itertools.product(boxes, discs) if _overlap(*pair)]
+    furniture = [(453, 0, 493, 44), (0, 420, 110, 460), (110, 446, 493, 460)]
+    assert [] == [pair for pair in itertools.product(boxes, furniture) if _overlap(*pair)]
+    for stop, (left, _, right, _) in zip(stops, boxes, strict=True):
+        assert measure_name(stop, lang) <= right - left
+
+
+def measure_name(stop, lang):
+    """The width of the wider line of a name by the advances of the bundled typeface, in points."""
+    lines = {"zh": [(BOLD, stop.name.zh, 8.6)], "en": [(BOLD, stop.name.en, 8.6)],
+             "both": [(BOLD, stop.name.zh, 8.6), (REGULAR, stop.name.en, 6.6)]}[lang]  # fmt: skip
+    return max(sum(load_advances(font)[sign] for sign in text) * size for font, text, size in lines)
+
+
+@cache
+def load_advances(font):
+    """The advance of each sign of a font, in ems."""
+    with TTFont(paths.RESOURCES / "fonts" / font, lazy=True) as file:
+        metrics, em = file["hmtx"], file["head"].unitsPerEm
+        return {chr(code): metrics[name][0] / em for code, name in file.getBestCmap().items()}
+
+
 def test_pins_on_one_point_are_spread():
     """Four places of one address stay four pins."""
     pins = _spread([(100.0, 100.0)] * 4)
@@ -110,6 +164,34 @@ def test_a_day_is_zoomed_and_still_drawn():
 def test_the_same_sheet_gives_the_same_map():
     """Letter by letter."""
     assert draw_print_map(_sheet(20)) == draw_print_map(_sheet(20))
+
+
+@pytest.mark.parametrize("count", [6, 40])
+def test_qt_draws_the_same_map(qapp, count):  # noqa: ARG001 - Qt needs one for text
+    """As large as it says, with the pins' colours and with ink: nothing of it is passed over."""
+    svg = draw_print_map(_sheet(count))
+    renderer = QSvgRenderer(svg.encode())
+    assert renderer.isValid()
+    assert (493, 460) == (renderer.viewBox().width(), renderer.viewBox().height())
+    image = QImage(986, 920, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    pixels = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(920, 986, 4)
+    for colour in ("#c2500f", "#0b66a8", "#0c7d5c"):
+        wanted = np.array([int(colour[at : at + 2], 16) for at in (5, 3, 1)])
+        assert (np.abs(pixels[:, :, :3].astype(int) - wanted).max(axis=2) < 8).sum() > 200
+
+
+def test_pins_are_read_in_black_and_white():
+    """Figures on pins stand out from their disc for whoever prints without colour."""
+
+    def light(colour):
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    assert [] == [c for c in DAY_COLOURS if 1.05 / (light(c) + 0.05) < 4.5]
 
 
 def test_hostile_names_are_text():

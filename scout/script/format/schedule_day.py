@@ -1,9 +1,9 @@
-"""The shoot days of a Universal Schedule Standard file: which strips lie between which day breaks.
+"""The shoot days of a Universal Schedule Standard file: which strips are shot on which day.
 
-A stripboard orders the strips by their ids; a strip of the type ``day`` ends a day of shooting. Its
-date is inferred from the board's calendar: from the start on, without the weekdays and dates off.
-What lies on the boneyard, or on no board, is on no day. Source: the standard's documentation,
-version 1.0.
+A stripboard orders the strips by their ids. Version 1.0 groups those of a day in a list of their
+own; in older files a strip of the type ``day`` ends a day of shooting. The date is inferred from
+the board's calendar: from the start on, without the weekdays and dates off. What lies on the
+boneyard, or on no board, is on no day. Source: the standard's documentation, versions 0.9 and 1.0.
 """
 
 from __future__ import annotations
@@ -26,54 +26,61 @@ _WEEK = 7
 def read_shoot_days(data: Mapping[str, Any]) -> tuple[dict[int, str], list[str]]:
     """The planned day of each strip by its place from 0, and the names of other boards with days.
 
-    Of several stripboards the first with a day break counts, as a plan stands first that is used.
-    A file without boards has its strips and breaks in one order.
+    Of several stripboards the first with days counts, as a plan stands first that is used. A file
+    without boards has its strips and breaks in one order.
     """
     strips = records(data.get("breakdowns"))
-    days = {place for place, strip in enumerate(strips) if text_of(strip.get("type")) == _DAY}
+    breaks = {place for place, strip in enumerate(strips) if text_of(strip.get("type")) == _DAY}
     if not records(data.get("stripboards")):
-        return _plan(range(len(strips)), days, dates=[]), []
+        return _plan(_split(range(len(strips)), breaks), dates=[]), []
     places = {text_of(strip.get("id")): place for place, strip in enumerate(strips)}
     used: dict[int, str] = {}
     others: list[str] = []
     for stripboard in records(data.get("stripboards")):
-        orders = _orders(stripboard, places)
-        if all(days.isdisjoint(order) for order in orders):
-            continue
-        if used:
+        boards = [board for board in _list_boards(stripboard, places, breaks=breaks) if board]
+        if boards and used:
             others.append(text_of(stripboard.get("name")))
-            continue
-        dates = _dates(data, text_of(stripboard.get("calendar")), count=len(days) + 1)
-        for order in orders:
-            used |= _plan(order, days, dates=dates)
+        elif boards:
+            most = max(map(len, boards))
+            dates = _dates(data, text_of(stripboard.get("calendar")), count=most)
+            for board in boards:
+                used |= _plan(board, dates=dates)
     return used, others
 
 
-def _orders(stripboard: Mapping[str, Any], places: Mapping[str, int]) -> list[list[int]]:
-    """The strips of each board in their order, by place; without the boneyard."""
-    return [
-        [
-            places[key]
-            for entry in list_of(board.get("breakdownIds"))
-            if (key := text_of(entry)) in places
-        ]
-        for board in records(stripboard.get("boards"))
-        if text_of(board.get("name")).lower() != _BONEYARD
-    ]
+def _list_boards(
+    stripboard: Mapping[str, Any], places: Mapping[str, int], *, breaks: set[int]
+) -> Iterator[list[list[int]]]:
+    """The days of each board, a day its strips in their order, by place; not the boneyard."""
+    for board in records(stripboard.get("boards")):
+        if text_of(board.get("name")).lower() == _BONEYARD:
+            continue
+        entries = list_of(board.get("breakdownIds"))
+        groups = [_find(entry, places) for entry in entries if isinstance(entry, list)]
+        yield groups or _split(_find(entries, places), breaks)
 
 
-def _plan(order: Sequence[int], days: set[int], *, dates: Sequence[date]) -> dict[int, str]:
-    """The strips with their day, by place; without any break nothing is planned."""
-    if days.isdisjoint(order):
-        return {}
-    planned: dict[int, str] = {}
-    number = 1
+def _find(keys: Sequence[Any], places: Mapping[str, int]) -> list[int]:
+    """The places of the strips with these ids, as far as there are any."""
+    return [places[key] for entry in keys if (key := text_of(entry)) in places]
+
+
+def _split(order: Sequence[int], breaks: set[int]) -> list[list[int]]:
+    """The strips between the breaks; without any break nothing is planned."""
+    if breaks.isdisjoint(order):
+        return []
+    days: list[list[int]] = [[]]
     for place in order:
-        if place in days:
-            number += 1
+        if place in breaks:
+            days.append([])
         else:
-            planned[place] = _name(number, dates)
-    return planned
+            days[-1].append(place)
+    return days
+
+
+def _plan(days: Sequence[Sequence[int]], *, dates: Sequence[date]) -> dict[int, str]:
+    """The strips with the name of their day, by place."""
+    return {place: _name(day, dates) for day, strips in enumerate(days, 1) for place in strips}
 
 
 def _name(number: int, dates: Sequence[date]) -> str:

@@ -22,6 +22,8 @@ from scout.script.heading.typed_heading import read_int_ext, read_time
 from scout.script.source.json_tree import parse_json
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from scout.domain.eighths import Eighths
     from scout.script.source.source import Source
 
@@ -37,7 +39,8 @@ _FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("set", r"sets?"),
     )
 )
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_ERA = re.compile(r"(?<!\d)\d{4}(?!\d)|^\D*$")
+"""A script day may say an era by its year or by its name; ``D1`` and ``Day 4`` only count days."""
 
 
 def read_schedule_standard(text: str, source: Source) -> Draft | None:
@@ -74,17 +77,26 @@ def _tell_days(days: dict[int, str], others: list[str]) -> list[Problem]:
 
 def _read_words(data: dict[str, Any]) -> dict[str, tuple[str, str]]:
     """For each element id the field that its category stands for, and its name."""
-    names = {text_of(element.get("id")): text_of(element.get("name"))
-             for element in records(data.get("elements"))}  # fmt: skip
+    elements = records(data.get("elements"))
+    names = {text_of(element.get("id")): text_of(element.get("name")) for element in elements}
     words: dict[str, tuple[str, str]] = {}
     for category in records(data.get("categories")):
         name = text_of(category.get("name"))
         field = next((field for field, words_ in _FIELDS if words_.fullmatch(name)), None)
-        for element in list_of(category.get("elements")):
-            key = text_of(element)
-            if field is not None and names.get(key):
+        if field is None:
+            continue
+        for key in _list_members(category, elements):
+            if names.get(key):
                 words.setdefault(key, (field, names[key]))
     return words
+
+
+def _list_members(category: dict[str, Any], elements: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """The ids of its elements: the category lists them, from version 1.0 on each names it."""
+    yield from map(text_of, list_of(category.get("elements")))
+    for element in elements:
+        if (own := text_of(category.get("id"))) and own == text_of(element.get("category")):
+            yield text_of(element.get("id"))
 
 
 def _scene(strip: dict[str, Any], line: int, *, words: dict[str, tuple[str, str]]) -> DraftScene:
@@ -106,7 +118,7 @@ def _scene(strip: dict[str, Any], line: int, *, words: dict[str, tuple[str, str]
     scene.cast = [name for label in said["cast"] for name in read_names(label)]
     scene.length = _length(strip.get("pages"))
     scene.prose = [Line(scene.synopsis, line)] if scene.synopsis else []
-    day = next(filter(_YEAR.search, said["story_day"]), None)
+    day = next(filter(_ERA.search, said["story_day"]), None)
     scene.era_column = Line(day, line) if day else None
     return scene
 

@@ -45,6 +45,19 @@ def test_strips_are_scenes_and_banners_are_none(read, headings, kind):
     assert script.scenes[1].length_counted
 
 
+@pytest.mark.parametrize(
+    ("day", "era"),
+    [("Late Qing", "late_qing"), ("民国", "republican"), ("D1", None), ("1942", "wartime")],
+)
+def test_a_script_day_may_name_an_era(read, day, era):
+    """By its name or its year; a count of days names none."""
+    script = read(
+        schedule(_strip("1", "WEIR", day), categories={"Set": ["WEIR"], "Script Day": [day]})
+    )
+    found = script.scenes[0].era
+    assert era == (found.bucket if found.evidences else None)
+
+
 def test_a_strip_inside_and_outside_is_both(read, headings):
     """INT and EXT on one strip."""
     script = read(schedule(_strip("1", "WEIR", "INT", "EXT"), categories=CATEGORIES))
@@ -104,6 +117,33 @@ def test_the_board_orders_the_days_and_its_calendar_dates_them(read):
         "4": "",
     }
     assert any("Plan B" in problem.message.text("en") for problem in script.problems)
+
+
+def test_days_may_be_lists_of_their_strips_and_elements_name_their_category(read, headings):
+    """As version 1.0 writes both; an id that stands for nothing is passed over."""
+    data = json.loads(
+        schedule(
+            _strip("1", "e-set", "e-side", id="a"),
+            _strip("2", "e-set", id="b"),
+            _strip("3", "e-set", id="c"),
+            categories={},
+            stripboards=[{"boards": [_board(["b", "?"], [], ["a"]), _board("c", name="boneyard")]}],
+        )
+    )
+    body = data["universalScheduleStandard"]
+    body["categories"] = [
+        {"id": "k1", "name": "Set"},
+        {"id": "k2", "name": "INT/EXT"},
+        {"name": "?"},
+    ]
+    body["elements"] = [
+        {"id": "e-set", "name": "WEIR", "category": "k1"},
+        {"id": "e-side", "name": "EXT", "category": "k2"},
+        {"id": "e-none", "name": "Axe", "category": None},
+    ]
+    script = read(json.dumps(data))
+    assert ["Day 3", "Day 1", ""] == [scene.planned for scene in script.scenes]
+    assert ("1", "EXT", "WEIR", None) == headings(script)[0]
 
 
 @pytest.mark.parametrize(
