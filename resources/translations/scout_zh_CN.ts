@@ -155,6 +155,17 @@
     </message>
 </context>
 <context>
+    <name>CommandDesk</name>
+    <message>
+        <source>Command palette…</source>
+        <translation>命令面板…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>快捷键…</translation>
+    </message>
+</context>
+<context>
     <name>Corner</name>
     <message>
         <source>pages possible →</source>
@@ -826,6 +837,21 @@
     </message>
 </context>
 <context>
+    <name>Jump</name>
+    <message>
+        <source>Suggested set</source>
+        <translation>推荐方案</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场次</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Places</source>
@@ -1105,6 +1131,33 @@
     <message>
         <source>Era: {origin}</source>
         <translation>年代依据：{origin}</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>A command, place, need, set or scene</source>
+        <translation>命令、拍摄地、需求、方案或场次</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>↑ ↓ to choose · Enter to do it · Esc to leave</source>
+        <translation>↑ ↓ 选择 · Enter 执行 · Esc 离开</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>没有叫这个名字的。</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>目前不可用</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +1652,29 @@
     </message>
 </context>
 <context>
+    <name>ShortcutDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>查找命令或按键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>In the panels</source>
+        <translation>面板中</translation>
+    </message>
+</context>
+<context>
     <name>SourceView</name>
     <message>
         <source>Lines of the file</source>
@@ -1778,6 +1854,53 @@
     <message>
         <source>Why is scene {scene} on no day?</source>
         <translation>第 {scene} 场为什么没排上？</translation>
+    </message>
+</context>
+<context>
+    <name>WhyNot</name>
+    <message>
+        <source>No script yet: read one first.</source>
+        <translation>还没有剧本：请先读入。</translation>
+    </message>
+    <message>
+        <source>The script is no scene list, so it has no columns.</source>
+        <translation>此剧本不是场次表，没有列。</translation>
+    </message>
+    <message>
+        <source>No place is selected: click one on the map or in the list.</source>
+        <translation>未选中拍摄地：请在地图或列表中点选。</translation>
+    </message>
+    <message>
+        <source>No place is kept or banned.</source>
+        <translation>没有保留或排除任何拍摄地。</translation>
+    </message>
+    <message>
+        <source>No scene is placed by hand.</source>
+        <translation>没有手工排定的场次。</translation>
+    </message>
+    <message>
+        <source>The shoot days are still being made.</source>
+        <translation>拍摄日仍在编排中。</translation>
+    </message>
+    <message>
+        <source>There are no shoot days yet: choose a set of places first.</source>
+        <translation>还没有拍摄日：请先选定方案。</translation>
+    </message>
+    <message>
+        <source>These shoot days are issued already.</source>
+        <translation>这些拍摄日已经发布。</translation>
+    </message>
+    <message>
+        <source>No version was issued yet.</source>
+        <translation>尚未发布过版本。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
     </message>
 </context>
 <context>

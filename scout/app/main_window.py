@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from scout import paths
 from scout.app.about import make_about
+from scout.app.command.command_desk import CommandDesk
 from scout.app.coverage.coverage_desk import CoverageDesk
 from scout.app.crash import show_crash
 from scout.app.day.day_desk import DayDesk
@@ -100,6 +101,9 @@ class MainWindow(QMainWindow):
         self._place_centre()
         self._place_docks()
         self._place_status()
+        self.commands = CommandDesk(
+            session, language, menu=self.menu, needs=self.needs, parent=self
+        )
         self._connect_menu()
         self._connect_session()
         language.language_changed.connect(self.retranslate)
