@@ -1255,6 +1255,125 @@
     </message>
 </context>
 <context>
+    <name>ProgramPage</name>
+    <message>
+        <source>For every project on this computer.</source>
+        <translation>对本机所有项目生效。</translation>
+    </message>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation>跟随桌面配色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>as the window</source>
+        <translation>与窗口一致</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>中英文</translation>
+    </message>
+    <message>
+        <source>Leave telephone numbers off</source>
+        <translation>不印电话号码</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Size of type</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>The size of type changes when Scout is started the next time.</source>
+        <translation>字号在下次启动 Scout 时生效。</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Until a project says otherwise when its papers are exported.</source>
+        <translation>项目导出文件时另有选择的，以项目为准。</translation>
+    </message>
+    <message>
+        <source>Driving between places</source>
+        <translation>拍摄地之间行车</translation>
+    </message>
+    <message>
+        <source>Slow traffic</source>
+        <translation>慢时车速</translation>
+    </message>
+    <message>
+        <source>Fast traffic</source>
+        <translation>快时车速</translation>
+    </message>
+    <message>
+        <source>To start and park</source>
+        <translation>起步与停车</translation>
+    </message>
+    <message>
+        <source>Estimates; they count from the next suggestion or plan on.</source>
+        <translation>均为估算；从下一次推荐或排期起生效。</translation>
+    </message>
+    <message>
+        <source>Tianditu</source>
+        <translation>天地图</translation>
+    </message>
+    <message>
+        <source>Keys for map tiles</source>
+        <translation>地图瓦片密钥</translation>
+    </message>
+    <message>
+        <source>Your own key. No map is asked from any host until you switch it on.</source>
+        <translation>用您自己的密钥。在您开启之前，不会向任何网站请求地图。</translation>
+    </message>
+    <message>
+        <source>Backups and unsaved work</source>
+        <translation>备份与未保存的内容</translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>备份所在文件夹</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Unsaved work is kept within {seconds} seconds of a change; of each project ten backups are kept here.</source>
+        <translation>改动后 {seconds} 秒内自动暂存；每个项目在此保留十个备份。</translation>
+    </message>
+</context>
+<context>
     <name>ProjectAsk</name>
     <message>
         <source>Open a project</source>
@@ -1545,6 +1664,169 @@
     </message>
 </context>
 <context>
+    <name>RuleWords</name>
+    <message>
+        <source>Working hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>转场</translation>
+    </message>
+    <message>
+        <source>Longest day, call to wrap</source>
+        <translation>最长一天（出发至收工）</translation>
+    </message>
+    <message>
+        <source>Normal day; beyond is overtime</source>
+        <translation>正常工时（超出算加班）</translation>
+    </message>
+    <message>
+        <source>Rest between wrap and call</source>
+        <translation>收工至开工间隔</translation>
+    </message>
+    <message>
+        <source>Usual call</source>
+        <translation>通常出发时间</translation>
+    </message>
+    <message>
+        <source>Latest call of a night shoot</source>
+        <translation>夜戏最晚出发</translation>
+    </message>
+    <message>
+        <source>Night work from</source>
+        <translation>夜班起</translation>
+    </message>
+    <message>
+        <source>Night work until</source>
+        <translation>夜班止</translation>
+    </message>
+    <message>
+        <source>A meal</source>
+        <translation>用餐</translation>
+    </message>
+    <message>
+        <source>Most pages a day</source>
+        <translation>每天最多页数</translation>
+    </message>
+    <message>
+        <source>Shooting a page</source>
+        <translation>每页拍摄用时</translation>
+    </message>
+    <message>
+        <source>Most shoot days</source>
+        <translation>最多拍摄天数</translation>
+    </message>
+    <message>
+        <source>What must match, within</source>
+        <translation>接戏须在几天内拍</translation>
+    </message>
+    <message>
+        <source>Clear of sunrise and sunset by</source>
+        <translation>避开日出日落</translation>
+    </message>
+    <message>
+        <source>Load-in at a place</source>
+        <translation>到场架设</translation>
+    </message>
+    <message>
+        <source>Load-out</source>
+        <translation>收器材</translation>
+    </message>
+    <message>
+        <source>Turning round to another spot</source>
+        <translation>场内转景</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source> pages</source>
+        <translation> 页</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>剧组</translation>
+    </message>
+    <message>
+        <source>Cast</source>
+        <translation>演员</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>A shoot day of the crew</source>
+        <translation>剧组一个拍摄日</translation>
+    </message>
+    <message>
+        <source>A day on which the crew waits</source>
+        <translation>剧组空等一天</translation>
+    </message>
+    <message>
+        <source>Overtime, each half hour</source>
+        <translation>加班每半小时</translation>
+    </message>
+    <message>
+        <source>Night work, each half hour</source>
+        <translation>夜班每半小时</translation>
+    </message>
+    <message>
+        <source>A wrap after midnight</source>
+        <translation>午夜后收工</translation>
+    </message>
+    <message>
+        <source>A company move</source>
+        <translation>一次转场</translation>
+    </message>
+    <message>
+        <source>Each minute of a move</source>
+        <translation>转场每分钟</translation>
+    </message>
+    <message>
+        <source>A change of spot at a place</source>
+        <translation>一次场内转景</translation>
+    </message>
+    <message>
+        <source>Each further day at a place</source>
+        <translation>同一拍摄地每多一天</translation>
+    </message>
+    <message>
+        <source>A day of work of an actor</source>
+        <translation>演员出工一天</translation>
+    </message>
+    <message>
+        <source>A day on which an actor is held</source>
+        <translation>演员占档一天</translation>
+    </message>
+    <message>
+        <source>First and last day of an actor</source>
+        <translation>演员首末日往返</translation>
+    </message>
+    <message>
+        <source>A pair shot against the story</source>
+        <translation>一对场次逆序拍摄</translation>
+    </message>
+    <message>
+        <source>A scene off its issued date</source>
+        <translation>一场戏改离已发日期</translation>
+    </message>
+</context>
+<context>
     <name>SceneModel</name>
     <message>
         <source>Ep.</source>
@@ -1649,6 +1931,59 @@
     <message>
         <source>Fees and minutes are estimates; the bar shows the mean fit.</source>
         <translation>费用与车程为估算；横条为平均贴合度。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingDesk</name>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Size of type</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Everything is drawn at {percent} % when Scout is started the next time</source>
+        <translation>下次启动 Scout 时按 {percent}% 显示</translation>
+    </message>
+    <message>
+        <source>Change the rules of the shoot</source>
+        <translation>更改拍摄规则</translation>
+    </message>
+</context>
+<context>
+    <name>SettingDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>This shoot: days</source>
+        <translation>本次拍摄：拍摄日</translation>
+    </message>
+    <message>
+        <source>This shoot: prices</source>
+        <translation>本次拍摄：价格</translation>
+    </message>
+</context>
+<context>
+    <name>ShootPage</name>
+    <message>
+        <source>For this project, and saved in it. The shoot days are planned anew by them at once; undo brings back the days before.</source>
+        <translation>只属于本项目，随项目保存。确定后立即据此重排拍摄日；撤销即恢复原来的拍摄日。</translation>
+    </message>
+    <message>
+        <source>For this project, and saved in it. In yuan; the usual prices are assumptions for a crew of about thirty, so that one plan can be weighed against another. Fees of single places stand with the places.</source>
+        <translation>只属于本项目，随项目保存。单位为元；默认价格按约三十人的剧组假定，用来比较不同计划。各拍摄地的场地费见拍摄地资料。</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
     </message>
 </context>
 <context>

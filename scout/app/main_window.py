@@ -37,13 +37,14 @@ from scout.app.project.recent_menu import RecentMenu
 from scout.app.reading.column_desk import ColumnDesk
 from scout.app.reading.draft_desk import DraftDesk
 from scout.app.reading.reading_desk import ReadingDesk
+from scout.app.setting.look_desk import LookDesk
+from scout.app.setting.setting_desk import SettingDesk
 from scout.app.setting_store import LAYOUT_VERSION, SettingStore
 from scout.app.status_line import StatusLine
 from scout.app.suggestion.era_desk import EraDesk
 from scout.app.suggestion.need_panel import NeedPanel
 from scout.app.suggestion.set_panel import SetPanel
 from scout.app.suggestion.wish_desk import WishDesk
-from scout.app.theme import Theme, ThemeChoice
 from scout.app.welcome import Welcome
 from scout.app.work_bar import WorkBar
 from scout.domain.wish import Wishes
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 
     from scout.app.language import Language
     from scout.app.session import Session
+    from scout.app.theme import Theme
     from scout.domain.text import Lang
 
 # Four cards stand without scrolling.
@@ -103,6 +105,15 @@ class MainWindow(QMainWindow):
         self._place_status()
         self.commands = CommandDesk(
             session, language, menu=self.menu, needs=self.needs, parent=self
+        )
+        self.look = LookDesk(language, theme, settings=settings, menu=self.menu, parent=self)
+        self.habits = SettingDesk(
+            session,
+            language,
+            settings=settings,
+            stack=self.wishes.undo_stack,
+            menu=self.menu,
+            parent=self,
         )
         self._connect_menu()
         self._connect_session()
@@ -173,16 +184,8 @@ class MainWindow(QMainWindow):
         menu.ban.triggered.connect(lambda: self.wishes.ban(self.session.selected))
         menu.clear.triggered.connect(self.wishes.forget)
         menu.about.triggered.connect(lambda: make_about(self.session, self).exec())
-        menu.english.triggered.connect(lambda: self.speak("en"))
-        menu.chinese.triggered.connect(lambda: self.speak("zh"))
-        menu.toggle_language.triggered.connect(
-            lambda: self.speak("en" if self.language.lang == "zh" else "zh")
-        )
-        menu.toggle_theme.triggered.connect(
-            lambda: self.dress(ThemeChoice.LIGHT if self.theme.is_dark else ThemeChoice.DARK)
-        )
-        for choice, action in menu.themes.items():
-            action.triggered.connect(lambda _checked, choice=choice: self.dress(choice))
+        self.habits.chosen.connect(self.look.adopt)
+        self.habits.told.connect(self.status.setText)
 
     def _connect_session(self) -> None:
         session = self.session
@@ -220,9 +223,6 @@ class MainWindow(QMainWindow):
         self._docks["places"].set_title(self.tr("Places"))
         self._docks["sets"].set_title(self.tr("Suggestions"))
         self._docks["days"].set_title(self.tr("Shoot days"))
-        self.menu.english.setChecked(self.language.lang == "en")
-        self.menu.chinese.setChecked(self.language.lang == "zh")
-        self.menu.themes[self.theme.choice].setChecked(True)
         self._refresh_actions()
 
     def _refresh_actions(self) -> None:
@@ -252,6 +252,8 @@ class MainWindow(QMainWindow):
         """Ask for papers, language and folder, then write them and remember which."""
         papers = self._settings.papers
         dialog = ExportDialog(self.session, self.language.lang, self, papers=papers)
+        if not self.session.paper_lang and self._settings.paper_lang:
+            dialog.lang.setCurrentIndex(dialog.lang.findData(self._settings.paper_lang))
         if dialog.exec() == ExportDialog.DialogCode.Accepted:
             order = dialog.order()
             self._settings.papers = order.papers
@@ -260,14 +262,7 @@ class MainWindow(QMainWindow):
 
     def speak(self, lang: Lang) -> None:
         """Switch the language and remember it."""
-        self._settings.lang = lang
-        self.language.choose(lang)
-
-    def dress(self, choice: ThemeChoice) -> None:
-        """Switch the theme and remember it."""
-        self._settings.theme = choice
-        self.theme.choose(choice)
-        self.menu.themes[choice].setChecked(True)
+        self.look.speak(lang)
 
     def _find(self) -> None:
         self._docks["places"].show()
