@@ -2,26 +2,66 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>About</name>
+    <name>AboutDialog</name>
     <message>
-        <source>The web engine runs without its sandbox, as its environment asks.</source>
-        <translation>网页引擎按环境变量的要求，未在沙箱中运行。</translation>
+        <source>About Scout</source>
+        <translation>关于 Scout</translation>
     </message>
     <message>
-        <source>The web engine runs in its sandbox.</source>
-        <translation>网页引擎在沙箱中运行。</translation>
+        <source>Scout</source>
+        <translation>Scout</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Shoot places in Pingshan, Shenzhen, for a script of many eras.</source>
         <translation>在深圳坪山，为多年代剧本找拍摄地。</translation>
     </message>
     <message>
-        <source>Scout {version}, Qt {qt}. Licence: MIT.</source>
-        <translation>Scout {version}，Qt {qt}。许可证：MIT。</translation>
+        <source>Versions</source>
+        <translation>版本</translation>
     </message>
     <message>
-        <source>Map: Leaflet (BSD-2-Clause). Typeface: Noto Sans SC (OFL 1.1).</source>
-        <translation>地图：Leaflet（BSD-2-Clause）。字体：Noto Sans SC（OFL 1.1）。</translation>
+        <source>How sure the answers are</source>
+        <translation>结果有多可靠</translation>
+    </message>
+    <message>
+        <source>Map and data</source>
+        <translation>地图与数据</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Scout {version}, licence MIT</source>
+        <translation>Scout {version}，许可证 MIT</translation>
+    </message>
+    <message>
+        <source>Solver: OR-Tools {version}</source>
+        <translation>求解器：OR-Tools {version}</translation>
+    </message>
+    <message>
+        <source>Travel times, fees, dressing and lengths counted from the text are estimates, and are called so wherever they stand.</source>
+        <translation>车程、费用、置景以及按文字估的篇幅都是估算，处处注明。</translation>
+    </message>
+    <message>
+        <source>How well a place plays an era is a judgement: go and look.</source>
+        <translation>某地能演什么年代是判断，须勘景确认。</translation>
+    </message>
+    <message>
+        <source>Coordinates marked approximate are to be surveyed.</source>
+        <translation>标注“约略”的坐标有待实测。</translation>
+    </message>
+    <message>
+        <source>The sun is told for a flat horizon.</source>
+        <translation>日照按平坦地平线计算。</translation>
+    </message>
+    <message>
+        <source>What is proven, and how far it may be from the best, is said with each set.</source>
+        <translation>每套方案都注明是否已证明最优，或与最优最多差多少。</translation>
     </message>
     <message>
         <source>Metro and peaks: {source}.</source>
@@ -32,12 +72,20 @@
         <translation>区界：{source}。</translation>
     </message>
     <message>
-        <source>Travel times, fees and dressing are estimates. What a place can play is a judgement. Coordinates marked approximate are to be surveyed.</source>
-        <translation>车程、费用与置景均为估算；某地能演什么是判断，须勘景确认；标注“约略”的坐标有待实测。</translation>
+        <source>Map: Leaflet (BSD-2-Clause). Typeface: Noto Sans SC (OFL 1.1).</source>
+        <translation>地图：Leaflet（BSD-2-Clause）。字体：Noto Sans SC（OFL 1.1）。</translation>
     </message>
     <message>
-        <source>About Scout</source>
-        <translation>关于 Scout</translation>
+        <source>The web engine runs without its sandbox, as its environment asks.</source>
+        <translation>网页引擎按环境变量的要求，未在沙箱中运行。</translation>
+    </message>
+    <message>
+        <source>The web engine runs in its sandbox.</source>
+        <translation>网页引擎在沙箱中运行。</translation>
+    </message>
+    <message>
+        <source>Scripts are read in a process apart, with a ceiling on memory.</source>
+        <translation>剧本在单独的进程中读取，并限制内存。</translation>
     </message>
 </context>
 <context>
@@ -781,6 +829,24 @@
     <message>
         <source>Read a script</source>
         <translation>读入剧本</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDesk</name>
+    <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +1671,14 @@
         <translation>选择 plan.json…</translation>
     </message>
     <message>
+        <source>Ill from</source>
+        <translation>病假起</translation>
+    </message>
+    <message>
+        <source>Ill until</source>
+        <translation>病假止</translation>
+    </message>
+    <message>
         <source>Replan</source>
         <translation>重排</translation>
     </message>
@@ -2105,6 +2179,10 @@
     <message>
         <source>Compare with</source>
         <translation>对照的新版</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>有何不同</translation>
     </message>
     <message>
         <source>What changed from</source>

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from scout import paths
-from scout.app.about import make_about
 from scout.app.command.command_desk import CommandDesk
 from scout.app.coverage.coverage_desk import CoverageDesk
 from scout.app.crash import show_crash
@@ -23,6 +22,7 @@ from scout.app.day.day_panel import DayPanel
 from scout.app.day.replan_desk import ReplanDesk
 from scout.app.day.why_desk import WhyDesk
 from scout.app.dock import Dock
+from scout.app.help.help_desk import HelpDesk
 from scout.app.map.map_view import MapView
 from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         self.commands = CommandDesk(
             session, language, menu=self.menu, needs=self.needs, parent=self
         )
+        self.help = HelpDesk(session, language, menu=self.menu, parent=self)
         self.look = LookDesk(language, theme, settings=settings, menu=self.menu, parent=self)
         self.habits = SettingDesk(
             session,
@@ -183,7 +184,6 @@ class MainWindow(QMainWindow):
         menu.keep.triggered.connect(lambda: self.wishes.keep(self.session.selected))
         menu.ban.triggered.connect(lambda: self.wishes.ban(self.session.selected))
         menu.clear.triggered.connect(self.wishes.forget)
-        menu.about.triggered.connect(lambda: make_about(self.session, self).exec())
         self.habits.chosen.connect(self.look.adopt)
         self.habits.told.connect(self.status.setText)
 

@@ -129,6 +129,8 @@ def test_the_palette_jumps_to_what_is_open(working, qtbot):
     assert working.needs.tree.currentItem().data(0, RowRole.ID) == need.id
     found = working.commands.find("lowest cost")
     assert [entry.title for entry in found][:1] == ["Lowest cost"]
+    assert working.commands.find("daochu")[0].title == "Export papers"
+    assert working.commands.find("lxgykt")[0].title.startswith("林夏公寓客厅")
     place = session.library.locations[3]
     for name in (place.name.zh, place.name.en):
         entry = next(entry for entry in working.commands.find(name) if entry.sign is place.kind)

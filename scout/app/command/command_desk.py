@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -16,6 +17,7 @@ from scout.app.command.palette import Palette
 from scout.app.command.shortcut_dialog import ShortcutDialog
 from scout.app.command.why_not import why_not
 from scout.app.icon import line_icon
+from scout.domain.pinyin import spell
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
@@ -84,10 +86,10 @@ class CommandDesk(QObject):
         ranked = [
             (found, entry)
             for entry in (*commands, *jumps)
-            if (found := rank(typed, entry.names)) is not None
+            if (found := rank(typed, _typed_names(entry))) is not None
         ]
         for entry in find_place_jumps(typed, session, lang):
-            found = rank(typed, entry.names)
+            found = rank(typed, _typed_names(entry))
             ranked.append((_UNNAMED if found is None else found, entry))
         ranked.sort(key=lambda pair: pair[0])
         return [entry for _, entry in ranked[:_MOST]]
@@ -104,3 +106,11 @@ class CommandDesk(QObject):
             why_not=why_not(action, self._menu, self._session),
             go=action.trigger,
         )
+
+
+_spell = cache(spell)  # the same names at each key
+
+
+def _typed_names(entry: Entry) -> tuple[str, ...]:
+    """The names of an entry, and how they are typed in pinyin."""
+    return (*entry.names, *map(_spell, entry.names))
