@@ -2239,8 +2239,12 @@
         <translation>打开项目…</translation>
     </message>
     <message>
-        <source>Or drop a file on this window: a script as text, Word or Fountain, a scene list as Excel or CSV. Until then, look around: the map and the list show every place that is known.</source>
-        <translation>也可以把文件拖进窗口：文本、Word 或 Fountain 剧本，Excel 或 CSV 分场表。读入之前，不妨先四处看看：地图和列表里有资料库中的全部拍摄地。</translation>
+        <source>Look at the district</source>
+        <translation>先看看坪山</translation>
+    </message>
+    <message>
+        <source>Or drop a file on this window: a script as text, Word or Fountain, a scene list as Excel or CSV. Without any, the map and the list show every place that is known.</source>
+        <translation>也可以把文件拖进窗口：文本、Word 或 Fountain 剧本，Excel 或 CSV 分场表。不读剧本，地图和列表也有资料库中的全部拍摄地。</translation>
     </message>
 </context>
 <context>

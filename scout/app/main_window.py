@@ -169,7 +169,8 @@ class MainWindow(QMainWindow):
         self.thinking_bar = WorkBar(self.session.thinking, self.language)
         self.printing_bar = WorkBar(self.session.printing, self.language)
         self.explaining_bar = WorkBar(self.session.explaining, self.language)
-        for bar in (self.thinking_bar, self.printing_bar, self.explaining_bar):
+        self.looking_bar = WorkBar(self.session.looking, self.language)
+        for bar in (self.thinking_bar, self.printing_bar, self.explaining_bar, self.looking_bar):
             self.statusBar().addPermanentWidget(bar)
 
     def _connect_menu(self) -> None:
@@ -192,6 +193,7 @@ class MainWindow(QMainWindow):
         self.welcome.sample_asked.connect(self.open_sample)
         self.welcome.open_asked.connect(self.files.ask)
         self.welcome.project_asked.connect(self.door.ask)
+        self.welcome.district_asked.connect(self._find)
         self.places.shown_changed.connect(self.map.show_only)
         self.places.menu_asked.connect(self.wishes.show_menu)
         self.needs.menu_asked.connect(self.eras.show_menu)
