@@ -8,10 +8,11 @@ PACKAGE = Path(__file__).resolve().parent
 
 
 def _shipped(name: str) -> Path:
-    """A shipped folder: ``scout/NAME`` in an installed wheel, ``NAME`` beside it in a checkout."""
+    """What is shipped: ``scout/NAME`` in an installed wheel, ``NAME`` beside it in a checkout."""
     inside = PACKAGE / name
-    return inside if inside.is_dir() else PACKAGE.parent / name
+    return inside if inside.exists() else PACKAGE.parent / name
 
 
 SEEDS = _shipped("seeds")
 RESOURCES = _shipped("resources")
+THIRD_PARTY = _shipped("THIRD_PARTY.md")

@@ -8,8 +8,10 @@ from tempfile import TemporaryDirectory
 
 import pypdfium2
 from coverage_sample import save_sixty
+from PIL import Image
 from reading_sample import save_later, save_list, save_script
 
+from scout import paths
 from scout.actions.export import ExportOrder, export
 from scout.actions.library import open_library
 from scout.actions.paper import PAPERS
@@ -36,6 +38,8 @@ from scout.store.project_file import Opened
 from scout.store.stamp import make_stamp, new_id
 
 OUT = Path("out/pictures")
+GUIDE = paths.RESOURCES / "guide"
+GUIDE_PX = 640
 # 100 dots an inch: small letters can be read, a page stays below 1 MB.
 SCALE = 100 / 72
 
@@ -57,6 +61,16 @@ def picture_map() -> None:
             path = OUT / f"map_{lang}_{theme}.png"
             save_map(PictureOrder(path=path, script=SAMPLE, lang=lang, theme=theme))
             print(path)
+
+
+def picture_guide() -> None:
+    """The pictures of the guide, as small as they can be read."""
+    for lang in ("zh", "en"):
+        large = OUT / f"window_{lang}_light.png"
+        with Image.open(large) as picture:
+            small = picture.convert("RGB")
+            small.thumbnail((GUIDE_PX, GUIDE_PX))
+            small.save(GUIDE / f"window_{lang}.jpg", quality=82, optimize=True)
 
 
 def picture_coverage() -> None:
@@ -157,6 +171,7 @@ if __name__ == "__main__":
     OUT.mkdir(parents=True, exist_ok=True)
     picture_window()
     picture_map()
+    picture_guide()
     picture_coverage()
     picture_readings()
     picture_draft()

@@ -2,26 +2,66 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>About</name>
+    <name>AboutDialog</name>
     <message>
-        <source>The web engine runs without its sandbox, as its environment asks.</source>
-        <translation>网页引擎按环境变量的要求，未在沙箱中运行。</translation>
+        <source>About Scout</source>
+        <translation>关于 Scout</translation>
     </message>
     <message>
-        <source>The web engine runs in its sandbox.</source>
-        <translation>网页引擎在沙箱中运行。</translation>
+        <source>Scout</source>
+        <translation>Scout</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Shoot places in Pingshan, Shenzhen, for a script of many eras.</source>
         <translation>在深圳坪山，为多年代剧本找拍摄地。</translation>
     </message>
     <message>
-        <source>Scout {version}, Qt {qt}. Licence: MIT.</source>
-        <translation>Scout {version}，Qt {qt}。许可证：MIT。</translation>
+        <source>Versions</source>
+        <translation>版本</translation>
     </message>
     <message>
-        <source>Map: Leaflet (BSD-2-Clause). Typeface: Noto Sans SC (OFL 1.1).</source>
-        <translation>地图：Leaflet（BSD-2-Clause）。字体：Noto Sans SC（OFL 1.1）。</translation>
+        <source>How sure the answers are</source>
+        <translation>结果有多可靠</translation>
+    </message>
+    <message>
+        <source>Map and data</source>
+        <translation>地图与数据</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Scout {version}, licence MIT</source>
+        <translation>Scout {version}，许可证 MIT</translation>
+    </message>
+    <message>
+        <source>Solver: OR-Tools {version}</source>
+        <translation>求解器：OR-Tools {version}</translation>
+    </message>
+    <message>
+        <source>Travel times, fees, dressing and lengths counted from the text are estimates, and are called so wherever they stand.</source>
+        <translation>车程、费用、置景以及按文字估的篇幅都是估算，处处注明。</translation>
+    </message>
+    <message>
+        <source>How well a place plays an era is a judgement: go and look.</source>
+        <translation>某地能演什么年代是判断，须勘景确认。</translation>
+    </message>
+    <message>
+        <source>Coordinates marked approximate are to be surveyed.</source>
+        <translation>标注“约略”的坐标有待实测。</translation>
+    </message>
+    <message>
+        <source>The sun is told for a flat horizon.</source>
+        <translation>日照按平坦地平线计算。</translation>
+    </message>
+    <message>
+        <source>What is proven, and how far it may be from the best, is said with each set.</source>
+        <translation>每套方案都注明是否已证明最优，或与最优最多差多少。</translation>
     </message>
     <message>
         <source>Metro and peaks: {source}.</source>
@@ -32,12 +72,20 @@
         <translation>区界：{source}。</translation>
     </message>
     <message>
-        <source>Travel times, fees and dressing are estimates. What a place can play is a judgement. Coordinates marked approximate are to be surveyed.</source>
-        <translation>车程、费用与置景均为估算；某地能演什么是判断，须勘景确认；标注“约略”的坐标有待实测。</translation>
+        <source>Map: Leaflet (BSD-2-Clause). Typeface: Noto Sans SC (OFL 1.1).</source>
+        <translation>地图：Leaflet（BSD-2-Clause）。字体：Noto Sans SC（OFL 1.1）。</translation>
     </message>
     <message>
-        <source>About Scout</source>
-        <translation>关于 Scout</translation>
+        <source>The web engine runs without its sandbox, as its environment asks.</source>
+        <translation>网页引擎按环境变量的要求，未在沙箱中运行。</translation>
+    </message>
+    <message>
+        <source>The web engine runs in its sandbox.</source>
+        <translation>网页引擎在沙箱中运行。</translation>
+    </message>
+    <message>
+        <source>Scripts are read in a process apart, with a ceiling on memory.</source>
+        <translation>剧本在单独的进程中读取，并限制内存。</translation>
     </message>
 </context>
 <context>
@@ -210,6 +258,17 @@
     <message>
         <source>{how}?</source>
         <translation>{how}？</translation>
+    </message>
+</context>
+<context>
+    <name>CommandDesk</name>
+    <message>
+        <source>Command palette…</source>
+        <translation>命令面板…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>快捷键…</translation>
     </message>
 </context>
 <context>
@@ -831,6 +890,24 @@
     </message>
 </context>
 <context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDesk</name>
+    <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+</context>
+<context>
     <name>IssueDesk</name>
     <message>
         <source>Issue version {number}…</source>
@@ -881,6 +958,21 @@
     <message>
         <source>draft</source>
         <translation>草稿</translation>
+    </message>
+</context>
+<context>
+    <name>Jump</name>
+    <message>
+        <source>Suggested set</source>
+        <translation>推荐方案</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场次</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1313,33 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>A command, place, need, set or scene</source>
+        <translation>命令、拍摄地、需求、方案或场次</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>↑ ↓ to choose · Enter to do it · Esc to leave</source>
+        <translation>↑ ↓ 选择 · Enter 执行 · Esc 离开</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>没有叫这个名字的。</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>目前不可用</translation>
+    </message>
+</context>
+<context>
     <name>PlaceCard</name>
     <message>
         <source>About the selected place</source>
@@ -1312,6 +1431,125 @@
     <message>
         <source>No place matches</source>
         <translation>没有符合的拍摄地</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramPage</name>
+    <message>
+        <source>For every project on this computer.</source>
+        <translation>对本机所有项目生效。</translation>
+    </message>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation>跟随桌面配色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>as the window</source>
+        <translation>与窗口一致</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>中英文</translation>
+    </message>
+    <message>
+        <source>Leave telephone numbers off</source>
+        <translation>不印电话号码</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Size of type</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>The size of type changes when Scout is started the next time.</source>
+        <translation>字号在下次启动 Scout 时生效。</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Until a project says otherwise when its papers are exported.</source>
+        <translation>项目导出文件时另有选择的，以项目为准。</translation>
+    </message>
+    <message>
+        <source>Driving between places</source>
+        <translation>拍摄地之间行车</translation>
+    </message>
+    <message>
+        <source>Slow traffic</source>
+        <translation>慢时车速</translation>
+    </message>
+    <message>
+        <source>Fast traffic</source>
+        <translation>快时车速</translation>
+    </message>
+    <message>
+        <source>To start and park</source>
+        <translation>起步与停车</translation>
+    </message>
+    <message>
+        <source>Estimates; they count from the next suggestion or plan on.</source>
+        <translation>均为估算；从下一次推荐或排期起生效。</translation>
+    </message>
+    <message>
+        <source>Tianditu</source>
+        <translation>天地图</translation>
+    </message>
+    <message>
+        <source>Keys for map tiles</source>
+        <translation>地图瓦片密钥</translation>
+    </message>
+    <message>
+        <source>Your own key. No map is asked from any host until you switch it on.</source>
+        <translation>用您自己的密钥。在您开启之前，不会向任何网站请求地图。</translation>
+    </message>
+    <message>
+        <source>Backups and unsaved work</source>
+        <translation>备份与未保存的内容</translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>备份所在文件夹</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Unsaved work is kept within {seconds} seconds of a change; of each project ten backups are kept here.</source>
+        <translation>改动后 {seconds} 秒内自动暂存；每个项目在此保留十个备份。</translation>
     </message>
 </context>
 <context>
@@ -1546,6 +1784,14 @@
         <translation>选择 plan.json…</translation>
     </message>
     <message>
+        <source>Ill from</source>
+        <translation>病假起</translation>
+    </message>
+    <message>
+        <source>Ill until</source>
+        <translation>病假止</translation>
+    </message>
+    <message>
         <source>Replan</source>
         <translation>重排</translation>
     </message>
@@ -1602,6 +1848,169 @@
     <message>
         <source>No day lies before this date.</source>
         <translation>这天之前没有拍摄日。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>Working hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>转场</translation>
+    </message>
+    <message>
+        <source>Longest day, call to wrap</source>
+        <translation>最长一天（出发至收工）</translation>
+    </message>
+    <message>
+        <source>Normal day; beyond is overtime</source>
+        <translation>正常工时（超出算加班）</translation>
+    </message>
+    <message>
+        <source>Rest between wrap and call</source>
+        <translation>收工至开工间隔</translation>
+    </message>
+    <message>
+        <source>Usual call</source>
+        <translation>通常出发时间</translation>
+    </message>
+    <message>
+        <source>Latest call of a night shoot</source>
+        <translation>夜戏最晚出发</translation>
+    </message>
+    <message>
+        <source>Night work from</source>
+        <translation>夜班起</translation>
+    </message>
+    <message>
+        <source>Night work until</source>
+        <translation>夜班止</translation>
+    </message>
+    <message>
+        <source>A meal</source>
+        <translation>用餐</translation>
+    </message>
+    <message>
+        <source>Most pages a day</source>
+        <translation>每天最多页数</translation>
+    </message>
+    <message>
+        <source>Shooting a page</source>
+        <translation>每页拍摄用时</translation>
+    </message>
+    <message>
+        <source>Most shoot days</source>
+        <translation>最多拍摄天数</translation>
+    </message>
+    <message>
+        <source>What must match, within</source>
+        <translation>接戏须在几天内拍</translation>
+    </message>
+    <message>
+        <source>Clear of sunrise and sunset by</source>
+        <translation>避开日出日落</translation>
+    </message>
+    <message>
+        <source>Load-in at a place</source>
+        <translation>到场架设</translation>
+    </message>
+    <message>
+        <source>Load-out</source>
+        <translation>收器材</translation>
+    </message>
+    <message>
+        <source>Turning round to another spot</source>
+        <translation>场内转景</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source> pages</source>
+        <translation> 页</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>剧组</translation>
+    </message>
+    <message>
+        <source>Cast</source>
+        <translation>演员</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>A shoot day of the crew</source>
+        <translation>剧组一个拍摄日</translation>
+    </message>
+    <message>
+        <source>A day on which the crew waits</source>
+        <translation>剧组空等一天</translation>
+    </message>
+    <message>
+        <source>Overtime, each half hour</source>
+        <translation>加班每半小时</translation>
+    </message>
+    <message>
+        <source>Night work, each half hour</source>
+        <translation>夜班每半小时</translation>
+    </message>
+    <message>
+        <source>A wrap after midnight</source>
+        <translation>午夜后收工</translation>
+    </message>
+    <message>
+        <source>A company move</source>
+        <translation>一次转场</translation>
+    </message>
+    <message>
+        <source>Each minute of a move</source>
+        <translation>转场每分钟</translation>
+    </message>
+    <message>
+        <source>A change of spot at a place</source>
+        <translation>一次场内转景</translation>
+    </message>
+    <message>
+        <source>Each further day at a place</source>
+        <translation>同一拍摄地每多一天</translation>
+    </message>
+    <message>
+        <source>A day of work of an actor</source>
+        <translation>演员出工一天</translation>
+    </message>
+    <message>
+        <source>A day on which an actor is held</source>
+        <translation>演员占档一天</translation>
+    </message>
+    <message>
+        <source>First and last day of an actor</source>
+        <translation>演员首末日往返</translation>
+    </message>
+    <message>
+        <source>A pair shot against the story</source>
+        <translation>一对场次逆序拍摄</translation>
+    </message>
+    <message>
+        <source>A scene off its issued date</source>
+        <translation>一场戏改离已发日期</translation>
     </message>
 </context>
 <context>
@@ -1709,6 +2118,82 @@
     <message>
         <source>Fees and minutes are estimates; the bar shows the mean fit.</source>
         <translation>费用与车程为估算；横条为平均贴合度。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingDesk</name>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Size of type</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Everything is drawn at {percent} % when Scout is started the next time</source>
+        <translation>下次启动 Scout 时按 {percent}% 显示</translation>
+    </message>
+    <message>
+        <source>Change the rules of the shoot</source>
+        <translation>更改拍摄规则</translation>
+    </message>
+</context>
+<context>
+    <name>SettingDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>This shoot: days</source>
+        <translation>本次拍摄：拍摄日</translation>
+    </message>
+    <message>
+        <source>This shoot: prices</source>
+        <translation>本次拍摄：价格</translation>
+    </message>
+</context>
+<context>
+    <name>ShootPage</name>
+    <message>
+        <source>For this project, and saved in it. The shoot days are planned anew by them at once; undo brings back the days before.</source>
+        <translation>只属于本项目，随项目保存。确定后立即据此重排拍摄日；撤销即恢复原来的拍摄日。</translation>
+    </message>
+    <message>
+        <source>For this project, and saved in it. In yuan; the usual prices are assumptions for a crew of about thirty, so that one plan can be weighed against another. Fees of single places stand with the places.</source>
+        <translation>只属于本项目，随项目保存。单位为元；默认价格按约三十人的剧组假定，用来比较不同计划。各拍摄地的场地费见拍摄地资料。</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>查找命令或按键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>In the panels</source>
+        <translation>面板中</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +2348,10 @@
         <translation>对照的新版</translation>
     </message>
     <message>
+        <source>What is different</source>
+        <translation>有何不同</translation>
+    </message>
+    <message>
         <source>What changed from</source>
         <translation>变更：从</translation>
     </message>
@@ -1917,8 +2406,12 @@
         <translation>打开项目…</translation>
     </message>
     <message>
-        <source>Or drop a file on this window: a script as text, Word or Fountain, a scene list as Excel or CSV. Until then, look around: the map and the list show every place that is known.</source>
-        <translation>也可以把文件拖进窗口：文本、Word 或 Fountain 剧本，Excel 或 CSV 分场表。读入之前，不妨先四处看看：地图和列表里有资料库中的全部拍摄地。</translation>
+        <source>Look at the district</source>
+        <translation>先看看坪山</translation>
+    </message>
+    <message>
+        <source>Or drop a file on this window: a script as text, Word or Fountain, a scene list as Excel or CSV. Without any, the map and the list show every place that is known.</source>
+        <translation>也可以把文件拖进窗口：文本、Word 或 Fountain 剧本，Excel 或 CSV 分场表。不读剧本，地图和列表也有资料库中的全部拍摄地。</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +2438,53 @@
     <message>
         <source>Why is scene {scene} on no day?</source>
         <translation>第 {scene} 场为什么没排上？</translation>
+    </message>
+</context>
+<context>
+    <name>WhyNot</name>
+    <message>
+        <source>No script yet: read one first.</source>
+        <translation>还没有剧本：请先读入。</translation>
+    </message>
+    <message>
+        <source>The script is no scene list, so it has no columns.</source>
+        <translation>此剧本不是场次表，没有列。</translation>
+    </message>
+    <message>
+        <source>No place is selected: click one on the map or in the list.</source>
+        <translation>未选中拍摄地：请在地图或列表中点选。</translation>
+    </message>
+    <message>
+        <source>No place is kept or banned.</source>
+        <translation>没有保留或排除任何拍摄地。</translation>
+    </message>
+    <message>
+        <source>No scene is placed by hand.</source>
+        <translation>没有手工排定的场次。</translation>
+    </message>
+    <message>
+        <source>The shoot days are still being made.</source>
+        <translation>拍摄日仍在编排中。</translation>
+    </message>
+    <message>
+        <source>There are no shoot days yet: choose a set of places first.</source>
+        <translation>还没有拍摄日：请先选定方案。</translation>
+    </message>
+    <message>
+        <source>These shoot days are issued already.</source>
+        <translation>这些拍摄日已经发布。</translation>
+    </message>
+    <message>
+        <source>No version was issued yet.</source>
+        <translation>尚未发布过版本。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from scout import paths
-from scout.app.about import make_about
+from scout.app.command.command_desk import CommandDesk
 from scout.app.coverage.coverage_desk import CoverageDesk
 from scout.app.crash import show_crash
 from scout.app.day.day_desk import DayDesk
@@ -22,6 +22,7 @@ from scout.app.day.day_panel import DayPanel
 from scout.app.day.replan_desk import ReplanDesk
 from scout.app.day.why_desk import WhyDesk
 from scout.app.dock import Dock
+from scout.app.help.help_desk import HelpDesk
 from scout.app.map.map_desk import MapDesk
 from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
@@ -36,13 +37,14 @@ from scout.app.project.recent_menu import RecentMenu
 from scout.app.reading.column_desk import ColumnDesk
 from scout.app.reading.draft_desk import DraftDesk
 from scout.app.reading.reading_desk import ReadingDesk
+from scout.app.setting.look_desk import LookDesk
+from scout.app.setting.setting_desk import SettingDesk
 from scout.app.setting_store import LAYOUT_VERSION, SettingStore
 from scout.app.status_line import StatusLine
 from scout.app.suggestion.era_desk import EraDesk
 from scout.app.suggestion.need_panel import NeedPanel
 from scout.app.suggestion.set_panel import SetPanel
 from scout.app.suggestion.wish_desk import WishDesk
-from scout.app.theme import Theme, ThemeChoice
 from scout.app.welcome import Welcome
 from scout.app.work_bar import WorkBar
 from scout.domain.wish import Wishes
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
 
     from scout.app.language import Language
     from scout.app.session import Session
+    from scout.app.theme import Theme
     from scout.domain.text import Lang
 
 # Four cards stand without scrolling.
@@ -101,6 +104,19 @@ class MainWindow(QMainWindow):
         self._place_centre()
         self._place_docks()
         self._place_status()
+        self.commands = CommandDesk(
+            session, language, menu=self.menu, needs=self.needs, parent=self
+        )
+        self.help = HelpDesk(session, language, menu=self.menu, parent=self)
+        self.look = LookDesk(language, theme, settings=settings, menu=self.menu, parent=self)
+        self.habits = SettingDesk(
+            session,
+            language,
+            settings=settings,
+            stack=self.wishes.undo_stack,
+            menu=self.menu,
+            parent=self,
+        )
         self._connect_menu()
         self._connect_session()
         language.language_changed.connect(self.retranslate)
@@ -155,7 +171,8 @@ class MainWindow(QMainWindow):
         self.thinking_bar = WorkBar(self.session.thinking, self.language)
         self.printing_bar = WorkBar(self.session.printing, self.language)
         self.explaining_bar = WorkBar(self.session.explaining, self.language)
-        for bar in (self.thinking_bar, self.printing_bar, self.explaining_bar):
+        self.looking_bar = WorkBar(self.session.looking, self.language)
+        for bar in (self.thinking_bar, self.printing_bar, self.explaining_bar, self.looking_bar):
             self.statusBar().addPermanentWidget(bar)
 
     def _connect_menu(self) -> None:
@@ -170,23 +187,15 @@ class MainWindow(QMainWindow):
         menu.keep.triggered.connect(lambda: self.wishes.keep(*self.session.selection))
         menu.ban.triggered.connect(lambda: self.wishes.ban(*self.session.selection))
         menu.clear.triggered.connect(self.wishes.forget)
-        menu.about.triggered.connect(lambda: make_about(self.session, self).exec())
-        menu.english.triggered.connect(lambda: self.speak("en"))
-        menu.chinese.triggered.connect(lambda: self.speak("zh"))
-        menu.toggle_language.triggered.connect(
-            lambda: self.speak("en" if self.language.lang == "zh" else "zh")
-        )
-        menu.toggle_theme.triggered.connect(
-            lambda: self.dress(ThemeChoice.LIGHT if self.theme.is_dark else ThemeChoice.DARK)
-        )
-        for choice, action in menu.themes.items():
-            action.triggered.connect(lambda _checked, choice=choice: self.dress(choice))
+        self.habits.chosen.connect(self.look.adopt)
+        self.habits.told.connect(self.status.setText)
 
     def _connect_session(self) -> None:
         session = self.session
         self.welcome.sample_asked.connect(self.open_sample)
         self.welcome.open_asked.connect(self.files.ask)
         self.welcome.project_asked.connect(self.door.ask)
+        self.welcome.district_asked.connect(self._find)
         self.places.shown_changed.connect(self.map.show_only)
         self.places.menu_asked.connect(self.wishes.show_menu)
         self.needs.menu_asked.connect(self.eras.show_menu)
@@ -219,9 +228,6 @@ class MainWindow(QMainWindow):
         self._docks["places"].set_title(self.tr("Places"))
         self._docks["sets"].set_title(self.tr("Suggestions"))
         self._docks["days"].set_title(self.tr("Shoot days"))
-        self.menu.english.setChecked(self.language.lang == "en")
-        self.menu.chinese.setChecked(self.language.lang == "zh")
-        self.menu.themes[self.theme.choice].setChecked(True)
         self._refresh_actions()
 
     def _refresh_actions(self) -> None:
@@ -251,6 +257,8 @@ class MainWindow(QMainWindow):
         """Ask for papers, language and folder, then write them and remember which."""
         papers = self._settings.papers
         dialog = ExportDialog(self.session, self.language.lang, self, papers=papers)
+        if not self.session.paper_lang and self._settings.paper_lang:
+            dialog.lang.setCurrentIndex(dialog.lang.findData(self._settings.paper_lang))
         if dialog.exec() == ExportDialog.DialogCode.Accepted:
             order = dialog.order()
             self._settings.papers = order.papers
@@ -259,14 +267,7 @@ class MainWindow(QMainWindow):
 
     def speak(self, lang: Lang) -> None:
         """Switch the language and remember it."""
-        self._settings.lang = lang
-        self.language.choose(lang)
-
-    def dress(self, choice: ThemeChoice) -> None:
-        """Switch the theme and remember it."""
-        self._settings.theme = choice
-        self.theme.choose(choice)
-        self.menu.themes[choice].setChecked(True)
+        self.look.speak(lang)
 
     def _find(self) -> None:
         self._docks["places"].show()

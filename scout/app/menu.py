@@ -131,6 +131,16 @@ class Menu:
                     menu.addAction(action)
 
     @property
+    def edit(self) -> QMenu:
+        """The menu of what is done to the work."""
+        return self._menus[1]
+
+    @property
+    def help(self) -> QMenu:
+        """The last menu."""
+        return self._menus[-1]
+
+    @property
     def view(self) -> QMenu:
         """The menu that docks add themselves to."""
         return self._menus[4]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from scout.actions.driving import MOST_START_MIN, SPEED_KM_H, Driving, usual_driving
 from scout.actions.paper import PAPERS, PLAN_PAPERS
 from scout.actions.project import data_home
 from scout.app.language import desktop_language
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 LAYOUT_VERSION = 1
 RECENT = 10
 """How many projects are remembered."""
+SCALES = (100, 110, 125, 150, 175, 200)
+"""Sizes of the window's type, in percent of what the desktop asks for."""
+KEYED_TILES = ("tianditu",)
+"""Sources of map tiles that ask for a key of the user's own."""
 
 
 class SettingStore:
@@ -96,6 +102,35 @@ class SettingStore:
     def tile_file(self, path: str) -> None:
         self._settings.setValue("map/tile_file", path)
 
+    @property
+    def scale(self) -> int:
+        """How large everything is drawn, one of ``SCALES``; read when the program starts."""
+        value = self._number("scale", SCALES[0])
+        return int(value) if value in SCALES else SCALES[0]
+
+    @scale.setter
+    def scale(self, percent: int) -> None:
+        self._settings.setValue("scale", percent)
+
+    @property
+    def paper_lang(self) -> str:
+        """In which language papers are printed where the project says nothing; empty: as here."""
+        value = self._settings.value("paper_lang")
+        return value if value in {"zh", "en", "both"} else ""
+
+    @paper_lang.setter
+    def paper_lang(self, lang: str) -> None:
+        self._settings.setValue("paper_lang", lang)
+
+    @property
+    def mute(self) -> bool:
+        """Whether papers of a new project leave telephone numbers off."""
+        return self._settings.value("mute") in {True, "true"}
+
+    @mute.setter
+    def mute(self, mute: bool) -> None:
+        self._settings.setValue("mute", mute)
+
     def map_key(self, name: str) -> str:
         """The user's own key for an online map, or an empty text."""
         value = self._settings.value(f"map/key_{name}")
@@ -104,6 +139,32 @@ class SettingStore:
     def set_map_key(self, name: str, key: str) -> None:
         """Remember a key on this computer alone."""
         self._settings.setValue(f"map/key_{name}", key)
+
+    @property
+    def driving(self) -> Driving:
+        """How fast the unit drives; numbers that make no sense are the usual ones."""
+        usual, (least, most) = usual_driving(), SPEED_KM_H
+        slow = self._number("driving/slow_km_h", usual.slow_km_h)
+        fast = self._number("driving/fast_km_h", usual.fast_km_h)
+        start = self._number("driving/start_min", usual.start_min)
+        if not (least <= slow <= fast <= most and 0 <= start <= MOST_START_MIN):
+            return usual
+        return Driving(slow_km_h=slow, fast_km_h=fast, start_min=round(start))
+
+    @driving.setter
+    def driving(self, driving: Driving) -> None:
+        self._settings.setValue("driving/slow_km_h", driving.slow_km_h)
+        self._settings.setValue("driving/fast_km_h", driving.fast_km_h)
+        self._settings.setValue("driving/start_min", driving.start_min)
+
+    def _number(self, key: str, usual: float) -> float:
+        """A number of the file, which an .ini file holds as text."""
+        value = self._settings.value(key)
+        try:
+            number = float(value) if isinstance(value, str | int | float) else usual
+        except ValueError:
+            return usual
+        return number if math.isfinite(number) else usual
 
     @property
     def geometry(self) -> QByteArray:

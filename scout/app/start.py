@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,8 +22,27 @@ SWITCH_S = 0.001
 """How long work beside the window may keep Python to itself while the window waits: at Python's own
 5 ms a window that answers one event takes several times that."""
 
+NAME = "Scout"
+"""Of the program, and of its settings on this computer."""
+
 WARM_UP_MS = 2000
 """When the window has nothing else to do: its map is drawn by then."""
+
+
+def enlarge(percent: int) -> None:
+    """Draw all of it so large, on top of what the desktop asks for; before the application is made.
+
+    Who says something in the environment has the last word.
+    """
+    if percent != 100 and "QT_SCALE_FACTOR" not in os.environ:  # noqa: PLR2004 - as it is
+        os.environ["QT_SCALE_FACTOR"] = str(percent / 100)
+
+
+def make_settings() -> SettingStore:
+    """What the program remembers; found without an application, since its size is among it."""
+    from scout.app.setting_store import SettingStore
+
+    return SettingStore(QSettings(NAME, NAME))
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -34,9 +54,9 @@ def make_application(arguments: list[str]) -> QApplication:
     register_scheme()
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     app = QApplication([sys.argv[0], *arguments])
-    app.setApplicationName("Scout")
-    app.setOrganizationName("Scout")
-    app.setApplicationDisplayName("Scout")
+    app.setApplicationName(NAME)
+    app.setOrganizationName(NAME)
+    app.setApplicationDisplayName(NAME)
     app.setDesktopFileName("scout")
     app.setWindowIcon(program_icon())
     ensure_chinese_font()
@@ -65,15 +85,16 @@ def open_window(arguments: list[str]) -> int:
     """Open the window, on the script named in the arguments if any; returns the exit code."""
     from scout.actions.apart import open_readers
     from scout.app.crash import install_crash_hook
-    from scout.app.setting_store import SettingStore
 
+    settings = make_settings()
+    enlarge(settings.scale)
     app = make_application(arguments)
     install_crash_hook()
     files = [Path(argument) for argument in arguments if not argument.startswith("-")]
     with open_readers() as readers:
         if files:
             readers.warm_up()  # while the window is made
-        window = make_window(SettingStore(QSettings()), readers)
+        window = make_window(settings, readers)
         window.show()
         window.door.offer_left_work()
         if files:

@@ -19,6 +19,7 @@ class Welcome(QWidget):
     sample_asked = Signal()
     open_asked = Signal()
     project_asked = Signal()
+    district_asked = Signal()
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +27,7 @@ class Welcome(QWidget):
         self.sample = QPushButton(line_icon("place"), "", self)
         self.open = QPushButton(line_icon("script"), "", self)
         self.project = QPushButton(line_icon("open"), "", self)
+        self.district = QPushButton(line_icon("search"), "", self)
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         font.setBold(True)
@@ -35,7 +37,7 @@ class Welcome(QWidget):
         layout.setSpacing(14)
         for label in (self._title, self._text, self._hint):
             label.setWordWrap(True)
-        buttons = (self.sample, self.open, self.project)
+        buttons = (self.sample, self.open, self.project, self.district)
         for widget in (self._title, self._text, *buttons, self._hint):
             layout.addWidget(widget)
         for button in buttons:
@@ -45,6 +47,7 @@ class Welcome(QWidget):
         self.sample.clicked.connect(self.sample_asked)
         self.open.clicked.connect(self.open_asked)
         self.project.clicked.connect(self.project_asked)
+        self.district.clicked.connect(self.district_asked)
         language.language_changed.connect(self.retranslate)
         self.retranslate()
 
@@ -60,10 +63,11 @@ class Welcome(QWidget):
         self.sample.setText(self.tr("Open the sample script"))
         self.open.setText(self.tr("Read a script of my own…"))
         self.project.setText(self.tr("Open a project…"))
+        self.district.setText(self.tr("Look at the district"))
         self._hint.setText(
             self.tr(
                 "Or drop a file on this window: a script as text, Word or Fountain, a scene list"
-                " as Excel or CSV. Until then, look around: the map and the list show every"
-                " place that is known."
+                " as Excel or CSV. Without any, the map and the list show every place that is"
+                " known."
             )
         )

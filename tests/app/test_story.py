@@ -32,11 +32,15 @@ def _drop(window, path):
 def test_first_start_says_what_to_do(window):
     """Before any script: the welcome, every place in the list, and no command that cannot work."""
     assert window.welcome.isVisible()
-    assert window.welcome.sample.isVisible()
+    for button in (window.welcome.sample, window.welcome.open, window.welcome.district):
+        assert button.isVisible()
     assert window.places.model.rowCount() == len(window.session.library.locations)
     assert not window.menu.export.isEnabled()
     assert not window.menu.suggest.isEnabled()
     assert not window.days.isVisible()
+    window.activateWindow()
+    window.welcome.district.click()
+    assert window.focusWidget() is window.places.search
 
 
 def test_the_sample_leads_to_days(working):

@@ -46,6 +46,15 @@ def read_rules(entry: Entry | None, rules: DayRules) -> DayRules:
     return replace(rules, **changes)  # type: ignore[arg-type]
 
 
+def rule_limits(name: str) -> tuple[float, float]:
+    """The least and the most that a rule of a day may say, in its own unit."""
+    if name in _MINUTES:
+        return 0, _MINUTES[name]
+    if name in _COUNTS:
+        return 1, _COUNTS[name]
+    return (_CLOCKS | _NUMBERS)[name]
+
+
 def _read_rule(name: str, entry: Entry) -> float | None:
     if name in _MINUTES:
         return entry.whole(0, _MINUTES[name])

@@ -71,7 +71,10 @@ class DayPanel(QWidget):
         line = QHBoxLayout()
         line.setContentsMargins(10, 4, 8, 2)
         line.setSpacing(12)
-        for widget in (self._start_label, self.start, self.totals, self.unplaced):
+        # On a line of its own, and wrapped: else it is how narrow the window can be.
+        self.totals.setWordWrap(True)
+        self.totals.setContentsMargins(10, 0, 8, 0)
+        for widget in (self._start_label, self.start, self.unplaced):
             line.addWidget(widget)
         line.addStretch(1)
         line.addWidget(self.replan)
@@ -84,6 +87,7 @@ class DayPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(line)
+        layout.addWidget(self.totals)
         layout.addWidget(self.empty, 1)
         layout.addWidget(area, 1)
 
@@ -105,6 +109,7 @@ class DayPanel(QWidget):
         self.empty.setVisible(plan is None)
         self._area.setVisible(plan is not None)
         self.totals.setText(self._totals(plan) if plan else "")
+        self.totals.setVisible(plan is not None)
         self.unplaced.setVisible(plan is not None and bool(plan.unplaced))
         if plan:
             self._tell_unplaced(plan)

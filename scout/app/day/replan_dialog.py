@@ -71,6 +71,8 @@ class ReplanDialog(QDialog):
         self.ill = QComboBox(self)
         self.ill_from = _date_edit(self._likely_today(), self)
         self.ill_until = _date_edit(self._likely_today(), self)
+        self.ill_from.setAccessibleName(self.tr("Ill from"))
+        self.ill_until.setAccessibleName(self.tr("Ill until"))
         self.rain = _check_list(self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.go = self.buttons.addButton(self.tr("Replan"), QDialogButtonBox.ButtonRole.AcceptRole)

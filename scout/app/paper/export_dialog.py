@@ -58,6 +58,7 @@ class ExportDialog(QDialog):
         self.lang.addItem(self.tr("Both languages"), "both")
         self.lang.setCurrentIndex(self.lang.findData(session.paper_lang or lang))
         self.folder = QLineEdit(str(self._default_folder()), self)
+        self.folder.setAccessibleName(self.tr("Folder for the papers"))
         self.browse = QPushButton(self.tr("Choose…"), self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.go = self.buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)

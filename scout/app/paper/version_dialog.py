@@ -48,6 +48,7 @@ class VersionDialog(QDialog):
         self.before.setAccessibleName(self.tr("Compare from"))
         self.after.setAccessibleName(self.tr("Compare with"))
         self.change = ToldText(self)
+        self.change.setAccessibleName(self.tr("What is different"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.buttons.rejected.connect(self.reject)
         self._compose()

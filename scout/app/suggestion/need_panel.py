@@ -76,6 +76,14 @@ class NeedPanel(QWidget):
         for item in self._tops():
             item.setExpanded(item.data(0, RowRole.ID) in unfolded)
 
+    def show_need(self, need_id: str) -> None:
+        """Bring a need into sight, unfolded and selected."""
+        for item in self._tops():
+            if item.data(0, RowRole.ID) == need_id:
+                item.setExpanded(True)
+                self.tree.setCurrentItem(item)
+                self.tree.scrollToItem(item, QTreeWidget.ScrollHint.PositionAtTop)
+
     def _tops(self) -> list[QTreeWidgetItem]:
         items = (self.tree.topLevelItem(row) for row in range(self.tree.topLevelItemCount()))
         return [item for item in items if item is not None]

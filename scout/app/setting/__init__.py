@@ -1,0 +1,1 @@
+"""What can be set: for every project on this computer, and for the shoot that is open."""

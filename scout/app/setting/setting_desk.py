@@ -1,0 +1,156 @@
+"""Takes settings over: those of the program at once, those of the shoot as a step to be undone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoCommand
+from PySide6.QtWidgets import QDialog, QMenu
+
+from scout.actions.driving import drive_so
+from scout.app.setting.program_page import Habits
+from scout.app.setting.setting_dialog import SettingDialog
+from scout.app.setting_store import KEYED_TILES, SCALES
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QUndoStack
+    from PySide6.QtWidgets import QWidget
+
+    from scout.app.language import Language
+    from scout.app.menu import Menu
+    from scout.app.session import Session
+    from scout.app.setting_store import SettingStore
+    from scout.domain.plan import DayRules
+    from scout.domain.terms import PriceList
+
+
+class RuleCommand(QUndoCommand):
+    """Other rules and prices of the shoot; undo brings back the plan itself."""
+
+    def __init__(self, session: Session, after: tuple[DayRules, PriceList], *, name: str) -> None:
+        super().__init__(name)
+        self._session, self._after = session, after
+        self._before = session.rules, session.planning.agreed.prices
+        self._plan, self._start = session.plan, session.start
+
+    def redo(self) -> None:
+        """Plan by the new ones (called by the stack, also the first time)."""
+        self._take(self._after)
+        self._session.planning.lay_out()
+
+    def undo(self) -> None:
+        """Go back to the ones before, and to the plan that was made by them."""
+        self._take(self._before)
+        planning = self._session.planning
+        planning.restore(planning.fixes, before=self._plan, start=self._start)
+
+    def _take(self, shoot: tuple[DayRules, PriceList]) -> None:
+        planning = self._session.planning
+        self._session.rules, prices = shoot
+        planning.agreed = replace(planning.agreed, prices=prices)
+
+
+class SettingDesk(QObject):
+    """The settings dialog, and the size of type in the view menu."""
+
+    chosen = Signal(object)
+    """Language and theme that the user wants from now on, as ``Habits``."""
+    told = Signal(str)
+    """What the user should know about a setting."""
+
+    def __init__(
+        self,
+        session: Session,
+        language: Language,
+        *,
+        settings: SettingStore,
+        stack: QUndoStack,
+        menu: Menu,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._language, self._settings = session, language, settings
+        self._stack, self._window = stack, parent
+        session.library = drive_so(session.library, settings.driving)
+        self.open = menu.edit.addAction("")
+        self.open.setShortcut(QKeySequence("Ctrl+,"))
+        self.open.triggered.connect(self.ask)
+        self.scales = QMenu(menu.view)
+        self._sizes = self._size_actions()
+        menu.view.addMenu(self.scales)
+        language.language_changed.connect(self.retranslate)
+        self.retranslate()
+
+    def _size_actions(self) -> dict[int, QAction]:
+        group = QActionGroup(self)
+        sizes = {percent: QAction(f"{percent} %", group, checkable=True) for percent in SCALES}
+        for percent, action in sizes.items():
+            action.triggered.connect(lambda _checked, percent=percent: self.enlarge(percent))
+            self.scales.addAction(action)
+        return sizes
+
+    def retranslate(self) -> None:
+        """Speak the language of the moment."""
+        self.open.setText(self.tr("Settings…"))
+        self.scales.setTitle(self.tr("Size of type"))
+        self._sizes[self._settings.scale].setChecked(True)
+
+    def enlarge(self, percent: int) -> None:
+        """Draw everything so large when the program starts the next time."""
+        if percent != self._settings.scale:
+            self._settings.scale = percent
+            told = self.tr("Everything is drawn at {percent} % when Scout is started the next time")
+            self.told.emit(told.format(percent=percent))
+        self._sizes[percent].setChecked(True)
+
+    def ask(self) -> None:
+        """Show the settings, and take over what was changed."""
+        dialog = self.make_dialog()
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.take(dialog.habits)
+            self.take_shoot(dialog.shoot)
+        dialog.deleteLater()
+
+    def make_dialog(self) -> SettingDialog:
+        """The settings as they are now, not yet shown."""
+        return SettingDialog(
+            self._settings,
+            self._language.lang,
+            habits=self.habits(),
+            rules=self._session.rules,
+            prices=self._session.planning.agreed.prices,
+            parent=self._window,
+        )
+
+    def habits(self) -> Habits:
+        """What holds for every project now."""
+        settings = self._settings
+        return Habits(
+            lang=self._language.lang,
+            theme=settings.theme,
+            scale=settings.scale,
+            paper_lang=settings.paper_lang,
+            mute=settings.mute,
+            driving=settings.driving,
+            tile_keys=tuple(settings.map_key(source) for source in KEYED_TILES),
+        )
+
+    def take(self, habits: Habits) -> None:
+        """Keep what holds for every project, and go by it from now on."""
+        settings = self._settings
+        settings.paper_lang, settings.mute = habits.paper_lang, habits.mute
+        for source, key in zip(KEYED_TILES, habits.tile_keys, strict=True):
+            settings.set_map_key(source, key)
+        if habits.driving != settings.driving:
+            settings.driving = habits.driving
+            self._session.library = drive_so(self._session.library, habits.driving)
+        self.chosen.emit(habits)
+        self.enlarge(habits.scale)
+
+    def take_shoot(self, shoot: tuple[DayRules, PriceList]) -> None:
+        """Plan by other rules and prices, as a step."""
+        if shoot != (self._session.rules, self._session.planning.agreed.prices):
+            name = self.tr("Change the rules of the shoot")
+            self._stack.push(RuleCommand(self._session, shoot, name=name))
