@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-_FIRST, _LAST = b"\xb0\xa1", b"\xd7\xf9"
+LEVEL_1 = b"\xb0\xa1", b"\xd7\xf9"
+"""The first and the last code of the common characters in GB/T 2312."""
 # Rare characters of place names and settings, each before a common one that sounds alike.
 _ALIKE = (
     "祠词 圳镇 辇碾 梓紫 陂碑 榕荣 驿易 瑜余 伽加 坳奥 庵安 冢肿 巅颠 馄魂 饨屯 舫仿 吖阿 咪眯 "
@@ -28,9 +29,14 @@ def alphabet_key(text: str) -> tuple[tuple[int, bytes], ...]:
 
 
 def _letter_key(letter: str) -> tuple[int, bytes]:
-    code = _COMMON.get(letter, letter).encode("gb2312", errors="ignore")
+    code = common_code(letter)
     if letter.isascii():
         return 0, code
-    if _FIRST <= code <= _LAST:
+    if LEVEL_1[0] <= code <= LEVEL_1[1]:
         return 1, code
     return 2, letter.encode("utf-32-be", errors="surrogatepass")
+
+
+def common_code(letter: str) -> bytes:
+    """The code of a character in GB/T 2312, or of a common one that sounds alike; else nothing."""
+    return _COMMON.get(letter, letter).encode("gb2312", errors="ignore")
