@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.columns = ColumnDesk(session, language, menu=self.menu, parent=self)
         self.map = MapView(session, language, theme)
         self.message_bar = MessageBar(language)
-        self.places = PlacePanel(session, language)
+        self.places = PlacePanel(session, language, settings)
         self.needs = NeedPanel(session, language, theme)
         self.sets = SetPanel(session, language)
         self.days = DayPanel(session, language)

@@ -172,6 +172,8 @@ class NeedPanel(QWidget):
         return str(top.data(0, RowRole.ID) or "")
 
     def _select(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None:
+            self._session.fitting.select(self._need_of(item))
         if place := self._place_of(item):
             self._session.select(place)
 
