@@ -148,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>SetPlacePanel</name>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n need</numerusform>
+            <numerusform>%n needs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n place(s) in the library</source>

@@ -41,6 +41,29 @@
     </message>
 </context>
 <context>
+    <name>AnswerTabs</name>
+    <message>
+        <source>What is behind the suggestion</source>
+        <translation>方案的依据</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>拍摄地</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>Restore a backup</source>
@@ -589,6 +612,21 @@
         <translation>
             <numerusform>%n 场戏未排入</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DifferencePanel</name>
+    <message>
+        <source>The set to compare with</source>
+        <translation>用来对比的方案</translation>
+    </message>
+    <message>
+        <source>Instead of “{set}” one could take:</source>
+        <translation>不用「{set}」，可以改用：</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>还没有可对比的方案。</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +1947,31 @@
     </message>
 </context>
 <context>
+    <name>SetPlacePanel</name>
+    <message>
+        <source>Places of the chosen set</source>
+        <translation>所选方案的拍摄地</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n 项需求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pages} pages</source>
+        <translation>{pages} 页</translation>
+    </message>
+    <message>
+        <source>about ¥{fee} a day</source>
+        <translation>约 ¥{fee}/天</translation>
+    </message>
+    <message>
+        <source>Why {place}?</source>
+        <translation>为什么选「{place}」？</translation>
+    </message>
+</context>
+<context>
     <name>SourceView</name>
     <message>
         <source>Lines of the file</source>
@@ -1921,6 +1984,29 @@
     <message>
         <source>This line is a heading</source>
         <translation>这一行是场景标题</translation>
+    </message>
+</context>
+<context>
+    <name>StaleBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>The old answer, until the new one is proven…</source>
+        <translation>新方案证明之前，这里仍是旧方案……</translation>
+    </message>
+    <message>
+        <source>These sets answer other wishes than yours now.</source>
+        <translation>这些方案不是按现在的要求得出的。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Suggest anew</source>
+        <translation>重新推荐</translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2124,57 @@
     </message>
 </context>
 <context>
+    <name>WeightPanel</name>
+    <message>
+        <source>Few places</source>
+        <translation>拍摄地少</translation>
+    </message>
+    <message>
+        <source>Good fit</source>
+        <translation>贴合度高</translation>
+    </message>
+    <message>
+        <source>Low cost</source>
+        <translation>费用低</translation>
+    </message>
+    <message>
+        <source>Close together</source>
+        <translation>距离近</translation>
+    </message>
+    <message>
+        <source>Back to the four sets</source>
+        <translation>恢复四套方案</translation>
+    </message>
+    <message>
+        <source>The first set is the best by these weights, the others differ from it.</source>
+        <translation>第一套按这些权重最优，其余各套与它不同。</translation>
+    </message>
+    <message>
+        <source>Each set is the best at one thing. Move a slider to weigh all of them.</source>
+        <translation>每套方案各有一项最优。拖动滑块，可按自己的权重推荐。</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>不考虑</translation>
+    </message>
+    <message>
+        <source>less than usual</source>
+        <translation>比平常轻</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>平常</translation>
+    </message>
+    <message>
+        <source>more than usual</source>
+        <translation>比平常重</translation>
+    </message>
+    <message>
+        <source>Weigh: {names}</source>
+        <translation>调整权重：{names}</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Which places can play your script?</source>
@@ -2088,6 +2225,21 @@
     <message>
         <source>Why is scene {scene} on no day?</source>
         <translation>第 {scene} 场为什么没排上？</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPlaceDialog</name>
+    <message>
+        <source>Why {place}?</source>
+        <translation>为什么选「{place}」？</translation>
+    </message>
+    <message>
+        <source>What would have to change</source>
+        <translation>要改用别处，会怎样</translation>
+    </message>
+    <message>
+        <source>The chosen set does not use this place.</source>
+        <translation>所选方案没有用这处拍摄地。</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ from scout.app.reading.draft_desk import DraftDesk
 from scout.app.reading.reading_desk import ReadingDesk
 from scout.app.setting_store import LAYOUT_VERSION, SettingStore
 from scout.app.status_line import StatusLine
+from scout.app.suggestion.answer_tabs import AnswerTabs
 from scout.app.suggestion.era_desk import EraDesk
 from scout.app.suggestion.need_panel import NeedPanel
 from scout.app.suggestion.set_panel import SetPanel
@@ -55,7 +56,7 @@ if TYPE_CHECKING:
     from scout.domain.text import Lang
 
 # Four cards stand without scrolling.
-SETS_PX = 296
+SETS_PX = 384
 SAMPLE = paths.SEEDS / "productions" / "luopan_guitu.txt"
 
 
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.places = PlacePanel(session, language, settings)
         self.needs = NeedPanel(session, language, theme)
         self.sets = SetPanel(session, language)
+        self.answers = AnswerTabs(session, language, needs=self.needs, wishes=self.wishes)
         self.days = DayPanel(session, language)
         self.day_desk = DayDesk(self.days, self.menu, stack=self.wishes.undo_stack)
         self.replans = ReplanDesk(session, language, undo_stack=self.wishes.undo_stack, parent=self)
@@ -120,7 +122,7 @@ class MainWindow(QMainWindow):
     def _place_docks(self) -> None:
         answers = QSplitter(Qt.Orientation.Vertical, self)
         answers.addWidget(self.sets)
-        answers.addWidget(self.needs)
+        answers.addWidget(self.answers)
         answers.setStretchFactor(0, 0)
         answers.setStretchFactor(1, 1)
         answers.setSizes([SETS_PX, 2 * SETS_PX])
