@@ -56,14 +56,18 @@ def _count_moved(before: LocationSet, after: LocationSet) -> int:
 def _tell_figures(before: LocationSet, after: LocationSet) -> Iterator[Message]:
     """Each figure that is another, with the word for more or for less."""
     was, then = before.figures, after.figures
-    changes = (
-        ("fee", then.fee_cny - was.fee_cny),
-        ("moves", then.locations - was.locations),
-        ("fit", round(100 * (then.fit - was.fit), 1)),
-        ("spread", then.spread_min - was.spread_min),
-    )
-    for name, change in changes:
-        if change:
-            way = "more" if change > 0 else "less"
-            amount = f"{abs(change):,}"
-            yield say(f"actions.difference_{name}_{way}", amount=amount)
+    if fee := then.fee_cny - was.fee_cny:
+        amount = f"{abs(fee):,}"
+        more = say("actions.difference_fee_more", amount=amount)
+        yield more if fee > 0 else say("actions.difference_fee_less", amount=amount)
+    if places := then.locations - was.locations:
+        count = abs(places)
+        more = say("actions.difference_moves_more", amount=count)
+        yield more if places > 0 else say("actions.difference_moves_less", amount=count)
+    if fit := round(100 * (then.fit - was.fit), 1):
+        more = say("actions.difference_fit_more", amount=abs(fit))
+        yield more if fit > 0 else say("actions.difference_fit_less", amount=abs(fit))
+    if minutes := then.spread_min - was.spread_min:
+        more = say("actions.difference_spread_more", amount=abs(minutes))
+        far = minutes > 0
+        yield more if far else say("actions.difference_spread_less", amount=abs(minutes))
