@@ -91,7 +91,7 @@ def _show_facets(window: MainWindow) -> QWidget:
 def _show_table(window: MainWindow) -> QWidget:
     window.places.bar.table.setChecked(True)
     window.session.finding.sort(PlaceOrder.NEAR)
-    window.places.resize(760, 700)
+    window.places.setMinimumWidth(760)
     return window.places
 
 
