@@ -20,6 +20,7 @@ from bench.paper_figure import measure_papers
 from bench.process_figure import measure_process
 from bench.project_figure import measure_project
 from bench.script_figure import measure_script
+from bench.search_figure import measure_search
 from bench.shoot_figure import measure_large_shoot, measure_shoot, measure_shoot_slope
 from bench.slope_figure import measure_slope
 from bench.spopt_figure import measure_spopt
@@ -37,6 +38,7 @@ GROUPS: dict[str, Callable[[], Iterator[Line]]] = {
     "script": measure_script,
     "apart": measure_apart,
     "library": measure_library,
+    "search": measure_search,
     "suggest": measure_suggest,
     "process": measure_process,
     "window": measure_window,

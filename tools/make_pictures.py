@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import pypdfium2
 from coverage_sample import save_sixty
@@ -27,15 +29,24 @@ from scout.app.picture import (
     save_picture,
     save_question,
     save_reading,
+    save_view,
 )
 from scout.app.session import LEAD_DAYS
 from scout.app.theme import ThemeChoice
 from scout.domain.message import say
+from scout.domain.place_filter import FacetKind, PlaceOrder
 from scout.domain.project import Project
 from scout.store.backup import Backup
 from scout.store.migration import newest
 from scout.store.project_file import Opened
 from scout.store.stamp import make_stamp, new_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from scout.app.main_window import MainWindow
 
 OUT = Path("out/pictures")
 GUIDE = paths.RESOURCES / "guide"
@@ -90,6 +101,54 @@ def picture_coverage() -> None:
                     order = PictureOrder(path=path, script=script, lang=lang, theme=theme)
                     save_coverage(order, large=name == "sixty")
                     print(path)
+
+
+def _show_facets(window: MainWindow) -> QWidget:
+    window.places.bar.filters.setChecked(True)
+    if (need := window.needs.tree.topLevelItem(0)) is not None:
+        window.needs.tree.setCurrentItem(need)
+    window.session.finding.choose(FacetKind.ERA, "late_qing", chosen=True)
+    window.places.facets.retranslate()
+    return window
+
+
+def _show_table(window: MainWindow) -> QWidget:
+    window.places.bar.table.setChecked(True)
+    window.session.finding.sort(PlaceOrder.NEAR)
+    window.places.setMinimumWidth(760)
+    return window.places
+
+
+def _show_comparison(window: MainWindow) -> QWidget:
+    return window.places.compare.make(window.places.model.ids[:3])
+
+
+def _show_why(window: MainWindow) -> QWidget:
+    return window.answers.places.make_why(window.session.selected)
+
+
+def _show_tab(window: MainWindow, number: int) -> QWidget:
+    window.answers.setCurrentIndex(number)
+    return window
+
+
+def picture_panels() -> None:
+    """Filters, table and comparison of the places; what stands below the suggested sets."""
+    views: dict[str, Callable[[MainWindow], QWidget]] = {
+        "places_filters": _show_facets,
+        "places_table": _show_table,
+        "places_compared": _show_comparison,
+        "set_why": _show_why,
+        "set_places": partial(_show_tab, number=1),
+        "set_differences": partial(_show_tab, number=2),
+        "set_weights": partial(_show_tab, number=3),
+    }
+    for name, view in views.items():
+        for lang in ("zh", "en"):
+            for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+                path = OUT / f"{name}_{lang}_{theme}.png"
+                save_view(PictureOrder(path=path, script=SAMPLE, lang=lang, theme=theme), view)
+                print(path)
 
 
 def picture_readings() -> None:
@@ -173,6 +232,7 @@ if __name__ == "__main__":
     picture_map()
     picture_guide()
     picture_coverage()
+    picture_panels()
     picture_readings()
     picture_draft()
     picture_questions()

@@ -60,6 +60,26 @@
     </message>
 </context>
 <context>
+    <name>FacetTree</name>
+    <message numerus="yes">
+        <source>{value}: %n place(s)</source>
+        <translation>
+            <numerusform>{value}: %n place</numerusform>
+            <numerusform>{value}: %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceBar</name>
+    <message numerus="yes">
+        <source>Filters: %n chosen</source>
+        <translation>
+            <numerusform>Filters: %n chosen</numerusform>
+            <numerusform>Filters: %n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingDesk</name>
     <message numerus="yes">
         <source>%n scene(s) read · show how</source>
@@ -124,6 +144,16 @@
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetPlacePanel</name>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n need</numerusform>
+            <numerusform>%n needs</numerusform>
         </translation>
     </message>
 </context>

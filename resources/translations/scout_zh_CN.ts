@@ -89,6 +89,29 @@
     </message>
 </context>
 <context>
+    <name>AnswerTabs</name>
+    <message>
+        <source>What is behind the suggestion</source>
+        <translation>方案的依据</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>拍摄地</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>Restore a backup</source>
@@ -269,6 +292,96 @@
     <message>
         <source>Keyboard shortcuts…</source>
         <translation>快捷键…</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>是否在区内</translation>
+    </message>
+    <message>
+        <source>Permit takes</source>
+        <translation>许可办理时间</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>Nights</source>
+        <translation>夜戏</translation>
+    </message>
+    <message>
+        <source>Flame and smoke</source>
+        <translation>明火烟雾</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Spots</source>
+        <translation>子景</translation>
+    </message>
+    <message>
+        <source>about {fee} (estimate)</source>
+        <translation>约 {fee}（估算）</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>不可以</translation>
+    </message>
+    <message>
+        <source>Fit for {need}</source>
+        <translation>对「{need}」的贴合度</translation>
+    </message>
+    <message>
+        <source>cannot play it</source>
+        <translation>不能拍</translation>
+    </message>
+    <message>
+        <source>Drive from {place} (estimate)</source>
+        <translation>自「{place}」出发的车程（估算）</translation>
+    </message>
+    <message>
+        <source>{low} to {high} min, {km} km</source>
+        <translation>{low}–{high} 分钟，{km} 公里</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Places side by side</source>
+        <translation>拍摄地对比</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>只看不同之处</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>{fact}, differs</source>
+        <translation>{fact}，不同</translation>
+    </message>
+    <message>
+        <source>{fact}, the same everywhere</source>
+        <translation>{fact}，都一样</translation>
     </message>
 </context>
 <context>
@@ -619,6 +732,21 @@
     </message>
 </context>
 <context>
+    <name>DifferencePanel</name>
+    <message>
+        <source>The set to compare with</source>
+        <translation>用来对比的方案</translation>
+    </message>
+    <message>
+        <source>Instead of “{set}” one could take:</source>
+        <translation>不用「{set}」，可以改用：</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>还没有可对比的方案。</translation>
+    </message>
+</context>
+<context>
     <name>Dock</name>
     <message>
         <source>Close</source>
@@ -868,6 +996,142 @@
     <message>
         <source>Folder for the papers</source>
         <translation>选择导出文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Facet</name>
+    <message>
+        <source>Fits the selected need</source>
+        <translation>适合所选需求</translation>
+    </message>
+    <message>
+        <source>Era</source>
+        <translation>年代</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Interior or exterior</source>
+        <translation>内景外景</translation>
+    </message>
+    <message>
+        <source>Kind of place</source>
+        <translation>场地类别</translation>
+    </message>
+    <message>
+        <source>Sub-district</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Fee a day</source>
+        <translation>场地费/天</translation>
+    </message>
+    <message>
+        <source>Permit</source>
+        <translation>拍摄许可</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Exactness of the position</source>
+        <translation>坐标精度</translation>
+    </message>
+    <message>
+        <source>{name} Subdistrict</source>
+        <translation>{name}街道</translation>
+    </message>
+    <message>
+        <source>up to ¥1,000</source>
+        <translation>不超过 ¥1,000</translation>
+    </message>
+    <message>
+        <source>¥1,001 to ¥3,000</source>
+        <translation>¥1,001–3,000</translation>
+    </message>
+    <message>
+        <source>¥3,001 to ¥5,000</source>
+        <translation>¥3,001–5,000</translation>
+    </message>
+    <message>
+        <source>more than ¥5,000</source>
+        <translation>超过 ¥5,000</translation>
+    </message>
+    <message>
+        <source>fee unknown</source>
+        <translation>费用未知</translation>
+    </message>
+    <message>
+        <source>an authority must approve</source>
+        <translation>须主管部门批准</translation>
+    </message>
+    <message>
+        <source>owner or operator must agree</source>
+        <translation>须业主或运营方同意</translation>
+    </message>
+    <message>
+        <source>not known whom to ask</source>
+        <translation>尚不知找谁</translation>
+    </message>
+    <message>
+        <source>within 100 m</source>
+        <translation>100 米以内</translation>
+    </message>
+    <message>
+        <source>within 500 m</source>
+        <translation>500 米以内</translation>
+    </message>
+    <message>
+        <source>within 1 km</source>
+        <translation>1 公里以内</translation>
+    </message>
+    <message>
+        <source>further off</source>
+        <translation>误差更大</translation>
+    </message>
+    <message>
+        <source>no position</source>
+        <translation>没有坐标</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称（拼音）</translation>
+    </message>
+    <message>
+        <source>By fee</source>
+        <translation>按场地费</translation>
+    </message>
+    <message>
+        <source>By distance from the selected place</source>
+        <translation>按距所选拍摄地的远近</translation>
+    </message>
+    <message>
+        <source>By fit for the selected need</source>
+        <translation>按所选需求的贴合度</translation>
+    </message>
+</context>
+<context>
+    <name>FacetTree</name>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>{value}: %n place(s)</source>
+        <translation>
+            <numerusform>{value}：%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fits {need}</source>
+        <translation>适合：{need}</translation>
+    </message>
+    <message>
+        <source>Select a need on the right to see which places can play it.</source>
+        <translation>在右侧选中一项需求，即可看哪些场地能拍。</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1604,71 @@
     </message>
 </context>
 <context>
+    <name>PlaceBar</name>
+    <message>
+        <source>Era, setting, kind, fee … with how many places each</source>
+        <translation>年代、场景、类别、费用……各有多少处</translation>
+    </message>
+    <message>
+        <source>As a table, or as cards</source>
+        <translation>表格或卡片</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Compare places</source>
+        <translation>对比拍摄地</translation>
+    </message>
+    <message>
+        <source>Forget words and filters</source>
+        <translation>清空搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Order of the places</source>
+        <translation>拍摄地排序</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filters: %n chosen</source>
+        <translation>
+            <numerusform>筛选：已选 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total} places</source>
+        <translation>{shown} / {total} 处</translation>
+    </message>
+    <message>
+        <source>No place matches</source>
+        <translation>没有符合的拍摄地</translation>
+    </message>
+    <message>
+        <source>Select a need on the right: until then by name</source>
+        <translation>请在右侧选中一项需求，此前按名称排列</translation>
+    </message>
+    <message>
+        <source>How the places are sorted</source>
+        <translation>拍摄地的排列方式</translation>
+    </message>
+    <message>
+        <source>Select a place with a position, then choose this order again</source>
+        <translation>请先选中一处有坐标的拍摄地，再选此排序</translation>
+    </message>
+    <message>
+        <source>Distances from {place}</source>
+        <translation>距「{place}」</translation>
+    </message>
+    <message>
+        <source>Compare the selected places, two to four (Ctrl+click selects several)</source>
+        <translation>对比选中的二至四处拍摄地（按住 Ctrl 点击可多选）</translation>
+    </message>
+</context>
+<context>
     <name>PlaceCard</name>
     <message>
         <source>About the selected place</source>
@@ -1387,10 +1716,61 @@
     </message>
 </context>
 <context>
+    <name>PlaceModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Sub-district</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Fee a day</source>
+        <translation>场地费/天</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>贴合度</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Exactness</source>
+        <translation>坐标精度</translation>
+    </message>
+    <message>
+        <source>Permit</source>
+        <translation>拍摄许可</translation>
+    </message>
+    <message>
+        <source>{km} km</source>
+        <translation>{km} 公里</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>banned</source>
+        <translation>已排除</translation>
+    </message>
+</context>
+<context>
     <name>PlacePanel</name>
     <message>
-        <source>Search places (Ctrl+F)</source>
-        <translation>搜索拍摄地 (Ctrl+F)</translation>
+        <source>Name, pinyin, fact … (Ctrl+F)</source>
+        <translation>名称、拼音、资料……（Ctrl+F）</translation>
     </message>
     <message>
         <source>Search places</source>
@@ -1399,38 +1779,6 @@
     <message>
         <source>Places</source>
         <translation>拍摄地</translation>
-    </message>
-    <message>
-        <source>Any era</source>
-        <translation>所有年代</translation>
-    </message>
-    <message>
-        <source>Any setting</source>
-        <translation>所有场景</translation>
-    </message>
-    <message>
-        <source>Any kind</source>
-        <translation>所有类型</translation>
-    </message>
-    <message>
-        <source>Filter by era</source>
-        <translation>按年代筛选</translation>
-    </message>
-    <message>
-        <source>Filter by setting</source>
-        <translation>按场景筛选</translation>
-    </message>
-    <message>
-        <source>Filter by kind</source>
-        <translation>按类型筛选</translation>
-    </message>
-    <message>
-        <source>{shown} of {total} places</source>
-        <translation>{shown} / {total} 处</translation>
-    </message>
-    <message>
-        <source>No place matches</source>
-        <translation>没有符合的拍摄地</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2469,31 @@
     </message>
 </context>
 <context>
+    <name>SetPlacePanel</name>
+    <message>
+        <source>Places of the chosen set</source>
+        <translation>所选方案的拍摄地</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n 项需求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pages} pages</source>
+        <translation>{pages} 页</translation>
+    </message>
+    <message>
+        <source>about ¥{fee} a day</source>
+        <translation>约 ¥{fee}/天</translation>
+    </message>
+    <message>
+        <source>Why {place}?</source>
+        <translation>为什么选「{place}」？</translation>
+    </message>
+</context>
+<context>
     <name>SettingDesk</name>
     <message>
         <source>Settings…</source>
@@ -2209,6 +2582,29 @@
     <message>
         <source>This line is a heading</source>
         <translation>这一行是场景标题</translation>
+    </message>
+</context>
+<context>
+    <name>StaleBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>The old answer, until the new one is proven…</source>
+        <translation>新方案证明之前，这里仍是旧方案……</translation>
+    </message>
+    <message>
+        <source>These sets answer other wishes than yours now.</source>
+        <translation>这些方案不是按现在的要求得出的。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Suggest anew</source>
+        <translation>重新推荐</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +2780,57 @@
     </message>
 </context>
 <context>
+    <name>WeightPanel</name>
+    <message>
+        <source>Few places</source>
+        <translation>拍摄地少</translation>
+    </message>
+    <message>
+        <source>Good fit</source>
+        <translation>贴合度高</translation>
+    </message>
+    <message>
+        <source>Low cost</source>
+        <translation>费用低</translation>
+    </message>
+    <message>
+        <source>Close together</source>
+        <translation>距离近</translation>
+    </message>
+    <message>
+        <source>Back to the four sets</source>
+        <translation>恢复四套方案</translation>
+    </message>
+    <message>
+        <source>The first set is the best by these weights, the others differ from it.</source>
+        <translation>第一套按这些权重最优，其余各套与它不同。</translation>
+    </message>
+    <message>
+        <source>Each set is the best at one thing. Move a slider to weigh all of them.</source>
+        <translation>每套方案各有一项最优。拖动滑块，可按自己的权重推荐。</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>不考虑</translation>
+    </message>
+    <message>
+        <source>less than usual</source>
+        <translation>比平常轻</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>平常</translation>
+    </message>
+    <message>
+        <source>more than usual</source>
+        <translation>比平常重</translation>
+    </message>
+    <message>
+        <source>Weigh: {names}</source>
+        <translation>调整权重：{names}</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Which places can play your script?</source>
@@ -2485,6 +2932,21 @@
     <message>
         <source>There is nothing to redo.</source>
         <translation>没有可重做的操作。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPlaceDialog</name>
+    <message>
+        <source>Why {place}?</source>
+        <translation>为什么选「{place}」？</translation>
+    </message>
+    <message>
+        <source>What would have to change</source>
+        <translation>要改用别处，会怎样</translation>
+    </message>
+    <message>
+        <source>The chosen set does not use this place.</source>
+        <translation>所选方案没有用这处拍摄地。</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ from scout.app.setting.look_desk import LookDesk
 from scout.app.setting.setting_desk import SettingDesk
 from scout.app.setting_store import LAYOUT_VERSION, SettingStore
 from scout.app.status_line import StatusLine
+from scout.app.suggestion.answer_tabs import AnswerTabs
 from scout.app.suggestion.era_desk import EraDesk
 from scout.app.suggestion.need_panel import NeedPanel
 from scout.app.suggestion.set_panel import SetPanel
@@ -58,7 +59,7 @@ if TYPE_CHECKING:
     from scout.domain.text import Lang
 
 # Four cards stand without scrolling.
-SETS_PX = 296
+SETS_PX = 384
 SAMPLE = paths.SEEDS / "productions" / "luopan_guitu.txt"
 
 
@@ -84,9 +85,10 @@ class MainWindow(QMainWindow):
         self.map_desk = MapDesk(session, language, theme, wishes=self.wishes, settings=settings)
         self.map = self.map_desk.view
         self.message_bar = MessageBar(language)
-        self.places = PlacePanel(session, language)
+        self.places = PlacePanel(session, language, settings)
         self.needs = NeedPanel(session, language, theme)
         self.sets = SetPanel(session, language)
+        self.answers = AnswerTabs(session, language, needs=self.needs, wishes=self.wishes)
         self.days = DayPanel(session, language)
         self.day_desk = DayDesk(self.days, self.menu, stack=self.wishes.undo_stack)
         self.replans = ReplanDesk(session, language, undo_stack=self.wishes.undo_stack, parent=self)
@@ -137,7 +139,7 @@ class MainWindow(QMainWindow):
     def _place_docks(self) -> None:
         answers = QSplitter(Qt.Orientation.Vertical, self)
         answers.addWidget(self.sets)
-        answers.addWidget(self.needs)
+        answers.addWidget(self.answers)
         answers.setStretchFactor(0, 0)
         answers.setStretchFactor(1, 1)
         answers.setSizes([SETS_PX, 2 * SETS_PX])
@@ -162,7 +164,7 @@ class MainWindow(QMainWindow):
         for dock in self._docks.values():
             self.menu.view.addAction(dock.toggleViewAction())
         self.coverage.settle(self.menu.view, beside=self._docks["days"])
-        self.map_desk.settle(self.menu.view, self.needs)
+        self.map_desk.settle(self.menu.view)
 
     def _place_status(self) -> None:
         self.status = StatusLine(self.session, self.language, self)

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from scout.actions.apart import open_readers
 from scout.app.setting_store import SettingStore
@@ -88,6 +88,21 @@ def save_coverage(order: PictureOrder, *, large: bool) -> None:
         window.coverage.open()
         _pause(_SETTLE_MS)
         (window.coverage.dock if large else window).grab().save(str(order.path))
+
+
+def save_view(order: PictureOrder, arrange: Callable[[MainWindow], QWidget]) -> None:
+    """Save a picture of the widget that is asked for in the finished window; raises the same."""
+    with _open_window(order) as window:
+        window.resize(WIDTH_PX, HEIGHT_PX)
+        window.show()
+        _wait(lambda: window.map.is_ready or window.map.is_refused)
+        if order.script is not None:
+            _work_through(window, order.script)
+        part = arrange(window)
+        part.show()
+        _wait(lambda: not window.session.fitting.lane.is_busy)
+        _pause(_SETTLE_MS)
+        part.grab().save(str(order.path))
 
 
 def save_reading(order: PictureOrder) -> None:

@@ -22,6 +22,8 @@ from scout.actions.suggest import suggest
 from scout.app.coverage.charting import Charting
 from scout.app.day.planning import Planning
 from scout.app.paper.issuing import Issuing
+from scout.app.place.finding import Finding
+from scout.app.place.fitting import Fitting
 from scout.app.place.marking import Marking
 from scout.app.reading.drafting import Drafting
 from scout.app.reading.intake import Intake
@@ -105,8 +107,11 @@ class Session(QObject):
         self.issuing = Issuing(self)
         self.charting = Charting(self)
         self.marking = Marking(self)
+        self.fitting = Fitting(self)
+        self.finding = Finding(self)
         beside = self.printing, self.looking, self.explaining, self.planning.trying
-        self._lanes = (self.thinking, *beside, self.charting.lane)
+        of_parts = self.charting.lane, self.fitting.lane, self.finding.lane
+        self._lanes = (self.thinking, *beside, *of_parts)
         for lane in self._lanes:
             lane.failed.connect(self.failed)
             lane.crashed.connect(self.crashed)

@@ -167,6 +167,25 @@ class SettingStore:
         return number if math.isfinite(number) else usual
 
     @property
+    def places(self) -> str:
+        """Facets and order of the places as they stood last, as they were told to be kept."""
+        value = self._settings.value("places")
+        return value if isinstance(value, str) else ""
+
+    @places.setter
+    def places(self, text: str) -> None:
+        self._settings.setValue("places", text)
+
+    @property
+    def place_table(self) -> bool:
+        """Whether the places stand as a table; as cards at first."""
+        return self._settings.value("place_table") in {True, "true"}
+
+    @place_table.setter
+    def place_table(self, table: bool) -> None:
+        self._settings.setValue("place_table", table)
+
+    @property
     def geometry(self) -> QByteArray:
         """The window's place on the screen."""
         return self._bytes("geometry")

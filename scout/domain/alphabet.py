@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 LEVEL_1 = b"\xb0\xa1", b"\xd7\xf9"
 """The first and the last code of the common characters in GB/T 2312."""
@@ -28,6 +29,7 @@ def alphabet_key(text: str) -> tuple[tuple[int, bytes], ...]:
     return tuple(map(_letter_key, unicodedata.normalize("NFKC", text).casefold()))
 
 
+@cache
 def _letter_key(letter: str) -> tuple[int, bytes]:
     code = common_code(letter)
     if letter.isascii():

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from scout.domain.pinyin import spell
 from scout.geo.distance import geodesic_km
 
 if TYPE_CHECKING:
@@ -54,17 +55,20 @@ def find_places(
 
 
 def fold(text: str) -> str:
-    """Text as it is compared: without case and full-width forms."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    """Text as it is compared: without case and full-width forms, ü as one types it in pinyin."""
+    return unicodedata.normalize("NFKC", text).casefold().replace("ü", "v")
 
 
-@lru_cache(maxsize=20_000)
-def searchable(location: Location) -> str:
-    """Everything of a place that a search looks at."""
+def make_searchable(location: Location) -> str:
+    """Everything of a place that a search looks at, on one line: also how its names are typed."""
     spots = (text for spot in location.spots for text in (spot.name.zh, spot.name.en))
     facts = (fact.value for fact in location.facts)
     own = (location.id, location.name.zh, location.name.en, location.address, location.subdistrict)
-    return fold(" ".join((*own, *location.tags, *spots, *facts)))
+    typed = (spell(location.name.zh), *(spell(spot.name.zh) for spot in location.spots))
+    return " ".join(fold(" ".join((*own, *location.tags, *spots, *facts, *typed))).split())
+
+
+searchable = lru_cache(maxsize=20_000)(make_searchable)
 
 
 def _has_spot(location: Location, era: str | None, *, setting: str | None) -> bool:

@@ -57,8 +57,8 @@ def _ask(qtbot, window, script):
 
 def test_hostile_names_stay_text(hostile, qtbot):
     """Every name stands in the list and the card as it is written; none ran on the map."""
-    for row, name in enumerate(NAMES):
-        index = hostile.places.model.index(row)
+    for place, name in zip(hostile.session.library.locations, NAMES, strict=True):
+        index = hostile.places.model.find_row(place.id)
         assert index.data() == name
         hostile.places.list.setCurrentIndex(index)
         assert name in hostile.places.card.toPlainText()

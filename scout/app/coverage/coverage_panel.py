@@ -239,6 +239,8 @@ class CoveragePanel(QWidget):
         self.play.setEnabled(self.can_play)
 
     def _select(self) -> None:
+        if need := self.need_id:
+            self._session.fitting.select(need)
         if place := self.location_id:
             self._session.select(place)
 

@@ -13,38 +13,20 @@ if TYPE_CHECKING:
     from scout.app.language import Language
     from scout.app.map.map_view import MapView
     from scout.app.session import Session
-    from scout.domain.need import Need
 
 
 class FitDesk(QObject):
-    """Remembers the need; another script has none of it."""
+    """Shows on the map what the places panel filters by; the legend lets the need go for both."""
 
     def __init__(self, view: MapView, session: Session, language: Language) -> None:
         super().__init__(view)
         self._view, self._session, self._language = view, session, language
-        self.need_id = ""
-        view.bridge.fit_ended.connect(lambda: self.show_need(""))
-        view.ready.connect(self._show)
-        for signal in (session.script_opened, session.suggested):
-            signal.connect(self._look_again)
-        language.language_changed.connect(self._show)
-
-    def show_need(self, need_id: str) -> None:
-        """Colour by another need, or by none."""
-        if need_id != self.need_id:
-            self.need_id = need_id
-            self._show()
-
-    def _look_again(self) -> None:
-        if self.need_id:
-            self._show()
-
-    def _find_need(self) -> Need | None:
-        needs = self._session.suggestion.needs if self._session.suggestion else ()
-        return next((need for need in needs if need.id == self.need_id), None)
+        view.bridge.fit_ended.connect(lambda: session.fitting.select(""))
+        for signal in (view.ready, session.fitting.changed, language.language_changed):
+            signal.connect(self._show)
 
     def _show(self) -> None:
-        need, library = self._find_need(), self._session.library
+        need, library = self._session.fitting.need, self._session.library
         if need is None:
             self._view.send("setFit", None)
             return

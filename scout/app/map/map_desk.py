@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from scout.app.language import Language
     from scout.app.session import Session
     from scout.app.setting_store import SettingStore
-    from scout.app.suggestion.need_panel import NeedPanel
     from scout.app.suggestion.wish_desk import WishDesk
     from scout.app.theme import Theme
 
@@ -52,9 +51,8 @@ class MapDesk(QObject):
             layout.addWidget(widget)
         layout.addWidget(view, 1)
 
-    def settle(self, menu: QMenu, needs: NeedPanel) -> None:
-        """Stand in the view menu, and colour the map by the need that is selected."""
-        needs.need_selected.connect(self.fits.show_need)
+    def settle(self, menu: QMenu) -> None:
+        """Stand in the view menu."""
         menu.addSeparator()
         menu.addActions(list(self.bar.tools))
         menu.addMenu(self.bar.base_map)

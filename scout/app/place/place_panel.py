@@ -1,4 +1,4 @@
-"""The places: search, filters by era, setting and kind, the list, and a card on one of them."""
+"""The places: search, facets, orders, cards or a table, and a card on one of them."""
 
 from __future__ import annotations
 
@@ -6,27 +6,27 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
-    QGridLayout,
-    QLabel,
     QLineEdit,
-    QListView,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from scout.actions.places import PlaceWords, find_places, read_query
 from scout.app.icon import line_icon
+from scout.app.place.compare_desk import CompareDesk
+from scout.app.place.facet_tree import FacetTree
 from scout.app.place.marked_rows import MarkedRows
+from scout.app.place.place_bar import PlaceBar
 from scout.app.place.place_card import PlaceCard
 from scout.app.place.place_model import PlaceModel
-from scout.app.row_delegate import RowDelegate, RowRole
-from scout.app.words import kind_word
+from scout.app.place.place_table import PlaceCards, PlaceRows, PlaceTable
+from scout.app.row_delegate import RowRole
 
 if TYPE_CHECKING:
     from scout.app.language import Language
     from scout.app.session import Session
+    from scout.app.setting_store import SettingStore
 
 # Long enough that typing does not search at each key, short enough to feel immediate.
 TYPING_PAUSE_MS = 120
@@ -40,142 +40,149 @@ class PlacePanel(QWidget):
     menu_asked = Signal(str, QPoint)
     """A place's id and where on the screen its menu was asked for."""
 
-    def __init__(self, session: Session, language: Language, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session, self._language = session, language
+    def __init__(self, session: Session, language: Language, settings: SettingStore) -> None:
+        super().__init__()
+        self._session, self._language, self._settings = session, language, settings
+        self._finding = session.finding
         self.search = QLineEdit(self, clearButtonEnabled=True)
         self._search_icon = self.search.addAction(
             line_icon("search"), QLineEdit.ActionPosition.LeadingPosition
         )
-        self.era, self.setting, self.kind = QComboBox(self), QComboBox(self), QComboBox(self)
-        self.count = QLabel(self)
-        self.model = PlaceModel(session.library.locations, language, parent=self)
-        self.list = QListView(self)
+        self._finding.speak(language.lang)
+        self.bar = PlaceBar(session, language, self)
+        self.facets = FacetTree(session, language, self)
+        self.model = PlaceModel(session, language, self)
+        self.list = PlaceCards(self.model, self)
+        self.table = PlaceTable(self.model, self._finding, self)
         self.card = PlaceCard(session.library.vocabulary, language, parent=self)
+        self.compare = CompareDesk(session, language, parent=self)
+        self._shown: frozenset[int] | None = None
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._compose()
         self._connect()
         MarkedRows(self.list, session.marking)
         self.retranslate()
+        self._restore()
+        self._finding.start()
 
     def _compose(self) -> None:
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(RowDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        filters = QGridLayout()
-        filters.addWidget(self.era, 0, 0)
-        filters.addWidget(self.setting, 0, 1)
-        filters.addWidget(self.kind, 1, 0)
-        filters.addWidget(self.count, 1, 1)
-        for box in (self.era, self.setting, self.kind):
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(8)
+        self._views = QStackedWidget(self)
+        self._views.addWidget(self.list)
+        self._views.addWidget(self.table)
+        self.facets.hide()
         split = QSplitter(Qt.Orientation.Vertical, self)
-        split.addWidget(self.list)
-        split.addWidget(self.card)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
+        for part, stretch in ((self.facets, 3), (self._views, 3), (self.card, 2)):
+            split.addWidget(part)
+            split.setStretchFactor(split.count() - 1, stretch)
         split.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 4, 8)
         layout.addWidget(self.search)
-        layout.addLayout(filters)
+        layout.addWidget(self.bar)
         layout.addWidget(split, 1)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self.filter)
-        for box in (self.era, self.setting, self.kind):
-            box.currentIndexChanged.connect(self.filter)
-        self.list.selectionModel().currentChanged.connect(self._select)
-        self.list.customContextMenuRequested.connect(self._ask_menu)
+        self.bar.filters.toggled.connect(self.facets.setVisible)
+        self.bar.table.toggled.connect(self._turn)
+        self.bar.ordered.connect(self._finding.sort)
+        self.bar.cleared.connect(self._clear)
+        self.bar.compare.clicked.connect(lambda: self.compare.ask(self.selected_ids))
+        for view in (self.list, self.table):
+            view.selectionModel().currentChanged.connect(self._select)
+            view.selectionModel().selectionChanged.connect(self._count_compared)
+            view.customContextMenuRequested.connect(self._ask_menu)
+        self._finding.found.connect(self._show_found)
         self._session.place_selected.connect(self._show_selected)
         self._session.wishes_changed.connect(self._mark)
         self._language.language_changed.connect(self.retranslate)
 
     def retranslate(self) -> None:
         """Speak the language of the moment."""
-        self.search.setPlaceholderText(self.tr("Search places (Ctrl+F)"))
+        self.search.setPlaceholderText(self.tr("Name, pinyin, fact … (Ctrl+F)"))
         self.search.setAccessibleName(self.tr("Search places"))
         self.list.setAccessibleName(self.tr("Places"))
-        self._fill(self.era, self.tr("Any era"), self._eras())
-        self._fill(self.setting, self.tr("Any setting"), self._settings())
-        self._fill(self.kind, self.tr("Any kind"), self._kinds())
-        self.era.setAccessibleName(self.tr("Filter by era"))
-        self.setting.setAccessibleName(self.tr("Filter by setting"))
-        self.kind.setAccessibleName(self.tr("Filter by kind"))
+        self.table.setAccessibleName(self.tr("Places"))
+        self._finding.speak(self._language.lang)
+        self.bar.retranslate()
+        self.facets.retranslate()
         self.model.refresh()
-        self._tell_count()
+        self._count_compared()
 
-    def _eras(self) -> list[tuple[str, str]]:
-        vocabulary, lang = self._session.library.vocabulary, self._language.lang
-        return [(vocabulary.era_name(name).pick(lang), name) for name in vocabulary.bucket_ids]
+    @property
+    def view(self) -> PlaceRows:
+        """The list of cards or the table, whichever is shown."""
+        return self.table if self.bar.table.isChecked() else self.list
 
-    def _settings(self) -> list[tuple[str, str]]:
-        library, lang = self._session.library, self._language.lang
-        used = {
-            name
-            for location in library.locations
-            for spot in location.spots
-            for name in spot.settings
-        }
-        known = library.vocabulary.setting_by_id
-        return sorted((known[name].name.pick(lang), name) for name in used if name in known)
-
-    def _kinds(self) -> list[tuple[str, str]]:
-        used = {location.kind for location in self._session.library.locations}
-        return sorted((kind_word(kind), kind.value) for kind in used)
-
-    def _fill(self, box: QComboBox, everything: str, entries: list[tuple[str, str]]) -> None:
-        chosen = box.currentData()
-        box.blockSignals(True)
-        box.clear()
-        box.addItem(everything, "")
-        for word, value in entries:
-            box.addItem(word, value)
-        box.setCurrentIndex(max(0, box.findData(chosen)))
-        box.blockSignals(False)
+    @property
+    def selected_ids(self) -> list[str]:
+        """The selected places, in the order of the rows."""
+        found = self.view.selectionModel().selectedRows()
+        return [index.data(RowRole.ID) for index in sorted(found, key=lambda one: one.row())]
 
     def filter(self) -> None:
-        """Show the places that match search and filters."""
-        words = PlaceWords(
-            text=self.search.text().strip(),
-            era=self.era.currentData() or "",
-            setting=self.setting.currentData() or "",
-            kind=self.kind.currentData() or "",
-        )
-        library = self._session.library
-        self.model.show(find_places(library, read_query(words, library)))
-        self._show_selected(self._session.selected)
-        self._tell_count()
-        self.shown_changed.emit(self.model.ids)
+        """Look for the words that stand in the search line."""
+        self._pause.stop()
+        self._finding.seek(self.search.text().strip())
 
-    def _tell_count(self) -> None:
-        total = len(self._session.library.locations)
-        shown = self.model.rowCount()
-        text = self.tr("{shown} of {total} places").format(shown=shown, total=total)
-        self.count.setText(text if shown else self.tr("No place matches"))
+    def _clear(self) -> None:
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self._pause.stop()
+        self._finding.clear()
+
+    def _show_found(self) -> None:
+        self.model.show_listing()
+        self._point_at(self._session.selected)
+        self._count_compared()
+        self.bar.refresh()
+        self._settings.places = self._finding.dump()
+        rows = frozenset(self._finding.listing.rows)
+        if rows != self._shown:
+            self._shown = rows
+            self.shown_changed.emit(self.model.ids)
+
+    def _turn(self, table: bool) -> None:  # noqa: FBT001 - a slot of Qt
+        """Show a table or cards, with the same place selected."""
+        self._views.setCurrentIndex(1 if table else 0)
+        self._settings.place_table = table
+        self._point_at(self._session.selected)
+        self._count_compared()
+
+    def _restore(self) -> None:
+        """Look for what was looked for last, in the same view."""
+        self._finding.restore(self._settings.places)
+        self.bar.table.setChecked(self._settings.place_table)
 
     def _mark(self) -> None:
         self.model.mark(self._session.wishes)
 
+    def _count_compared(self) -> None:
+        count = len(self.selected_ids)
+        self.bar.show_compared(count if count > 1 else 0)
+        self.bar.compare.setEnabled(self.compare.can_compare(count))
+
     def _select(self, current: QModelIndex) -> None:
         if current.isValid():
-            self._session.select(current.data(RowRole.ID))
+            self._session.select(current.siblingAtColumn(0).data(RowRole.ID))
 
     def _show_selected(self, location_id: str) -> None:
-        if not location_id:
-            return
-        row = self.model.find_row(location_id)
-        if row.isValid():
-            self.list.setCurrentIndex(row)
-            self.list.scrollTo(row)
-        self.card.show_place(self._session.library.location(location_id))
+        if location_id:
+            self._point_at(location_id)
+            self.card.show_place(self._session.library.location(location_id))
+
+    def _point_at(self, location_id: str) -> None:
+        """Make a place the current row where it is shown; several selected ones stay selected."""
+        row, view = self.model.find_row(location_id), self.view
+        if not row.isValid():
+            view.scrollToTop()
+        elif view.currentIndex().row() != row.row():
+            view.setCurrentIndex(row)
+            view.scrollTo(row)
 
     def _ask_menu(self, where: QPoint) -> None:
-        row = self.list.indexAt(where)
+        row = self.view.indexAt(where).siblingAtColumn(0)
         if row.isValid():
-            self.menu_asked.emit(row.data(RowRole.ID), self.list.viewport().mapToGlobal(where))
+            self.menu_asked.emit(row.data(RowRole.ID), self.view.viewport().mapToGlobal(where))

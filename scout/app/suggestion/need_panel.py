@@ -31,7 +31,6 @@ class NeedPanel(QWidget):
 
     menu_asked = Signal(str, str, QPoint)
     """Of a need and of a place that a row speaks of; either may be empty."""
-    need_selected = Signal(str)
 
     def __init__(self, session: Session, language: Language, theme: Theme) -> None:
         super().__init__()
@@ -182,7 +181,7 @@ class NeedPanel(QWidget):
 
     def _select(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:
-            self.need_selected.emit(self._need_of(item))
+            self._session.fitting.select(self._need_of(item))
         if place := self._place_of(item):
             self._session.select(place)
 

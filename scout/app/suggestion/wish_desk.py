@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from scout.app.language import Language
     from scout.app.session import Session
+    from scout.domain.wish import Weights
 
 
 class WishDesk(QObject):
@@ -55,9 +56,15 @@ class WishDesk(QObject):
             about = (*about, PlayHere(need=need_id, place=location_id))
         self._change((location_id,), name, replace(before, about=about))
 
+    def weigh(self, goal: Weights | None, name: str) -> None:
+        """Suggest by weights of the user's own, or by the four named goals again."""
+        before = self._session.wishes
+        if self._session.script is not None and goal != before.goal:
+            self._push(name, replace(before, goal=goal))
+
     def forget(self) -> None:
         """Neither keep nor ban any place."""
-        self._push(self.tr("Forget all keeps and bans"), Wishes())
+        self._push(self.tr("Forget all keeps and bans"), Wishes(goal=self._session.wishes.goal))
 
     def _change(self, location_ids: Sequence[str], name: str, wishes: Wishes) -> None:
         if all(location_ids) and self._session.script is not None:

@@ -1,0 +1,41 @@
+"""Search the library at every key, and hold its places against a need; side by side elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scout.places.index import PlaceIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from scout.actions.library import Library
+    from scout.domain.place_filter import Listing, PlaceFilter
+    from scout.domain.progress import Progress
+    from scout.domain.wish import Wishes
+    from scout.suggest.engine import Engine
+
+
+def index_places(library: Library) -> PlaceIndex:
+    """What :func:`list_places` searches; takes a second for ten thousand places."""
+    return PlaceIndex(library.locations, library.vocabulary)
+
+
+def list_places(index: PlaceIndex, wanted: PlaceFilter) -> Listing:
+    """The places that meet a filter, and the counts of the facets."""
+    return index.find(wanted)
+
+
+def fit_places(
+    engine: Engine, wishes: Wishes, *, progress: Progress | None = None
+) -> Mapping[str, Mapping[str, float]]:
+    """How well each place plays each need, by the ids of both; raises ``Cancelled``.
+
+    Places that cannot play a need are not named.
+    """
+    from scout.suggest.matrix import build_matrix
+
+    fits: dict[str, dict[str, float]] = {}
+    for cell in build_matrix(engine.match(wishes, progress=progress)).cells:
+        fits.setdefault(cell.need_id, {})[cell.location_id] = cell.fit
+    return fits
