@@ -1,4 +1,4 @@
-"""What the window remembers between two mornings: language, theme, geometry, folder, papers."""
+"""What the window remembers between two mornings: language, theme, layout, folder, papers."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LAYOUT_VERSION = 1
 RECENT = 10
 """How many projects are remembered."""
+_DIGITS = 4
 
 
 class SettingStore:
@@ -85,6 +86,26 @@ class SettingStore:
     @papers.setter
     def papers(self, names: tuple[str, ...]) -> None:
         self._settings.setValue("papers", " ".join(names))
+
+    @property
+    def day_view(self) -> str:
+        """How the shoot days are shown: rows, columns or clock."""
+        value = self._settings.value("day_view")
+        return value if value in ("rows", "columns", "clock") else "rows"
+
+    @day_view.setter
+    def day_view(self, view: str) -> None:
+        self._settings.setValue("day_view", view)
+
+    @property
+    def board_zoom(self) -> int:
+        """How large the board is, in percent."""
+        value = str(self._settings.value("board_zoom"))
+        return int(value) if value.isdecimal() and len(value) < _DIGITS else 100
+
+    @board_zoom.setter
+    def board_zoom(self, percent: int) -> None:
+        self._settings.setValue("board_zoom", percent)
 
     @property
     def geometry(self) -> QByteArray:
