@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -48,17 +46,6 @@ def insert_day_off(day: date, trials: Trials, *, terms: Terms) -> DayOff:
 def remove_day_off(day: date, terms: Terms) -> Terms:
     """A date on which the crew may work again; what stands elsewhere stays there."""
     return replace(terms, dates_off=terms.dates_off - {day})
-
-
-def list_days_off(plan: Plan, terms: Terms) -> tuple[date, ...]:
-    """The days off between the first and the last shoot day, weekdays off too, in order."""
-    days = [one.date for one in plan.days]
-    between = (
-        first + timedelta(days=step)
-        for first, then in pairwise(days)
-        for step in range(1, (then - first).days)
-    )
-    return tuple(day for day in between if terms.is_day_off(day))
 
 
 def _push(plan: Plan, dates: tuple[date, ...], *, day: date) -> Mapping[date, date]:

@@ -126,7 +126,8 @@ class BoardView(QAbstractScrollArea):
         current = self.choice.current
         words = tile_words(self.session, current, self.language.lang) if current else ""
         if current is not None and len(self.choice.scenes) > 1:
-            words += f" ({self.tr('%n scene(s) chosen', '', len(self.choice.scenes))})"
+            chosen = self.tr("%n scene(s) chosen", "", len(self.choice.scenes))
+            words = f"{words} ({chosen})"
         self.setAccessibleDescription(words)
         event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
         QAccessible.updateAccessibility(event)

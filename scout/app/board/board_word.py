@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from scout.app.board.strip_sign import make_sign
 from scout.app.board.tile import TileKind
 from scout.app.words import date_word
-from scout.domain.eighths import Eighths
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,13 +43,18 @@ def hours_word(day: ShootDay) -> str:
 
 
 def work_word(day: ShootDay) -> str:
-    """``9 3/8 pages · 1 move, 75 min``."""
+    """``9 3/8 pages · about 23,400 yuan``."""
     pages = translate("Board", "{pages} pages").format(pages=day.length)
+    return f"{pages} · {cost_word(day.cost.total)}"
+
+
+def moves_word(day: ShootDay) -> str:
+    """``2 moves, 190 min``."""
     if not day.moves:
-        return f"{pages} · {translate('Board', 'no move')}"
+        return translate("Board", "no move")
     minutes = sum(move.total_min for move in day.moves)
-    moves = translate("Board", "%n move(s), {minutes} min", "", len(day.moves))
-    return f"{pages} · {moves.format(minutes=minutes)}"
+    text = translate("Board", "moves: {count}, {minutes} min")
+    return text.format(count=len(day.moves), minutes=minutes)
 
 
 def cost_word(cny: int) -> str:
@@ -70,23 +74,6 @@ def move_word(move: UnitMove) -> str:
     """``Move 75 min · 4.2 km``."""
     text = translate("Board", "Move {minutes} min · {km} km")
     return text.format(minutes=move.total_min, km=f"{move.travel.km:.1f}")
-
-
-def total_word(plan: Plan) -> str:
-    """The totals of the shoot: days, scenes, pages, hours, moves and cost."""
-    pages = Eighths(sum(day.length.count for day in plan.days))
-    hours = sum((day.wrap - day.call).total_seconds() for day in plan.days) / 3600
-    moves = sum(len(day.moves) for day in plan.days)
-    return " · ".join(
-        (
-            translate("Board", "%n day(s)", "", len(plan.days)),
-            translate("Board", "%n scene(s)", "", len(plan.dates)),
-            translate("Board", "{pages} pages").format(pages=pages),
-            translate("Board", "{hours} h").format(hours=f"{hours:.0f}"),
-            translate("Board", "%n move(s)", "", moves),
-            cost_word(plan.cost.total),
-        )
-    )
 
 
 def strip_words(session: Session, tile: Tile, lang: Lang) -> str:
@@ -110,10 +97,10 @@ def tile_words(session: Session, tile: Tile, lang: Lang) -> str:
         return strip_words(session, tile, lang)
     if tile.kind is TileKind.PLACE and tile.visit is not None:
         name = session.library.location(tile.visit.location_id).name.pick(lang)
-        count = translate("Board", "%n scene(s)", "", len(tile.scenes))
+        count = translate("Board", "scenes: {count}").format(count=len(tile.scenes))
         return f"{name}, {tile.visit.arrive:%H:%M}–{tile.visit.leave:%H:%M}, {count}"
     day = next((one for one in plan.days if one.date == tile.day), None) if plan else None
     if day is not None:
-        words = (day_title(day, lang), hours_word(day), work_word(day), cost_word(day.cost.total))
+        words = (day_title(day, lang), hours_word(day), work_word(day), moves_word(day))
         return ", ".join((*words, sun_word(day)))
     return date_word(tile.day, lang) if tile.day else ""

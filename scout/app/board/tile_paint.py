@@ -145,7 +145,7 @@ class TilePaint:
         words = [
             board_word.hours_word(day),
             board_word.work_word(day),
-            board_word.cost_word(day.cost.total),
+            board_word.moves_word(day),
         ]
         row = (where.height() - sun - 3) / (1 + len(words))
         top = QRectF(where.left(), where.top(), where.width(), row)
@@ -182,7 +182,7 @@ class TilePaint:
         painter.rotate(-90)
         box = QRectF(0, 0, lane.head.height() - 8, lane.head.width())
         box.moveCenter(QRectF().center())
-        draw_line(painter, box, text, colour=faint, flags=CENTRE)
+        self._stack(painter, box, tuple(part for part in (date, word) if part), ink=faint)
         painter.restore()
 
     def _pool_title(self) -> str:

@@ -13,24 +13,28 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from scout.app.board.board_panel import BoardPanel
-from scout.app.board.board_word import total_word
 from scout.app.board.view_bar import DayView, ViewBar
 from scout.app.day.day_chart import DayChart
 from scout.app.day.day_drag import DayDrag
 from scout.app.icon import line_icon
 from scout.app.plain import plain_label, plain_tip
+from scout.domain.eighths import Eighths
 
 if TYPE_CHECKING:
     from scout.app.language import Language
     from scout.app.session import Session
     from scout.app.setting_store import SettingStore
     from scout.domain.plan import Plan
+
+
+_TOTALS_PX = 90
 
 
 class DayPanel(QWidget):
@@ -56,6 +60,8 @@ class DayPanel(QWidget):
         self._start_label = QLabel(self)
         self._start_label.setBuddy(self.start)
         self.totals = QLabel(self)
+        self.totals.setMinimumWidth(_TOTALS_PX)
+        self.totals.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.unplaced = QLabel(self)
         self.replan = QPushButton(line_icon("redo"), "", self)
         self.replan.clicked.connect(self.replan_asked)
@@ -92,10 +98,10 @@ class DayPanel(QWidget):
     def _compose(self) -> None:
         line = QHBoxLayout()
         line.setContentsMargins(10, 4, 8, 2)
-        line.setSpacing(12)
+        line.setSpacing(10)
         for widget in (self._start_label, self.start, self.totals, self.unplaced):
             line.addWidget(widget)
-        line.addStretch(1)
+        line.setStretchFactor(self.totals, 1)
         line.addWidget(self.bar)
         line.addWidget(self.replan)
         area = QScrollArea(self)
@@ -153,13 +159,26 @@ class DayPanel(QWidget):
         self.bar.retranslate()
         self.word.hide()
         self.totals.setText(self._totals(plan) if plan else "")
+        self.totals.setToolTip(plain_tip(self.totals.text()))
         self.unplaced.setVisible(plan is not None and bool(plan.unplaced))
         if plan:
             self._tell_unplaced(plan)
 
     def _totals(self, plan: Plan) -> str:
-        bound = (self._bound(plan),) if plan.bound else ()
-        return " · ".join((total_word(plan), *bound, self.tr("times are estimates")))
+        pages = Eighths(sum(day.length.count for day in plan.days))
+        hours = sum((day.wrap - day.call).total_seconds() for day in plan.days) / 3600
+        return " · ".join(
+            (
+                self.tr("%n day(s)", "", len(plan.days)),
+                self.tr("%n scene(s)", "", len(plan.dates)),
+                self.tr("{pages} pages").format(pages=pages),
+                self.tr("{hours} h").format(hours=f"{hours:.0f}"),
+                self.tr("%n move(s)", "", sum(len(day.moves) for day in plan.days)),
+                self.tr("about {cny} yuan").format(cny=f"{plan.cost.total:,}"),
+                *((self._bound(plan),) if plan.bound else ()),
+                self.tr("times are estimates"),
+            )
+        )
 
     def _bound(self, plan: Plan) -> str:
         if not plan.gap:
