@@ -19,6 +19,7 @@ from scout.actions.suggest import suggest
 from scout.app.main_window import SAMPLE
 from scout.app.picture import (
     PictureOrder,
+    save_board,
     save_coverage,
     save_draft,
     save_picture,
@@ -66,6 +67,20 @@ def picture_coverage() -> None:
                     order = PictureOrder(path=path, script=script, lang=lang, theme=theme)
                     save_coverage(order, large=name == "sixty")
                     print(path)
+
+
+def picture_board() -> None:
+    """The board of the sample's shoot days, as rows and as columns.
+
+    At 150 % with ``QT_SCALE_FACTOR=1.5``.
+    """
+    for name in ("rows", "columns"):
+        for lang in ("zh", "en"):
+            for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+                path = OUT / f"board_{name}_{lang}_{theme}.png"
+                order = PictureOrder(path=path, script=SAMPLE, lang=lang, theme=theme)
+                save_board(order, columns=name == "columns")
+                print(path)
 
 
 def picture_readings() -> None:
@@ -147,6 +162,7 @@ if __name__ == "__main__":
     OUT.mkdir(parents=True, exist_ok=True)
     picture_window()
     picture_coverage()
+    picture_board()
     picture_readings()
     picture_draft()
     picture_questions()

@@ -78,6 +78,10 @@
         <translation>{hours} 小时</translation>
     </message>
     <message>
+        <source>about ¥{cny}</source>
+        <translation>约 ¥{cny}</translation>
+    </message>
+    <message>
         <source>{pages} pages</source>
         <translation>{pages} 页</translation>
     </message>
@@ -88,10 +92,6 @@
     <message>
         <source>moves: {count}, {minutes} min</source>
         <translation>转场 {count} 次, {minutes} 分钟</translation>
-    </message>
-    <message>
-        <source>about {cny} yuan</source>
-        <translation>约 {cny} 元</translation>
     </message>
     <message>
         <source>dawn {dawn}, sunrise {rise}, sunset {set}, dusk {dusk}</source>

@@ -6,7 +6,7 @@ lane that runs to the right holds, with both axes exchanged, for one that runs d
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,7 +39,7 @@ ROWS = Measure(head=196, strip=98, place=20, move=54, meal=40, lane=88, thin=24,
 COLUMNS = Measure(
     head=106, strip=42, place=22, move=22, meal=18, lane=158, thin=38, banner_beside=False
 )
-POOL = Measure(head=30, strip=62, place=0, move=0, meal=0, lane=178, thin=0, banner_beside=False)
+POOL = Measure(head=30, strip=78, place=0, move=0, meal=0, lane=120, thin=0, banner_beside=False)
 _GAP = 3.0
 
 
@@ -60,9 +60,10 @@ def arrange_days(dates: Iterable[BoardDate], *, rows: bool, zoom: float) -> Arra
     return desk.finish(lanes)
 
 
-def arrange_pool(plan: Plan, *, zoom: float) -> Arranged:
-    """The scenes on no day, one below the other."""
-    desk = _Desk(POOL, rows=False, zoom=zoom)
+def arrange_pool(plan: Plan, *, zoom: float, width: float) -> Arranged:
+    """The scenes on no day, one below the other, as wide as there is room."""
+    measure = replace(POOL, lane=max(POOL.lane, width / zoom))
+    desk = _Desk(measure, rows=False, zoom=zoom)
     return desk.finish([desk.lay_pool(plan)])
 
 

@@ -14,6 +14,8 @@ from scout.app.board.board_view import BoardView
 from scout.app.board.lane_list import list_dates
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from scout.app.language import Language
     from scout.app.session import Session
 
@@ -54,6 +56,7 @@ class BoardPanel(QWidget):
         split.setStretchFactor(1, 0)
         split.setSizes([4 * _POOL_PX, _POOL_PX])
         split.setCollapsible(0, False)
+        split.splitterMoved.connect(self.refresh)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
@@ -98,6 +101,11 @@ class BoardPanel(QWidget):
         self.zoom = min(ZOOMS, key=lambda one: abs(one - percent))
         self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the pool have the room that there is (called by Qt)."""
+        super().resizeEvent(event)
+        self.refresh()
+
     def refresh(self) -> None:
         """Arrange the plan of the moment."""
         plan, zoom = self.session.plan, self.zoom / 100
@@ -110,4 +118,6 @@ class BoardPanel(QWidget):
             return
         dates = list_dates(plan, self.session.planning.terms)
         self.board.arrange(arrange_days(dates, rows=self.rows, zoom=zoom), zoom=zoom)
-        self.pool.arrange(arrange_pool(plan, zoom=zoom), zoom=zoom)
+        self.pool.arrange(
+            arrange_pool(plan, zoom=zoom, width=self.pool.viewport().width()), zoom=zoom
+        )

@@ -43,8 +43,8 @@ def hours_word(day: ShootDay) -> str:
 
 
 def work_word(day: ShootDay) -> str:
-    """``9 3/8 pages · about 23,400 yuan``."""
-    pages = translate("Board", "{pages} pages").format(pages=day.length)
+    """``9 3/8 p. · about ¥23,400``."""
+    pages = translate("Board", "{pages} p.").format(pages=day.length)
     return f"{pages} · {cost_word(day.cost.total)}"
 
 
@@ -58,8 +58,8 @@ def moves_word(day: ShootDay) -> str:
 
 
 def cost_word(cny: int) -> str:
-    """``about 23,400 yuan``."""
-    return translate("Board", "about {cny} yuan").format(cny=f"{cny:,}")
+    """``about ¥23,400``."""
+    return translate("Board", "about ¥{cny}").format(cny=f"{cny:,}")
 
 
 def sun_word(day: ShootDay) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _LOCK_PX = 12.0
-_NIGHT_PX = 4.0
+_NIGHT_PX, _LINE_PX = 4.0, 19
 
 
 class TilePaint:
@@ -57,27 +57,40 @@ class TilePaint:
             painter.fillRect(edge.adjusted(0.5, 1, 0, -1), QColor(INK))
         inside = where.adjusted(_NIGHT_PX + 4, 3, -5, -3)
         lines = self._strip_lines(tile, sign.setting, sign.length)
-        row = min(inside.height() / (1 + len(lines)), 19 * self.zoom)
+        row = min(inside.height() / (1 + len(lines)), _LINE_PX * self.zoom)
         top = QRectF(inside.left(), inside.top(), inside.width(), row)
         locked = tile.scenes[0] in session.planning.terms.placed
         if locked:
             paint_lock(painter, QRectF(top.right() - _LOCK_PX, top.top() + 1, _LOCK_PX, _LOCK_PX))
-            top.setRight(top.right() - _LOCK_PX - 3)
+            top.setRight(top.right() - _LOCK_PX - 5)
         light = draw_line(painter, top, sign.light, colour=INK, flags=RIGHT, bold=False)
         top.setRight(top.right() - light - 4)
         draw_line(painter, top, sign.number, colour=INK, bold=True)
         for number, line in enumerate(lines, 1):
             box = QRectF(inside.left(), inside.top() + number * row, inside.width(), row)
             draw_line(painter, box, line, colour=FAINT_INK)
+        if tile.day is None:
+            self._paint_reason(painter, inside.adjusted(0, row * (1 + len(lines)), 0, 0), tile)
+
+    def _paint_reason(self, painter: QPainter, where: QRectF, tile: Tile) -> None:
+        """Why a scene is on no day, in as many lines as there is room for."""
+        entries = self._session.plan.unplaced if self._session.plan else ()
+        reasons = (one.reason.text(self._language.lang) for one in entries)
+        mine = (
+            text for one, text in zip(entries, reasons, strict=True) if one.scene in tile.scenes
+        )
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        painter.save()
+        painter.setClipRect(where)
+        painter.setPen(QColor(FAINT_INK))
+        painter.drawText(where, int(flags), next(mine, ""))
+        painter.restore()
 
     def _strip_lines(self, tile: Tile, setting: str, length: str) -> list[str]:
-        """What stands below the number: in the pool the reason too."""
-        plan, lang = self._session.plan, self._language.lang
+        """What stands below the number."""
         pages = translate("Board", "{pages} p.").format(pages=length)
         if tile.day is None:
-            entries = plan.unplaced if plan else ()
-            lost = next((one for one in entries if one.scene == tile.scenes[0]), None)
-            return [f"{setting} · {pages}", lost.reason.text(lang) if lost else ""]
+            return [f"{setting} · {pages}"]
         if self.across and tile.slot is not None:
             return [setting, f"{tile.slot.start:%H:%M} · {pages}"]
         start = f"{tile.slot.start:%H:%M} " if tile.slot else ""
@@ -151,7 +164,7 @@ class TilePaint:
         top = QRectF(where.left(), where.top(), where.width(), row)
         if any(order.day == day.date for order in self._session.planning.terms.orders):
             paint_lock(painter, QRectF(top.right() - _LOCK_PX, top.top() + 1, _LOCK_PX, _LOCK_PX))
-            top.setRight(top.right() - _LOCK_PX - 3)
+            top.setRight(top.right() - _LOCK_PX - 5)
         title = board_word.day_title(day, self._language.lang)
         draw_line(painter, top, title, colour=ink.name(), bold=True)
         for number, word in enumerate(words, 1):
