@@ -78,15 +78,17 @@ def save_board(order: PictureOrder, *, columns: bool) -> None:
     with _open_window(order) as window:
         window.show()
         _work_through(window, order.script or Path())
-        planning, desk, dock = window.session.planning, window.day_desk, window.days.parentWidget()
+        planning, desk = window.session.planning, window.day_desk
         for step in (desk.lock_day, desk.insert_day_off):
             _wait(lambda: planning.trials is not None)
             days = window.session.plan.days if window.session.plan else ()
             step(days[0 if step == desk.lock_day else 1].date)
         _wait(lambda: planning.trials is not None)
         window.days.show_view("columns" if columns else "rows")
-        if isinstance(dock, QDockWidget):
-            dock.setFloating(True)
+        dock = window.findChild(QDockWidget, "days")
+        if dock is None:
+            raise RuntimeError("the shoot days have no dock")
+        dock.setFloating(True)
         dock.resize(*_BOARD_PX)
         _pause(_LOOK_MS)
         dock.grab().save(str(order.path))
