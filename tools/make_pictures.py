@@ -23,6 +23,7 @@ from scout.actions.suggest import suggest
 from scout.app.main_window import SAMPLE
 from scout.app.picture import (
     PictureOrder,
+    save_board,
     save_coverage,
     save_draft,
     save_map,
@@ -148,6 +149,19 @@ def picture_panels() -> None:
             for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
                 path = OUT / f"{name}_{lang}_{theme}.png"
                 save_view(PictureOrder(path=path, script=SAMPLE, lang=lang, theme=theme), view)
+
+
+def picture_board() -> None:
+    """The board of the sample's shoot days, as rows and as columns.
+
+    At 150 % with ``QT_SCALE_FACTOR=1.5``.
+    """
+    for name in ("rows", "columns"):
+        for lang in ("zh", "en"):
+            for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+                path = OUT / f"board_{name}_{lang}_{theme}.png"
+                order = PictureOrder(path=path, script=SAMPLE, lang=lang, theme=theme)
+                save_board(order, columns=name == "columns")
                 print(path)
 
 
@@ -233,6 +247,7 @@ if __name__ == "__main__":
     picture_guide()
     picture_coverage()
     picture_panels()
+    picture_board()
     picture_readings()
     picture_draft()
     picture_questions()

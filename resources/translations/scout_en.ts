@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>BoardView</name>
+    <message numerus="yes">
+        <source>%n scene(s) chosen</source>
+        <translation>
+            <numerusform>%n scene chosen</numerusform>
+            <numerusform>%n scenes chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeView</name>
     <message numerus="yes">
         <source>%n scene(s) change</source>
@@ -25,6 +35,16 @@
         <translation>
             <numerusform>%n scene found</numerusform>
             <numerusform>%n scenes found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayDesk</name>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n scene</numerusform>
+            <numerusform>%n scenes</numerusform>
         </translation>
     </message>
 </context>

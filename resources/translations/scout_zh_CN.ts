@@ -193,6 +193,112 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>Day {number}</source>
+        <translation>第 {number} 天</translation>
+    </message>
+    <message>
+        <source>day {number}</source>
+        <translation>第 {number} 天</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>{pages} p.</source>
+        <translation>{pages} 页</translation>
+    </message>
+    <message>
+        <source>no move</source>
+        <translation>无转场</translation>
+    </message>
+    <message>
+        <source>moves: {count}, {minutes} min</source>
+        <translation>转场 {count} 次, {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>about ¥{cny}</source>
+        <translation>约 ¥{cny}</translation>
+    </message>
+    <message>
+        <source>dawn {dawn}, sunrise {rise}, sunset {set}, dusk {dusk}</source>
+        <translation>晨光始 {dawn}, 日出 {rise}, 日落 {set}, 暮光终 {dusk}</translation>
+    </message>
+    <message>
+        <source>Move {minutes} min · {km} km</source>
+        <translation>转场 {minutes} 分钟 · {km} km</translation>
+    </message>
+    <message>
+        <source>{pages} pages</source>
+        <translation>{pages} 页</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>scenes: {count}</source>
+        <translation>{count} 场</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>转场</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>用餐</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空档</translation>
+    </message>
+    <message>
+        <source>+ new day</source>
+        <translation>+ 新增一天</translation>
+    </message>
+    <message>
+        <source>On no day: {count}</source>
+        <translation>待定：{count} 场</translation>
+    </message>
+</context>
+<context>
+    <name>BoardDrag</name>
+    <message>
+        <source>On no day for now: {price}</source>
+        <translation>暂移到待定：{price}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPanel</name>
+    <message>
+        <source>Board of shoot days</source>
+        <translation>拍摄大计划</translation>
+    </message>
+    <message>
+        <source>Scenes on no day</source>
+        <translation>待定场次</translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message numerus="yes">
+        <source>%n scene(s) chosen</source>
+        <translation>
+            <numerusform>已选 %n 场</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeView</name>
     <message>
         <source>What changes for whom</source>
@@ -644,32 +750,58 @@
 <context>
     <name>DayDesk</name>
     <message>
-        <source>Pin scene {scene}</source>
-        <translation>固定第 {scene} 场</translation>
+        <source>Put {what} aside</source>
+        <translation>把{what}移到待定</translation>
     </message>
     <message>
-        <source>Move scene {scene} to {day}</source>
-        <translation>把第 {scene} 场移到 {day}</translation>
+        <source>Lock {what}</source>
+        <translation>锁定{what}</translation>
     </message>
     <message>
-        <source>All scenes back to automatic</source>
-        <translation>全部场次恢复自动</translation>
+        <source>Reorder {day}: {what}</source>
+        <translation>调整{day}顺序：{what}</translation>
     </message>
     <message>
-        <source>Scene {scene} back to automatic</source>
-        <translation>第 {scene} 场恢复自动</translation>
+        <source>Move {what} to {day}</source>
+        <translation>把{what}移到{day}</translation>
     </message>
     <message>
-        <source>Move scene {scene} to another day…</source>
-        <translation>把第 {scene} 场移到别的日子…</translation>
+        <source>Lock {day}</source>
+        <translation>锁定{day}</translation>
     </message>
     <message>
-        <source>Pin scene {scene} here</source>
-        <translation>把第 {scene} 场固定在这天</translation>
+        <source>All back to automatic</source>
+        <translation>全部恢复自动排期</translation>
     </message>
     <message>
-        <source>Why is scene {scene} on this day?</source>
-        <translation>第 {scene} 场为什么排在这天？</translation>
+        <source>No day off on {date}:</source>
+        <translation>{date} 不能休息：</translation>
+    </message>
+    <message>
+        <source>Day off on {date}</source>
+        <translation>{date} 休息</translation>
+    </message>
+    <message>
+        <source>Work on {date} again</source>
+        <translation>{date} 恢复开工</translation>
+    </message>
+    <message>
+        <source>scene {scene}</source>
+        <translation>第 {scene} 场</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n 场</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} back to automatic</source>
+        <translation>{what}恢复自动排期</translation>
+    </message>
+    <message>
+        <source>{day} back to automatic order</source>
+        <translation>{day}恢复自动排序</translation>
     </message>
 </context>
 <context>
@@ -701,6 +833,14 @@
         <translation>
             <numerusform>%n 场戏</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{pages} pages</source>
+        <translation>{pages} 页</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
     </message>
     <message numerus="yes">
         <source>%n move(s)</source>
@@ -1165,6 +1305,49 @@
     </message>
 </context>
 <context>
+    <name>HandMenu</name>
+    <message>
+        <source>All back to automatic</source>
+        <translation>全部恢复自动排期</translation>
+    </message>
+    <message>
+        <source>Move {what} to another day…</source>
+        <translation>把{what}移到另一天…</translation>
+    </message>
+    <message>
+        <source>Lock {what} here</source>
+        <translation>把{what}锁定在这里</translation>
+    </message>
+    <message>
+        <source>Put {what} aside, on no day</source>
+        <translation>把{what}移到待定</translation>
+    </message>
+    <message>
+        <source>Why is scene {scene} on this day?</source>
+        <translation>第 {scene} 场为什么排在这一天？</translation>
+    </message>
+    <message>
+        <source>Why is scene {scene} on no day?</source>
+        <translation>第 {scene} 场为什么没有排入？</translation>
+    </message>
+    <message>
+        <source>Split {what} over two days…</source>
+        <translation>把{what}拆到两天…</translation>
+    </message>
+    <message>
+        <source>Lock {day} as it is laid out</source>
+        <translation>按现有顺序锁定{day}</translation>
+    </message>
+    <message>
+        <source>Work on {day} again</source>
+        <translation>{day} 恢复开工</translation>
+    </message>
+    <message>
+        <source>Insert a day off on {day}</source>
+        <translation>{day} 插入休息日</translation>
+    </message>
+</context>
+<context>
     <name>HelpDesk</name>
     <message>
         <source>Guide</source>
@@ -1517,6 +1700,22 @@
 <context>
     <name>MoveDialog</name>
     <message>
+        <source>From &amp;which scene on shall the rest go?</source>
+        <translation>从哪一场起移走(&amp;W)？</translation>
+    </message>
+    <message>
+        <source>Split {what}</source>
+        <translation>拆分{what}</translation>
+    </message>
+    <message>
+        <source>Move {what} to another day</source>
+        <translation>把{what}移到另一天</translation>
+    </message>
+    <message>
+        <source>Scenes of the place</source>
+        <translation>该场地的场次</translation>
+    </message>
+    <message>
         <source>Dates</source>
         <translation>日期</translation>
     </message>
@@ -1531,10 +1730,6 @@
     <message>
         <source>Move</source>
         <translation>移动</translation>
-    </message>
-    <message>
-        <source>Move scene {scene} to another day</source>
-        <translation>把第 {scene} 场移到别的日子</translation>
     </message>
     <message>
         <source>stands here now</source>
@@ -2777,6 +2972,29 @@
     <message>
         <source>Nothing changes.</source>
         <translation>没有变动。</translation>
+    </message>
+</context>
+<context>
+    <name>ViewBar</name>
+    <message>
+        <source>Days as rows</source>
+        <translation>按行显示各天</translation>
+    </message>
+    <message>
+        <source>Days as columns</source>
+        <translation>按列显示各天</translation>
+    </message>
+    <message>
+        <source>Days on the clock</source>
+        <translation>按时间轴显示各天</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>缩小 (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>放大 (Ctrl++)</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from scout.actions.board.hand import free_all
 from scout.domain.errors import WishError
 from scout.domain.explanation import Trial
 from scout.domain.message import say
@@ -88,9 +89,11 @@ def open_trials(
 ) -> Trials:
     """Tries scenes of a plan on other dates; the order is the one that the plan was made by.
 
-    The first question takes the longest, so it is asked here.
+    What the user has laid out by hand the user may move. The first question takes the longest, so
+    it is asked here.
     """
-    request = make_request(script, suggestion, library=library, order=order)
+    free = replace(order, terms=free_all(order.terms))
+    request = make_request(script, suggestion, library=library, order=free)
     trials = Trials(plan, request, travel=library.travel, sun=library.sun)
     for scene, day in islice(plan.dates.items(), 1):
         trials.try_scene(scene, day)

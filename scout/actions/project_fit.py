@@ -121,12 +121,14 @@ def _fit_wishes(wishes: Wishes, script: Script, *, library: Library) -> Wishes:
 def _fit_terms(terms: Terms, script: Script, *, library: Library) -> Terms:
     """Without what is agreed about scenes, needs and places that are not there."""
     if not _is_sane(terms):
-        terms = Terms(fixes=terms.fixes)
+        terms = Terms(fixes=terms.fixes, orders=terms.orders, put_off=terms.put_off)
     scenes = range(1, len(script.scenes) + 1)
     needs = {need.id for need in list_needs(script)}
     return replace(
         terms,
         fixes=tuple(fix for fix in terms.fixes if fix.scene in scenes),
+        orders=tuple(one for one in terms.orders if set(one.scenes) <= set(scenes)),
+        put_off=frozenset(scene for scene in terms.put_off if scene in scenes),
         pairs=tuple(one for one in terms.pairs if one.first in scenes and one.then in scenes),
         together=tuple(group for group in terms.together if group <= needs),
         places=tuple(one for one in terms.places if library.knows(one.location_id)),

@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.needs = NeedPanel(session, language, theme)
         self.sets = SetPanel(session, language)
         self.answers = AnswerTabs(session, language, needs=self.needs, wishes=self.wishes)
-        self.days = DayPanel(session, language)
+        self.days = DayPanel(session, language, settings=settings)
         self.day_desk = DayDesk(self.days, self.menu, stack=self.wishes.undo_stack)
         self.replans = ReplanDesk(session, language, undo_stack=self.wishes.undo_stack, parent=self)
         self.issues = IssueDesk(session, language, menu=self.menu, parent=self)

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QWidget
 
 from scout.actions.apart import open_readers
 from scout.app.setting_store import SettingStore
@@ -29,6 +29,7 @@ _LOOK_MS = 50
 # The map draws on its own clock; after its last word it needs a moment to put it on the screen.
 _SETTLE_MS = 900
 WIDTH_PX, HEIGHT_PX = 1440, 900
+_BOARD_PX = 1300, 660
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +104,27 @@ def save_view(order: PictureOrder, arrange: Callable[[MainWindow], QWidget]) -> 
         _wait(lambda: not window.session.fitting.lane.is_busy)
         _pause(_SETTLE_MS)
         part.grab().save(str(order.path))
+
+
+def save_board(order: PictureOrder, *, columns: bool) -> None:
+    """Save a picture of the board by itself, its first day locked, a day off behind it."""
+    with _open_window(order) as window:
+        window.show()
+        _work_through(window, order.script or Path())
+        planning, desk = window.session.planning, window.day_desk
+        for step in (desk.lock_day, desk.insert_day_off):
+            _wait(lambda: planning.trials is not None)
+            days = window.session.plan.days if window.session.plan else ()
+            step(days[0 if step == desk.lock_day else 1].date)
+        _wait(lambda: planning.trials is not None)
+        window.days.show_view("columns" if columns else "rows")
+        dock = window.findChild(QDockWidget, "days")
+        if dock is None:
+            raise RuntimeError("the shoot days have no dock")
+        dock.setFloating(True)
+        dock.resize(*_BOARD_PX)
+        _pause(_LOOK_MS)
+        dock.grab().save(str(order.path))
 
 
 def save_reading(order: PictureOrder) -> None:

@@ -213,7 +213,7 @@ class Session(QObject):
         self.suggestion, self.chosen, self.plan = standing
         self.suggested.emit()
         self.set_chosen.emit()
-        self.planning.restore(self.planning.fixes, before=self.plan, start=self.start)
+        self.planning.restore(self.planning.terms, before=self.plan, start=self.start)
 
     def set_start(self, day: date) -> None:
         """Start shooting on another day."""

@@ -1,4 +1,4 @@
-"""What the window remembers between two mornings: language, theme, geometry, folder, papers."""
+"""What the window remembers between two mornings: language, theme, layout, folder, papers."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ SCALES = (100, 110, 125, 150, 175, 200)
 """Sizes of the window's type, in percent of what the desktop asks for."""
 KEYED_TILES = ("tianditu",)
 """Sources of map tiles that ask for a key of the user's own."""
+_DIGITS = 4
 
 
 class SettingStore:
@@ -184,6 +185,26 @@ class SettingStore:
     @place_table.setter
     def place_table(self, table: bool) -> None:
         self._settings.setValue("place_table", table)
+
+    @property
+    def day_view(self) -> str:
+        """How the shoot days are shown: rows, columns or clock."""
+        value = self._settings.value("day_view")
+        return value if value in ("rows", "columns", "clock") else "rows"
+
+    @day_view.setter
+    def day_view(self, view: str) -> None:
+        self._settings.setValue("day_view", view)
+
+    @property
+    def board_zoom(self) -> int:
+        """How large the board is, in percent."""
+        value = str(self._settings.value("board_zoom"))
+        return int(value) if value.isdecimal() and len(value) < _DIGITS else 100
+
+    @board_zoom.setter
+    def board_zoom(self, percent: int) -> None:
+        self._settings.setValue("board_zoom", percent)
 
     @property
     def geometry(self) -> QByteArray:

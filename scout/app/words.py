@@ -13,7 +13,7 @@ from scout.domain.set_name import name_set
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from scout.actions.plan import Trial
+    from scout.domain.explanation import Verdict
     from scout.domain.location_set import LocationSet
     from scout.domain.text import Lang
 
@@ -136,8 +136,8 @@ def moment_word(moment: datetime, lang: Lang) -> str:
     return f"{date_word(here.date(), lang)} {here:%H:%M}"
 
 
-def trial_word(trial: Trial, lang: Lang) -> str:
-    """What keeps a scene from a date, or what it would cost there."""
+def trial_word(trial: Verdict, lang: Lang) -> str:
+    """What keeps scenes from a date, or what they would cost there."""
     if trial.broken:
         return "\n".join(message.text(lang) for message in trial.broken)
     return change_word(trial.change_cny or 0)

@@ -14,15 +14,13 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Trial:
-    """A scene on a date: ``broken`` are the rules that keep it from there, empty where none does.
+class Verdict:
+    """What a change of a plan would mean: ``broken`` are the rules against it, empty for none.
 
     ``change``: by kind of cost what the whole plan would cost more in 元, negative where less;
-    kinds that stay the same are left out, ``None`` where the scene may not be there.
+    kinds that stay the same are left out, ``None`` where a rule is broken.
     """
 
-    scene: int
-    day: date
     broken: tuple[Message, ...]
     change: Mapping[str, int] | None = None
 
@@ -35,6 +33,14 @@ class Trial:
     def rules(self) -> tuple[str, ...]:
         """The names of the rules: ``cast``, ``permit``, ``full`` and so on."""
         return tuple(message.code.partition("_")[2] for message in self.broken)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial(Verdict):
+    """A scene on a date, with the rules that keep it from there, or what it would cost."""
+
+    scene: int
+    day: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -122,6 +122,17 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DayOrder:
+    """A shoot day laid out by hand: these scenes in this order and no others.
+
+    Only its clock is the planner's.
+    """
+
+    day: date
+    scenes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryPair:
     """Two scenes of which the first had better be shot first (a wound, a beard, a burnt house)."""
 
@@ -134,7 +145,8 @@ class Terms:
     """All of it. ``days_off``: weekdays, Monday is 0; ``dates_off``: single dates.
 
     ``together``: groups of needs that must match and are shot on days close together. ``rain``:
-    dates on which it will rain, so that no exterior is shot.
+    dates on which it will rain, so that no exterior is shot. ``orders``: days laid out by hand, a
+    date once at most. ``put_off``: scenes that the user wants on no day yet.
     """
 
     prices: PriceList = field(default_factory=PriceList)
@@ -146,6 +158,14 @@ class Terms:
     days_off: frozenset[int] = frozenset()
     dates_off: frozenset[date] = frozenset()
     rain: frozenset[date] = frozenset()
+    orders: tuple[DayOrder, ...] = ()
+    put_off: frozenset[int] = frozenset()
+
+    @property
+    def placed(self) -> dict[int, date]:
+        """The date of each scene that the user has put on one, by itself or with its whole day."""
+        alone = {fix.scene: fix.day for fix in self.fixes}
+        return alone | {scene: order.day for order in self.orders for scene in order.scenes}
 
     def is_day_off(self, day: date) -> bool:
         """Whether nobody works on this date."""

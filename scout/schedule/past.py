@@ -62,7 +62,7 @@ def _rested_min(past: Sequence[ShootDay], today: date, *, rest_hours: float) -> 
 
 
 def _bring_up(request: PlanRequest, issued: Plan, *, today: date) -> Terms:
-    """The terms without fixes on dates that are over, and with stages built as they were begun."""
+    """The terms without what is placed on dates that are over, stages built as they were begun."""
     terms = request.terms
     known = {one.location_id: one for one in terms.places}
     for stage, begun in _list_building(request, issued, today=today):
@@ -72,6 +72,7 @@ def _bring_up(request: PlanRequest, issued: Plan, *, today: date) -> Terms:
     return replace(
         terms,
         fixes=tuple(fix for fix in terms.fixes if fix.day >= today),
+        orders=tuple(order for order in terms.orders if order.day >= today),
         places=tuple(known.values()),
     )
 

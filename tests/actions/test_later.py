@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -18,7 +18,7 @@ from scout.actions.read import read
 from scout.actions.replan import Issued
 from scout.actions.suggest import suggest
 from scout.domain.plan import DayRules
-from scout.domain.terms import CastTerms, Fix, StoryPair, Terms
+from scout.domain.terms import CastTerms, DayOrder, Fix, StoryPair, Terms
 from scout.domain.wish import (
     KeepApart,
     MustMatch,
@@ -50,6 +50,8 @@ def decide(needs, scenes):
         ),
         terms=Terms(
             fixes=(Fix(scene=1, day=MONDAY), Fix(scene=len(scenes), day=MONDAY)),
+            orders=(DayOrder(day=MONDAY + timedelta(days=1), scenes=(3, 2)),),
+            put_off=frozenset({4}) if len(scenes) > 4 else frozenset(),
             pairs=(StoryPair(first=1, then=len(scenes)),),
             together=(frozenset({first, then}),),
             cast=(CastTerms(name=scenes[0].cast[0], day=900), CastTerms(name="从未出场")),
@@ -69,7 +71,8 @@ def test_each_decision_is_kept_or_listed(seed, count):
     decisions = decide(base.old.needs, old.scenes)
     draft = compare_later(old, new, library=LIBRARY, decisions=decisions)
     wishes, terms = decisions.wishes, decisions.terms
-    asked = 1 + len(wishes.about) + len(terms.fixes) + len(terms.pairs) + len(terms.together) + 2
+    by_hand = len(terms.placed) + len(terms.put_off)
+    asked = 1 + len(wishes.about) + by_hand + len(terms.pairs) + len(terms.together) + 2
     told = {*draft.carried.kept, *(one.what for one in draft.carried.lost)}
     assert asked == len(told)
     after = draft.carried.decisions

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from scout.actions.board.move import Move
 from scout.app.day import planning
 from scout.app.day.move_dialog import MoveDialog
 
@@ -20,6 +21,7 @@ LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 def planned(working, qtbot):
     """The window with days planned and ready to be moved."""
     qtbot.waitUntil(lambda: working.session.planning.trials is not None, timeout=30_000)
+    working.days.show_view("clock")
     return working
 
 
@@ -70,6 +72,11 @@ def drag(chart, scene, day, *, drop=True):
     chart.repaint()
     if drop:
         mouse(chart, QEvent.Type.MouseButtonRelease, end, held=NONE)
+
+
+def choose(menu, words):
+    """Trigger the first entry of a menu that says this."""
+    next(entry for entry in menu.actions() if words in entry.text()).trigger()
 
 
 def test_the_first_plan_is_there_before_the_last(window, qtbot):
@@ -154,7 +161,7 @@ def test_a_scene_is_dragged_to_another_day(planned, qtbot):
     assert session.plan.cost.total == before.cost.total + change
     ready(planned, qtbot)
     assert session.plan.dates[scene] == day
-    assert session.planning.find_fix(scene).day == day
+    assert session.planning.terms.placed == {scene: day}
     assert "pinned" in "".join(patch.tip for patch in chart._patches if patch.scene == scene)
     planned.menu.undo.trigger()
     assert (session.plan, session.planning.fixes) == (before, ())
@@ -195,10 +202,10 @@ def test_back_to_automatic_frees_one_and_all(planned, qtbot):
     session, desk = planned.session, planned.day_desk
     first, second = list(session.plan.dates)[:2]
     for scene in (first, second):
-        desk.make_menu(scene).actions()[1].trigger()
+        choose(desk.make_menu(scene), "Lock")
         ready(planned, qtbot)
     assert [fix.scene for fix in session.planning.fixes] == [first, second]
-    desk.make_menu(first).actions()[3].trigger()
+    choose(desk.make_menu(first), "back to automatic")
     ready(planned, qtbot)
     assert [fix.scene for fix in session.planning.fixes] == [second]
     planned.menu.free.trigger()
@@ -214,7 +221,7 @@ def test_every_date_says_what_it_would_mean(planned, qtbot):
     """The dialog lists shoot days and free dates; only what may be can be chosen."""
     session = planned.session
     scene = find_moves(planned, allowed=True)[0][0]
-    dialog = MoveDialog(session, planned.language, scene=scene, parent=planned)
+    dialog = MoveDialog(session, planned.language, scenes=(scene,), name="a scene", parent=planned)
     qtbot.addWidget(dialog)
     dates = session.planning.trials.dates
     qtbot.waitUntil(lambda: dialog.dates.topLevelItemCount() == len(dates))
@@ -238,7 +245,7 @@ def test_another_first_day_keeps_what_was_placed(planned, qtbot):
     """The pinned scene stays on its date, or is named with the reason."""
     session = planned.session
     scene, day = list(session.plan.dates.items())[-1]
-    planned.day_desk.move(scene, day)
+    planned.day_desk.move(Move((scene,), day))
     ready(planned, qtbot)
     session.set_start(session.start + timedelta(days=1))
     ready(planned, qtbot)

@@ -10,6 +10,7 @@ from app.hand import settle
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
+from scout.actions.board.move import Move
 from scout.actions.library import open_library
 from scout.actions.plan import Effort, PlanOrder, plan
 from scout.actions.project import read_project, source_of
@@ -116,7 +117,7 @@ def test_a_project_is_saved_closed_and_opened_equal(working, settings, qtbot, pa
     working.wishes.ban(session.chosen.location_ids[0])
     settle(qtbot, working)
     day = session.plan.days[0]
-    working.day_desk.move(day.slots[0].scene, day.date)
+    working.day_desk.move(Move((day.slots[0].scene,), day.date))
     settle(qtbot, working)
     session.select(session.chosen.location_ids[0])
     save_as(working, path)

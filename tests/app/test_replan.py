@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, Qt
 from scout.actions.replan import DayNews, Issued, ReplanOrder, replan
 from scout.app.day.replan_dialog import ReplanDialog
 from scout.app.reading.change_view import ChangeView
-from scout.domain.terms import Fix
+from scout.domain.terms import Fix, Terms
 from scout.export.plan_json import plan_as_json
 
 pytestmark = pytest.mark.web
@@ -138,7 +138,7 @@ def test_what_is_placed_by_hand_is_replanned_around(working, qtbot, monkeypatch)
     session = working.session
     first, second, third, *_ = session.plan.days
     pinned = Fix(scene=third.slots[0].scene, day=third.date)
-    session.planning.fixes = (pinned,)
+    session.planning.terms = Terms(fixes=(pinned,))
     issued = Issued(plan=session.plan, uncovered=session.suggestion.uncovered)
     left = frozenset(slot.scene for slot in first.slots)
     working.replans.replan(DayNews(today=second.date, unfinished=left), issued=issued)

@@ -236,10 +236,11 @@ def _point_at(window, scene):
 
 def test_a_scene_says_why_it_is_on_its_day(working, qtbot):
     """A right click asks about the scene under the mouse; its sentences stand in both languages."""
+    working.days.show_view("clock")
     chart, session = working.days.chart, working.session
     scene = session.plan.days[0].visits[0].slots[-1].scene
     where = _point_at(working, scene)
-    chart.menu_asked.disconnect(working.day_desk.show_menu)
+    chart.menu_asked.disconnect(working.day_desk.show_scene_menu)
     with qtbot.waitSignal(chart.menu_asked) as asked:
         chart.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, where))
     assert scene == asked.args[0]

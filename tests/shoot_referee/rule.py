@@ -156,6 +156,19 @@ def check_together(plan, facts):
             yield f"{sorted(group)} must match and are shot on days {sorted(days)}"
 
 
+def check_hand(plan, facts):
+    """A day laid out by hand has just its scenes in their order; what is put off is on no day."""
+    laid_out = {order.day: order.scenes for order in facts.terms.orders}
+    for day in plan.days:
+        shot = [slot.scene for visit in day.visits for slot in visit.slots]
+        asked = laid_out.get(day.date, tuple(shot))
+        if shot != [scene for scene in asked if scene in shot]:
+            yield f"{day.date} is laid out as {shot}, not as {asked}"
+    for _, _, slot in list_slots(plan):
+        if slot.scene in facts.terms.put_off:
+            yield f"scene {slot.scene} was put off"
+
+
 def check_answer(plan, facts):
     """The set that was asked about, an honest bound, and a reason for what is on no day."""
     if plan.location_set != facts.production.location_set:
@@ -182,5 +195,6 @@ RULES = (
     check_dressing,
     check_opening,
     check_together,
+    check_hand,
     check_answer,
 )

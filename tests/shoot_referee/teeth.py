@@ -15,7 +15,7 @@ from scout.domain.eighths import Eighths
 from scout.domain.location import HourSpan, Stage
 from scout.domain.message import say
 from scout.domain.plan import DayCost, PlanCost, Unplaced
-from scout.domain.terms import Booking, CastTerms, Fix, PlaceTerms
+from scout.domain.terms import Booking, CastTerms, DayOrder, Fix, PlaceTerms
 
 MINUTE = timedelta(minutes=1)
 
@@ -259,6 +259,9 @@ ASKED_SPOILERS = {
     "a member away": _terms(cast=(CastTerms(name="乙", away=frozenset({MORROW})),)),
     "a weekday off": _terms(days_off=frozenset({MORROW.weekday()})),
     "a date off": _terms(dates_off=frozenset({START})),
+    "an order by hand": _terms(orders=(DayOrder(day=MORROW, scenes=(7, 6, 5, 4, 3, 2, 1)),)),
+    "a day without a scene of it": _terms(orders=(DayOrder(day=START, scenes=(1,)),)),
+    "a scene put off": _terms(put_off=frozenset({4})),
     "a scene fixed elsewhere": _terms(fixes=(Fix(scene=4, day=START),)),
     "a set that takes days to dress": lambda asked: _dress(asked, 15.0),
     "a set that is dressed too late": lambda asked: _dress(_book_mill()(asked), 7.0),

@@ -117,10 +117,14 @@ def _list_bans(facts, index, *, day):
     home, scene = facts.homes[index], facts.scenes[index]
     terms, place = facts.place_terms(home.location_id), facts.places[home.location_id]
     fixed = {fix.scene: fix.day for fix in facts.terms.fixes}
+    for order in facts.terms.orders:
+        fixed |= dict.fromkeys(order.scenes, order.day)
     if day < facts.production.start or not facts.works(day):
         yield "nobody works"
     if fixed.get(index, day) != day:
         yield f"fixed on {fixed[index]}"
+    if any(order.day == day and index not in order.scenes for order in facts.terms.orders):
+        yield "the date is laid out without it"
     for name in scene.cast:
         if day in facts.cast_terms(name)[2]:
             yield f"{name} is away"

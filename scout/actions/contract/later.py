@@ -81,6 +81,14 @@ def _decisions(carried: Carried, script: Script, *, lang: Lang) -> Json:
         "fixes": [
             {**scene_as_json(fix.scene, script), "date": fix.day.isoformat()} for fix in terms.fixes
         ],
+        "day_orders": [
+            {
+                "date": order.day.isoformat(),
+                "scenes": [scene_as_json(scene, script) for scene in order.scenes],
+            }
+            for order in terms.orders
+        ],
+        "put_off": [scene_as_json(scene, script) for scene in sorted(terms.put_off)],
         "story_order": [
             {"first": scene_as_json(pair.first, script), "then": scene_as_json(pair.then, script)}
             for pair in terms.pairs

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scout.actions.cast_name import CastNames
 from scout.actions.contract.rule_terms import MOST_CNY
 from scout.domain.message import say
-from scout.domain.terms import CastTerms, Fix, StoryPair
+from scout.domain.terms import CastTerms, DayOrder, Fix, StoryPair
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from scout.domain.terms import Terms
 
 FIX = ("scene", "date")
+ORDER = ("date", "scenes")
 PAIR = ("first", "then")
 CAST = ("day", "hold", "away")
 _SIGNS = str.maketrans("＝", "=")
@@ -56,6 +57,31 @@ def _take_fix(entry: Entry) -> dict[str, Entry]:
         entry.note(say("actions.terms_fix"))
         return {}
     return {"scene": entry.of(scene), "date": entry.of(day)}
+
+
+def read_orders(
+    entry: Entry | None, calendar: ShootCalendar, *, scenes: SceneNames
+) -> tuple[DayOrder, ...]:
+    """Days laid out by hand: a date and its scenes in their order."""
+    found: dict[date, DayOrder] = {}
+    for part in entry.listed() if entry else ():
+        parts = part.fields(ORDER, needed=ORDER)
+        day = calendar.day(parts["date"]) if "date" in parts else None
+        named = parts["scenes"].words() if "scenes" in parts else ()
+        known = [one.look_up(scenes.find) for one in named]
+        if day is None:
+            continue
+        if day in found:
+            part.note(say("actions.terms_order_twice", day=day.isoformat()))
+        there = dict.fromkeys(scene for scene in known if scene is not None)
+        found.setdefault(day, DayOrder(day=day, scenes=tuple(there)))
+    return tuple(found.values())
+
+
+def read_put_off(entry: Entry | None, scenes: SceneNames) -> frozenset[int]:
+    """Scenes that are on no day for now."""
+    known = (one.look_up(scenes.find) for one in (entry.words() if entry else ()))
+    return frozenset(scene for scene in known if scene is not None)
 
 
 def read_pairs(entry: Entry | None, scenes: SceneNames) -> tuple[StoryPair, ...]:

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from scout.actions.contract.entry import Entry
 from scout.actions.contract.place_terms import read_places
 from scout.actions.contract.rule_terms import read_prices, read_rules
-from scout.actions.contract.scene_terms import check_fixes, read_cast, read_fixes, read_pairs
+from scout.actions.contract.scene_terms import (
+    check_fixes,
+    read_cast,
+    read_fixes,
+    read_orders,
+    read_pairs,
+    read_put_off,
+)
 from scout.actions.contract.shoot_calendar import ShootCalendar, read_days_off
 from scout.actions.need_name import NeedNames
 from scout.actions.place_name import PlaceNames
@@ -34,7 +41,7 @@ if TYPE_CHECKING:
     from scout.domain.need import Need
     from scout.domain.script import Script
 
-LISTS = ("fixes", "story_order", "together", "days_off")
+LISTS = ("fixes", "day_orders", "put_off", "story_order", "together", "days_off")
 NAMES = ("prices", "places", "cast", *LISTS, "rules")
 _SHOWN = 40  # faults that a message lists; a wrong file has thousands
 
@@ -81,6 +88,8 @@ def read_terms(
         places=read_places(parts.get("places"), calendar, names=PlaceNames(library)),
         cast=read_cast(parts.get("cast"), calendar, script=script),
         fixes=tuple(placed.fix for placed in fixes),
+        orders=read_orders(parts.get("day_orders"), calendar, scenes=scenes),
+        put_off=read_put_off(parts.get("put_off"), scenes),
         pairs=read_pairs(parts.get("story_order"), scenes),
         together=tuple(dict.fromkeys(together)),
         days_off=weekdays,

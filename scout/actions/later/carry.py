@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from scout.actions.contract.terms import Production
     from scout.actions.later.need_map import NeedMap
-    from scout.domain.terms import CastTerms, Fix, StoryPair, Terms
+    from scout.domain.terms import CastTerms, DayOrder, Fix, StoryPair, Terms
     from scout.domain.text import Bilingual
     from scout.domain.wish import NeedWish, Wishes
     from scout.script.later.draft_change import DraftChange
@@ -71,12 +71,19 @@ class _Carrier:
     def terms(self, terms: Terms) -> Terms:
         """Scenes on dates, pairs and groups go with their scenes; prices and places stay."""
         fixes = (self._carry_fix(fix) for fix in terms.fixes)
+        orders = (self._carry_order(order) for order in terms.orders)
+        put_off = (
+            self._find(say("actions.later_put_off", scene=self._scene(scene)), scene)
+            for scene in sorted(terms.put_off)
+        )
         pairs = (self._carry_pair(pair) for pair in terms.pairs)
         groups = (self._carry_group(group) for group in terms.together)
         cast = (self._carry_cast(member) for member in terms.cast)
         return replace(
             terms,
             fixes=tuple(fix for fix in fixes if fix is not None),
+            orders=tuple(order for order in orders if order.scenes),
+            put_off=frozenset(scene for scene in put_off if scene is not None),
             pairs=tuple(pair for pair in pairs if pair is not None),
             together=tuple(dict.fromkeys(group for group in groups if group is not None)),
             cast=tuple(member for member in cast if member is not None),
@@ -141,6 +148,16 @@ class _Carrier:
         what = say("actions.later_fix", scene=self._scene(fix.scene), day=day)
         there = self._find(what, fix.scene)
         return None if there is None else replace(fix, scene=there)
+
+    def _carry_order(self, order: DayOrder) -> DayOrder:
+        """The day laid out by hand with the scenes that are still there."""
+        day = order.day.isoformat()
+        words = (
+            (scene, say("actions.later_order", scene=self._scene(scene), day=day))
+            for scene in order.scenes
+        )
+        there = (self._find(what, scene) for scene, what in words)
+        return replace(order, scenes=tuple(scene for scene in there if scene is not None))
 
     def _carry_pair(self, pair: StoryPair) -> StoryPair | None:
         first, then = self._scene(pair.first), self._scene(pair.then)

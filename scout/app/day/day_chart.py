@@ -134,7 +134,8 @@ class DayChart(QWidget):
             if row is not None:
                 top = _HEAD_PX + row * _ROW_PX
                 band = QRectF(_LABEL_PX, top + 1, self.width() - _LABEL_PX - 4, _ROW_PX - 2)
-                paint_hint(painter, self._hint, band=band, inside=self.visibleRegion())
+                inside = QRectF(self.visibleRegion().boundingRect())
+                paint_hint(painter, self._hint, band=band, inside=inside)
 
     def lift(self, scene: int | None) -> None:
         """Mark a scene as the one that the mouse would take; none with ``None``."""
@@ -214,7 +215,7 @@ class DayChart(QWidget):
             where = self._box(day, slot.start, slot.end, top)
             if number:
                 paint_seam(painter, where)
-            if self._session.planning.find_fix(slot.scene) is not None:
+            if slot.scene in self._session.planning.terms.placed:
                 paint_pin(painter, where)
             self._patches.append(_Patch(where, tip, visit.location_id, slot.scene))
 

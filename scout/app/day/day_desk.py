@@ -1,4 +1,4 @@
-"""Scenes placed by hand: moved, pinned and set back to automatic, as undo steps with names."""
+"""What is laid out by hand: moved, locked, split, put aside, set back; undo steps with names."""
 
 from __future__ import annotations
 
@@ -6,138 +6,252 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QUndoCommand, QUndoStack
-from PySide6.QtWidgets import QMenu
 
+from scout.actions.board import hand
+from scout.actions.board.day_off import insert_day_off, remove_day_off
+from scout.actions.board.move import Move, apply_move, find_day
+from scout.app.board.board_word import day_name
+from scout.app.board.hand_menu import HandMenu
 from scout.app.day.move_dialog import MoveDialog
-from scout.app.icon import line_icon
-from scout.app.plain import plain_menu
 from scout.app.words import date_word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
+    from PySide6.QtWidgets import QMenu
+
+    from scout.app.board.board_view import BoardView
+    from scout.app.board.tile import Tile
     from scout.app.day.day_panel import DayPanel
     from scout.app.menu import Menu
     from scout.app.session import Session
-    from scout.domain.terms import Fix
+    from scout.domain.plan import Plan
+    from scout.domain.terms import Terms
 
 
 class PlaceCommand(QUndoCommand):
-    """From one state of what is placed by hand to another; undo brings back the plan itself."""
+    """From one state of what is laid out by hand to another; undo brings back the plan itself.
 
-    def __init__(self, session: Session, fixes: tuple[Fix, ...], *, name: str) -> None:
+    ``base``: a plan to go on from instead of the one that stands. ``anew``: the rest may move.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        terms: Terms,
+        *,
+        name: str,
+        base: Plan | None = None,
+        anew: bool = False,
+    ) -> None:
         super().__init__(name)
-        self._session, self._after = session, fixes
-        self._before, self._plan, self._start = session.planning.fixes, session.plan, session.start
+        self._session, self._after, self._base, self._anew = session, terms, base, anew
+        self._before, self._plan, self._start = session.planning.terms, session.plan, session.start
 
     def redo(self) -> None:
-        """Plan with the new fixes (called by the stack, also the first time)."""
-        planning = self._session.planning
-        if len(self._after) < len(self._before):
-            planning.release(self._after)
+        """Plan with the new terms (called by the stack, also the first time)."""
+        if self._anew:
+            self._session.planning.release(self._after)
         else:
-            planning.place(self._after)
+            self._session.planning.place(self._after, base=self._base)
 
     def undo(self) -> None:
-        """Go back to the fixes and the plan before (called by the stack)."""
+        """Go back to the terms and the plan before (called by the stack)."""
         self._session.planning.restore(self._before, before=self._plan, start=self._start)
 
 
 class DayDesk(QObject):
-    """Changes what is placed by hand, step by step."""
+    """Changes what is laid out by hand, step by step."""
 
     def __init__(self, panel: DayPanel, menu: Menu, *, stack: QUndoStack) -> None:
         super().__init__(panel)
-        self._panel, self._menu, self._stack = panel, menu, stack
-        self._session, self._language = panel.session, panel.language
-        panel.chart.menu_asked.connect(self.show_menu)
-        panel.drag.dropped.connect(self.move)
-        menu.improve.triggered.connect(self._session.planning.go_on)
+        self.panel, self.session, self.language = panel, panel.session, panel.language
+        self._menu, self._stack = menu, stack
+        panel.chart.menu_asked.connect(self.show_scene_menu)
+        panel.drag.dropped.connect(lambda scene, day: self.move(Move((scene,), day)))
+        board = panel.board
+        board.moved.connect(self.move)
+        board.menu_asked.connect(self.show_menu)
+        board.day_asked.connect(self.ask_day)
+        board.lock_asked.connect(self.toggle_lock)
+        menu.improve.triggered.connect(self.session.planning.go_on)
         menu.free.triggered.connect(self.free_all)
-        session, lane = self._session, self._session.thinking
+        session, lane = self.session, self.session.thinking
         for signal in (session.planned, session.plan_shown, lane.started, lane.ended):
             signal.connect(self._refresh)
         self._refresh()
 
     def _refresh(self) -> None:
-        self._menu.improve.setEnabled(self._session.planning.can_go_on)
-        self._menu.free.setEnabled(bool(self._session.planning.fixes))
+        self._menu.improve.setEnabled(self.session.planning.can_go_on)
+        self._menu.free.setEnabled(self.has_by_hand)
 
-    def move(self, scene: int, day: date) -> None:
-        """Put a scene on a date; it stays there until it is set back to automatic."""
-        pinned = self._session.plan is not None and self._session.plan.dates.get(scene) == day
-        word = self.tr("Pin scene {scene}") if pinned else self.tr("Move scene {scene} to {day}")
-        self._push(
-            self._session.planning.fix(scene, day),
-            word.format(scene=self._number(scene), day=date_word(day, self._language.lang)),
-        )
+    @property
+    def has_by_hand(self) -> bool:
+        """Whether anything is laid out by hand."""
+        return hand.is_by_hand(self.session.planning.terms)
 
-    def free(self, scene: int) -> None:
-        """Let the planner place a scene again."""
-        self._push(self._session.planning.free((scene,)), self._free_word(scene))
+    @property
+    def _terms(self) -> Terms:
+        return self.session.planning.terms
+
+    # Verbs ------------------------------------------------------------------------------------
+
+    def move(self, move: Move) -> None:
+        """Put scenes where the user wants them; there they stay until they are freed."""
+        plan = self.session.plan
+        if plan is None:
+            return
+        what, scenes = self.name_scenes(move.scenes), set(move.scenes)
+        day = find_day(plan, move.day) if move.day else None
+        if move.day is None:
+            name = self.tr("Put {what} aside").format(what=what)
+        elif day is not None and scenes <= {slot.scene for slot in day.slots}:
+            word = self.tr("Lock {what}") if move.at is None else self.tr("Reorder {day}: {what}")
+            name = word.format(what=what, day=self.day_word(move.day))
+        else:
+            word = self.tr("Move {what} to {day}")
+            name = word.format(what=what, day=self.day_word(move.day))
+        self._push(apply_move(move, self._terms, plan=plan), name)
+
+    def put_off(self, scenes: tuple[int, ...]) -> None:
+        """Take scenes off their days."""
+        self.move(Move(scenes, None))
+
+    def lock(self, scenes: Sequence[int]) -> None:
+        """Fix scenes on the dates on which they are."""
+        terms = self._terms
+        dates = self.session.plan.dates if self.session.plan else {}
+        for scene in scenes:
+            if scene in dates and scene not in terms.placed:
+                terms = hand.place(terms, (scene,), day=dates[scene])
+        self._push(terms, self.tr("Lock {what}").format(what=self.name_scenes(scenes)))
+
+    def toggle_lock(self, scenes: tuple[int, ...]) -> None:
+        """Lock scenes, or free them where all are locked."""
+        if scenes and all(scene in self._terms.placed for scene in scenes):
+            self.free(scenes)
+        elif scenes:
+            self.lock(scenes)
+
+    def free(self, scenes: Sequence[int]) -> None:
+        """Let the planner place scenes again."""
+        self._push(hand.free_scenes(self._terms, scenes), self.free_word(scenes), anew=True)
+
+    def lock_day(self, day: date) -> None:
+        """Keep a day as it is laid out, and let nothing else onto it."""
+        found = find_day(self.session.plan, day) if self.session.plan else None
+        if found is not None:
+            order = [slot.scene for slot in found.slots]
+            name = self.tr("Lock {day}").format(day=self.day_word(day))
+            self._push(hand.lay_out(self._terms, order, day=day), name)
+
+    def free_day(self, day: date) -> None:
+        """Let the planner lay out a day again; the others stay as far as they can."""
+        self._push(hand.free_day(self._terms, day), self.free_day_word(day))
 
     def free_all(self) -> None:
         """Let the planner place every scene again."""
-        self._push((), self.tr("All scenes back to automatic"))
+        self._push(hand.free_all(self._terms), self.tr("All back to automatic"), anew=True)
 
-    def _push(self, fixes: tuple[Fix, ...], name: str) -> None:
-        if fixes != self._session.planning.fixes:
-            self._stack.push(PlaceCommand(self._session, fixes, name=name))
+    def insert_day_off(self, day: date) -> None:
+        """A day off on a date; what stands there and after it moves on, if every rule allows it."""
+        trials = self.session.planning.trials
+        if trials is None:
+            return
+        found = insert_day_off(day, trials, terms=self._terms)
+        if found.verdict.broken:
+            lines = [message.text(self.language.lang) for message in found.verdict.broken]
+            head = self.tr("No day off on {date}:").format(date=self.date_word(day))
+            self.panel.tell("\n".join((head, *lines)))
+            return
+        name = self.tr("Day off on {date}").format(date=self.date_word(day))
+        self._push(found.terms, name, base=found.base)
 
-    def _free_word(self, scene: int) -> str:
-        return self.tr("Scene {scene} back to automatic").format(scene=self._number(scene))
+    def remove_day_off(self, day: date) -> None:
+        """Let the crew work on a date again."""
+        name = self.tr("Work on {date} again").format(date=self.date_word(day))
+        self._push(remove_day_off(day, self._terms), name)
 
-    def _number(self, scene: int) -> str:
-        script = self._session.script
-        return script.scene(scene).number if script else str(scene)
+    def _push(
+        self, terms: Terms, name: str, *, base: Plan | None = None, anew: bool = False
+    ) -> None:
+        if terms != self._terms:
+            step = PlaceCommand(self.session, terms, name=name, base=base, anew=anew)
+            self._stack.push(step)
 
-    def show_menu(self, scene: int, where: QPoint) -> None:
+    # Questions --------------------------------------------------------------------------------
+
+    def show_menu(self, view: BoardView, tile: Tile | None, where: QPoint) -> None:
+        """Show the menu of a tile of the board."""
+        self._exec(HandMenu(self).make(tile, self.panel.board.scenes_of(view)), where)
+
+    def show_scene_menu(self, scene: int, where: QPoint) -> None:
         """Show the menu of one scene."""
-        menu = self.make_menu(scene)
+        self._exec(self.make_menu(scene), where)
+
+    def _exec(self, menu: QMenu, where: QPoint) -> None:
         menu.exec(where)
         menu.deleteLater()
 
     def make_menu(self, scene: int) -> QMenu:
         """The menu of one scene, not yet shown."""
-        menu, planning = QMenu(self._panel), self._session.planning
-        fix, day = planning.find_fix(scene), self._day_of(scene)
-        number = self._number(scene)
-        move = menu.addAction(
-            line_icon("days"),
-            plain_menu(self.tr("Move scene {scene} to another day…").format(scene=number)),
-        )
-        move.setEnabled(planning.trials is not None)
-        move.triggered.connect(lambda: self.ask_day(scene))
-        pin = menu.addAction(
-            line_icon("keep"), plain_menu(self.tr("Pin scene {scene} here").format(scene=number))
-        )
-        pin.setEnabled(fix is None and day is not None)
-        if day is not None:
-            pin.triggered.connect(lambda: self.move(scene, day))
-        menu.addSeparator()
-        free = menu.addAction(line_icon("undo"), plain_menu(self._free_word(scene)))
-        free.setEnabled(fix is not None)
-        free.triggered.connect(lambda: self.free(scene))
-        self._add_all_free(menu)
-        menu.addSeparator()
-        why = menu.addAction(
-            plain_menu(self.tr("Why is scene {scene} on this day?").format(scene=number))
-        )
-        why.setEnabled(day is not None)
-        why.triggered.connect(lambda: self._session.explain(scene))
-        return menu
+        board = self.panel.board
+        lanes = (lane for view in (board.board, board.pool) for lane in view.choice.lanes)
+        tiles = (tile for lane in lanes for tile in lane.strips)
+        tile = next((tile for tile in tiles if tile.scenes == (scene,)), None)
+        return HandMenu(self).make(tile, (scene,))
 
-    def _add_all_free(self, menu: QMenu) -> None:
-        everything = menu.addAction(self.tr("All scenes back to automatic"))
-        everything.setEnabled(bool(self._session.planning.fixes))
-        everything.triggered.connect(self.free_all)
+    def ask_day(self, scenes: tuple[int, ...]) -> None:
+        """Let the user choose a date, each with what it would mean, and move the scenes there."""
+        if scenes and self.session.planning.trials is not None:
+            self._ask(scenes, split=False)
 
-    def _day_of(self, scene: int) -> date | None:
-        return self._session.plan.dates.get(scene) if self._session.plan else None
+    def ask_split(self, scenes: tuple[int, ...]) -> None:
+        """Let the user choose from which scene on the rest of a place goes to another date."""
+        if len(scenes) > 1 and self.session.planning.trials is not None:
+            self._ask(scenes, split=True)
 
-    def ask_day(self, scene: int) -> None:
-        """Let the user choose a date, each with what it would mean, and move the scene there."""
-        dialog = MoveDialog(self._session, self._language, scene=scene, parent=self._panel)
+    def _ask(self, scenes: tuple[int, ...], *, split: bool) -> None:
+        dialog = MoveDialog(
+            self.session,
+            self.language,
+            scenes=scenes,
+            name=self.name_scenes(scenes),
+            split=split,
+            parent=self.panel,
+        )
         if dialog.exec() == MoveDialog.DialogCode.Accepted and dialog.day is not None:
-            self.move(scene, dialog.day)
+            self.move(Move(dialog.scenes, dialog.day))
         dialog.deleteLater()
+
+    # Words ------------------------------------------------------------------------------------
+
+    def name_scenes(self, scenes: Sequence[int]) -> str:
+        """One scene by its number, a whole visit by its place, others by how many they are."""
+        script, plan = self.session.script, self.session.plan
+        if len(scenes) == 1:
+            number = script.scene(scenes[0]).number if script else str(scenes[0])
+            return self.tr("scene {scene}").format(scene=number)
+        visits = [visit for day in plan.days for visit in day.visits] if plan else []
+        for visit in visits:
+            if {slot.scene for slot in visit.slots} == set(scenes):
+                location = self.session.library.location(visit.location_id)
+                return location.name.pick(self.language.lang)
+        return self.tr("%n scene(s)", "", len(scenes))
+
+    def free_word(self, scenes: Sequence[int]) -> str:
+        """The step that frees scenes."""
+        return self.tr("{what} back to automatic").format(what=self.name_scenes(scenes))
+
+    def free_day_word(self, day: date) -> str:
+        """The step that frees a day."""
+        return self.tr("{day} back to automatic order").format(day=self.day_word(day))
+
+    def day_word(self, day: date) -> str:
+        """What a date is called: the shoot day that it is, else the date."""
+        return day_name(self.session.plan, day, self.language.lang)
+
+    def date_word(self, day: date) -> str:
+        """A date with its weekday."""
+        return date_word(day, self.language.lang)

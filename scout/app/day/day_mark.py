@@ -12,9 +12,6 @@ from scout.app.icon import paint_icon
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from PySide6.QtGui import QRegion
-
 _PIN_PX = 15
 _WORD_PX = 380
 _PAD_PX = 9
@@ -24,9 +21,9 @@ _YES, _NO = "#2c8a63", "#c0392b"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hint:
-    """What dropping a scene on a day would mean, told near the mouse."""
+    """What dropping a scene on a day, or on none, would mean; told near the mouse."""
 
-    day: date
+    day: date | None
     text: str
     allowed: bool
     at: QPointF
@@ -55,7 +52,7 @@ def paint_lifted(painter: QPainter, slot: QRectF) -> None:
     painter.drawRoundedRect(slot.adjusted(1, 1, -1, -1), 4, 4)
 
 
-def paint_hint(painter: QPainter, hint: Hint, *, band: QRectF, inside: QRegion) -> None:
+def paint_hint(painter: QPainter, hint: Hint, *, band: QRectF, inside: QRectF) -> None:
     """The day that would take the scene, or not, and why; colour never stands alone."""
     colour = QColor(_YES if hint.allowed else _NO)
     pen = QPen(colour, 2)
@@ -64,13 +61,14 @@ def paint_hint(painter: QPainter, hint: Hint, *, band: QRectF, inside: QRegion) 
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(band, 5, 5)
-    text = f"✓ {hint.text}" if hint.allowed else f"✗ {hint.text}"
-    _paint_bubble(painter, text, at=hint.at, inside=QRectF(inside.boundingRect()))
+    paint_word(painter, hint, inside=inside)
 
 
-def _paint_bubble(painter: QPainter, text: str, *, at: QPointF, inside: QRectF) -> None:
+def paint_word(painter: QPainter, hint: Hint, *, inside: QRectF) -> None:
+    """The word alone, in a bubble that stays inside."""
+    text, at = f"✓ {hint.text}" if hint.allowed else f"✗ {hint.text}", hint.at
     flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-    room = QRectF(0, 0, _WORD_PX, 1000).toRect()
+    room = QRectF(0, 0, min(_WORD_PX, inside.width() - 4 * _PAD_PX), 1000).toRect()
     words = QRectF(QFontMetrics(painter.font()).boundingRect(room, flags, text))
     bubble = QRectF(0, 0, words.width() + 2 * _PAD_PX, words.height() + 2 * _PAD_PX)
     bubble.moveTo(at + QPointF(_GAP_PX, _GAP_PX))
@@ -80,6 +78,7 @@ def _paint_bubble(painter: QPainter, text: str, *, at: QPointF, inside: QRectF) 
     if bubble.bottom() > inside.bottom():
         bubble.moveBottom(at.y() - _GAP_PX / 2)
     bubble.moveTop(max(bubble.top(), inside.top()))
+    bubble.moveLeft(max(bubble.left(), inside.left()))
     palette = QPalette()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(palette.color(QPalette.ColorRole.ToolTipBase))

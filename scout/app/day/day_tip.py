@@ -27,7 +27,7 @@ def visit_tip(visit: Visit, session: Session, *, lang: Lang) -> str:
         spot = location.spot(slot.spot_id).name.pick(lang)
         light = f"{side_word(scene.heading.int_ext)} {time_word(scene.light)}"
         what = f"{scene.number}  {scene.setting.place}  {light}".rstrip()
-        if session.planning.find_fix(slot.scene) is not None:
+        if slot.scene in session.planning.terms.placed:
             what = translate("DayChart", "{scene} (pinned)").format(scene=what)
         lines.append(f"{slot.start:%H:%M}  {what}  →  {spot}")
     return "\n".join(lines)

@@ -15,16 +15,16 @@ from PySide6.QtCore import QObject, Signal
 from scout.actions.plan import Effort, PlanOrder, open_trials, plan, word_better
 from scout.app.sweep import hold_sweeps
 from scout.app.worker import Lane
-from scout.domain.terms import Fix, Terms
+from scout.domain.terms import Terms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from scout.actions.plan import Trials
     from scout.app.session import Session
     from scout.domain.plan import Plan
     from scout.domain.progress import Progress
+    from scout.domain.terms import Fix
 
 GO_ON_S, PROVE_S = 40.0, 20.0
 """How long a plan is gone on from when the user asks, and how low any could be is then proven for:
@@ -40,7 +40,7 @@ class _Before(NamedTuple):
 
     plan: Plan | None
     trials: Trials | None
-    fixes: tuple[Fix, ...]
+    terms: Terms
 
 
 class Planning(QObject):
@@ -53,8 +53,7 @@ class Planning(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self.fixes: tuple[Fix, ...] = ()
-        self.agreed = Terms()  # of a project; what is placed by hand comes on top
+        self.terms = Terms()  # what is agreed, and what the user has laid out by hand
         self.order: PlanOrder | None = None  # what the plan that stands was made by
         self.trials: Trials | None = None
         self.trying = Lane(self)
@@ -68,25 +67,13 @@ class Planning(QObject):
         return self._session.plan is not None and not self._session.thinking.is_busy
 
     @property
-    def terms(self) -> Terms:
-        """What the user has placed, as the planners take it."""
-        return replace(self.agreed, fixes=self.fixes)
+    def fixes(self) -> tuple[Fix, ...]:
+        """The scenes that the user has put on a date by themselves."""
+        return self.terms.fixes
 
     def forget(self) -> None:
-        """Nothing is placed by hand: for a new script."""
-        self.fixes, self.agreed, self.trials = (), Terms(), None
-
-    def find_fix(self, scene: int) -> Fix | None:
-        """Where the user has put a scene, if anywhere."""
-        return next((fix for fix in self.fixes if fix.scene == scene), None)
-
-    def fix(self, scene: int, day: date) -> tuple[Fix, ...]:
-        """The fixes with a scene on a date; changes nothing yet."""
-        return (*self.free((scene,)), Fix(scene=scene, day=day))
-
-    def free(self, scenes: Sequence[int]) -> tuple[Fix, ...]:
-        """The fixes without these scenes; changes nothing yet."""
-        return tuple(fix for fix in self.fixes if fix.scene not in scenes)
+        """Nothing is agreed or placed by hand: for a new script."""
+        self.terms, self.trials = Terms(), None
 
     def lay_out(self) -> None:
         """Put the chosen set on shoot days from the start date."""
@@ -101,17 +88,20 @@ class Planning(QObject):
             effort = replace(_GO_ON, seed=1 + self._gone_on)
             self._plan(base=self._session.plan, effort=effort)
 
-    def place(self, fixes: tuple[Fix, ...]) -> None:
-        """Take over what the user has placed, and plan around it with few other changes."""
-        self._plan(base=self._session.plan, effort=_AROUND, fixes=fixes)
+    def place(self, terms: Terms, *, base: Plan | None = None) -> None:
+        """Take over what the user has laid out, and plan around it with few other changes.
 
-    def release(self, fixes: tuple[Fix, ...]) -> None:
-        """Take over that less is placed by hand, and plan anew from the plan that stands."""
-        self._plan(base=self._session.plan, fixes=fixes)
+        ``base``: a plan to go on from instead of the one that stands.
+        """
+        self._plan(base=base or self._session.plan, effort=_AROUND, terms=terms)
 
-    def restore(self, fixes: tuple[Fix, ...], *, before: Plan | None, start: date) -> None:
-        """Bring back a plan with what was placed in it; made anew where set or start differ."""
-        self.fixes = fixes
+    def release(self, terms: Terms) -> None:
+        """Take over that less is laid out by hand, and plan anew from the plan that stands."""
+        self._plan(base=self._session.plan, terms=terms)
+
+    def restore(self, terms: Terms, *, before: Plan | None, start: date) -> None:
+        """Bring back a plan with the terms it was made by; made anew where set or start differ."""
+        self.terms = terms
         session = self._session
         same_set = before is not None and before.location_set == session.chosen
         if before is not None and same_set and start == session.start:
@@ -134,14 +124,14 @@ class Planning(QObject):
         *,
         base: Plan | None = None,
         effort: Effort | None = None,
-        fixes: tuple[Fix, ...] | None = None,
+        terms: Terms | None = None,
     ) -> None:
         session = self._session
         script, suggestion, library = session.script, session.suggestion, session.library
         if script is None or suggestion is None or session.chosen is None:
             return
-        before = _Before(session.plan, self.trials, self.fixes)
-        self.fixes = self.fixes if fixes is None else fixes
+        before = _Before(session.plan, self.trials, self.terms)
+        self.terms = self.terms if terms is None else terms
         order = replace(self._order(), base=base, effort=effort)
 
         def work(progress: Progress) -> Plan:
@@ -149,7 +139,7 @@ class Planning(QObject):
             with hold_sweeps():
                 return plan(script, suggestion, library=library, order=asked)
 
-        if base is None or fixes is not None:
+        if base is None or terms is not None:
             self._first = None
         self._shown, self.trials = False, None
         session.thinking.start(
@@ -173,10 +163,10 @@ class Planning(QObject):
     def _go_back(self, order: PlanOrder, before: _Before) -> None:
         """The user wants no answer: what stood before stands again, if something did."""
         shown = self._session.plan if self._shown else None
-        if shown is not None and (before.plan is None or before.fixes != self.fixes):
+        if shown is not None and (before.plan is None or before.terms != self.terms):
             self._finish(order, shown)
             return
-        self._session.plan, self.trials, self.fixes = before
+        self._session.plan, self.trials, self.terms = before
         self._session.planned.emit()
 
     def _open_trials(self, order: PlanOrder, made: Plan) -> None:

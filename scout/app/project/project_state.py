@@ -46,7 +46,6 @@ def pack(session: Session) -> Project:
 def unpack(session: Session, project: Project, reading: Reading | None) -> None:
     """Go on with a project; what is not there yet is made."""
     session.rules, session.paper_lang = project.rules, project.paper_lang
-    session.planning.agreed = project.terms
     session.issuing.take(project.issues)
     suggestion = project.suggestion
     sets = suggestion.sets if suggestion else ()
@@ -57,7 +56,7 @@ def unpack(session: Session, project: Project, reading: Reading | None) -> None:
             script=project.script,
             corrections=project.corrections,
             wishes=project.wishes,
-            fixes=project.terms.fixes,
+            terms=project.terms,
             start=project.start or session.start,
             standing=Standing(suggestion, chosen, project.plan),
         )

@@ -53,7 +53,7 @@ class DraftDesk(QObject):
             script=reading.draft.new.script,
             corrections=decisions.corrections,
             wishes=decisions.wishes,
-            fixes=decisions.terms.fixes,
+            terms=decisions.terms,
             start=self._session.start,
             standing=Standing(
                 suggestion,

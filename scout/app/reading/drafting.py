@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from scout.app.session import Session, Standing
     from scout.domain.correction import Corrections
     from scout.domain.script import Script
-    from scout.domain.terms import Fix
+    from scout.domain.terms import Terms
     from scout.domain.wish import Wishes
 
 
@@ -26,7 +26,7 @@ class OpenState(NamedTuple):
     script: Script | None
     corrections: Corrections
     wishes: Wishes
-    fixes: tuple[Fix, ...]
+    terms: Terms
     start: date
     standing: Standing
 
@@ -58,8 +58,8 @@ class Drafting:
         """What is worked on, to come back to it."""
         session = self._session
         draft = session.reading, session.script, session.corrections
-        fixes, start = session.planning.fixes, session.start
-        return OpenState(*draft, session.wishes, fixes, start, session.standing)
+        terms, start = session.planning.terms, session.start
+        return OpenState(*draft, session.wishes, terms, start, session.standing)
 
     def take(self, state: OpenState) -> None:
         """Work on this from now on; what is not there yet is made."""
@@ -73,16 +73,16 @@ class Drafting:
         for signal in heard:
             signal.emit()
         if standing.suggestion is None:
-            session.planning.fixes = state.fixes
+            session.planning.terms = state.terms
             session.planned.emit()
             session.suggest()
         else:
-            session.planning.restore(state.fixes, before=standing.plan, start=session.start)
+            session.planning.restore(state.terms, before=standing.plan, start=session.start)
 
     def resume(self) -> None:
         """Go on with what stands: reading may have ended the planning of it."""
         session = self._session
         if session.chosen is not None:
             session.planning.restore(
-                session.planning.fixes, before=session.plan, start=session.start
+                session.planning.terms, before=session.plan, start=session.start
             )

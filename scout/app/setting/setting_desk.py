@@ -32,7 +32,7 @@ class RuleCommand(QUndoCommand):
     def __init__(self, session: Session, after: tuple[DayRules, PriceList], *, name: str) -> None:
         super().__init__(name)
         self._session, self._after = session, after
-        self._before = session.rules, session.planning.agreed.prices
+        self._before = session.rules, session.planning.terms.prices
         self._plan, self._start = session.plan, session.start
 
     def redo(self) -> None:
@@ -44,12 +44,12 @@ class RuleCommand(QUndoCommand):
         """Go back to the ones before, and to the plan that was made by them."""
         self._take(self._before)
         planning = self._session.planning
-        planning.restore(planning.fixes, before=self._plan, start=self._start)
+        planning.restore(planning.terms, before=self._plan, start=self._start)
 
     def _take(self, shoot: tuple[DayRules, PriceList]) -> None:
         planning = self._session.planning
         self._session.rules, prices = shoot
-        planning.agreed = replace(planning.agreed, prices=prices)
+        planning.terms = replace(planning.terms, prices=prices)
 
 
 class SettingDesk(QObject):
@@ -120,7 +120,7 @@ class SettingDesk(QObject):
             self._language.lang,
             habits=self.habits(),
             rules=self._session.rules,
-            prices=self._session.planning.agreed.prices,
+            prices=self._session.planning.terms.prices,
             parent=self._window,
         )
 
@@ -151,6 +151,6 @@ class SettingDesk(QObject):
 
     def take_shoot(self, shoot: tuple[DayRules, PriceList]) -> None:
         """Plan by other rules and prices, as a step."""
-        if shoot != (self._session.rules, self._session.planning.agreed.prices):
+        if shoot != (self._session.rules, self._session.planning.terms.prices):
             name = self.tr("Change the rules of the shoot")
             self._stack.push(RuleCommand(self._session, shoot, name=name))

@@ -5,6 +5,7 @@ A day is a row of groups, a turn in one light each; a day of few scenes is searc
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 from scout.schedule.day.clock import Clock
@@ -17,13 +18,16 @@ from scout.schedule.job.daylight import STEP_MIN, UNDER_THE_SUN
 from scout.schedule.job.sheet import ALWAYS, DATE_MIN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
     from scout.domain.plan import DayCost
     from scout.schedule.day.clock import Step
     from scout.schedule.day.group import Group
     from scout.schedule.job.job import Job
+
+Order = tuple[int, ...]
+"""Tasks of a date in the order that the user has laid them out in; empty where that is free."""
 
 SHIFT_MIN = 15
 """Steps in which a call is put off while the crew would only wait."""
@@ -57,7 +61,14 @@ class DayPlanner:
         self.job, self._stop = job, stop
         self._clocks: dict[date, Clock] = {}
         self._floor = min(EARLIEST_CALL_MIN, round(job.rules.call_hour * 60))
-        self._known: dict[tuple[date, frozenset[int], int], DayPlan | None] = {}
+        self._known: dict[tuple[date, frozenset[int], int, Order], DayPlan | None] = {}
+        self.orders: Mapping[date, Order] = job.orders
+
+    def reorder(self, orders: Mapping[date, Order]) -> DayPlanner:
+        """The same planner for other orders by hand; what either lays out, both remember."""
+        other = copy(self)
+        other.orders = orders
+        return other
 
     def clock(self, day: date) -> Clock:
         """The clock of a date."""
@@ -77,7 +88,7 @@ class DayPlanner:
 
     def _recall(self, day: date, tasks: frozenset[int], *, earliest: int) -> DayPlan | None:
         """The layout, reckoned once."""
-        key = (day, tasks, earliest)
+        key = (day, tasks, earliest, self.orders.get(day, ()))
         if key not in self._known:
             if self._stop is not None:
                 self._stop()
@@ -85,16 +96,16 @@ class DayPlanner:
         return self._known[key]
 
     def _lay_out(self, day: date, tasks: frozenset[int], *, earliest: int) -> DayPlan | None:
-        clock = self.clock(day)
+        clock, asked = self.clock(day), self.orders.get(day, ())
         if not is_thinkable(self.job, clock.sheet, tasks=tasks):
             return None
-        groups = make_groups(self.job, clock.sheet, tasks=tasks)
+        groups = make_groups(self.job, clock.sheet, tasks=tasks, order=asked)
         best: DayPlan | None = None
         least = least_price(self.job, add_up(self.job, tasks))
         for call in self._list_calls(clock, groups, earliest=earliest):
             if best is not None and best.price.total <= least:
                 break
-            for row in RowSearch(clock, groups).list_rows(call):
+            for row in RowSearch(clock, groups, order=asked).list_rows(call):
                 order = [task for group in row for task in groups[group].tasks]
                 for made in _time(clock, call, order=order):
                     if best is None or self._rank(made) < self._rank(best):
@@ -124,11 +135,11 @@ class DayPlanner:
 
     def recall(self, day: date, tasks: frozenset[int]) -> DayPlan | None:
         """The layout of these tasks for a rested crew, if it was reckoned before."""
-        return self._known.get((day, tasks, self._floor))
+        return self._known.get((day, tasks, self._floor, self.orders.get(day, ())))
 
     def list_known(self) -> set[frozenset[int]]:
         """The sets of tasks that were laid out so far and keep the rules on some date."""
-        return {tasks for (_, tasks, _), made in self._known.items() if made is not None}
+        return {tasks for (_, tasks, *_), made in self._known.items() if made is not None}
 
     def may_fit(self, day: date, tasks: frozenset[int]) -> bool:
         """Whether these tasks may fit on a date by sums alone; no layout is made."""
@@ -139,7 +150,13 @@ class DayPlanner:
         return low <= high
 
     def follow(self, day: date, call: int, *, order: Sequence[int]) -> DayPlan | None:
-        """The day with these tasks in this very order, or ``None`` where it breaks a rule."""
+        """The day with these tasks in this very order, or ``None`` where it breaks a rule.
+
+        So it does where the user wants them in another.
+        """
+        asked = [task for task in self.orders.get(day, ()) if task in order]
+        if asked != [task for task in order if task in asked]:
+            return None
         return _make_plan(self.clock(day), call, order=order)
 
 

@@ -34,14 +34,20 @@ class Group(NamedTuple):
         return Group(tasks[1:], place, turn, whole - minutes, pages - eighths, opens, closes)
 
 
-def make_groups(job: Job, sheet: Sheet, *, tasks: frozenset[int]) -> list[Group]:
-    """The tasks in groups of one turn and one light, in script order; few tasks singly."""
-    apart = len(tasks) <= SINGLY
+def make_groups(
+    job: Job, sheet: Sheet, *, tasks: frozenset[int], order: Sequence[int] = ()
+) -> list[Group]:
+    """The tasks in groups of one turn and one light, in script order; few tasks singly.
+
+    So are those of an ``order`` by hand.
+    """
+    apart = tasks if len(tasks) <= SINGLY else frozenset(order)
     found: dict[tuple[object, ...], list[int]] = {}
     for task in sorted(tasks):
         light = job.tasks[task].light
         window = sheet.window[task] if light in PASSING else None
-        found.setdefault((job.turn[task], light, window, task if apart else 0), []).append(task)
+        alone = task if task in apart else -1
+        found.setdefault((job.turn[task], light, window, alone), []).append(task)
     groups = []
     for members in found.values():
         windows = [window for task in members if (window := sheet.window[task]) is not None]
@@ -59,18 +65,28 @@ def make_groups(job: Job, sheet: Sheet, *, tasks: frozenset[int]) -> list[Group]
     return groups
 
 
-def list_alike(groups: Sequence[Group]) -> list[int]:
+def list_alike(groups: Sequence[Group], *, order: Sequence[int] = ()) -> list[int]:
     """For each group, as bits, those that may as well be shot before it.
 
     They are at the same place in the same hours, and nothing else is shot in their setting: any
-    order of them takes the same time.
+    order of them takes the same time. None of an ``order`` by hand.
     """
     often = Counter(group.turn for group in groups)
     kinds = [
-        (group.place, group.opens, group.closes) if often[group.turn] == 1 else None
+        (group.place, group.opens, group.closes)
+        if often[group.turn] == 1 and group.tasks[0] not in order
+        else None
         for group in groups
     ]
     return [
         sum(1 << n for n in range(number) if kind is not None and kinds[n] == kind)
         for number, kind in enumerate(kinds)
     ]
+
+
+def list_before(groups: Sequence[Group], *, order: Sequence[int]) -> list[int]:
+    """For each group, as bits, the one that an order by hand puts before it."""
+    number = {group.tasks[0]: n for n, group in enumerate(groups)}
+    there = [number[task] for task in order if task in number]
+    before = dict(zip(there[1:], there, strict=False))
+    return [1 << before[n] if n in before else 0 for n in range(len(groups))]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scout.schedule.day.clock import NOWHERE
 from scout.schedule.day.day_price import HALF_HOUR
-from scout.schedule.day.group import SINGLY, list_alike
+from scout.schedule.day.group import SINGLY, list_alike, list_before
 from scout.schedule.job.daylight import STEP_MIN
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ class _Label(NamedTuple):
 class RowSearch:
     """Orders of the groups of one day, the promising ones first."""
 
-    def __init__(self, clock: Clock, groups: Sequence[Group]) -> None:
+    def __init__(self, clock: Clock, groups: Sequence[Group], *, order: Sequence[int] = ()) -> None:
+        """``order``: tasks that come after one another in just this order."""
         self._job, self._clock, self._groups = clock.job, clock, groups
         self._starts = sorted(
             (group.closes - group.minutes if group.opens + group.minutes <= group.closes else -1, n)
@@ -54,7 +55,9 @@ class RowSearch:
         for number, group in enumerate(groups):
             self._at[group.place] = self._at.get(group.place, 0) | 1 << number
         self._singly = sum(len(group.tasks) for group in groups) <= SINGLY
-        self._first = [0] * len(groups) if self._singly else list_alike(groups)
+        alike = [0] * len(groups) if self._singly else list_alike(groups, order=order)
+        before = list_before(groups, order=order)
+        self._first = [one | other for one, other in zip(alike, before, strict=True)]
 
     def list_rows(self, call: int) -> list[tuple[int, ...]]:
         """Orders that keep the rules when called at this minute: the best, or all that may win."""

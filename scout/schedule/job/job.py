@@ -17,13 +17,13 @@ from scout.schedule.job.sheet import DATE_MIN, Sheet, make_sheet
 from scout.schedule.job.task import make_tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from scout.domain.location import HourSpan, Location
     from scout.domain.plan import DayRules, Unplaced
     from scout.domain.sun import SunClock
-    from scout.domain.terms import PriceList, Terms
+    from scout.domain.terms import DayOrder, PriceList, Terms
     from scout.domain.travel import TravelEstimator
     from scout.schedule.job.task import Task
     from scout.schedule.request import PlanRequest
@@ -126,8 +126,13 @@ class Job:
     def fixed(self) -> dict[int, date]:
         """The date of each task that the user has put on one."""
         number = self.number_of
-        fixes = self.terms.fixes
-        return {number[fix.scene]: fix.day for fix in fixes if fix.scene in number}
+        placed = self.terms.placed.items()
+        return {number[scene]: day for scene, day in placed if scene in number}
+
+    @cached_property
+    def orders(self) -> dict[date, tuple[int, ...]]:
+        """The tasks of each date that is laid out by hand, in their order."""
+        return order_tasks(self, self.terms.orders)
 
     @cached_property
     def together(self) -> tuple[Group, ...]:
@@ -216,6 +221,15 @@ class Job:
     def call_members(self, mask: int) -> tuple[str, ...]:
         """The names of the cast in a bit mask."""
         return tuple(name for bit, name in enumerate(self.actors) if mask >> bit & 1)
+
+
+def order_tasks(job: Job, orders: Iterable[DayOrder]) -> dict[date, tuple[int, ...]]:
+    """The tasks of each date that is laid out by hand, in their order, each once."""
+    number = job.number_of
+    return {
+        order.day: tuple(dict.fromkeys(number[n] for n in order.scenes if n in number))
+        for order in orders
+    }
 
 
 def _count_ago(shot: Sequence[frozenset[str]], needs: frozenset[str]) -> int:

@@ -19,6 +19,7 @@ class Obstacle(StrEnum):
     PERMIT = "permit"
     BUILD = "build"
     FIXED = "fixed"
+    LOCKED = "locked"
     RAIN = "rain"
     DAY_OFF = "off"
     LIGHT = "light"
@@ -30,8 +31,8 @@ def find_date_obstacle(job: Job, number: int, *, day: date) -> Obstacle | None:
     """The first rule about dates that a task would break; hours are not looked at."""
     if job.terms.is_day_off(day):
         return Obstacle.DAY_OFF
-    if job.fixed.get(number, day) != day:
-        return Obstacle.FIXED
+    if (placed := _find_placed(job, number, day=day)) is not None:
+        return placed
     if job.away.get(day, 0) & job.cast[number]:
         return Obstacle.CAST
     if day in job.terms.rain and job.tasks[number].exposed:
@@ -41,6 +42,13 @@ def find_date_obstacle(job: Job, number: int, *, day: date) -> Obstacle | None:
     if permit is not None and day < permit:
         return Obstacle.PERMIT
     return Obstacle.BUILD if day < built_from(job, place) else None
+
+
+def _find_placed(job: Job, number: int, *, day: date) -> Obstacle | None:
+    """What the user has laid out by hand: the task elsewhere, or the date without it."""
+    if job.fixed.get(number, day) != day:
+        return Obstacle.FIXED
+    return None if number in job.orders.get(day, (number,)) else Obstacle.LOCKED
 
 
 def built_from(job: Job, place: int) -> date:

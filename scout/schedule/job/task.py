@@ -71,6 +71,10 @@ def make_tasks(request: PlanRequest) -> tuple[tuple[Task, ...], tuple[Unplaced, 
         if candidate is None:
             unplaced.append(Unplaced(scene=scene.index, reason=_say_uncovered(need)))
             continue
+        if scene.index in request.terms.put_off:
+            put_off = say("schedule.put_off", scene=scene.number)
+            unplaced.append(Unplaced(scene=scene.index, reason=put_off))
+            continue
         task = _make_task(scene, candidate, locations=locations, rules=request.rules)
         if (obstacle := find_obstacle(task, request.rules)) is not None:
             unplaced.append(Unplaced(scene=scene.index, reason=obstacle))

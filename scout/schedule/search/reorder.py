@@ -111,4 +111,5 @@ def _sign(planner: DayPlanner, day: date, *, tasks: frozenset[int]) -> object:
     """What a layout depends on: dates with the same sign give the same layout."""
     sheet, place = planner.job.sheet(day), planner.job.place
     windows = tuple(sheet.window[task] for task in sorted(tasks))
-    return windows, tuple(sheet.spans[at] for at in sorted({place[task] for task in tasks}))
+    spans = tuple(sheet.spans[at] for at in sorted({place[task] for task in tasks}))
+    return windows, spans, planner.orders.get(day)

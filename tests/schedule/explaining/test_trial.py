@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from scout.domain.heading import IntExt, TimeOfDay
-from scout.domain.terms import CastTerms, Fix, PlaceTerms, Terms
+from scout.domain.terms import CastTerms, DayOrder, Fix, PlaceTerms, Terms
 from scout.schedule.explaining.trial import Trials
 from tests.schedule.conftest import START, LevelSun, StraightRoad
 
@@ -80,3 +80,58 @@ def test_a_full_day_says_by_how_much(studio, two_days):
     refused = {code for trial in moved for code in codes(trial)}
     assert refused <= {"schedule.keeps_pages", "schedule.keeps_full", "schedule.keeps_layout"}
     assert refused
+
+
+def test_a_whole_place_is_tried_at_once(studio, two_days):
+    """All scenes of a visit on a free date, or on none: allowed, and the price of just that."""
+    plan, trials = tries(studio, two_days)
+    visit, free = plan.days[0].visits[0], plan.days[-1].date + timedelta(days=1)
+    scenes = [slot.scene for slot in visit.slots]
+    moved = trials.try_moves(dict.fromkeys(scenes, free))
+    assert ((), True) == (moved.broken, moved.change_cny is not None)
+    dropped = trials.try_moves(dict.fromkeys(scenes))
+    assert () == dropped.broken
+    assert (dropped.change_cny or 0) < 0
+
+
+def test_what_is_against_several_is_told_of_a_few(studio, two_days):
+    """A day off keeps each scene away: three are named, then how many more."""
+    plan, trials = tries(studio, two_days, dates_off=frozenset({START + timedelta(days=20)}))
+    scenes = [*plan.dates][:5]
+    found = trials.try_moves(dict.fromkeys(scenes, START + timedelta(days=20)))
+    assert ["off"] * 3 + ["more"] == [*found.rules]
+    assert all(message.both() for message in found.broken)
+
+
+def test_too_much_for_a_day_is_told_of_all(studio, two_days):
+    """Everything on one date: the pages of the day are named, or its hours."""
+    plan, trials = tries(studio, two_days)
+    found = trials.try_moves(dict.fromkeys(plan.dates, plan.days[0].date))
+    (said,) = found.broken
+    assert said.code in {"schedule.block_pages", "schedule.block_full"}
+    assert str(len(plan.dates)) in said.text("en")
+
+
+def test_an_order_by_hand_is_tried(studio, two_days):
+    """The order that is there costs the same; one that returns to a place is refused."""
+    plan, trials = tries(studio, two_days)
+    day = plan.days[0]
+    shot = tuple(slot.scene for slot in day.slots)
+    same = trials.try_moves({}, orders=[DayOrder(day=day.date, scenes=shot)])
+    assert ((), 0) == (same.broken, same.change_cny)
+    torn = replace(two_days, rules=replace(two_days.rules, hours=14.0))
+    plan, trials = tries(studio, torn)
+    first, second = shot[0], next(s for s in plan.dates if s not in shot)
+    order = DayOrder(day=day.date, scenes=(first, second, *shot[1:]))
+    found = trials.try_moves({second: day.date}, orders=[order])
+    assert codes(found) & {"schedule.keeps_order", "schedule.keeps_full", "schedule.keeps_pages"}
+
+
+def test_nobody_joins_a_day_laid_out_by_hand(studio, two_days):
+    """Such a date refuses every other scene, and says so."""
+    plan = studio.plan(two_days)
+    shot = tuple(slot.scene for slot in plan.days[0].slots)
+    other = next(scene for scene in plan.dates if scene not in shot)
+    orders = (DayOrder(day=plan.days[0].date, scenes=shot),)
+    _, trials = tries(studio, two_days, orders=orders)
+    assert {"schedule.keeps_locked"} == codes(trials.try_scene(other, plan.days[0].date))

@@ -1,0 +1,1 @@
+"""The board of shoot days: strips by day, dragged by hand, each move checked at once."""
