@@ -177,6 +177,7 @@
     fit: function () { if (state.rings) map.fitBounds(state.rings[0].map(function (pair) { return [pair[1], pair[0]]; }), { animate: false, padding: [8, 8] }); },
   };
   window.scout = scout;
+  window.scoutInside = { map: map, state: state, element: element, known: known, pick: pick };  /* for place_edit.js */
   map.on("zoomend", function () { drawLandmarks(); document.body.classList.toggle("far", map.getZoom() < 12); });
   /* Until the user has moved the map, it keeps showing the whole district at any size. */
   let touched = false;

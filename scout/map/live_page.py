@@ -26,7 +26,7 @@ _MIDDLE, _ZOOM = (22.70, 114.35), 12
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _BODY = re.compile(r"<div class=\"folium-map\"[^>]*></div>")
-_SCRIPTS = ("leaflet.js", "qwebchannel.js", "frame.js", "landmarks.js", "map.js")
+_SCRIPTS = ("leaflet.js", "qwebchannel.js", "frame.js", "landmarks.js", "map.js", "place_edit.js")
 _STYLES = ("leaflet.css", "frame.css", "map.css")
 
 
@@ -42,6 +42,7 @@ def build_live_page() -> dict[str, bytes]:
         "frame.css": frame["style"],
         "landmarks.js": f"window.scoutLandmarks = {landmarks_json(load_landmarks())};",
         "map.js": read_own("map.js"),
+        "place_edit.js": read_own("place_edit.js"),
         "map.css": read_own("map.css"),
     }
     return {name: text.encode() for name, text in files.items()}

@@ -37,6 +37,7 @@ class MapView(QWidget):
         self.is_ready = False
         self._reloads = 0
         self._visible: list[str] | None = None
+        self._moving = False
         self.bridge = Bridge(self)
         self.notice = QLabel(self)
         self.notice.setWordWrap(True)
@@ -75,6 +76,7 @@ class MapView(QWidget):
         self._session.set_chosen.connect(self._send_stops)
         self._session.planned.connect(self._send_stops)
         self._session.script_read.connect(self._send_stops)
+        self._session.scouting.changed.connect(self._send_places)
         page.setBackgroundColor(self.palette().color(QPalette.ColorRole.Base))
         page.setUrl(QUrl(f"{SCHEME.decode()}://{HOST}/{PAGE}"))
 
@@ -99,6 +101,17 @@ class MapView(QWidget):
         self._visible = ids
         self._send("setVisible", ids)
 
+    def allow_moves(self, *, moving: bool) -> None:
+        """Let signs be dragged, or hold them fast."""
+        self._moving = moving
+        self._send("setMoving", moving)
+
+    def _send_places(self) -> None:
+        if self.is_ready:
+            self.bridge.send_json("load", places_json(self._session.library))
+            self._send_stops()
+            self._send("reselect", self._session.selected)
+
     def _send(self, name: str, payload: object) -> None:
         if self.is_ready:
             self.bridge.send(name, payload)
@@ -113,6 +126,7 @@ class MapView(QWidget):
         self.bridge.send_json("load", places_json(library))
         if self._visible is not None:
             self._send("setVisible", self._visible)
+        self._send("setMoving", self._moving)
         self._send_stops()
         self._send_selection(self._session.selected)
         self.ready.emit()
