@@ -757,7 +757,7 @@
     <name>FactForm</name>
     <message>
         <source>The place</source>
-        <translation>场地</translation>
+        <translation>拍摄地</translation>
     </message>
     <message>
         <source>Position</source>
@@ -1344,19 +1344,19 @@
     <name>PlaceDesk</name>
     <message>
         <source>Edit the selected place…</source>
-        <translation>编辑所选场地…</translation>
+        <translation>编辑所选拍摄地…</translation>
     </message>
     <message>
         <source>Add a place…</source>
-        <translation>添加场地…</translation>
+        <translation>添加拍摄地…</translation>
     </message>
     <message>
         <source>Move places on the map</source>
-        <translation>在地图上移动场地</translation>
+        <translation>在地图上移动拍摄地</translation>
     </message>
     <message>
         <source>Drag a sign to where the place is; Esc drops the drag</source>
-        <translation>把标记拖到场地所在处；按 Esc 放弃</translation>
+        <translation>把标记拖到拍摄地所在处；按 Esc 放弃</translation>
     </message>
     <message>
         <source>Change {place}</source>
@@ -1388,14 +1388,14 @@
     </message>
     <message>
         <source>Add a place here…</source>
-        <translation>在此添加场地…</translation>
+        <translation>在此添加拍摄地…</translation>
     </message>
 </context>
 <context>
     <name>PlaceDialog</name>
     <message>
         <source>As in the catalogue</source>
-        <translation>恢复场地库资料</translation>
+        <translation>恢复资料库原样</translation>
     </message>
     <message>
         <source>Facts</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>Put the place there</source>
-        <translation>把场地放到这里</translation>
+        <translation>把拍摄地放到这里</translation>
     </message>
     <message>
         <source>Leave the position</source>

@@ -29,7 +29,7 @@ from scout.app.paper.export_dialog import ExportDialog
 from scout.app.paper.issue_desk import IssueDesk
 from scout.app.place.place_desk import PlaceDesk
 from scout.app.place.place_panel import PlacePanel
-from scout.app.project.drop import find_dropped_file, find_dropped_photos
+from scout.app.project.drop import find_dropped_file
 from scout.app.project.file_desk import FileDesk
 from scout.app.project.project_desk import ProjectDesk
 from scout.app.project.project_door import ProjectDoor
@@ -82,10 +82,8 @@ class MainWindow(QMainWindow):
         self.map = MapView(session, language, theme)
         self.message_bar = MessageBar(language)
         self.places = PlacePanel(session, language)
-        self.place_desk = PlaceDesk(
-            session, language, wishes=self.wishes, map_view=self.map, parent=self
-        )
-        self.place_desk.settle(self.menu.places)
+        self.place_desk = PlaceDesk(session, language, wishes=self.wishes, parent=self)
+        self.place_desk.join(self.menu.places, self.places, map_view=self.map)
         self.needs = NeedPanel(session, language, theme)
         self.sets = SetPanel(session, language)
         self.days = DayPanel(session, language)
@@ -191,8 +189,6 @@ class MainWindow(QMainWindow):
         self.welcome.open_asked.connect(self.files.ask)
         self.welcome.project_asked.connect(self.door.ask)
         self.places.shown_changed.connect(self.map.show_only)
-        self.places.menu_asked.connect(self.place_desk.show_menu)
-        self.places.edit_asked.connect(self.place_desk.ask)
         self.needs.menu_asked.connect(self.eras.show_menu)
         self.days.unplaced_asked.connect(self.why.show_menu)
         session.planning.bettered.connect(self.thinking_bar.show_best)
@@ -286,9 +282,8 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Read the file that was dropped (called by Qt)."""
         path = find_dropped_file(event.mimeData())
-        if photos := find_dropped_photos(event.mimeData()):
+        if self.place_desk.take_drop(event.mimeData()):
             event.acceptProposedAction()
-            QTimer.singleShot(0, self, lambda: self.place_desk.add_photos(photos))
         elif path is not None:
             event.acceptProposedAction()
             # Outside the drop, or the program that the file came from hangs while we read.

@@ -57,13 +57,13 @@ def _ask_page(qtbot, window, script):
 
 
 def _drag_sign(qtbot, window, by):
-    """Drag the sign of the house over the map, as a hand does; the page is asked where it stands."""
+    """Drag the sign of the house over the map, as a hand does, from where the page has it."""
     where = _ask_page(
         qtbot,
         window,
-        "(function () { const sign = scoutInside.state.markers.get('%s').sign,"
+        f"(function () {{ const sign = scoutInside.state.markers.get('{PLACE}').sign,"
         " r = sign.getBoundingClientRect();"
-        " return JSON.stringify([r.x + r.width / 2, r.y + r.height / 2]); })()" % PLACE,
+        " return JSON.stringify([r.x + r.width / 2, r.y + r.height / 2]); })()",
     )
     start = QPoint(*(round(part) for part in json.loads(where)))
     target, left = window.map.view.focusProxy(), Qt.MouseButton.LeftButton
@@ -200,7 +200,7 @@ def test_a_photo_dropped_on_the_window_is_that_of_the_selected_place(window, qtb
         seen.extend(offer.datum for offer in dialog._offers)
         dialog.take.click()
 
-    _in_dialog_when(qtbot, take)
+    _in_dialog_when(take)
     _drop(window, photo)
     qtbot.waitUntil(lambda: desk._wishes.undo_stack.count() == 2, timeout=20_000)
     assert ["wgs84", "gcj02"] == seen
@@ -214,7 +214,7 @@ def test_a_photo_dropped_on_the_window_is_that_of_the_selected_place(window, qtb
     assert PlaceBook() == session.scouting.book
 
 
-def _in_dialog_when(qtbot, act):
+def _in_dialog_when(act):
     """The same for a dialog that comes when work beside the window is done."""
 
     def look():

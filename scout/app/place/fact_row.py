@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from scout.app.plain import plain_label
+from scout.app.plain import plain_label, plain_tip
 from scout.app.words import record_text
 
 if TYPE_CHECKING:
@@ -81,7 +81,9 @@ class FactRow(QWidget):
         """Who says so, and since when; nothing where nobody does."""
         words = (record_text(fact.source, lang), fact.date) if fact else ()
         told = ", ".join(word for word in words if word)
-        self.source.setText(told)
+        first, more, _ = told.partition("; ")
+        self.source.setText(f"{first} …, {fact.date}" if fact and more else told)
+        self.source.setToolTip(plain_tip(told))
         self.source.setVisible(bool(told))
 
     def tell_fault(self, told: str) -> None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from scout.domain.vocabulary import Vocabulary
 
 _HEAD_GAP_PX = 8
-_EDGE_PX, _LEAST_PHOTO_PX = 24, 120
+_EDGE_PX, _LEAST_PHOTO_PX, _MOST_PHOTO_PX = 24, 120, 140
 
 
 class PlaceCard(QTextBrowser):
@@ -88,7 +88,7 @@ class PlaceCard(QTextBrowser):
             self._write(f"{scout_word(self._entry.state)} · {self._entry.state_date}", bold=True)
         if self._photos:
             width = max(_LEAST_PHOTO_PX, self.viewport().width() - _EDGE_PX)
-            picture = make_picture(self._photos[0], QSize(width, width))
+            picture = make_picture(self._photos[0], QSize(width, _MOST_PHOTO_PX))
             if picture is not None:
                 cursor = self.textCursor()
                 cursor.movePosition(QTextCursor.MoveOperation.End)

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QAction, QCursor, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
@@ -23,6 +23,7 @@ from scout.app.icon import line_icon
 from scout.app.place.place_dialog import PlaceDialog
 from scout.app.place.position_dialog import PositionDialog
 from scout.app.plain import plain_menu
+from scout.app.project.drop import find_dropped_photos
 from scout.app.step import Step
 from scout.app.words import scout_word
 from scout.domain.errors import ScoutError, WishError
@@ -32,9 +33,12 @@ from scout.domain.place_book import ScoutState
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtCore import QMimeData
+
     from scout.actions.library import Library
     from scout.app.language import Language
     from scout.app.map.map_view import MapView
+    from scout.app.place.place_panel import PlacePanel
     from scout.app.session import Session
     from scout.app.suggestion.wish_desk import WishDesk
     from scout.domain.photo import PhotoReading
@@ -49,20 +53,16 @@ class PlaceDesk(QObject):
         language: Language,
         *,
         wishes: WishDesk,
-        map_view: MapView,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._session, self._language, self._window = session, language, parent
-        self._wishes, self._map = wishes, map_view
+        self._wishes = wishes
         self.edit, self.add, self.moving = (QAction(parent) for _ in range(3))
         self.edit.setShortcut(QKeySequence("Ctrl+E"))
         self.moving.setCheckable(True)
         self.edit.triggered.connect(lambda: self.ask(session.selected))
         self.add.triggered.connect(lambda: self.ask_new(None))
-        self.moving.toggled.connect(lambda moving: map_view.allow_moves(moving=moving))
-        map_view.bridge.place_moved.connect(self.move_by_hand)
-        map_view.bridge.menu_asked.connect(self._show_map_menu)
         session.place_selected.connect(self._allow)
         session.scouting.changed.connect(self._allow)
         language.language_changed.connect(self.retranslate)
@@ -80,10 +80,23 @@ class PlaceDesk(QObject):
         self.moving.setText(self.tr("Move places on the map"))
         self.moving.setToolTip(self.tr("Drag a sign to where the place is; Esc drops the drag"))
 
-    def settle(self, menu: QMenu) -> None:
-        """Stand in the menu of places."""
+    def join(self, menu: QMenu, panel: PlacePanel, *, map_view: MapView) -> None:
+        """Stand in the menu of places, and hear the list and the map."""
         menu.addSeparator()
         menu.addActions([self.edit, self.add, self.moving])
+        panel.menu_asked.connect(self.show_menu)
+        panel.edit_asked.connect(self.ask)
+        self.moving.toggled.connect(lambda moving: map_view.allow_moves(moving=moving))
+        map_view.bridge.place_moved.connect(self.move_by_hand)
+        map_view.bridge.menu_asked.connect(self._show_map_menu)
+
+    def take_drop(self, data: QMimeData) -> bool:
+        """Whether a drop brings photos; they are read once the drop is done."""
+        photos = find_dropped_photos(data)
+        if photos:
+            # Outside the drop, or the program that the photos came from hangs meanwhile.
+            QTimer.singleShot(0, self, lambda: self.add_photos(photos))
+        return bool(photos)
 
     def _allow(self) -> None:
         self.edit.setEnabled(self._session.library.knows(self._session.selected))

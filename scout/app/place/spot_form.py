@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -135,6 +136,11 @@ class SpotForm(QWidget):
         self.search.setPlaceholderText(self.tr("Settings it plays"))
         self.search.setAccessibleName(self.tr("Find a setting"))
         self.settings.setAccessibleName(self.tr("Settings it plays"))
+        palette = self.settings.palette()  # or the boxes are not seen on a dark ground
+        palette.setColor(
+            QPalette.ColorRole.Window, palette.color(QPalette.ColorRole.PlaceholderText)
+        )
+        self.settings.setPalette(palette)
         names = ((kind.name.pick(self._lang), kind.id) for kind in self._words.settings)
         for name, kind_id in sorted(names):
             item = QListWidgetItem(name, self.settings)
@@ -180,6 +186,9 @@ class SpotForm(QWidget):
             item.setCheckState(state)
         self.settings.blockSignals(False)
         self._narrow(self.search.text())
+        ticked_ones = (item for item in self._items() if item.checkState() is Qt.CheckState.Checked)
+        if (first := next(ticked_ones, None)) is not None:
+            self.settings.scrollToItem(first, QListWidget.ScrollHint.PositionAtTop)
         self._tell(self._faults.get(spot.id, {}))
 
     def _take(self) -> None:
