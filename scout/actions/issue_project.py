@@ -100,6 +100,7 @@ def _issue(
     path: Path, opened: Opened, *, library: Library, order: ProjectIssueOrder
 ) -> ProjectIssue:
     found = resume(opened, library)
+    library = found.library or library
     fitted, project = found.project, opened.project
     script, plan, suggestion = fitted.script, fitted.plan, fitted.suggestion
     if script is None or plan is None or suggestion is None:

@@ -28,6 +28,7 @@ from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
 from scout.app.paper.export_dialog import ExportDialog
 from scout.app.paper.issue_desk import IssueDesk
+from scout.app.place.place_desk import PlaceDesk
 from scout.app.place.place_panel import PlacePanel
 from scout.app.project.drop import find_dropped_file
 from scout.app.project.file_desk import FileDesk
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.map = self.map_desk.view
         self.message_bar = MessageBar(language)
         self.places = PlacePanel(session, language)
+        self.place_desk = PlaceDesk(session, language, wishes=self.wishes, parent=self)
         self.needs = NeedPanel(session, language, theme)
         self.sets = SetPanel(session, language)
         self.days = DayPanel(session, language)
@@ -163,6 +165,7 @@ class MainWindow(QMainWindow):
             self.menu.view.addAction(dock.toggleViewAction())
         self.coverage.settle(self.menu.view, beside=self._docks["days"])
         self.map_desk.settle(self.menu.view, self.needs)
+        self.place_desk.join(self.menu.places, self.places, map_desk=self.map_desk)
 
     def _place_status(self) -> None:
         self.status = StatusLine(self.session, self.language, self)
@@ -196,8 +199,6 @@ class MainWindow(QMainWindow):
         self.welcome.open_asked.connect(self.files.ask)
         self.welcome.project_asked.connect(self.door.ask)
         self.welcome.district_asked.connect(self._find)
-        self.places.shown_changed.connect(self.map.show_only)
-        self.places.menu_asked.connect(self.wishes.show_menu)
         self.needs.menu_asked.connect(self.eras.show_menu)
         self.days.unplaced_asked.connect(self.why.show_menu)
         session.planning.bettered.connect(self.thinking_bar.show_best)
@@ -284,7 +285,9 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Read the file that was dropped (called by Qt)."""
         path = find_dropped_file(event.mimeData())
-        if path is not None:
+        if self.place_desk.take_drop(event.mimeData()):
+            event.acceptProposedAction()
+        elif path is not None:
             event.acceptProposedAction()
             # Outside the drop, or the program that the file came from hangs while we read.
             QTimer.singleShot(0, self, lambda: self.files.open(path))

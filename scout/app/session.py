@@ -23,11 +23,13 @@ from scout.app.coverage.charting import Charting
 from scout.app.day.planning import Planning
 from scout.app.paper.issuing import Issuing
 from scout.app.place.marking import Marking
+from scout.app.place.scouting import Scouting
 from scout.app.reading.drafting import Drafting
 from scout.app.reading.intake import Intake
 from scout.app.worker import Lane, stop_all
 from scout.domain.correction import Corrections
 from scout.domain.errors import WishError
+from scout.domain.place_book import PlaceBook
 from scout.domain.plan import DayRules
 from scout.domain.wish import Wishes
 
@@ -105,8 +107,9 @@ class Session(QObject):
         self.issuing = Issuing(self)
         self.charting = Charting(self)
         self.marking = Marking(self)
+        self.scouting = Scouting(self)
         beside = self.printing, self.looking, self.explaining, self.planning.trying
-        self._lanes = (self.thinking, *beside, self.charting.lane)
+        self._lanes = (self.thinking, *beside, self.charting.lane, self.scouting.lane)
         for lane in self._lanes:
             lane.failed.connect(self.failed)
             lane.crashed.connect(self.crashed)
@@ -126,6 +129,8 @@ class Session(QObject):
             return
         if self.reading is None or reading.source != self.reading.source:
             self.issuing.take(())  # the same file with other columns is the same project
+            if self.reading is not None:  # what was said before any script is about this one too
+                self.scouting.take(PlaceBook(), ())
         self.reading, self.script = reading, reading.script
         self.corrections = Corrections()
         self.suggestion = self.chosen = self.plan = None

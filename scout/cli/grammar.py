@@ -75,7 +75,7 @@ def build_parser(lang: Lang) -> argparse.ArgumentParser:
     places = verbs.add_parser(
         "places", parents=[common, library, talk], help=word(say("cli.help_places"))
     )
-    _add_places(places)
+    _add_places(places, word)
     _add_plan(verbs.add_parser("plan", parents=asking, help=word(say("cli.help_plan"))), word)
     papers = verbs.add_parser("papers", parents=asking, help=word(say("cli.help_papers")))
     _add_papers(papers, word)
@@ -200,8 +200,10 @@ def _add_start(parser: argparse.ArgumentParser, word: Word) -> None:
     parser.add_argument("--start", metavar="YYYY-MM-DD", help=word(say("cli.help_start")))
 
 
-def _add_places(places: argparse.ArgumentParser) -> None:
+def _add_places(places: argparse.ArgumentParser, word: Word) -> None:
+    help_subject = word(say("cli.help_places_subject"))
     places.add_argument("check", nargs="?", choices=("check",))
+    places.add_argument("subject", nargs="?", type=Path, metavar="FILE", help=help_subject)
     for name in ("era", "setting", "kind", "text"):
         places.add_argument(f"--{name}", metavar=name[0].upper())
     places.add_argument("--near", metavar="LAT,LON")

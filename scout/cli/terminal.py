@@ -103,10 +103,16 @@ def corrections_of(parsed: argparse.Namespace) -> Corrections:
 
 
 def open_places(parsed: argparse.Namespace) -> Library:
-    """The library of the places that are asked for, telling what was wrong with the user's own."""
+    """The library of the places that are asked for, telling what was wrong with the user's own.
+
+    Where the file is a project, with what that says of places.
+    """
     from scout.actions.library import open_library
+    from scout.actions.scouting.book_fit import open_places_of
 
     library = open_library(parsed.places, readers=parsed.readers)
+    if "file" in parsed:
+        library = open_places_of(parsed.file, library)
     lang = spoken_language(parsed)
     for problem in library.problems[:_SHOWN]:
         tell(summary.problem_line(problem, lang, file=library.place_file))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.correction import Corrections
 from scout.domain.mend import Mends
+from scout.domain.place_book import PlaceBook
 from scout.domain.plan import DayRules
 from scout.domain.terms import Terms
 from scout.domain.wish import Wishes
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from scout.domain.column import TableOrder
     from scout.domain.issue import Issue
     from scout.domain.location_set import Suggestion
+    from scout.domain.photo import PhotoFile
     from scout.domain.plan import Plan
     from scout.domain.script import Script
 
@@ -41,7 +43,8 @@ class Project:
     is the label of the set that is worked on, ``start`` the first shoot day, ``selected`` the
     place that every panel points at, ``paper_lang`` the language of its papers (``zh``, ``en``,
     ``both``; empty where none were made), ``issues`` the versions that went out, in their order.
-    What is ``None`` is not there yet and can be made anew.
+    ``places`` is the user's own word on places, ``photos`` the pictures that it names. What is
+    ``None`` is not there yet and can be made anew.
     """
 
     source: SourceFile | None = None
@@ -60,6 +63,8 @@ class Project:
     selected: str = ""
     paper_lang: str = ""
     issues: tuple[Issue, ...] = ()
+    places: PlaceBook = field(default_factory=PlaceBook)
+    photos: tuple[PhotoFile, ...] = ()
 
     @property
     def script(self) -> Script | None:

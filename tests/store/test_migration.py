@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from store.kill import NEXT, SECOND
 
+from scout.domain.place_book import PlaceBook
 from scout.store.database import connect
 from scout.store.layout import NONE, Version
 from scout.store.migration import (
@@ -25,7 +26,8 @@ from scout.store.project_file import read_project, save_project
 
 OLD = Path(__file__).parent.parent / "old"
 FIRST, SECOND_MINOR = OLD / "project-1.0.scout", OLD / "project-1.1.scout"
-NOW = [Version(1, 0).number, Version(1, 1).number]
+THIRD_MINOR = OLD / "project-1.2.scout"
+NOW = [Version(1, minor).number for minor in range(3)]
 
 
 def _records(path):
@@ -53,7 +55,7 @@ def test_the_first_version_is_saved_and_equal(tmp_path):
 
 
 def test_the_first_version_gains_its_record(tmp_path):
-    """The first save by this one is a 1.1 with the record of that step, and loses nothing."""
+    """The first save by this one has the record of each step, and loses nothing."""
     copy = tmp_path / "copy.scout"
     copy.write_bytes(FIRST.read_bytes())
     assert [Version(1, 0).number] == _records(copy)
@@ -78,16 +80,32 @@ def test_the_second_version_opens():
     assert {1, 2, 3, 4} == set(first.plan.dates)
 
 
+def test_the_third_version_opens():
+    """The file that version 1.2 wrote is read: own facts, a place of one's own, a photo."""
+    project = read_project(THIRD_MINOR).project
+    assert ["tower", "old", "own-1"] == [entry.id for entry in project.places.entries]
+    assert {"fee", "parking", "night"} == project.places.of("tower").said
+    (photo,) = project.places.of("old").photos
+    assert ["yard.jpg", photo.digest] == [photo.name, project.photos[0].digest]
+
+
+@pytest.mark.parametrize("old", [FIRST, SECOND_MINOR])
+def test_an_older_version_says_nothing_of_places(old):
+    """What was saved before there was such a thing has none of it."""
+    project = read_project(old).project
+    assert (PlaceBook(), ()) == (project.places, project.photos)
+
+
 def test_a_version_of_old_keeps_what_it_does_not_know(tmp_path):
-    """A program of 1.0 opens a 1.1, as a newer minor, and its save leaves the versions alone."""
+    """A program of 1.0 opens a 1.2, as a newer minor, and its save leaves the versions alone."""
     copy, of_old = tmp_path / "copy.scout", MIGRATIONS[:1]
-    copy.write_bytes(SECOND_MINOR.read_bytes())
+    copy.write_bytes(THIRD_MINOR.read_bytes())
     before = _read_documents(copy)["issues"]
     opened = read_project(copy, migrations=of_old)
     with closing(connect(copy)) as database, transaction(database):
         documents = dict(list_parts(replace(opened.project, selected="new")).documents)
         del documents["issues"]  # which that program has never heard of
-        parts = Parts(documents, opened.project.source)
+        parts = Parts(documents, opened.project.source, opened.project.photos)
         write_parts(database, parts, stamp=opened.stamp)
     assert before == _read_documents(copy)["issues"]
     assert "new" == read_project(copy).project.selected

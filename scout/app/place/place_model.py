@@ -8,8 +8,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from scout.app.plain import plain_tip
 from scout.app.row_delegate import RowRole
-from scout.app.words import district_word, kind_word, state_word
+from scout.app.words import district_word, kind_word, scout_word, state_word
 from scout.domain.location import Containment, PlaceState
+from scout.domain.place_book import PlaceBook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,6 +31,7 @@ class PlaceModel(QAbstractListModel):
         self._rows = list(locations)
         self._keep: frozenset[str] = frozenset()
         self._ban: frozenset[str] = frozenset()
+        self._book = PlaceBook()
         self._tellers: dict[int, Callable[[Location], Any]] = {
             Qt.ItemDataRole.DisplayRole: self._title,
             Qt.ItemDataRole.ToolTipRole: self._tip,
@@ -37,6 +39,7 @@ class PlaceModel(QAbstractListModel):
             RowRole.SUBTITLE: self._subtitle,
             RowRole.SIGN: lambda location: location.kind,
             RowRole.BADGE_ICON: self._badge,
+            RowRole.BADGE: self._scouted,
             RowRole.ID: lambda location: location.id,
         }
 
@@ -54,6 +57,11 @@ class PlaceModel(QAbstractListModel):
     def mark(self, wishes: Wishes) -> None:
         """Mark kept and banned places."""
         self._keep, self._ban = wishes.keep, wishes.ban
+        self.refresh()
+
+    def tell_scouting(self, book: PlaceBook) -> None:
+        """Show how far the scouting of each place is."""
+        self._book = book
         self.refresh()
 
     def refresh(self) -> None:
@@ -91,7 +99,8 @@ class PlaceModel(QAbstractListModel):
         return plain_tip(f"{location.name.zh}\n{location.name.en}\n{self._subtitle(location)}")
 
     def _spoken(self, location: Location) -> str:
-        return f"{self._title(location)}, {self._subtitle(location)}"
+        told = (self._title(location), self._subtitle(location), self._scouted(location))
+        return ", ".join(filter(None, told))
 
     def _subtitle(self, location: Location) -> str:
         words = [kind_word(location.kind)]
@@ -102,6 +111,10 @@ class PlaceModel(QAbstractListModel):
         elif location.address and self._language.lang == "zh":
             words.append(location.address)
         return " · ".join(words)
+
+    def _scouted(self, location: Location) -> str:
+        state = self._book.of(location.id).state
+        return scout_word(state) if state else ""
 
     def _badge(self, location: Location) -> str | None:
         if location.id in self._keep:

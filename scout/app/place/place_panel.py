@@ -39,6 +39,8 @@ class PlacePanel(QWidget):
     """The ids that pass the filters."""
     menu_asked = Signal(str, QPoint)
     """A place's id and where on the screen its menu was asked for."""
+    edit_asked = Signal(str)
+    """A place's id: the user wants to say something of it."""
 
     def __init__(self, session: Session, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,7 +95,9 @@ class PlacePanel(QWidget):
         self.list.selectionModel().currentChanged.connect(self._select)
         self.list.customContextMenuRequested.connect(self._ask_menu)
         self._session.place_selected.connect(self._show_selected)
+        self.list.doubleClicked.connect(lambda row: self.edit_asked.emit(row.data(RowRole.ID)))
         self._session.wishes_changed.connect(self._mark)
+        self._session.scouting.changed.connect(self._hear_places)
         self._language.language_changed.connect(self.retranslate)
 
     def retranslate(self) -> None:
@@ -159,6 +163,12 @@ class PlacePanel(QWidget):
         text = self.tr("{shown} of {total} places").format(shown=shown, total=total)
         self.count.setText(text if shown else self.tr("No place matches"))
 
+    def _hear_places(self) -> None:
+        """Other places, or something else said of them."""
+        self.model.tell_scouting(self._session.scouting.book)
+        self.retranslate()
+        self.filter()
+
     def _mark(self) -> None:
         self.model.mark(self._session.wishes)
 
@@ -173,7 +183,9 @@ class PlacePanel(QWidget):
         if row.isValid():
             self.list.setCurrentIndex(row)
             self.list.scrollTo(row)
-        self.card.show_place(self._session.library.location(location_id))
+        entry = self._session.scouting.book.of(location_id)
+        photos = map(self._session.scouting.photo, (photo.digest for photo in entry.photos))
+        self.card.show_place(self._session.library.location(location_id), entry, tuple(photos))
 
     def _ask_menu(self, where: QPoint) -> None:
         row = self.list.indexAt(where)

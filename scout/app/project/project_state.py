@@ -29,6 +29,8 @@ def pack(session: Session) -> Project:
         selected=session.selected,
         paper_lang=session.paper_lang,
         issues=session.issuing.issues,
+        places=session.scouting.book,
+        photos=session.scouting.files,
     )
     if reading is None:
         return project
@@ -48,6 +50,7 @@ def unpack(session: Session, project: Project, reading: Reading | None) -> None:
     session.rules, session.paper_lang = project.rules, project.paper_lang
     session.planning.agreed = project.terms
     session.issuing.take(project.issues)
+    session.scouting.take(project.places, project.photos)
     suggestion = project.suggestion
     sets = suggestion.sets if suggestion else ()
     chosen = next((one for one in sets if one.label == project.chosen), None)
