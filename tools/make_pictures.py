@@ -130,7 +130,7 @@ def picture_pages() -> None:
         with TemporaryDirectory() as folder:
             printed = tuple(name for name, paper in PAPERS.items() if paper.file.endswith(".pdf"))
             papers = ExportOrder(folder=Path(folder), revision=now, papers=printed, lang=lang)
-            for file in export(script, suggestion, plan=made, library=library, order=papers):
+            for file in export(script, suggestion, plan=made, library=library, order=papers).files:
                 _picture_pdf(file, f"{file.stem}_{lang}")
 
 

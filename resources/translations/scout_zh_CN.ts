@@ -713,6 +713,10 @@
         <translation>中英对照</translation>
     </message>
     <message>
+        <source>Leave telephone numbers off</source>
+        <translation>不印电话号码</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
@@ -745,8 +749,8 @@
         <translation>文件：</translation>
     </message>
     <message>
-        <source>Files of the same names in the folder are replaced.</source>
-        <translation>文件夹中的同名文件会被覆盖。</translation>
+        <source>Files of the same names in the folder are replaced; one that is open elsewhere or write-protected stays, and the new one gets another name.</source>
+        <translation>文件夹中的同名文件将被替换；正被其他程序打开或只读的文件保持不变，新文件另取名字。</translation>
     </message>
     <message>
         <source>Folder for the papers</source>

@@ -13,6 +13,7 @@ from scout.domain.correction import Corrections
 from scout.domain.errors import ReadError, StoreError, WishError
 from scout.domain.message import say
 from scout.domain.project import Project, SourceFile
+from scout.geo.sun import TIMEZONE
 from scout.script.source.source import Source
 from scout.store.backup import Backup, back_up, find_backups, find_backups_of
 from scout.store.database import is_project
@@ -85,6 +86,10 @@ def resume(opened: Opened, library: Library) -> OpenProject:
     """A project as it was read, ready to be worked on with the words and places known here."""
     project, reading, remarks = _read_again(opened.project, library)
     project, left_out = fit_project(project, library)
+    if (
+        project.plan is not None and project.revised is None
+    ):  # of an older Scout, which did not know
+        project = replace(project, revised=opened.stamp.saved.astimezone(TIMEZONE))
     return OpenProject(
         project=project, stamp=opened.stamp, reading=reading, remarks=(*remarks, *left_out)
     )

@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().addPermanentWidget(self.readings.note)
         self.thinking_bar = WorkBar(self.session.thinking, self.language)
-        self.printing_bar = WorkBar(self.session.printing, self.language)
+        self.printing_bar = WorkBar(self.session.press.lane, self.language)
         self.explaining_bar = WorkBar(self.session.explaining, self.language)
         for bar in (self.thinking_bar, self.printing_bar, self.explaining_bar):
             self.statusBar().addPermanentWidget(bar)

@@ -209,7 +209,7 @@ def _add_plan(plan: argparse.ArgumentParser, word: Word) -> None:
     plan.add_argument("--why", action="append", metavar="SCENE", help=word(say("cli.help_why")))
     plan.add_argument("--what-if", action="store_true", help=word(say("cli.help_what_if")))
     plan.add_argument("--prove", type=_seconds, metavar="S", help=word(say("cli.help_prove")))
-    plan.set_defaults(revision=None)
+    plan.set_defaults(revision=None, no_phones=False)
 
 
 def _add_papers(papers: argparse.ArgumentParser, word: Word) -> None:
@@ -226,6 +226,7 @@ def _add_papers(papers: argparse.ArgumentParser, word: Word) -> None:
 def _add_only(parser: argparse.ArgumentParser, word: Word) -> None:
     text = word(say("cli.help_only", names=", ".join(PAPERS)))
     parser.add_argument("--only", action="append", metavar="NAME", help=text)
+    parser.add_argument("--no-phones", action="store_true", help=word(say("cli.help_no_phones")))
 
 
 def _add_lay_out(parser: argparse.ArgumentParser, word: Word) -> None:

@@ -28,8 +28,7 @@ def run_plan(parsed: argparse.Namespace) -> int:
     question = question_of(parsed, script)
     laid = lay_out(parsed, shoot)
     made, suggestion, compared = laid.plan, laid.suggestion, laid.compared
-    each = export_papers(parsed, shoot, laid=laid, names=PLAN_PAPERS)
-    files = [file for files in each.values() for file in files]
+    files = export_papers(parsed, shoot, laid=laid, names=PLAN_PAPERS).files
     request = make_request(script, suggestion, library=library, order=laid.order)
     answers = ask(question, made, request=request, library=library, progress=shoot.progress)
     data = plan_as_answer(made, script, suggestion=suggestion, files=files, compared=compared)
@@ -55,12 +54,13 @@ def run_papers(parsed: argparse.Namespace) -> int:
     shoot, lang = open_shoot(parsed), spoken_language(parsed)
     laid = lay_out(parsed, shoot)
     made, suggestion = laid.plan, laid.suggestion
-    papers = export_papers(parsed, shoot, laid=laid, names=names)
-    files = [file for files in papers.values() for file in files]
+    written = export_papers(parsed, shoot, laid=laid, names=names)
     answer(
         parsed,
-        papers_as_answer(made, shoot.production.script, suggestion=suggestion, papers=papers),
-        text=lambda: summary.of_plan(made, suggestion, files=files, lang=lang),
+        papers_as_answer(
+            made, shoot.production.script, suggestion=suggestion, papers=written.papers
+        ),
+        text=lambda: summary.of_plan(made, suggestion, files=written.files, lang=lang),
     )
     wanting = is_wanting(shoot.production, plan=made, suggestion=suggestion)
     return DONE_WITH_PROBLEMS if wanting else DONE

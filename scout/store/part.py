@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from scout.store.stamp import Stamp
 
 _SOURCE = "SELECT name, content FROM source ORDER BY name"
+_ELSEWHERE = {"source", "kept"}
+"""The parts that are no documents."""
 
 
 class Parts(NamedTuple):
@@ -24,6 +26,7 @@ class Parts(NamedTuple):
 
     documents: dict[str, str | None]
     source: SourceFile | None
+    papers: dict[str, bytes]
 
 
 def list_parts(project: Project) -> Parts:
@@ -33,7 +36,7 @@ def list_parts(project: Project) -> Parts:
         name: None if value is None else write_document(value, kind)
         for name, (value, kind) in values.items()
     }
-    return Parts(documents, project.source)
+    return Parts(documents, project.source, project.kept)
 
 
 def write_parts(database: sqlite3.Connection, parts: Parts, *, stamp: Stamp) -> None:
@@ -48,6 +51,7 @@ def write_parts(database: sqlite3.Connection, parts: Parts, *, stamp: Stamp) -> 
             (name, content),
         )
     _write_source(database, parts.source)
+    _write_papers(database, parts.papers)
     facts = facts_of(stamp).items()
     database.executemany("INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)", facts)
     seal(database)
@@ -66,12 +70,13 @@ def read_parts(database: sqlite3.Connection) -> Project:
             raise
     for name, content in database.execute(_SOURCE):
         parts["source"] = SourceFile(name=name, content=content)
-    return Project(**parts)
+    kept = dict(database.execute("SELECT sha256, content FROM paper ORDER BY sha256"))
+    return Project(**parts, kept=kept)
 
 
 def _documents() -> dict[str, Any]:
     """The parts of a project that are documents, and what each holds."""
-    return {name: kind for name, kind in kinds_of(Project).items() if name != "source"}
+    return {name: kind for name, kind in kinds_of(Project).items() if name not in _ELSEWHERE}
 
 
 def _write_source(database: sqlite3.Connection, source: SourceFile | None) -> None:
@@ -79,3 +84,12 @@ def _write_source(database: sqlite3.Connection, source: SourceFile | None) -> No
     if database.execute(_SOURCE).fetchall() != rows:
         database.execute("DELETE FROM source")
         database.executemany("INSERT INTO source (name, content) VALUES (?, ?)", rows)
+
+
+def _write_papers(database: sqlite3.Connection, papers: dict[str, bytes]) -> None:
+    """Put in what is new and take out what is gone: what stays is large, and never another."""
+    known = {digest for (digest,) in database.execute("SELECT sha256 FROM paper")}
+    gone = [(digest,) for digest in sorted(known - papers.keys())]
+    database.executemany("DELETE FROM paper WHERE sha256 = ?", gone)
+    news = [(digest, papers[digest]) for digest in sorted(papers.keys() - known)]
+    database.executemany("INSERT INTO paper (sha256, content) VALUES (?, ?)", news)

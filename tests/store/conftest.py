@@ -1,7 +1,7 @@
 """A production as a location manager has it after a week, in its file."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -16,6 +16,7 @@ from scout.domain.mend import LineKey, Mend, Mends
 from scout.domain.project import Project, SourceFile
 from scout.domain.terms import CastTerms, Fix, PlaceTerms, Terms
 from scout.domain.wish import KeepApart, Measure, PlayHere, Wishes
+from scout.geo.sun import TIMEZONE
 from scout.store.project_file import save_project
 
 SAMPLE = paths.SEEDS / "productions" / "luopan_guitu.txt"
@@ -65,6 +66,9 @@ def production() -> Project:
         plan=plan(script, suggestion, library=library, order=order),
         selected=suggestion.sets[0].location_ids[0],
         paper_lang="both",
+        revised=datetime(2026, 11, 26, 9, tzinfo=TIMEZONE),
+        mute=True,
+        kept={"0" * 64: b"a paper"},
     )
 
 
