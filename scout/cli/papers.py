@@ -10,6 +10,8 @@ from scout.cli.explaining import answers_as_json, ask, of_answers, question_of
 from scout.cli.grammar import spoken_language
 from scout.cli.shoot import export_papers, is_wanting, lay_out, open_shoot
 from scout.cli.terminal import DONE, DONE_WITH_PROBLEMS, answer
+from scout.domain.errors import WishError
+from scout.domain.message import say
 
 if TYPE_CHECKING:
     import argparse
@@ -46,11 +48,29 @@ def run_plan(parsed: argparse.Namespace) -> int:
 
 
 def run_papers(parsed: argparse.Namespace) -> int:
-    """Put a set on shoot days and write the papers that are asked for, all where none is named."""
-    from scout.actions.contract.plan import papers_as_answer
+    """Put a set on shoot days and write the papers that are asked for, all where none is named.
+
+    A project has its days, and its issued versions.
+    """
     from scout.actions.paper import PAPERS, check_papers
+    from scout.actions.project import is_project
+    from scout.cli.project_papers import run_project_papers
 
     names = check_papers(parsed.only or PAPERS)
+    if is_project(parsed.file):
+        return run_project_papers(parsed, names)
+    for is_wrong, message in (
+        (parsed.version is not None, say("cli.only_of_project")),
+        (parsed.start is None, say("cli.start_missing")),
+    ):
+        if is_wrong:
+            raise WishError(message)
+    return _plan_papers(parsed, names)
+
+
+def _plan_papers(parsed: argparse.Namespace, names: tuple[str, ...]) -> int:
+    from scout.actions.contract.plan import papers_as_answer
+
     shoot, lang = open_shoot(parsed), spoken_language(parsed)
     laid = lay_out(parsed, shoot)
     made, suggestion = laid.plan, laid.suggestion

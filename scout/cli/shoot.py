@@ -116,7 +116,7 @@ def order_papers(
         folder=parsed.out,
         revision=parsed.revision or datetime.now(UTC).astimezone(),
         papers=tuple(names),
-        lang=parsed.lang,
+        lang=parsed.lang or "both",
         phones=not parsed.no_phones,
         rules=agreed.rules,
         terms=agreed.terms,
