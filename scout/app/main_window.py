@@ -27,6 +27,7 @@ from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
 from scout.app.paper.export_dialog import ExportDialog
 from scout.app.paper.issue_desk import IssueDesk
+from scout.app.paper.paper_desk import PaperDesk
 from scout.app.place.place_panel import PlacePanel
 from scout.app.project.drop import find_dropped_file
 from scout.app.project.file_desk import FileDesk
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.days = DayPanel(session, language)
         self.day_desk = DayDesk(self.days, self.menu, stack=self.wishes.undo_stack)
         self.replans = ReplanDesk(session, language, undo_stack=self.wishes.undo_stack, parent=self)
+        self.papers = PaperDesk(session, language, parent=self)
         self.issues = IssueDesk(session, language, menu=self.menu, parent=self)
         self.drafts = DraftDesk(session, language, undo_stack=self.wishes.undo_stack, parent=self)
         self.welcome = Welcome(language)
@@ -145,6 +147,7 @@ class MainWindow(QMainWindow):
         for dock in self._docks.values():
             self.menu.view.addAction(dock.toggleViewAction())
         self.coverage.settle(self.menu.view, beside=self._docks["days"])
+        self.papers.settle(self.menu.view, beside=self._docks["days"])
 
     def _place_status(self) -> None:
         self.status = StatusLine(self.session, self.language, self)
@@ -192,6 +195,7 @@ class MainWindow(QMainWindow):
         session.planning.bettered.connect(self.thinking_bar.show_best)
         self.days.replan_asked.connect(self.replans.ask)
         self.issues.papers_asked.connect(self.ask_export)
+        self.papers.papers_asked.connect(self.ask_papers)
         session.failed.connect(self.message_bar.show_error)
         session.crashed.connect(show_crash)
         session.exported.connect(self.status.tell_exported)
@@ -245,8 +249,11 @@ class MainWindow(QMainWindow):
         self.session.read(SAMPLE)
 
     def ask_export(self) -> None:
-        """Ask for papers, language and folder, then write them and remember which."""
-        papers = self._settings.papers
+        """Export the papers that were exported last, or others."""
+        self.ask_papers(self._settings.papers)
+
+    def ask_papers(self, papers: tuple[str, ...]) -> None:
+        """Ask for papers, these ticked, language and folder; write them and remember which."""
         dialog = ExportDialog(self.session, self.language.lang, self, papers=papers)
         if dialog.exec() == ExportDialog.DialogCode.Accepted:
             order = dialog.order()

@@ -21,6 +21,7 @@ from scout.app.coverage.charting import Charting
 from scout.app.day.planning import Planning
 from scout.app.paper.issuing import Issuing
 from scout.app.paper.press import Press
+from scout.app.paper.previewing import Previewing
 from scout.app.reading.drafting import Drafting
 from scout.app.reading.intake import Intake
 from scout.app.worker import Lane, stop_all
@@ -99,9 +100,16 @@ class Session(QObject):
         self.planning = Planning(self)
         self.drafting = Drafting(self)
         self.issuing = Issuing(self)
+        self.previewing = Previewing(self)  # before the press: it forgets before others look anew
         self.press = Press(self)
         self.charting = Charting(self)
-        beside = self.press.lane, self.looking, self.explaining, self.planning.trying
+        beside = (
+            self.press.lane,
+            self.previewing.lane,
+            self.looking,
+            self.explaining,
+            self.planning.trying,
+        )
         self._lanes = (self.thinking, *beside, self.charting.lane)
         for lane in self._lanes:
             lane.failed.connect(self.failed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -19,7 +20,6 @@ from scout.geo.sun import TIMEZONE
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
-    from pathlib import Path
 
     from scout.actions.kept_paper import ReprintOrder
     from scout.actions.paper_folder import Written
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from scout.domain.issue import IssuedPaper
     from scout.domain.progress import Progress
     from scout.domain.project import Project
+
+
+_NOWHERE = Path()
 
 
 class _Made(NamedTuple):
@@ -78,8 +81,8 @@ class Press(QObject):
             self.mark, self.revised = mark, _now()
         self.changed.emit()
 
-    def order(self, folder: Path, *, papers: Iterable[str], lang: str) -> ExportOrder:
-        """These papers of the plan as it stands."""
+    def order(self, folder: Path = _NOWHERE, *, papers: Iterable[str], lang: str) -> ExportOrder:
+        """These papers of the plan as it stands; without a folder they are only looked at."""
         session = self._session
         return ExportOrder(
             folder=folder,
