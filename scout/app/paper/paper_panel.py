@@ -24,10 +24,11 @@ from scout.actions.kept_paper import list_kept
 from scout.actions.paper import PAPERS, name_paper
 from scout.app.icon import line_icon
 from scout.app.paper.paper_view import PaperView
-from scout.app.paper.paper_words import elsewhere_word, nothing_word, state_word
+from scout.app.paper.paper_words import elsewhere_word, file_word, nothing_word, state_word
 from scout.app.paper.previewing import Choice
 from scout.app.paper.version_words import list_changes
-from scout.app.plain import plain_label
+from scout.app.plain import plain_label, plain_tip
+from scout.app.row_delegate import RowDelegate, RowRole
 from scout.app.told_text import ToldText
 from scout.app.work_bar import WorkBar
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from scout.app.language import Language
     from scout.app.session import Session
 
-_NAME = Qt.ItemDataRole.UserRole
+_NAME = RowRole.ID
 _LANGS = ("zh", "en", "both")
 
 
@@ -52,7 +53,7 @@ class PaperPanel(QWidget):
         self._watched = False
         self.preview: Preview | None = None
         self.list = QListWidget(self)
-        self.list.setWordWrap(True)
+        self.list.setItemDelegate(RowDelegate(self.list))
         self.version, self.lang, self.day = (QComboBox(self) for _ in range(3))
         self.mute = QCheckBox(self)
         self.large = QToolButton(self)
@@ -170,8 +171,11 @@ class PaperPanel(QWidget):
             return
         session, press, lang = self._session, self._session.press, self._language.lang
         for row, name in enumerate(PAPERS):
-            title = name_paper(name).text(lang)
-            self.list.item(row).setText(f"{title}\n{state_word(session, name, lang)}")
+            title, state = name_paper(name).text(lang), state_word(session, name, lang)
+            item = self.list.item(row)
+            item.setText(title)
+            item.setToolTip(plain_tip(f"{title}\n{state}"))
+            item.setData(RowRole.SUBTITLE, state)
         self.lang.setCurrentIndex(_LANGS.index(press.lang or lang))
         self.mute.setChecked(press.mute)
         self._fill_versions()
@@ -241,7 +245,7 @@ class PaperPanel(QWidget):
         self.view.show_preview(preview, elsewhere=elsewhere_word())
         self.file.setText(preview.file)
         self.day.clear()
-        self.day.addItems(list(map(str, preview.files)))
+        self.day.addItems([file_word(file) for file in preview.files])
         self.day.setCurrentIndex(preview.at)
         self.day.setVisible(len(preview.files) > 1)
         self.open.setEnabled(True)

@@ -25,7 +25,7 @@ from scout.app.plain import plain_label
 if TYPE_CHECKING:
     from scout.actions.preview import Preview, Rows
 
-_PICTURE_PX, _COLUMN_PX = 420, 260
+_PICTURE_PX, _COLUMN_PX, _ROOM_PX = 420, 260, 16
 
 
 class PaperView(QStackedWidget):
@@ -108,10 +108,17 @@ def _make_table(rows: Rows) -> QTableWidget:
     table = QTableWidget(len(rows), width)
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setWordWrap(True)
+    table.horizontalHeader().hide()
+    table.verticalHeader().hide()
     for at, row in enumerate(rows):
         for column, text in enumerate(row):
             table.setItem(at, column, QTableWidgetItem(text))
-    table.resizeColumnsToContents()
+        if sum(map(bool, row)) == 1 and width > 1:  # a title
+            table.setSpan(at, 0, 1, width)
+    metrics = table.fontMetrics()
     for column in range(width):
-        table.setColumnWidth(column, min(table.columnWidth(column), _COLUMN_PX))
+        texts = [row[column] for row in rows if column < len(row) and sum(map(bool, row)) > 1]
+        widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        table.setColumnWidth(column, min(widest + _ROOM_PX, _COLUMN_PX))
+    table.resizeRowsToContents()
     return table

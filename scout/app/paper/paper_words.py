@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from scout.app.session import Session
     from scout.domain.text import Lang
 
+_DAY = re.compile(r"_(D\d+)_.*_(\d{4})(\d\d)(\d\d)\.")
 translate = QCoreApplication.translate
 
 
@@ -42,6 +44,12 @@ def nothing_word(session: Session, number: int) -> str:
     if session.script is None:
         return translate("PaperWords", "Read a script first: its papers appear here.")
     return translate("PaperWords", "No shoot days yet: papers are made of them.")
+
+
+def file_word(file: str) -> str:
+    """``D03 · 2027-03-14`` of a paper of a day; the whole name of any other."""
+    found = _DAY.search(file)
+    return f"{found[1]} · {found[2]}-{found[3]}-{found[4]}" if found else file
 
 
 def elsewhere_word() -> str:
