@@ -21,6 +21,7 @@ from scout.app.picture import (
     PictureOrder,
     save_coverage,
     save_draft,
+    save_papers,
     save_picture,
     save_question,
     save_reading,
@@ -66,6 +67,16 @@ def picture_coverage() -> None:
                     order = PictureOrder(path=path, script=script, lang=lang, theme=theme)
                     save_coverage(order, large=name == "sixty")
                     print(path)
+
+
+def picture_papers() -> None:
+    """The documents: the itinerary of the sample as it will print, and before a script."""
+    for name, script in (("sample", SAMPLE), ("none", None)):
+        for lang in ("zh", "en"):
+            for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+                path = OUT / f"documents_{name}_{lang}_{theme}.png"
+                save_papers(PictureOrder(path=path, script=script, lang=lang, theme=theme))
+                print(path)
 
 
 def picture_readings() -> None:
@@ -147,6 +158,7 @@ if __name__ == "__main__":
     OUT.mkdir(parents=True, exist_ok=True)
     picture_window()
     picture_coverage()
+    picture_papers()
     picture_readings()
     picture_draft()
     picture_questions()

@@ -25,7 +25,6 @@ from scout.app.dock import Dock
 from scout.app.map.map_view import MapView
 from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
-from scout.app.paper.export_dialog import ExportDialog
 from scout.app.paper.issue_desk import IssueDesk
 from scout.app.paper.paper_desk import PaperDesk
 from scout.app.place.place_panel import PlacePanel
@@ -87,7 +86,7 @@ class MainWindow(QMainWindow):
         self.days = DayPanel(session, language)
         self.day_desk = DayDesk(self.days, self.menu, stack=self.wishes.undo_stack)
         self.replans = ReplanDesk(session, language, undo_stack=self.wishes.undo_stack, parent=self)
-        self.papers = PaperDesk(session, language, parent=self)
+        self.papers = PaperDesk(session, language, settings=settings, parent=self)
         self.issues = IssueDesk(session, language, menu=self.menu, parent=self)
         self.drafts = DraftDesk(session, language, undo_stack=self.wishes.undo_stack, parent=self)
         self.welcome = Welcome(language)
@@ -164,7 +163,7 @@ class MainWindow(QMainWindow):
         menu.open.triggered.connect(self.files.ask)
         menu.draft.triggered.connect(lambda: self.files.ask(as_draft=True))
         menu.sample.triggered.connect(self.open_sample)
-        menu.export.triggered.connect(self.ask_export)
+        menu.export.triggered.connect(self.papers.ask)
         menu.quit.triggered.connect(self.close)
         menu.find.triggered.connect(self._find)
         menu.suggest.triggered.connect(self.session.suggest)
@@ -194,8 +193,7 @@ class MainWindow(QMainWindow):
         self.days.unplaced_asked.connect(self.why.show_menu)
         session.planning.bettered.connect(self.thinking_bar.show_best)
         self.days.replan_asked.connect(self.replans.ask)
-        self.issues.papers_asked.connect(self.ask_export)
-        self.papers.papers_asked.connect(self.ask_papers)
+        self.issues.papers_asked.connect(self.papers.ask)
         session.failed.connect(self.message_bar.show_error)
         session.crashed.connect(show_crash)
         session.exported.connect(self.status.tell_exported)
@@ -247,19 +245,6 @@ class MainWindow(QMainWindow):
     def open_sample(self) -> None:
         """Read the sample production."""
         self.session.read(SAMPLE)
-
-    def ask_export(self) -> None:
-        """Export the papers that were exported last, or others."""
-        self.ask_papers(self._settings.papers)
-
-    def ask_papers(self, papers: tuple[str, ...]) -> None:
-        """Ask for papers, these ticked, language and folder; write them and remember which."""
-        dialog = ExportDialog(self.session, self.language.lang, self, papers=papers)
-        if dialog.exec() == ExportDialog.DialogCode.Accepted:
-            order = dialog.order()
-            self._settings.papers = order.papers
-            self.session.export(order)
-        dialog.deleteLater()
 
     def speak(self, lang: Lang) -> None:
         """Switch the language and remember it."""

@@ -120,17 +120,12 @@ def test_an_older_version_is_seen_and_written_again(panel, working, qtbot, tmp_p
     assert {file.name: file.read_bytes() for file in sent} == again
 
 
-def test_numbers_left_off_are_left_off_from_then_on(panel, working, qtbot):
-    """In what is seen, in the next export, and in the project."""
+def test_a_paper_is_printed_page_by_page(panel, working, qtbot, tmp_path):
+    """Onto a printer that writes a file: as many pages, none empty, no numbers if so told."""
     with qtbot.waitSignal(working.session.decided, timeout=5_000):
         panel.mute.click()
-    assert working.session.press.mute
     assert Choice("itinerary", 0, 0, "en", mute=True) == panel.choice
     assert not working.session.press.order(papers=("gpx",), lang="en").phones
-
-
-def test_a_paper_is_printed_page_by_page(panel, qtbot, tmp_path):
-    """Onto a printer that writes a file: as many pages, and none is empty."""
     preview = look(qtbot, panel, "call-sheet")
     pages = panel.view.document.pageCount()
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)

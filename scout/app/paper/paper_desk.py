@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
@@ -15,6 +15,7 @@ from scout.actions.kept_paper import ReprintOrder
 from scout.actions.paper import PAPERS
 from scout.actions.paper_folder import write_papers
 from scout.app.dock import Dock
+from scout.app.paper.export_dialog import ExportDialog
 from scout.app.paper.paper_panel import PaperPanel
 from scout.app.paper.printout import print_preview
 from scout.domain.errors import ScoutError
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from scout.app.language import Language
     from scout.app.session import Session
+    from scout.app.setting_store import SettingStore
 
 # Of the window: a page is read without a glass, and the map still seen.
 _SHARE = 0.72
@@ -32,12 +34,17 @@ _SHARE = 0.72
 class PaperDesk(QObject):
     """Panel, dock and verbs of the documents."""
 
-    papers_asked = Signal(object)
-    """The names of papers of the plan, to be asked about: where, and in which language."""
-
-    def __init__(self, session: Session, language: Language, *, parent: QMainWindow) -> None:
+    def __init__(
+        self,
+        session: Session,
+        language: Language,
+        *,
+        settings: SettingStore,
+        parent: QMainWindow,
+    ) -> None:
         super().__init__(parent)
-        self._session, self._window = session, parent
+        self._session, self._language, self._window = session, language, parent
+        self._settings = settings
         self._folder = TemporaryDirectory(prefix="scout-look-", ignore_cleanup_errors=True)
         self.panel = PaperPanel(session, language)
         self.dock = Dock("papers", self.panel, parent)
@@ -88,11 +95,24 @@ class PaperDesk(QObject):
         """Ask where, then write papers of the plan, or those of a version as they went out."""
         number = self.panel.choice.number
         if not number:
-            self.papers_asked.emit(names or tuple(PAPERS))
+            self.export(names or tuple(PAPERS))
             return
         title = self.tr("Folder for the papers")
         if chosen := QFileDialog.getExistingDirectory(self._window, title):
             self.reprint(Path(chosen), names)
+
+    def ask(self) -> None:
+        """Export the papers that were exported last, or others."""
+        self.export(self._settings.papers)
+
+    def export(self, names: tuple[str, ...]) -> None:
+        """Ask for papers, these ticked, language and folder; write them and remember which."""
+        dialog = ExportDialog(self._session, self._language.lang, self._window, papers=names)
+        if dialog.exec() == ExportDialog.DialogCode.Accepted:
+            order = dialog.order()
+            self._settings.papers = order.papers
+            self._session.export(order)
+        dialog.deleteLater()
 
     def reprint(self, folder: Path, names: tuple[str, ...]) -> None:
         """Write the papers of the chosen version again."""

@@ -55,6 +55,8 @@ class PaperPanel(QWidget):
         self.list = QListWidget(self)
         self.list.setItemDelegate(RowDelegate(self.list))
         self.version, self.lang, self.day = (QComboBox(self) for _ in range(3))
+        for box in (self.version, self.lang, self.day):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.mute = QCheckBox(self)
         self.large = QToolButton(self)
         self.large.setCheckable(True)
@@ -216,15 +218,11 @@ class PaperPanel(QWidget):
     def look(self) -> None:
         """Show the chosen paper, or why it cannot be seen."""
         choice, session = self.choice, self._session
+        there = self._list_there(choice)
+        is_there = choice.paper in there
         self.mute.setEnabled(not choice.number)
-        issue = next((one for one in session.issuing.issues if one.number == choice.number), None)
-        kept = issue and any(
-            one.paper == choice.paper
-            for one in list_kept(issue, session.issuing.kept, lang=choice.lang)
-        )
-        is_there = bool(kept) if choice.number else bool(session.plan and session.plan.days)
         self.one.setEnabled(is_there)
-        self.all.setEnabled(is_there)
+        self.all.setEnabled(bool(there))
         if self.preview is None or not is_there:
             self._forget()
         if is_there:
@@ -232,6 +230,15 @@ class PaperPanel(QWidget):
         else:
             session.previewing.lane.drop()
             self.view.tell(nothing_word(session, choice.number))
+
+    def _list_there(self, choice: Choice) -> set[str]:
+        """The papers that there are of a version, or of the plan."""
+        session = self._session
+        if not choice.number:
+            return set(PAPERS) if session.plan is not None and session.plan.days else set()
+        kept = session.issuing.kept
+        issues = (one for one in session.issuing.issues if one.number == choice.number)
+        return {paper.paper for one in issues for paper in list_kept(one, kept, lang=choice.lang)}
 
     def _forget(self) -> None:
         self.preview = None
