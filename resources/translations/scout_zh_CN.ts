@@ -830,6 +830,10 @@
         <translation>中英对照</translation>
     </message>
     <message>
+        <source>Leave telephone numbers off</source>
+        <translation>不印电话号码</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
@@ -862,8 +866,8 @@
         <translation>文件：</translation>
     </message>
     <message>
-        <source>Files of the same names in the folder are replaced.</source>
-        <translation>文件夹中的同名文件会被覆盖。</translation>
+        <source>Files of the same names in the folder are replaced; one that is open elsewhere or write-protected stays, and the new one gets another name.</source>
+        <translation>文件夹中的同名文件将被替换；正被其他程序打开或只读的文件保持不变，新文件另取名字。</translation>
     </message>
     <message>
         <source>Folder for the papers</source>
@@ -1491,6 +1495,127 @@
     <message>
         <source>not possible now</source>
         <translation>目前不可用</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDesk</name>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Folder for the papers</source>
+        <translation>保存文件的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>中英对照</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Language of the papers</source>
+        <translation>文件语言</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Large window</source>
+        <translation>大窗口</translation>
+    </message>
+    <message>
+        <source>Leave telephone numbers off</source>
+        <translation>不印电话号码</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Open it with the program that shows such files</source>
+        <translation>用系统里的对应程序打开</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Export this…</source>
+        <translation>导出这一种…</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>全部导出…</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>The plan: {version}</source>
+        <translation>当前计划：{version}</translation>
+    </message>
+    <message>
+        <source>As it went out: v{number}</source>
+        <translation>已发布原件：v{number}</translation>
+    </message>
+    <message>
+        <source>Changed since v{number}:</source>
+        <translation>v{number} 以来的变更：</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message>
+        <source>○ never made</source>
+        <translation>○ 未生成</translation>
+    </message>
+    <message>
+        <source>✓ issued as v{number}, {when}</source>
+        <translation>✓ 已作为 v{number} 发出，{when}</translation>
+    </message>
+    <message>
+        <source>● as the plan stands, {when}</source>
+        <translation>● 与当前计划一致，{when}</translation>
+    </message>
+    <message>
+        <source>▲ the plan has changed since {when}</source>
+        <translation>▲ {when} 生成后计划已变</translation>
+    </message>
+    <message>
+        <source>This paper did not go out with v{number} in this language, so there is nothing to print again.</source>
+        <translation>v{number} 没有发出过这种语言的此文件，无可重印。</translation>
+    </message>
+    <message>
+        <source>Read a script first: its papers appear here.</source>
+        <translation>请先读入剧本，文件会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No shoot days yet: papers are made of them.</source>
+        <translation>还没有拍摄日，排期后才能生成文件。</translation>
+    </message>
+    <message>
+        <source>This map opens in any browser, also without the internet: Open…</source>
+        <translation>此地图可用任何浏览器打开，无需联网：点“打开…”</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from scout.domain.correction import Corrections
 from scout.domain.errors import ReadError, StoreError, WishError
 from scout.domain.message import say
 from scout.domain.project import Project, SourceFile
+from scout.geo.sun import TIMEZONE
 from scout.script.source.source import Source
 from scout.store.backup import Backup, back_up, find_backups, find_backups_of
 from scout.store.database import is_project
@@ -92,6 +93,10 @@ def resume(opened: Opened, library: Library) -> OpenProject:
     told = replace(opened.project, places=places.book, photos=places.photos)
     project, reading, remarks = _read_again(told, library)
     project, left_out = fit_project(project, library)
+    if (
+        project.plan is not None and project.revised is None
+    ):  # of an older Scout, which did not know
+        project = replace(project, revised=opened.stamp.saved.astimezone(TIMEZONE))
     return OpenProject(
         project=project,
         library=library,

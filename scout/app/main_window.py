@@ -26,8 +26,8 @@ from scout.app.help.help_desk import HelpDesk
 from scout.app.map.map_desk import MapDesk
 from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
-from scout.app.paper.export_dialog import ExportDialog
 from scout.app.paper.issue_desk import IssueDesk
+from scout.app.paper.paper_desk import PaperDesk
 from scout.app.place.place_desk import PlaceDesk
 from scout.app.place.place_panel import PlacePanel
 from scout.app.project.drop import find_dropped_file
@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self.days = DayPanel(session, language)
         self.day_desk = DayDesk(self.days, self.menu, stack=self.wishes.undo_stack)
         self.replans = ReplanDesk(session, language, undo_stack=self.wishes.undo_stack, parent=self)
+        self.papers = PaperDesk(session, language, settings=settings, parent=self)
         self.issues = IssueDesk(session, language, menu=self.menu, parent=self)
         self.drafts = DraftDesk(session, language, undo_stack=self.wishes.undo_stack, parent=self)
         self.welcome = Welcome(language)
@@ -124,7 +125,6 @@ class MainWindow(QMainWindow):
         language.language_changed.connect(self.retranslate)
         self.retranslate()
         self._restore()
-        self._docks["days"].hide()  # nothing to plan yet: the map has the room
         self._refresh_actions()
 
     def _place_centre(self) -> None:
@@ -166,13 +166,14 @@ class MainWindow(QMainWindow):
         self.coverage.settle(self.menu.view, beside=self._docks["days"])
         self.map_desk.settle(self.menu.view, self.needs)
         self.place_desk.join(self.menu.places, self.places, map_desk=self.map_desk)
+        self.papers.settle(self.menu.view, beside=self._docks["days"])
 
     def _place_status(self) -> None:
         self.status = StatusLine(self.session, self.language, self)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().addPermanentWidget(self.readings.note)
         self.thinking_bar = WorkBar(self.session.thinking, self.language)
-        self.printing_bar = WorkBar(self.session.printing, self.language)
+        self.printing_bar = WorkBar(self.session.press.lane, self.language)
         self.explaining_bar = WorkBar(self.session.explaining, self.language)
         self.looking_bar = WorkBar(self.session.looking, self.language)
         for bar in (self.thinking_bar, self.printing_bar, self.explaining_bar, self.looking_bar):
@@ -183,7 +184,7 @@ class MainWindow(QMainWindow):
         menu.open.triggered.connect(self.files.ask)
         menu.draft.triggered.connect(lambda: self.files.ask(as_draft=True))
         menu.sample.triggered.connect(self.open_sample)
-        menu.export.triggered.connect(self.ask_export)
+        menu.export.triggered.connect(self.papers.ask)
         menu.quit.triggered.connect(self.close)
         menu.find.triggered.connect(self._find)
         menu.suggest.triggered.connect(self.session.suggest)
@@ -203,7 +204,7 @@ class MainWindow(QMainWindow):
         self.days.unplaced_asked.connect(self.why.show_menu)
         session.planning.bettered.connect(self.thinking_bar.show_best)
         self.days.replan_asked.connect(self.replans.ask)
-        self.issues.papers_asked.connect(self.ask_export)
+        self.issues.papers_asked.connect(self.papers.ask)
         session.failed.connect(self.message_bar.show_error)
         session.crashed.connect(show_crash)
         session.exported.connect(self.status.tell_exported)
@@ -254,18 +255,6 @@ class MainWindow(QMainWindow):
         """Read the sample production."""
         self.session.read(SAMPLE)
 
-    def ask_export(self) -> None:
-        """Ask for papers, language and folder, then write them and remember which."""
-        papers = self._settings.papers
-        dialog = ExportDialog(self.session, self.language.lang, self, papers=papers)
-        if not self.session.paper_lang and self._settings.paper_lang:
-            dialog.lang.setCurrentIndex(dialog.lang.findData(self._settings.paper_lang))
-        if dialog.exec() == ExportDialog.DialogCode.Accepted:
-            order = dialog.order()
-            self._settings.papers = order.papers
-            self.session.export(order)
-        dialog.deleteLater()
-
     def speak(self, lang: Lang) -> None:
         """Switch the language and remember it."""
         self.look.speak(lang)
@@ -313,6 +302,7 @@ class MainWindow(QMainWindow):
         self.resizeDocks([docks["places"], docks["sets"]], [310, 380], horizontal)
         self.resizeDocks([docks["days"]], [292], vertical)
         _restore_bytes(self, self._settings.geometry, self._settings.layout)
+        docks["days"].hide()  # nothing to plan yet: the map has the room
 
 
 def _restore_bytes(window: QMainWindow, geometry: QByteArray, layout: QByteArray) -> None:

@@ -220,19 +220,23 @@ def _add_plan(plan: argparse.ArgumentParser, word: Word) -> None:
     plan.add_argument("--why", action="append", metavar="SCENE", help=word(say("cli.help_why")))
     plan.add_argument("--what-if", action="store_true", help=word(say("cli.help_what_if")))
     plan.add_argument("--prove", type=_seconds, metavar="S", help=word(say("cli.help_prove")))
-    plan.set_defaults(revision=None)
+    plan.set_defaults(revision=None, no_phones=False)
     _set_look(plan)
 
 
 def _add_papers(papers: argparse.ArgumentParser, word: Word) -> None:
-    """Lays the days out as ``plan`` does; what that verb is asked besides is not asked here."""
-    _add_lay_out(papers, word)
+    """Lays the days out as ``plan`` does; what that verb is asked besides is not asked here.
+
+    A project has its days: no start need be said.
+    """
+    _add_lay_out(papers, word, starts=False)
     _add_only(papers, word)
     papers.add_argument(
         "--revision", type=_moment, metavar="YYYY-MM-DDTHH:MM",
         help=word(say("cli.help_revision")),
     )  # fmt: skip
-    papers.set_defaults(compare=False, prove=None)
+    papers.add_argument("--version", type=int, metavar="N", help=word(say("cli.help_version")))
+    papers.set_defaults(compare=False, prove=None, lang=None)
     _set_look(papers)
     papers.add_argument(
         "--recce-date", type=_day, metavar="YYYY-MM-DD", help=word(say("cli.help_recce_date"))
@@ -272,10 +276,11 @@ def _add_alternates(parser: argparse.ArgumentParser, word: Word) -> None:
 def _add_only(parser: argparse.ArgumentParser, word: Word) -> None:
     text = word(say("cli.help_only", names=", ".join(PAPERS)))
     parser.add_argument("--only", action="append", metavar="NAME", help=text)
+    parser.add_argument("--no-phones", action="store_true", help=word(say("cli.help_no_phones")))
 
 
-def _add_lay_out(parser: argparse.ArgumentParser, word: Word) -> None:
-    parser.add_argument("--start", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
+def _add_lay_out(parser: argparse.ArgumentParser, word: Word, *, starts: bool = True) -> None:
+    parser.add_argument("--start", type=date.fromisoformat, required=starts, metavar="YYYY-MM-DD")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     _add_label(parser, word)
     _add_terms(parser, word)

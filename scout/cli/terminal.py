@@ -16,7 +16,7 @@ from scout.domain.script import Severity
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from scout.actions.library import Library
     from scout.domain.message import Message
@@ -33,6 +33,13 @@ _SHOWN = 50  # problems of a file of places; a wrong one has a hundred thousand
 def tell(text: str) -> None:
     """A message to the person, not part of the answer."""
     print(_still(text), file=sys.stderr)
+
+
+def tell_all(messages: Iterable[Message], lang: Lang) -> None:
+    """Messages to the person, each on a line of its own."""
+    for message in messages:
+        wipe_progress()
+        tell(message.text(lang))
 
 
 def _still(text: str) -> str:
