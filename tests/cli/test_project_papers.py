@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from scout.cli.verbs import run
 from scout.store.project_file import read_project
@@ -75,6 +76,18 @@ def test_from_another_day_on_it_is_laid_out_anew(call, project):
     assert read_project(project).project.chosen == data["label"]
 
 
+def test_its_recce_is_on_the_day_that_is_asked_for(call):
+    """The tour of a project begins on a date that is said, and may look at its choice alone."""
+    words = ("--only", "recce-plan", "--recce-date", "2026-11-28")
+    code, _, one = call("papers", *words, out="one")
+    _, _, alone = call("papers", *words, "--alternates", "0", out="alone")
+    (paper,), (chosen,) = one.values(), alone.values()
+    with PdfDocument(paper) as document:
+        text = document[0].get_textpage().get_text_range()
+    assert (0, True) == (code, "2026-11-28" in text)
+    assert paper != chosen
+
+
 def test_an_issued_plan_is_printed_as_its_version(call):
     """What the window says of it, the papers say too: v1, then a draft after it."""
     call("issue", "--at", "2026-11-26T09:00+08:00", "--only", "gpx")
@@ -109,6 +122,7 @@ def test_a_version_is_written_again_as_it_went_out(call, project, lang):
         (("--version", "7"), "No version 7 was issued"),
         (("--version", "1", "--only", "board"), "written as version 1"),
         (("--version", "1", "--start", "2026-12-01"), "--start: a project"),
+        (("--version", "1", "--alternates", "2"), "--alternates: a project"),
         (("--ban", "old", "--set", "best_fit"), "--ban, --set: a project"),
         (("--era", "1=1985"), "--era: a project"),
     ],
