@@ -59,9 +59,8 @@ def test_before_a_script_there_is_nothing_to_see(window):
 def test_every_paper_is_seen_as_it_will_print(panel, working, qtbot, tmp_path):
     """Pages, pictures, tables and texts; the bytes are those of the export, and known at once."""
     seen = {name: look(qtbot, panel, name) for name in NAMES}
-    assert {"pdf", "xlsx", "png", "html", "json", "ics", "gpx", "geojson", "kml", "kmz"} == {
-        one.file.rpartition(".")[2] for one in seen.values()
-    }
+    endings = {"pdf", "xlsx", "png", "html", "json", "ics", "gpx", "geojson", "kml", "kmz", "uss"}
+    assert endings == {one.file.rpartition(".")[2] for one in seen.values()}
     assert "BEGIN:VCALENDAR" in seen["calendar"].text
     assert "<kml" in seen["kmz"].text
     assert len(seen["breakdown"].tables) > 1
