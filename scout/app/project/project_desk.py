@@ -74,7 +74,10 @@ class ProjectDesk(QObject):
     def name(self) -> str:
         """What the work is called; empty where there is none."""
         script = self.session.script
-        return self.seat.path.stem if self.seat.path else script.title if script else ""
+        if self.seat.path:
+            return self.seat.path.stem
+        said = self.tr("Untitled") if self.session.scouting.book.entries else ""
+        return script.title if script else said
 
     @property
     def is_modified(self) -> bool:
@@ -111,7 +114,8 @@ class ProjectDesk(QObject):
             return
         if reading.source != self._source:
             self._sit(Seat(), new_id())
-        self._touched = reading.path != self.sample
+        said = bool(self.session.scouting.book.entries)
+        self._touched = said or reading.path != self.sample
         self._hear()
 
     def may_leave(self) -> bool:
