@@ -2002,6 +2002,10 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>What is different</source>
+        <translation>有何不同</translation>
+    </message>
+    <message>
         <source>Large window</source>
         <translation>大窗口</translation>
     </message>

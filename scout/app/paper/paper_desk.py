@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QDir, QObject, Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
@@ -45,7 +44,7 @@ class PaperDesk(QObject):
         super().__init__(parent)
         self._session, self._language, self._window = session, language, parent
         self._settings = settings
-        self._folder = TemporaryDirectory(prefix="scout-look-", ignore_cleanup_errors=True)
+        self._folder = QTemporaryDir(QDir.temp().filePath("scout-look-XXXXXX"))
         self.panel = PaperPanel(session, language)
         self.dock = Dock("papers", self.panel, parent)
         self.action = self.dock.toggleViewAction()
@@ -126,7 +125,7 @@ class PaperDesk(QObject):
         if preview is None:
             return
         try:
-            folder = Path(self._folder.name)
+            folder = Path(self._folder.path())
             (file,) = write_papers(folder, {"look": {preview.file: preview.data}}).files
         except ScoutError as error:
             self._session.failed.emit(error)

@@ -80,6 +80,8 @@ class PaperPanel(QWidget):
         above = QHBoxLayout()
         for part in (self.version, self.lang, self.day, self.mute):
             above.addWidget(part)
+        for box in (self.version, self.lang):  # their words come later
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         above.addStretch(1)
         above.addWidget(self.large)
         right = QWidget(self)
@@ -154,6 +156,7 @@ class PaperPanel(QWidget):
             (self.version, self.tr("Version")),
             (self.lang, self.tr("Language of the papers")),
             (self.day, self.tr("File")),
+            (self.change, self.tr("What is different")),
             (self.large, self.tr("Large window")),
         ):
             part.setAccessibleName(name)
