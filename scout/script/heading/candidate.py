@@ -191,7 +191,7 @@ def _weigh(opening: Opening, cut: Cut) -> Sure:
     """How sure the line is by itself; see ``Sure``."""
     glued = opening.mark is Mark.PLAIN and not opening.spaced
     clean = cut.body_at is None
-    if opening.mark is Mark.PLAIN and not opening.strong and _ADVICE.search(cut.place):
+    if opening.mark is Mark.PLAIN and not opening.strong and _is_advice(cut):
         return Sure.HARDLY
     if (cut.said and not opening.strong) or _is_date(opening, cut):
         return Sure.HARDLY
@@ -204,6 +204,12 @@ def _weigh(opening: Opening, cut: Cut) -> Sure:
         return Sure.CERTAIN if placed and not glued else Sure.LIKELY
     weigh = _weigh_half if cut.slots else _weigh_none
     return weigh(opening, cut, clean=clean, glued=glued)
+
+
+def _is_advice(cut: Cut) -> bool:
+    """``2、夜戏集中在后三天。``: what is said of scenes, where no heading is complete and alone."""
+    whole = cut.slots == BOTH and cut.body_at is None
+    return not whole and _ADVICE.search(cut.place) is not None
 
 
 def _is_date(opening: Opening, cut: Cut) -> bool:

@@ -48,7 +48,7 @@ class Opening:
     def is_added(self) -> bool:
         """Whether the scene was put in between later: 3A, 3补, 补3."""
         last = self.scene[-1:]
-        return bool(self.lead) or last in _ADDED or (last.isascii() and last.isalpha())
+        return bool(self.lead) or last in set(_ADDED_SIGNS) or (last.isascii() and last.isalpha())
 
     @property
     def key(self) -> tuple[int, int]:
@@ -58,11 +58,11 @@ class Opening:
 
 _NUMERALS = rf"{NUMERAL}{{1,5}}"
 # A scene added later: 5-3补, 5-3加场, 补5-3; but 5-3 加油站 and 5-3补习班 are places.
-_ADDED = frozenset("补加增戏")
+_ADDED_SIGNS = "补加增戏场"
 _ADDED_BEHIND = r"(?:(?:增补|[补加增])戏?(?=[\s:、,.。·|)\]】]|场(?![面地馆所合子])|$))"
 # 12A, but neither 12 KTV nor 12 B座.
 _LETTER = rf"(?:[A-Za-z](?![A-Za-z])(?![座栋区楼号班组超口门级型])|{_ADDED_BEHIND})?"
-_ADDED_BEFORE = re.compile(r"^(?P<lead>增补|[补加增])[场戏]?\s*(?=\d|第\s*\d)")
+_ADDED_BEFORE = re.compile(r"^(?P<lead>增补|[补加增])[场戏]?\s*+(?=\d|第\s*\d)")
 _S, _E = rf"(?P<s>{NUMBER}{_LETTER})", rf"(?P<e>{NUMBER})"
 _DIGITS_S, _DIGITS_E = rf"(?P<s>\d{{1,4}}{_LETTER})", r"(?P<e>\d{1,3})"
 _DASH = r"\s*[-_~]{1,2}\s*"
@@ -104,7 +104,11 @@ _OPENINGS: tuple[tuple[Mark, bool, str], ...] = (
     ),
     (Mark.DASHED, False, r"^(?P<e>\d{1,3})一(?P<s>\d{1,4})(?P<gap>[\s:、,。]+)"),
     (Mark.DASHED, False, rf"^(?P<e>{_NUMERALS}){_DASH}(?P<s>{_NUMERALS})(?P<gap>[\s:、,。.]+)"),
-    (Mark.DASHED, False, r"^(?P<e>\d{1,3})[.·](?P<s>\d{1,3})(?![\d./])(?P<gap>\s+)"),
+    (
+        Mark.DASHED,
+        False,
+        rf"^(?P<e>\d{{1,3}})[.·](?P<s>\d{{1,3}}(?:{_ADDED_BEHIND}场?)?)(?![\d./])(?P<gap>\s+)",
+    ),
     (
         Mark.DASHED,  # but 6/3 外景 is a day of the calendar
         False,
@@ -187,9 +191,10 @@ def goes_on(before: Opening, after: Opening) -> bool:
 
 
 def _digits(number: str) -> str:
-    """``十二`` and ``012`` as ``12``; ``12A`` stays."""
-    value = read_number(number)
-    return str(value) if value is not None else number
+    """``十二`` and ``012`` as ``12``, 十二补 as 12补; ``12A`` stays."""
+    bare = number.rstrip(_ADDED_SIGNS)
+    value = read_number(bare)
+    return number if value is None else f"{value}{number[len(bare) :].removesuffix('场')}"
 
 
 def _count(number: str | None) -> int:

@@ -23,9 +23,13 @@ _SCENE = (
     r"(?:S[CZ][EÈ]NE\s+|SC\.?\s*|BILD\s+|S?CENA\s+|S[EÉ]Q(?:UENCE)?\.?\s*"
     r"|SEC(?:UENCIA)?\.?\s*|ESC(?:ENA)?\.?\s*)"
 )
+# EP2 SC3, S1E4.
+_OF_EPISODE = (
+    r"(?:EP?|S)\s?\.?\d{1,3}\s?[-.]?\s?(?:EP?|SC?)\s?\.?(?P<scene>\d{1,4}[A-Z]?)\s*[.:-]?\s+"
+)
 _PREFIX = re.compile(
     rf"^(?:{_SCENE}?[#(\[]?(?P<number>{NUMBER})[)\]]?{_AFTER}"
-    rf"|(?:EP?|S)\s?\.?\d{{1,3}}\s?[-.]?\s?(?:EP?|SC?)\s?\.?(?P<scene>\d{{1,4}}[A-Z]?)\s*[.:-]?\s+)?"
+    rf"|{_OF_EPISODE})?"
     rf"(?P<io>{_IN}\.?\s*[/&+-]\s*{_OUT}|{_OUT}\.?\s*[/&+-]\s*{_IN}|I\.?/[EA]|[EA]\.?/I|{_IN}|{_OUT}|EST)"
     rf"(?P<stop>\.\s*[-–—]*\s*|:\s*|\s?/\s?|\s*[-–—]+\s+|\s+|$)",
     re.IGNORECASE,
@@ -33,7 +37,7 @@ _PREFIX = re.compile(
 _SIDE = rf"(?P<io>{_IN}\.?/{_OUT}|{_OUT}\.?/{_IN}|I/[EA]|[EA]/I|{_IN}|{_OUT})\.?"
 # 3. KITCHEN. INT. DAY, KITCHEN - INT - DAY: the side behind the place.
 _PLACE_FIRST = re.compile(
-    rf"^(?:(?:(?:SCENE|Scene)\s+|(?:SC|Sc)\.?\s*)?(?P<number>{NUMBER}){_AFTER})?"
+    rf"^(?:{_OF_EPISODE}|(?:(?:SCENE|Scene)\s+|(?:SC|Sc)\.?\s*)?(?P<number>{NUMBER}){_AFTER})?"
     rf"(?P<place>[^a-z]{{2,60}}?)(?:\s*+[-–—,/|]++\s*+|\.\s++|\s++[(\[]?){_SIDE}"
     r"(?:\s*+[-–—,/|]++\s*+|\s++)(?P<time>[^\W\d_a-z](?:[^\W\d_a-z]| ){2,20})[)\].]*"
     r"(?:\s+(?P=number)\.?)?$"
@@ -41,7 +45,6 @@ _PLACE_FIRST = re.compile(
 _SECOND = re.compile(rf"\s?/\s?(?P<io>{_IN}|{_OUT})\.\s*", re.IGNORECASE)
 # INTERIOR HALLWAY - DAY is a heading, INTERIOR DESIGN none.
 _TIMED = re.compile(rf"[-–—,./(:|\s](?:{'|'.join(LATIN_TIMES)})\b")
-_OPENS_TIMED = re.compile(rf"(?:{'|'.join(LATIN_TIMES)})\b")
 # Ext. 204 is busy, he says.
 _SENTENCE = re.compile(r"^\S+(?: [a-z]+){2,}.*[.!?]$")
 _ONLY_NUMBERED = re.compile(
@@ -85,7 +88,7 @@ def open_latin(text: str) -> LatinOpening | None:
     ) in LATIN_TIMES:
         return LatinOpening(
             rest=f"{behind['place']} - {behind['time']}",
-            number=behind["number"],
+            number=behind["number"] or behind["scene"],
             int_ext=LATIN_INT_EXT.get(fold_latin(behind["io"].replace(".", ""))),
             numbered=behind["number"] is not None,
         )
@@ -134,7 +137,7 @@ def _believable(found: re.Match[str], text: str, *, prefix: str) -> bool:
     if "/" in prefix:
         return True
     if "/" in found["stop"]:  # INT/JOUR
-        return _OPENS_TIMED.match(fold_latin(rest)) is not None
+        return capital and _TIMED.search(f"/{fold_latin(rest)}") is not None
     if "." in found["stop"]:
         prose = not found["io"].isupper() and _SENTENCE.search(rest) is not None
         return not prose

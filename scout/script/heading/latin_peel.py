@@ -120,16 +120,16 @@ def peel(opening: LatinOpening) -> Peeled:
         _find_inner_time(peeled)
     if peeled.time is None:
         _find_told_time(peeled)
-    peeled.text = keep_motion(peeled.text, peeled.suffix, form=" ({})")
+    peeled.text = keep_motion(peeled.text.rstrip(" -–—"), peeled.suffix, form=" ({})")
     return peeled
 
 
 def _find_first_time(peeled: Peeled) -> None:
     """``INT. DAY. KITCHEN``: the time before the place."""
     part = _SEPARATOR.search(peeled.text)
-    word = fold_latin(peeled.text[: part.start()].strip()) if part else ""
-    if part is not None and word in _BARE | _FOREIGN_BARE:
-        peeled.time, peeled.time_raw = LATIN_TIMES[word], word
+    written = peeled.text[: part.start()].strip() if part else ""
+    if part is not None and (word := fold_latin(written)) in _BARE | _FOREIGN_BARE:
+        peeled.time, peeled.time_raw = LATIN_TIMES[word], written
         peeled.text = peeled.text[part.end() :]
 
 

@@ -138,6 +138,7 @@ _BRACKETED = re.compile(r"[(（\[【].*?[)）\]】]")
 _TRADITIONAL = "場內間晝號頁數氣員點備註裝攝戲臨眾編計劃簡劇節觀實陳設時務長級標題稱類別"
 _SIMPLE = "场内间昼号页数气员点备注装摄戏临众编计划简剧节观实陈设时务长级标题称类别"
 _SIMPLER = str.maketrans(_TRADITIONAL, _SIMPLE)
+_SEQUENCE = re.compile(r"^(?:n°\s?)?séq")  # the scene of a French list; a sequence is none
 _STORY = re.compile(r"描述|说明|简介|概述")
 _COUNTED = re.compile(r"(?<=\D)\d{1,2}$")
 EXACT, INSIDE = 1.0, 0.85
@@ -171,6 +172,8 @@ def find_field(header: str) -> tuple[Field, float] | None:
     text = simplify(header.strip())
     if not text or len(text) > LONGEST:
         return None
+    if _SEQUENCE.match(text.casefold()):
+        return Field.NUMBER, EXACT
     folded = _folded(text)
     bare = _folded(_BRACKETED.sub("", text))
     for words in (_STRONG_WORDS, _WEAK_WORDS):

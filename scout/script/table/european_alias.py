@@ -5,16 +5,16 @@ from __future__ import annotations
 from scout.domain.column import Field
 
 EUROPEAN: dict[Field, str] = {
-    Field.NUMBER: (
-        "bild bildnr bildnummer szene szenennr séquence séq scène secuencia escena esc scena cena"
-    ),
+    Field.NUMBER: ("bild bildnr bildnummer szene szenennr scène secuencia escena esc scena cena"),
     Field.EPISODE: "folge folgennr épisode episodio episódio capítulo",
-    Field.INT_EXT: "ia innenaussen intérieurextérieur interiorexterior internoesterno",
+    Field.INT_EXT: (
+        "ia extint intest innenaussen intérieurextérieur interiorexterior internoesterno"
+    ),
     Field.TIME: (
         "tn tagnacht tageszeit lichtstimmung jn journuit effet dianoche díanoche giornonotte "
         "dianoite"
     ),
-    Field.PLACE: "motiv dekor décor decorado ambiente cenário",
+    Field.PLACE: "motiv dekor décor décors decorado ambiente cenário",
     Field.SUB_PLACE: "untermotiv teilmotiv sousdécor",
     Field.REAL_PLACE: (
         "drehort lieudetournage localización locación locaciones locação luogodiripresa"

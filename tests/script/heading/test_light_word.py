@@ -20,6 +20,7 @@ ABROAD = {
     "EXT. JETÉE - CRÉPUSCULE": (IntExt.EXT, "JETÉE", TimeOfDay.DUSK),
     "INT. GRENIER - FIN D'APRÈS-MIDI": (IntExt.INT, "GRENIER", TimeOfDay.AFTERNOON),
     "INT/JOUR - GRENIER": (IntExt.INT, "GRENIER", TimeOfDay.DAY),
+    "INT / GRENIER - JOUR": (IntExt.INT, "GRENIER", TimeOfDay.DAY),
     "INTÉRIEUR GRENIER - PETIT MATIN": (IntExt.INT, "GRENIER", TimeOfDay.DAWN),
     "INT. DESVÁN - DÍA": (IntExt.INT, "DESVÁN", TimeOfDay.DAY),
     "EXT. MUELLE - AMANECER": (IntExt.EXT, "MUELLE", TimeOfDay.DAWN),
