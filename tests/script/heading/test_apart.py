@@ -91,5 +91,6 @@ def test_advice_about_scenes_is_none():
     """Numbered remarks that speak of 夜戏 and 日景; a fused heading and 戏台 are places."""
     advice = "复景意见\n1、开场戏要小，日景；\n2、雨戏需要备水车，夜；\n3、夜戏集中拍。\n散会。"
     assert [] == _read(advice).scenes
+    assert [] == _read("通知\n1、渡口戏要天黑拍，外景；\n2、明日外景改为内景。").scenes
     scenes = "4．马家夜内众人围炉而坐。\n5．戏台，夜，外。\n6．集中营，日，内。"
     assert ["马家", "戏台", "集中营"] == [scene.heading.place for scene in _read(scenes).scenes]
