@@ -40,6 +40,18 @@ def fold_name(text: str) -> str:
     return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
 
 
+def fold_latin(text: str) -> str:
+    """Latin words as they are compared: capitals without accents, however they are stored.
+
+    >>> [fold_latin(word) for word in ("Crépuscule", "DÄMMERUNG", "außen")]
+    ['CREPUSCULE', 'DAMMERUNG', 'AUSSEN']
+    """
+    if text.isascii():
+        return text.upper()
+    parted = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in parted if not unicodedata.combining(sign)).upper()
+
+
 def list_first(names: Iterable[str], most: int) -> str:
     """The first names of a list that a message has room for, and a sign where there are more.
 

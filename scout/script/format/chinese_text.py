@@ -144,7 +144,7 @@ def _open_scene(page: OpenPage, line: Line, *, choice: Choice) -> None:
         page.note(choice.doubt, line.number)
     page.open_scene(scene, lines=1)
     if heading.body:
-        _read_fused(page, Line(heading.body, line.number))
+        _read_fused(page, Line(heading.body, line.number), parted=_is_parted(heading))
 
 
 def _resolve_ditto(page: OpenPage, heading: Heading) -> Heading:
@@ -155,10 +155,15 @@ def _resolve_ditto(page: OpenPage, heading: Heading) -> Heading:
     return heading
 
 
-def _read_fused(page: OpenPage, line: Line) -> None:
+def _is_parted(heading: Heading) -> bool:
+    """Whether a tab or a bar stands before what follows the heading on its line."""
+    return heading.raw.removesuffix(heading.body).rstrip(" 　").endswith(("\t", "|", "｜"))
+
+
+def _read_fused(page: OpenPage, line: Line, *, parted: bool) -> None:
     """What follows on the heading's own line: the cast, or the action."""
     text = strip_marks(make_plain(line.text))
-    if _LOOSE_CAST.match(text[:_HEAD]) and re.search(r"[\s、]", text):
+    if _LOOSE_CAST.match(text[:_HEAD]) and (parted or re.search(r"[\s、]", text)):
         page.draft.scenes[-1].cast += read_cast(text)
     else:
         _read_body(page, line, text=text)

@@ -31,7 +31,10 @@ _TRANSITION = re.compile(r"(?:\bTO:|FADE (?:IN|OUT|UP)[.:]?|THE END)\s*<?$")
 _SECTION = re.compile(r"#(?!\d{1,4}[A-Z]?\s+(?:INT|EXT|I/E))")  # but #12 INT. is a number
 _FORCED = re.compile(r"^\.[^\W\d_]")
 _STARTS = frozenset("IiEeSs.*([#0123456789ABCDEFGHVX_")
-_SIDE_WITHIN = re.compile(r"[\s(,-](?:INT|EXT|I/E)\b")  # KITCHEN. INT. DAY.
+_SIDE_WITHIN = re.compile(
+    r"[\s(,-](?:INT|EXT|I/E|INNEN|AUSSEN|I/A|INTERNO|ESTERNO)\b"
+)  # KITCHEN. INT. DAY.
+_OF_EPISODE = re.compile(r"(?P<episode>\d{1,3})/\d")  # 4/12 is the twelfth of episode 4
 _GRAMMAR = "Latin"
 _FORMAT = "fountain"
 
@@ -86,7 +89,9 @@ def _open_scene(
             heading = replace(heading, number=last.heading.number)
     scene = DraftScene(heading=heading, line=line, title_above=section, opens=opens)
     scene.grammar = _GRAMMAR
-    scene.episode = draft.episodes[-1].number if draft.episodes else None
+    counted = _OF_EPISODE.match(heading.number or "")
+    running = draft.episodes[-1].number if draft.episodes else None
+    scene.episode = int(counted["episode"]) if counted else running
     draft.scenes.append(scene)
     if heading.body:
         _read_body(draft, Line(heading.body, line), lines=[heading.body], index=0)

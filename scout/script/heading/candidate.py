@@ -68,7 +68,7 @@ class Candidate:
         )
 
 
-_FIRST = frozenset("0123456789第场集sSeE【[(内外室INTint序尾片彩楔引") | frozenset(NUMERALS)
+_FIRST = frozenset("0123456789补加增第场集sSeE【[(内外室INTint序尾片彩楔引") | frozenset(NUMERALS)
 _LABEL_FIRST = frozenset("场景地主拍时日内气集第")
 _SHOT_WORD = "内景|外景|内外景|室内|室外|INT|EXT"
 _HINT = re.compile(
@@ -93,6 +93,11 @@ _COUNTING = re.compile(rf"^(?:\d{{1,3}}|{NUMERAL}{{1,3}})[、,.。!…]")
 _SENTENCE = re.compile(r"[。,;!?:“”\"…]")
 _CLAUSE = re.compile(r"^\d{1,3}[.．]\d|[。！？；]")
 _LONGEST_PLACE, _SHORT = 26, 16
+# What the minutes of a meeting say of scenes, and no place is called.
+_ADVICE = re.compile(
+    r"场戏|戏[要需应可不先后]|拍$|[日夜文武群大]戏(?![台院楼班园曲校服剧水房])|集中(?!营)|建议|需要|应该|必须|尽量|避免"
+    r"|改[为成到]|要(?=[大小多少有在求拍把用先])|太[大小多少]|不[能要够]|[先后补]拍|[复定]景$"
+)
 _STOPS = " \t\u3000,，。、;；.．"
 
 
@@ -186,6 +191,8 @@ def _weigh(opening: Opening, cut: Cut) -> Sure:
     """How sure the line is by itself; see ``Sure``."""
     glued = opening.mark is Mark.PLAIN and not opening.spaced
     clean = cut.body_at is None
+    if opening.mark is Mark.PLAIN and not opening.strong and _is_advice(cut):
+        return Sure.HARDLY
     if (cut.said and not opening.strong) or _is_date(opening, cut):
         return Sure.HARDLY
     if len(cut.place) > _LONGEST_PLACE:
@@ -197,6 +204,12 @@ def _weigh(opening: Opening, cut: Cut) -> Sure:
         return Sure.CERTAIN if placed and not glued else Sure.LIKELY
     weigh = _weigh_half if cut.slots else _weigh_none
     return weigh(opening, cut, clean=clean, glued=glued)
+
+
+def _is_advice(cut: Cut) -> bool:
+    """``2、夜戏集中在后三天。``: what is said of scenes, where no heading is complete and alone."""
+    whole = cut.slots == BOTH and cut.body_at is None
+    return not whole and _ADVICE.search(cut.place) is not None
 
 
 def _is_date(opening: Opening, cut: Cut) -> bool:

@@ -24,9 +24,9 @@ class Mark(StrEnum):
 class Opening:
     """The number token of a line; ``end`` is where the rest of the heading begins.
 
-    ``strong`` openings (``第三场``) need no time and no INT/EXT to be believed. ``other`` is a
-    second way to cut digits that run into the place: ``7-112号房间`` is 7-1 and 12号房间, or
-    7-112 and 号房间.
+    ``strong`` openings (``第三场``) need no time and no INT/EXT to be believed. ``lead`` stands
+    before the number of a scene that was added: 补5-3. ``other`` is a second way to cut digits that
+    run into the place: ``7-112号房间`` is 7-1 and 12号房间, or 7-112 and 号房间.
     """
 
     mark: Mark
@@ -35,13 +35,20 @@ class Opening:
     episode: str | None = None
     strong: bool = False
     spaced: bool = True
+    lead: str = ""
     other: Opening | None = None
 
     @property
     def number(self) -> str:
         """The number as text: ``3-12``, ``12A``."""
         parts = (self.episode, self.scene)
-        return "-".join(_digits(part) for part in parts if part)
+        return self.lead + "-".join(_digits(part) for part in parts if part)
+
+    @property
+    def is_added(self) -> bool:
+        """Whether the scene was put in between later: 3A, 3补, 补3."""
+        last = self.scene[-1:]
+        return bool(self.lead) or last in set(_ADDED_SIGNS) or (last.isascii() and last.isalpha())
 
     @property
     def key(self) -> tuple[int, int]:
@@ -50,8 +57,12 @@ class Opening:
 
 
 _NUMERALS = rf"{NUMERAL}{{1,5}}"
+# A scene added later: 5-3补, 5-3加场, 补5-3; but 5-3 加油站 and 5-3补习班 are places.
+_ADDED_SIGNS = "补加增戏场"
+_ADDED_BEHIND = r"(?:(?:增补|[补加增])戏?(?=[\s:、,.。·|)\]】]|场(?![面地馆所合子])|$))"
 # 12A, but neither 12 KTV nor 12 B座.
-_LETTER = r"(?:[A-Za-z](?![A-Za-z])(?![座栋区楼号班组超口门级型]))?"
+_LETTER = rf"(?:[A-Za-z](?![A-Za-z])(?![座栋区楼号班组超口门级型])|{_ADDED_BEHIND})?"
+_ADDED_BEFORE = re.compile(r"^(?P<lead>增补|[补加增])[场戏]?\s*+(?=\d|第\s*\d)")
 _S, _E = rf"(?P<s>{NUMBER}{_LETTER})", rf"(?P<e>{NUMBER})"
 _DIGITS_S, _DIGITS_E = rf"(?P<s>\d{{1,4}}{_LETTER})", r"(?P<e>\d{1,3})"
 _DASH = r"\s*[-_~]{1,2}\s*"
@@ -67,7 +78,7 @@ _EPISODE = re.compile(rf"^第\s*{_E}\s*集\s*[-·:,、。.]?\s*(?=第|场|\d|{NU
 _OPENINGS: tuple[tuple[Mark, bool, str], ...] = (
     (Mark.ORDINAL, True, rf"^第?\s*{_E}\s*[集幕]\s*[-·:,、]?\s*第?\s*{_S}\s*{_FIELD}{_SEP}*"),
     (Mark.ORDINAL, True, rf"^第\s*{_E}{_DASH}{_S}\s*场景?{_SEP}*"),
-    (Mark.ORDINAL, True, rf"^第\s*{_S}\s*场(?:景|戏)?{_GAP}"),
+    (Mark.ORDINAL, True, rf"^第\s*{_S}\s*场(?:景|戏)?(?P<tail>{_ADDED_BEHIND})?{_GAP}"),
     (Mark.ORDINAL, False, rf"^第\s*{_S}\s*[幕节](?P<gap>{_SEP}+)"),
     (
         Mark.ORDINAL,
@@ -93,7 +104,11 @@ _OPENINGS: tuple[tuple[Mark, bool, str], ...] = (
     ),
     (Mark.DASHED, False, r"^(?P<e>\d{1,3})一(?P<s>\d{1,4})(?P<gap>[\s:、,。]+)"),
     (Mark.DASHED, False, rf"^(?P<e>{_NUMERALS}){_DASH}(?P<s>{_NUMERALS})(?P<gap>[\s:、,。.]+)"),
-    (Mark.DASHED, False, r"^(?P<e>\d{1,3})[.·](?P<s>\d{1,3})(?![\d./])(?P<gap>\s+)"),
+    (
+        Mark.DASHED,
+        False,
+        rf"^(?P<e>\d{{1,3}})[.·](?P<s>\d{{1,3}}(?:{_ADDED_BEHIND}场?)?)(?![\d./])(?P<gap>\s+)",
+    ),
     (
         Mark.DASHED,  # but 6/3 外景 is a day of the calendar
         False,
@@ -121,6 +136,9 @@ _COMPILED = [
 
 def find_opening(plain: str) -> Opening | None:
     """The number token at the start of a plain line, the surest way to read it."""
+    if added := _ADDED_BEFORE.match(plain):
+        opening = find_opening(plain[added.end() :])
+        return opening and replace(opening, end=opening.end + added.end(), lead=added["lead"])
     start, episode = 0, None
     if above := _EPISODE.match(plain):
         start, episode = above.end(), above["e"]
@@ -138,7 +156,7 @@ def _open(
     episode = groups.get("e") or above
     opening = Opening(
         mark=mark,
-        scene=groups["s"],
+        scene=groups["s"] + (groups.get("tail") or ""),
         end=start + found.end(),
         episode=episode,
         strong=strong or (above is not None and mark is not Mark.PLAIN),
@@ -168,15 +186,15 @@ def goes_on(before: Opening, after: Opening) -> bool:
     """Whether a number is the next one: 3-4 or 4-1 after 3-3, 3A after 3."""
     (episode, scene), (next_episode, next_scene) = before.key, after.key
     if episode == next_episode:
-        lettered = next_scene == scene and after.scene[-1:].isalpha() and after.scene[-1:].isascii()
-        return next_scene == scene + 1 or lettered
+        return next_scene == scene + 1 or (next_scene == scene and after.is_added)
     return next_episode == episode + 1 and next_scene == 1
 
 
 def _digits(number: str) -> str:
-    """``十二`` and ``012`` as ``12``; ``12A`` stays."""
-    value = read_number(number)
-    return str(value) if value is not None else number
+    """``十二`` and ``012`` as ``12``, 十二补 as 12补; ``12A`` stays."""
+    bare = number.rstrip(_ADDED_SIGNS)
+    value = read_number(bare)
+    return number if value is None else f"{value}{number[len(bare) :].removesuffix('场')}"
 
 
 def _count(number: str | None) -> int:

@@ -16,6 +16,7 @@ from scout.script.heading.chinese_opening import Mark, Opening, goes_on
 from scout.script.heading.cut import BOTH
 from scout.script.heading.grammar import name_grammar
 from scout.script.heading.style import Style
+from scout.script.line.name_list import split_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,7 +29,8 @@ _DASHED_WEIGHT = 1  # 1-3 书房: weak alone, but a file may hold nothing else
 _CONFIDENCE = {Sure.CERTAIN: 1.0, Sure.LIKELY: 0.9, Sure.MAYBE: 0.7}
 _STRANGE = 0.1
 _FEW = 3
-_SHORT = 8
+_SHORT, _LONGEST_NAME = 8, 6
+_BARS = frozenset("|｜")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def choose(candidates: Mapping[int, Candidate], names: Iterable[str]) -> dict[in
             line: found if found.opening.spaced else read_unnumbered(found.raw, style) or found
             for line, found in candidates.items()
         }
-    if style.fuses or style.joined or style.names:
+    if style.fuses or style.joined or style.names or style.lists:
         candidates = _read_anew(candidates, style)
     walk = _Walk(candidates, style)
     return {line: found for line in candidates if (found := walk.take(line)) is not None}
@@ -60,7 +62,8 @@ def _learn(candidates: Iterable[Candidate], names: frozenset[str]) -> Style:
     """The style of the sure lines: opening, order, whether the action follows on the line."""
     marks: Counter[Mark] = Counter()
     orders: Counter[str] = Counter()
-    sure = bodies = fused = 0
+    cast: set[str] = set()
+    sure = bodies = fused = lists = 0
     for found in candidates:
         weight = _WEIGHTS[found.sure]
         if found.opening.mark is Mark.DASHED:
@@ -71,6 +74,10 @@ def _learn(candidates: Iterable[Candidate], names: frozenset[str]) -> Style:
             orders[found.cut.order] += 1
             bodies += found.cut.body_at is not None
             fused += found.cut.fused
+        listed = _names_behind(found)
+        cast |= listed
+        lists += bool(listed)
+    names |= cast
     if not marks:
         return Style(names=names)
     mark, weight = marks.most_common(1)[0]
@@ -81,7 +88,15 @@ def _learn(candidates: Iterable[Candidate], names: frozenset[str]) -> Style:
         proven=sure > 0,
         fuses=sure >= _FEW and bodies * 2 > sure,
         joined=sure >= _FEW and fused * 2 > sure,
+        lists=lists >= _FEW and lists * _FEW > sure,
     )
+
+
+def _names_behind(found: Candidate) -> set[str]:
+    """The cast that a heading lists behind its place: 方棠、组员."""
+    names = split_names(found.body) if found.cut.order.endswith("P") else []
+    listed = len(names) > 1 and all(len(name) <= _LONGEST_NAME for name in names)
+    return set(names) if listed else set()
 
 
 def _read_anew(candidates: Mapping[int, Candidate], style: Style) -> dict[int, Candidate]:
@@ -93,7 +108,8 @@ def _read_anew(candidates: Mapping[int, Candidate], style: Style) -> dict[int, C
 
 
 def _is_plain(found: Candidate) -> bool:
-    clean = found.cut.body_at is None and not any(sign.isspace() for sign in found.cut.place)
+    parted = _BARS & set(found.text) or any(sign.isspace() for sign in found.cut.place)
+    clean = found.cut.body_at is None and not parted
     labelled = found.cut.order == "J"  # and may stand on several lines
     return labelled or (found.sure is Sure.CERTAIN and clean)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from scout.domain.heading import IntExt, TimeOfDay
 from scout.script.heading.clock import read_clock
@@ -22,7 +23,7 @@ from scout.script.heading.fused import (
 from scout.script.heading.place import join_place, place_behind
 from scout.script.heading.slot import Slot, read_slot
 from scout.script.heading.style import PLAIN_STYLE, Style
-from scout.script.heading.suffix import speaks_of_time, tells_when
+from scout.script.heading.suffix import keep_motion, speaks_of_time, tells_when
 from scout.script.heading.token import Token, tokenise
 from scout.script.heading.word import CHINESE_INT_EXT, CHINESE_STATES
 
@@ -100,7 +101,8 @@ def cut_heading(raw: str, plain: str, *, start: int, style: Style = PLAIN_STYLE)
 
 
 def _complete(cut: Cut) -> None:
-    """The side that the place tells, or the light that the clock does, where no word does."""
+    """What else tells of the side, the light and the place: the place's end, the clock, a tag."""
+    cut.place = keep_motion(cut.place, cut.suffix, form="（{}）")
     if cut.time is not None and cut.int_ext is None:
         cut.int_ext = side_of(cut.place)
     elif cut.int_ext is not None and cut.time is None:
@@ -131,10 +133,30 @@ def _unwrap(tokens: list[Token], plain: str) -> list[Token]:
     """``1-1【客厅/内/夜】``: a bracket that holds place and slots, as the words within it."""
     if not tokens or tokens[0].kind != "bracket":
         return tokens
-    first = tokens[0]
-    inner = tokenise(plain[: first.end - 1], first.start + 1)
+    inner = _words_in(tokens[0], plain)
     slots = [bool(_slots_of(token)) for token in inner]
-    return [*inner, *tokens[1:]] if any(slots) and not all(slots) else tokens
+    if any(slots) and not all(slots):
+        return [*inner, *tokens[1:]]
+    return _unwrap_place(tokens, plain)
+
+
+def _words_in(bracket: Token, plain: str) -> list[Token]:
+    return tokenise(plain[: bracket.end - 1], bracket.start + 1)
+
+
+def _unwrap_place(tokens: list[Token], plain: str) -> list[Token]:
+    """``【外】【日】【县衙门前】``: where each part stands in brackets, the place as words."""
+    parts = list(takewhile(lambda token: token.kind == "bracket", tokens))
+    open_parts = [token for token in parts if not _slots_of(token)]
+    if not open_parts or len(open_parts) == len(parts):
+        return tokens
+    places = [token for token in open_parts if not speaks_of_time(token.text[1:-1])]
+    if not places and len(parts) == len(tokens):  # 【雨巷】 speaks of rain, and is all there is
+        places = [token for token in open_parts if not tells_when(token.text[1:-1].strip())]
+    if not places:
+        return tokens
+    at = tokens.index(places[0])
+    return [*tokens[:at], *_words_in(places[0], plain), *tokens[at + 1 :]]
 
 
 def _fill_slots(desk: _Desk) -> None:

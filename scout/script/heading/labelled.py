@@ -29,7 +29,7 @@ _FIELD = re.compile(
 _SPACED_LABEL = re.compile(rf"(?:^|(?<=\s))(?P<key>{_ALL})(?=\s+\S)")
 _FEW = 3  # labels without a colon; fewer are words of a place
 _NUMBER = re.compile(
-    rf"^第?\s*(?:(?P<e>\d{{1,3}}|{NUMERAL}{{1,4}})\s*[-集]\s*第?)?(?P<s>\d{{1,4}}[A-Za-z]?|{NUMERAL}{{1,5}})(?:场|(?=\s|$|[,、。|;]))"
+    rf"^第?\s*(?:(?P<e>\d{{1,3}}|{NUMERAL}{{1,4}})\s*[-集]\s*第?)?(?P<s>\d{{1,4}}(?:[A-Za-z]|[补加增]戏?)?|{NUMERAL}{{1,5}})(?:场|(?=\s|$|[,、。|;]))"
 )
 # 场景：3-1，日，内，办公室: the label of a number, whatever its word.
 _NUMBERED_PLACE = re.compile(

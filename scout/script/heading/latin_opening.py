@@ -6,29 +6,41 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scout.script.heading.word import LATIN_INT_EXT, LATIN_TIMES
+from scout.domain.text import fold_latin
+from scout.script.heading.latin_word import LATIN_INT_EXT, LATIN_TIMES
 
 if TYPE_CHECKING:
     from scout.domain.heading import IntExt
 
-NUMBER = r"[A-Z]{0,2}\d{1,4}(?:[-.]\d{1,3})?[A-Z]{0,2}"
+NUMBER = r"[A-Z]{0,2}\d{1,4}(?:[-./]\d{1,3})?[A-Z]{0,2}"  # 4/12: of episode 4
 # A stop, a dash and blanks behind a number, a blank last: each taken once, or a line of nothing but
 # blanks is tried in every way to part them.
 _AFTER = r"\s*+[.):*]?+\s*+[-–—]?+\s*+(?<=\s)"
-_IN, _OUT = r"INT(?:ERIOR)?", r"EXT(?:ERIOR)?"
+_IN = r"(?:INT(?:ERIOR|[EÉ]RIEUR|ERNO)?|INNEN)"
+_OUT = r"(?:EXT(?:ERIOR|[EÉ]RIEUR)?|AU(?:SS|ß|ẞ)EN|ESTERNO)"
+# A scene, a sequence, a Szene, an escena before their number.
+_SCENE = (
+    r"(?:S[CZ][EÈ]NE\s+|SC\.?\s*|BILD\s+|S?CENA\s+|S[EÉ]Q(?:UENCE)?\.?\s*"
+    r"|SEC(?:UENCIA)?\.?\s*|ESC(?:ENA)?\.?\s*)"
+)
+# EP2 SC3, S1E4.
+_OF_EPISODE = (
+    r"(?:EP?|S)\s?\.?\d{1,3}\s?[-.]?\s?(?:EP?|SC?)\s?\.?(?P<scene>\d{1,4}[A-Z]?)\s*[.:-]?\s+"
+)
 _PREFIX = re.compile(
-    rf"^(?:(?:SCENE\s+|SC\.?\s*)?[#(\[]?(?P<number>{NUMBER})[)\]]?{_AFTER}"
-    rf"|(?:EP?|S)\s?\.?\d{{1,3}}\s?[-.]?\s?(?:EP?|SC?)\s?\.?(?P<scene>\d{{1,4}}[A-Z]?)\s*[.:-]?\s+)?"
-    rf"(?P<io>{_IN}\.?\s*[/&+-]\s*{_OUT}|{_OUT}\.?\s*[/&+-]\s*{_IN}|I\.?/E|E\.?/I|{_IN}|{_OUT}|EST)"
-    rf"(?P<stop>\.\s*[-–—]*\s*|:\s*|\s*[-–—]+\s+|\s+|$)",
+    rf"^(?:{_SCENE}?[#(\[]?(?P<number>{NUMBER})[)\]]?{_AFTER}"
+    rf"|{_OF_EPISODE})?"
+    rf"(?P<io>{_IN}\.?\s*[/&+-]\s*{_OUT}|{_OUT}\.?\s*[/&+-]\s*{_IN}|I\.?/[EA]|[EA]\.?/I|{_IN}|{_OUT}|EST)"
+    rf"(?P<stop>\.\s*[-–—]*\s*|:\s*|\s?/\s?|\s*[-–—]+\s+|\s+|$)",
     re.IGNORECASE,
 )
-_SIDE = rf"(?P<io>{_IN}\.?/{_OUT}|{_OUT}\.?/{_IN}|I/E|E/I|{_IN}|{_OUT})\.?"
+_SIDE = rf"(?P<io>{_IN}\.?/{_OUT}|{_OUT}\.?/{_IN}|I/[EA]|[EA]/I|{_IN}|{_OUT})\.?"
 # 3. KITCHEN. INT. DAY, KITCHEN - INT - DAY: the side behind the place.
 _PLACE_FIRST = re.compile(
-    rf"^(?:(?:(?:SCENE|Scene)\s+|(?:SC|Sc)\.?\s*)?(?P<number>{NUMBER}){_AFTER})?"
+    rf"^(?:{_OF_EPISODE}|(?:(?:SCENE|Scene)\s+|(?:SC|Sc)\.?\s*)?(?P<number>{NUMBER}){_AFTER})?"
     rf"(?P<place>[^a-z]{{2,60}}?)(?:\s*+[-–—,/|]++\s*+|\.\s++|\s++[(\[]?){_SIDE}"
-    r"(?:\s*+[-–—,/|]++\s*+|\s++)(?P<time>[A-Z][A-Z ]{2,20})[)\].]*(?:\s+(?P=number)\.?)?$"
+    r"(?:\s*+[-–—,/|]++\s*+|\s++)(?P<time>[^\W\d_a-z](?:[^\W\d_a-z]| ){2,20})[)\].]*"
+    r"(?:\s+(?P=number)\.?)?$"
 )
 _SECOND = re.compile(rf"\s?/\s?(?P<io>{_IN}|{_OUT})\.\s*", re.IGNORECASE)
 # INTERIOR HALLWAY - DAY is a heading, INTERIOR DESIGN none.
@@ -71,11 +83,13 @@ def open_latin(text: str) -> LatinOpening | None:
     found = _PREFIX.match(text)
     if found is not None:
         return _prefixed(found, text)
-    if (behind := _PLACE_FIRST.match(text)) is not None and behind["time"].strip() in LATIN_TIMES:
+    if (behind := _PLACE_FIRST.match(text)) is not None and fold_latin(
+        behind["time"].strip()
+    ) in LATIN_TIMES:
         return LatinOpening(
             rest=f"{behind['place']} - {behind['time']}",
-            number=behind["number"],
-            int_ext=LATIN_INT_EXT.get(behind["io"].replace(".", "")),
+            number=behind["number"] or behind["scene"],
+            int_ext=LATIN_INT_EXT.get(fold_latin(behind["io"].replace(".", ""))),
             numbered=behind["number"] is not None,
         )
     if (named := _SCENE_NAMED.match(text)) is not None and text == text.upper():
@@ -96,7 +110,7 @@ def open_stage(text: str) -> str | None:
 
 
 def _prefixed(found: re.Match[str], text: str) -> LatinOpening | None:
-    prefix = re.sub(r"[.\s]", "", found["io"].upper())
+    prefix = re.sub(r"[.\s]", "", fold_latin(found["io"]))
     prefix = re.sub(r"[&+-]", "/", prefix)
     rest = text[found.end() :]
     if (second := _SECOND.search(rest)) is not None:
@@ -117,17 +131,21 @@ def _prefixed(found: re.Match[str], text: str) -> LatinOpening | None:
 def _believable(found: re.Match[str], text: str, *, prefix: str) -> bool:
     """``INT`` alone may open prose: without a full stop it and the rest must be in capitals.
 
-    ``INTERIOR`` is a word of its own besides: a time of day must stand behind it.
+    ``INTERIOR`` and ``INNEN`` are words of their own besides: a time of day must stand behind it.
     """
     rest, capital = text[found.end() :], _is_capital(text[found.start("io") :])
     if "/" in prefix:
         return True
+    if "/" in found["stop"]:  # INT/JOUR
+        return capital and _TIMED.search(f"/{fold_latin(rest)}") is not None
     if "." in found["stop"]:
         prose = not found["io"].isupper() and _SENTENCE.search(rest) is not None
         return not prose
     if "-" in found["stop"] or ":" in found["stop"]:
-        return not prefix.startswith(("INTERIOR", "EXTERIOR")) or capital
-    return capital and (prefix in {"INT", "EXT", "EST"} or _TIMED.search(rest) is not None)
+        return prefix in {"INT", "EXT", "EST"} or capital
+    return capital and (
+        prefix in {"INT", "EXT", "EST"} or _TIMED.search(fold_latin(rest)) is not None
+    )
 
 
 def _is_capital(text: str) -> bool:

@@ -12,9 +12,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scout.domain.heading import TimeOfDay
+from scout.domain.text import fold_latin
 from scout.script.heading.latin_opening import NUMBER
+from scout.script.heading.latin_word import FOREIGN_TIMES, LATIN_TIMES
 from scout.script.heading.slot import read_time
-from scout.script.heading.word import LATIN_TIMES
+from scout.script.heading.suffix import keep_motion
 
 if TYPE_CHECKING:
     from scout.script.heading.latin_opening import LatinOpening
@@ -59,6 +61,8 @@ _DAY_WORDS = re.compile(
 )
 _ALONE = "DAY NIGHT DAWN DUSK MORNING EVENING AFTERNOON SUNSET SUNRISE CONTINUOUS LATER"
 _BARE = frozenset(_ALONE.split())
+_ALONE_ABROAD = "JOUR NUIT SOIR DIA NOCHE NACHT GIORNO NOTTE NOITE"
+_FOREIGN_BARE = frozenset(_ALONE_ABROAD.split())
 # SAME TIME, MOMENTS LATER, NEXT MORNING with nothing but a space before them.
 _SEVERAL = re.compile(
     rf"\s(?P<time>(?:{'|'.join(word for word in LATIN_TIMES if ' ' in word)}"
@@ -70,8 +74,9 @@ _FUSED = re.compile(
     r"(?:\.|:|\s[-–—]{1,2})?\s+(?P<body>(?:[A-Z]?[a-z'’]|[A-Z]+\s[a-z]).*)$"
 )
 # KITCHEN-DAY, KITCHEN/DAY, KITCHEN: DAY; but DAY/NIGHT is one light.
-_NOT_GLUED = "".join(rf"(?<!{word})" for word in ("MID", "PRE", "ALL", *sorted(_BARE)))
-_GLUED = re.compile(rf"(?<=[A-Z0-9)]){_NOT_GLUED}(?:-|/|:\s?)(?=(?:{'|'.join(sorted(_BARE))})$)")
+_GLUES = sorted(_BARE | _FOREIGN_BARE)
+_NOT_GLUED = "".join(rf"(?<!{word})" for word in ("MID", "PRE", "ALL", "MEIO", "MEIA", *_GLUES))
+_GLUED = re.compile(rf"(?<=[A-Z0-9)]){_NOT_GLUED}(?:-|/|:\s?)(?=(?:{'|'.join(_GLUES)})$)")
 _CLOCK = re.compile(r"^\d{1,2}(?::\d\d)? ?(?:A\.?M\.?|P\.?M\.?)$", re.IGNORECASE)
 
 
@@ -115,15 +120,16 @@ def peel(opening: LatinOpening) -> Peeled:
         _find_inner_time(peeled)
     if peeled.time is None:
         _find_told_time(peeled)
+    peeled.text = keep_motion(peeled.text.rstrip(" -–—"), peeled.suffix, form=" ({})")
     return peeled
 
 
 def _find_first_time(peeled: Peeled) -> None:
     """``INT. DAY. KITCHEN``: the time before the place."""
     part = _SEPARATOR.search(peeled.text)
-    word = peeled.text[: part.start()].strip().upper() if part else ""
-    if part is not None and word in _BARE:
-        peeled.time, peeled.time_raw = LATIN_TIMES[word], word
+    written = peeled.text[: part.start()].strip() if part else ""
+    if part is not None and (word := fold_latin(written)) in _BARE | _FOREIGN_BARE:
+        peeled.time, peeled.time_raw = LATIN_TIMES[word], written
         peeled.text = peeled.text[part.end() :]
 
 
@@ -183,6 +189,7 @@ def _peel_last(peeled: Peeled) -> bool:
             or "present" in peeled.flags
             or _STORY_DAY.match(peeled.time_raw)
             or (exact and peeled.time is TimeOfDay.RELATIVE)
+            or _is_foreign(peeled.time_raw) > _is_foreign(last)  # NIGHT - TAG
         ):
             peeled.time, peeled.time_raw = time, last
     else:
@@ -191,13 +198,17 @@ def _peel_last(peeled: Peeled) -> bool:
     return True
 
 
+def _is_foreign(word: str) -> bool:
+    return fold_latin(word) in FOREIGN_TIMES
+
+
 def _read_time(text: str) -> TimeOfDay | None:
     """``LATE AFTERNOON``, ``DAY/NIGHT`` (the first), ``TWO DAYS LATER``; Chinese words as well."""
     if len(text) > _LONGEST_TIME:
         return None
-    word = " ".join(text.strip(" .").upper().split())
-    if word in LATIN_TIMES:
-        return LATIN_TIMES[word]
+    word = " ".join(fold_latin(text.strip(" .")).split())
+    if (known := LATIN_TIMES.get(word) or FOREIGN_TIMES.get(_COUNTED.sub("", word))) is not None:
+        return known
     if "/" in word:
         parts = [part.strip() for part in word.split("/")]
         return next((LATIN_TIMES[part] for part in parts if part in LATIN_TIMES), None)
@@ -218,7 +229,8 @@ def _peel_bare(peeled: Peeled) -> bool:
         peeled.time, peeled.time_raw = _read_time(words["time"]), words["time"]
         peeled.text = peeled.text[: words.start()]
         return True
-    time = LATIN_TIMES.get(last.upper()) if last.upper() in _BARE else None
+    word = fold_latin(last)
+    time = LATIN_TIMES.get(word) if word in _BARE | _FOREIGN_BARE else None
     if time is None and not last.isascii():
         time = read_time(last)
     if time is None:

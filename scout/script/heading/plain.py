@@ -19,8 +19,8 @@ _BLOCKS = (
     (0xFF01, 0xFF5E),  # full-width forms
 )
 # The signs of heading words alone; places are cut out of the text as written.
-_TRADITIONAL = "場內時間晝後淩黃號兩連續閃憶結終劇現實轉現拂曉點鐘雲陰霧"
-_SIMPLE = "场内时间昼后凌黄号两连续闪忆结终剧现实转现拂晓点钟云阴雾"
+_TRADITIONAL = "補場內時間晝後淩黃號兩連續閃憶結終劇現實轉現拂曉點鐘雲陰霧"
+_SIMPLE = "补场内时间昼后凌黄号两连续闪忆结终剧现实转现拂晓点钟云阴雾"
 _FORMS = {
     code: plain
     for first, last in _BLOCKS

@@ -8,12 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scout.domain.text import any_of
-from scout.script.heading.word import (
-    CHINESE_INT_EXT,
-    CHINESE_TIMES,
-    LATIN_INT_EXT,
-    LATIN_TIMES,
-)
+from scout.script.heading.latin_word import FOREIGN_TIMES, LATIN_INT_EXT, LATIN_TIMES
+from scout.script.heading.word import CHINESE_INT_EXT, CHINESE_TIMES
 
 if TYPE_CHECKING:
     from scout.domain.heading import IntExt, TimeOfDay
@@ -88,6 +84,6 @@ def _read_latin(word: str) -> Slot | None:
         return None
     if upper in LATIN_INT_EXT:
         return Slot(int_ext=LATIN_INT_EXT[upper], order="I")
-    if upper in LATIN_TIMES:
+    if upper in LATIN_TIMES and upper not in FOREIGN_TIMES:
         return Slot(time=LATIN_TIMES[upper], time_raw=word, order="T")
     return None

@@ -16,7 +16,8 @@ class Style:
     ``order`` says how place, time and INT/EXT follow each other (``PTI``); ``names`` are those who
     speak in the file, so that cast behind a place is not taken for a part of it; ``proven`` says
     that some headings are sure by themselves; ``fuses`` that the action follows on the heading's
-    own line; ``joined`` that nothing stands between.
+    own line; ``joined`` that nothing stands between; ``lists`` that names follow the place behind
+    a wide gap.
     """
 
     mark: Mark | None = None
@@ -25,6 +26,7 @@ class Style:
     proven: bool = False
     fuses: bool = False
     joined: bool = False
+    lists: bool = False
 
 
 PLAIN_STYLE = Style()

@@ -10,10 +10,12 @@ import re
 from dataclasses import replace
 
 from scout.domain.heading import Heading, IntExt, TimeOfDay
+from scout.domain.text import fold_latin
 from scout.script.heading.candidate import read_candidate
 from scout.script.heading.chinese import parse_chinese_heading
 from scout.script.heading.latin import parse_latin_heading
-from scout.script.heading.word import CHINESE_INT_EXT, CHINESE_TIMES, LATIN_INT_EXT, LATIN_TIMES
+from scout.script.heading.latin_word import LATIN_INT_EXT, LATIN_TIMES
+from scout.script.heading.word import CHINESE_INT_EXT, CHINESE_TIMES
 from scout.script.limits import LIMITS
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
@@ -52,14 +54,14 @@ def find_heading(text: str) -> Heading | None:
 
 def read_int_ext(word: str) -> IntExt | None:
     """``INT``, ``I/E``, ``Ext.``, 内, 内/外; ``None`` for anything else."""
-    word = re.sub(r"[\s.]", "", word).upper()
+    word = fold_latin(re.sub(r"[\s.]", "", word))
     return LATIN_INT_EXT.get(word) or CHINESE_INT_EXT.get(word)
 
 
 def read_time(word: str) -> TimeOfDay | None:
     """``NIGHT``, 夜; ``None`` for anything else."""
     word = " ".join(word.split())
-    return LATIN_TIMES.get(word.upper()) or CHINESE_TIMES.get(word)
+    return LATIN_TIMES.get(fold_latin(word)) or CHINESE_TIMES.get(word)
 
 
 def _parse(line: str) -> Heading:

@@ -1,8 +1,9 @@
 """What crews write above a column, in Chinese, English and Russian, and the field it means.
 
 The columns are those of the usual 场景表, 分场表, 顺场表, 顺景表 and 大计划, of Western breakdowns,
-and of the Russian КПП. A *weak* word gives way to a strong one of the same field: beside 场次, a
-column 序号 only counts rows, and beside 主场景, a column 地点 is the real place.
+and of the Russian КПП; other languages are in ``european_alias``. A *weak* word gives way to a
+strong one of the same field: beside 场次, a column 序号 only counts rows, and beside 主场景, a
+column 地点 is the real place.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import re
 import unicodedata
 
 from scout.domain.column import FIELD_NAMES, Field
+from scout.domain.text import fold_latin
+from scout.script.table.european_alias import EUROPEAN, EUROPEAN_WEAK
 
 LONGEST = 24  # signs; what is longer is a sentence, not a header
 
@@ -135,6 +138,7 @@ _BRACKETED = re.compile(r"[(（\[【].*?[)）\]】]")
 _TRADITIONAL = "場內間晝號頁數氣員點備註裝攝戲臨眾編計劃簡劇節觀實陳設時務長級標題稱類別"
 _SIMPLE = "场内间昼号页数气员点备注装摄戏临众编计划简剧节观实陈设时务长级标题称类别"
 _SIMPLER = str.maketrans(_TRADITIONAL, _SIMPLE)
+_SEQUENCE = re.compile(r"^(?:n°\s?)?séq")  # the scene of a French list; a sequence is none
 _STORY = re.compile(r"描述|说明|简介|概述")
 _COUNTED = re.compile(r"(?<=\D)\d{1,2}$")
 EXACT, INSIDE = 1.0, 0.85
@@ -146,11 +150,17 @@ def simplify(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return _NOISE.sub("", simplify(text).casefold())
+    return _NOISE.sub("", fold_latin(simplify(text)))
 
 
-_STRONG_WORDS = {_folded(word): field for field, words in _STRONG.items() for word in words.split()}
-_WEAK_WORDS = {_folded(word): field for field, words in _WEAK.items() for word in words.split()}
+def _by_word(*languages: dict[Field, str]) -> dict[str, Field]:
+    """Each word with its field; what an earlier language says of a word holds."""
+    rows = [row for language in reversed(languages) for row in language.items()]
+    return {_folded(word): field for field, words in rows for word in words.split()}
+
+
+_STRONG_WORDS = _by_word(_STRONG, EUROPEAN)
+_WEAK_WORDS = _by_word(_WEAK, EUROPEAN_WEAK)
 
 
 def find_field(header: str) -> tuple[Field, float] | None:
@@ -162,6 +172,8 @@ def find_field(header: str) -> tuple[Field, float] | None:
     text = simplify(header.strip())
     if not text or len(text) > LONGEST:
         return None
+    if _SEQUENCE.match(text.casefold()):
+        return Field.NUMBER, EXACT
     folded = _folded(text)
     bare = _folded(_BRACKETED.sub("", text))
     for words in (_STRONG_WORDS, _WEAK_WORDS):

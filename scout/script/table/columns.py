@@ -10,6 +10,7 @@ from scout.domain.column import Column, Field, FoundBy
 from scout.script.table.alias import EXACT, find_field, is_weak, names_scene, tells_story
 from scout.script.table.cell import seen_of, text_of
 from scout.script.table.content import CLEAR, LOOKED_AT, is_mark, judge, share_of
+from scout.script.table.light import is_side, is_time
 
 if TYPE_CHECKING:
     from scout.domain.column import TableOrder
@@ -96,7 +97,7 @@ def _name(draft: _Draft, header: Header, *, said: dict[str, Field]) -> None:
         if not found or found[1] < EXACT:
             draft.take(Field.ROLE, FoundBy.ALIAS, confidence=_BY_GROUP)
             return
-    elif group and found is None and group[1] == EXACT:
+    elif group and found is None and group[1] == EXACT and not _ticks_light(draft):
         found = group
         if group[0] is Field.PLACE and _goes_on(header, draft.column.index):
             found = Field.SUB_PLACE, EXACT  # 主 and 次 under 场景
@@ -104,6 +105,11 @@ def _name(draft: _Draft, header: Header, *, said: dict[str, Field]) -> None:
         draft.take(found[0], FoundBy.ALIAS, confidence=found[1])
         draft.is_weak = is_weak(draft.name)
         _correct(draft)
+
+
+def _ticks_light(draft: _Draft) -> bool:
+    """日 or 内 above nothing but marks: the word is the light of the rows that tick it."""
+    return (is_time(draft.name) or is_side(draft.name)) and all(map(is_mark, draft.texts))
 
 
 def _goes_on(header: Header, index: int) -> bool:
@@ -131,7 +137,7 @@ def _mark_roles(drafts: list[_Draft]) -> None:
     people = {d.column.index for d in drafts if d.column.field in _PEOPLE} | ticked | idle
     for draft in drafts:
         index = draft.column.index
-        if index in ticked and {index - 1, index + 1} & people:
+        if index in ticked and ({index - 1, index + 1} & people or _ticks_light(draft)):
             draft.take(Field.ROLE, FoundBy.CONTENT, confidence=_BESIDE_ROLES)
 
 

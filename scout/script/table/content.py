@@ -10,7 +10,7 @@ from scout.script.heading.chinese import parse_chinese_heading
 from scout.script.heading.latin import parse_latin_heading
 from scout.script.line.name_list import BETWEEN_NAMES, split_names
 from scout.script.table.cell import Cell, hides_year, plain, text_of
-from scout.script.table.light import is_time, read_side, split_light
+from scout.script.table.light import is_side, is_time, split_light
 from scout.script.table.number import looks_numbered
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ LOOKED_AT = 200  # values of a column; more do not change the answer
 CLEAR = 0.7  # the share of values that must fit; tables hold bands, subtotals and slips
 _LONG, _PLACE_CHARS = 14, 16
 _NAME_CHARS, _NAME_MEAN = 12, 4.5
-_MARKS = frozenset("√✓✔☑●○◎★*1yx是有v☆■▲") | {"yes", "true", "x", "да"}
+_TICKS = frozenset("√✓✔☑●○◎★☆■▲")
+_MARKS = _TICKS | frozenset("*1yx是有v") | {"yes", "true", "да"}
 _NO_MARKS = frozenset({"0", "否", "无", "no", "n", "-", "×", "✗", "✘", "/", "false", "нет"})
 COUNT = r"[\d一二三四五六七八九十百]+"  # of episodes and days, as crews write it
 _DAY_WORD = re.compile(
@@ -37,6 +38,11 @@ _ERA = re.compile(
 def is_mark(text: str) -> bool:
     """Whether a cell of a role's column is only ticked."""
     return text.strip().casefold() in _MARKS
+
+
+def is_tick(text: str) -> bool:
+    """Whether a cell holds a sign of ticking, which no name is written with."""
+    return text.strip() in _TICKS
 
 
 def is_no_mark(text: str) -> bool:
@@ -117,7 +123,7 @@ def _text(test: Callable[[str], bool]) -> Callable[[Cell], bool]:
 _LOOKS: dict[Field, Callable[[Cell], bool]] = {
     Field.ROLE: _text(lambda text: is_mark(text) and not text.isdecimal()),
     Field.LIGHT: _text(lambda text: split_light(text) is not None),
-    Field.INT_EXT: _text(lambda text: read_side(text) is not None),
+    Field.INT_EXT: _text(is_side),
     Field.TIME: _text(is_time),
     Field.HEADING: _text(_is_heading),
     Field.PLANNED: lambda cell: is_day_word(text_of(cell)) and not hides_year(cell),

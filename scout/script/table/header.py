@@ -10,7 +10,7 @@ from scout.domain.column import Field
 from scout.script.table.alias import EXACT, find_field
 from scout.script.table.cell import plain, text_of
 from scout.script.table.content import is_day_word, is_mark
-from scout.script.table.light import is_time, read_side
+from scout.script.table.light import is_side, is_time
 from scout.script.table.number import looks_numbered
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _LOOKED_AT = 40  # filled rows; a cover sheet has some twenty lines above the list
 _NEEDED, _NEEDED_ABOVE_VALUES = 3, 2  # known words of a header, and right above a scene
 _NAMES_A_SCENE = frozenset({Field.NUMBER, Field.PLACE, Field.SUB_PLACE, Field.HEADING})
-_LIGHTS = frozenset({"内", "外"})  # both on a row: each heads a column that is ticked
+# Both on a row: each heads a column that is ticked.
+_LIGHTS = tuple(map(frozenset, ({"内", "外"}, {"日", "夜"}, {"INT", "EXT"}, {"DAY", "NIGHT"})))
 _OPENS_A_GROUP = frozenset({Field.CAST, Field.ROLE, Field.EXTRAS, Field.PLACE, Field.UNUSED})
 
 
@@ -81,7 +82,8 @@ def _stands_above_values(sheet: Sheet, row: int) -> bool:
 
 def _holds_values(sheet: Sheet, row: int) -> bool:
     """Whether the row has a scene's number, a light, a mark or a day, which no header has."""
-    heads = {plain(text) for text in sheet.texts(row)} >= _LIGHTS
+    told = {plain(text).upper() for text in sheet.texts(row)}
+    heads = any(told >= both for both in _LIGHTS)
     return any(
         looks_numbered(cell)
         or is_day_word(text)
@@ -93,7 +95,7 @@ def _holds_values(sheet: Sheet, row: int) -> bool:
 
 
 def _is_light(text: str) -> bool:
-    return is_time(text) or read_side(text) is not None
+    return is_time(text) or is_side(text)
 
 
 def _last_row(sheet: Sheet, row: int) -> int:

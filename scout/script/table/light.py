@@ -6,16 +6,22 @@ import re
 from functools import lru_cache
 
 from scout.domain.heading import IntExt, TimeOfDay
-from scout.script.heading.word import CHINESE_INT_EXT, CHINESE_TIMES, LATIN_INT_EXT, LATIN_TIMES
+from scout.domain.text import fold_latin
+from scout.script.heading import slot
+from scout.script.heading.latin_word import LATIN_INT_EXT, LATIN_TIMES
+from scout.script.heading.word import CHINESE_INT_EXT, CHINESE_TIMES
 
 _TIMES: dict[str, TimeOfDay] = {
     **CHINESE_TIMES,
     **LATIN_TIMES,
-    **dict.fromkeys(("D", "D/N", "DAY/NIGHT", "ДЕНЬ", "ДЕНЬ/НОЧЬ"), TimeOfDay.DAY),
+    **dict.fromkeys(
+        ("D", "D/N", "T", "T/N", "J", "J/N", "DAY/NIGHT", "TAG/NACHT", "ДЕНЬ", "ДЕНЬ/НОЧЬ"),
+        TimeOfDay.DAY,
+    ),
     **dict.fromkeys(("N", "НОЧЬ", "ВЕЧЕР"), TimeOfDay.NIGHT),
     **dict.fromkeys(("УТРО", "M"), TimeOfDay.MORNING),
     **dict.fromkeys(("РАССВЕТ",), TimeOfDay.DAWN),
-    **dict.fromkeys(("ЗАКАТ", "СУМЕРКИ", "РЕЖИМ"), TimeOfDay.DUSK),
+    **dict.fromkeys(("ЗАКАТ", "СУМЕРКИ", "РЕЖИМ", "密度"), TimeOfDay.DUSK),
 }
 _SIDES: dict[str, IntExt] = {
     **CHINESE_INT_EXT,
@@ -25,24 +31,42 @@ _SIDES: dict[str, IntExt] = {
     **dict.fromkeys(("ИНТ/НАТ", "НАТ/ИНТ"), IntExt.BOTH),
 }
 _SPLIT = re.compile(r"[\s/、,，.·\-—–+]+")
-_COUNTED = re.compile(r"^(?P<light>D|N|DAY|NIGHT)\s*\d{1,3}$")  # D1, N2: with the day of the story
+_OUTSIDE = "A"  # außen; as well a unit, a grade: no column is one of sides for it alone
+_SEASON = re.compile(r"^[早晚暮][春夏秋冬]")  # late autumn is no late hour
+_COUNTED = re.compile(
+    r"^(?P<light>D|N|DAY|NIGHT|TAG|NACHT|JOUR|NUIT)\s*\d{1,3}$"
+)  # D1, N2: with the day of the story
+_LONGEST_WORD = max(map(len, CHINESE_TIMES))
 _LIGHT_CHARS = 40  # more is a sentence
 
 
 @lru_cache(maxsize=4096)
 def read_side(text: str) -> IntExt | None:
     """Interior, exterior or both; ``None`` for any other word."""
-    word = re.sub(r"[\s景.]", "", text).upper().replace("／", "/")
+    word = fold_latin(re.sub(r"[\s景.]", "", text)).replace("／", "/")
     if {"内", "外"} == set(word.replace("內", "内")) - {"/", "、", "-"}:
         return IntExt.BOTH
-    return _SIDES.get(word)
+    return IntExt.EXT if word == _OUTSIDE else _SIDES.get(word)
+
+
+def is_side(text: str) -> bool:
+    """Whether the whole text is a side and can hardly be anything else."""
+    return text != _OUTSIDE and read_side(text) is not None
 
 
 @lru_cache(maxsize=4096)
 def read_time(text: str) -> TimeOfDay | None:
-    """The time of day that a cell names, by its first sign where the rest is not known."""
+    """The time of day that a cell names, by its longest beginning where the rest is not known.
+
+    >>> read_time("晚霞满天"), read_time("晚八点"), read_time("晚秋")
+    (<TimeOfDay.DUSK: 'dusk'>, <TimeOfDay.NIGHT: 'night'>, None)
+    """
     word = _bare(text)
-    return _find_time(text) or CHINESE_TIMES.get(word[:2]) or CHINESE_TIMES.get(word[:1])
+    known = _find_time(text) or slot.read_time(word)
+    if known is not None or _SEASON.match(word):
+        return known
+    begins = (word[:length] for length in range(min(len(word), _LONGEST_WORD), 0, -1))
+    return next((CHINESE_TIMES[begin] for begin in begins if begin in CHINESE_TIMES), None)
 
 
 @lru_cache(maxsize=4096)
@@ -51,11 +75,11 @@ def is_time(text: str) -> bool:
     if _find_time(text) is not None:
         return True
     parts = [part for part in _SPLIT.split(text.strip()) if part]
-    return len(parts) > 1 and all(part.upper() in _TIMES for part in parts)
+    return len(parts) > 1 and all(fold_latin(part) in _TIMES for part in parts)
 
 
 def _find_time(text: str) -> TimeOfDay | None:
-    word = text.strip().upper().rstrip(".")
+    word = fold_latin(text.strip()).rstrip(".")
     if (counted := _COUNTED.match(word)) is not None:
         word = counted["light"]
     return _TIMES.get(_bare(text)) or _TIMES.get(word)

@@ -14,16 +14,17 @@ from scout.script.table.cell import Cell, find_pair, pair_text, plain
 
 MOST = 200  # scenes in one row; a longer range is a typing error
 _N = rf"(?:\d+|{NUMERAL}+)"
+_AFTER = "(?:[A-Za-z]*|[补加增]戏?)"  # 12A, and 5-3补 that was added later
 _FORMS = (
-    re.compile(rf"^第?\s*(?P<e>{_N})\s*集\s*第?\s*(?P<s>{_N}[A-Za-z]*)\s*[场景]?$"),
+    re.compile(rf"^第?\s*(?P<e>{_N})\s*集\s*第?\s*(?P<s>{_N}{_AFTER})\s*[场景]?$"),
     re.compile(r"^EP?\.?\s*(?P<e>\d+)\s*[-_.,\s]*\s*S?C?\.?\s*(?P<s>\d+[A-Za-z]*)$", re.IGNORECASE),
     re.compile(r"^S\d+\s*E(?P<e>\d+)\s*[-_.\s]\s*(?P<s>\d+[A-Za-z]*)$", re.IGNORECASE),
-    re.compile(r"^第?\s*(?P<e>\d+)\s*[-_./]\s*(?P<s>\d+[A-Za-z]*)\s*场?$"),
-    re.compile(rf"^第?\s*(?P<e>{_N})\s*-\s*(?P<s>{_N}[A-Za-z]*)\s*场?$"),  # 一-3
+    re.compile(rf"^第?\s*(?P<e>\d+)\s*[-_./]\s*(?P<s>\d+{_AFTER})\s*场?$"),
+    re.compile(rf"^第?\s*(?P<e>{_N})\s*-\s*(?P<s>{_N}{_AFTER})\s*场?$"),  # 一-3
     re.compile(rf"^(?P<e>{NUMERAL}+)\s*[、，,.]\s*(?P<s>\d+[A-Za-z]*)$"),  # 一、3
 )
 _ALONE = re.compile(
-    rf"^(?:第\s*(?P<c>{_N})\s*[场景]|(?:场|场景|SC(?:ENE)?\.?|S)?\s*(?P<s>[A-Za-z]?\d+[A-Za-z]*)\s*场?)$",
+    rf"^(?:第\s*(?P<c>{_N})\s*[场景]|(?:场|场景|SC(?:ENE)?\.?|S)?\s*(?P<s>[A-Za-z]?\d+{_AFTER})\s*场?)$",
     re.IGNORECASE,
 )
 _OPENED = re.compile(rf"^第?\s*(?P<e>{_N})\s*集\s*第?(?P<rest>\d.*)$")

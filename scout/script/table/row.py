@@ -40,6 +40,13 @@ _OPENS_A_DAY = re.compile(
     rf"^(?:第\s*{COUNT}\s*天|d(?:ay)?\s*\d+\b|(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日)", re.IGNORECASE
 )
 _LABELLED = re.compile(r"^[^\d\s:：]{1,8}[:：]")  # 制表：…, 审核：…
+# What happens between the scenes of a day.
+_BREAK = re.compile(
+    r"^(?:company|unit) (?:move|travel|wrap)\b"
+    r"|^(?:move|lunch|dinner|meal|travel|wrap)(?: break)?\W*$"
+    r"|转场|转景|放饭|收工|^(?:休息|休整|转移|转组|用餐|吃饭|[早午晚]餐|夜宵)$",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[：:。，,；;！!？?]")
 _BAND_CHARS, _BAND_CELLS, _NOTE_CHARS = 60, 2, 20
 _PLACES = (Field.PLACE, Field.SUB_PLACE, Field.HEADING)
@@ -127,7 +134,8 @@ def _sort_band(filled: list[str], *, counts: bool) -> Row | None:
 def _sort_loose(filled: list[str]) -> Row:
     """A line with neither number nor setting: the setting of the rows below, or a remark."""
     alone = len(set(filled)) == 1 and len(filled[0]) <= _NOTE_CHARS
-    return Row.PLACE if alone and not _SENTENCE.search(filled[0]) else Row.NOTE
+    said = _SENTENCE.search(filled[0]) or _BREAK.search(filled[0])
+    return Row.PLACE if alone and not said else Row.NOTE
 
 
 def _is_short(texts: list[str], columns: Dict[Field, list[int]]) -> bool:

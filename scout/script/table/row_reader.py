@@ -16,7 +16,7 @@ from scout.domain.message import say
 from scout.domain.script import Problem, Severity
 from scout.script.line.name_list import split_names
 from scout.script.table.cell import pair_text, plain, text_of
-from scout.script.table.content import is_mark, is_no_mark
+from scout.script.table.content import is_mark, is_no_mark, is_tick
 from scout.script.table.light import is_time, part_light, read_side
 from scout.script.table.number import SceneNumber, read_numbers
 from scout.script.table.row import Row, band_text, find_count, sort_row
@@ -39,7 +39,7 @@ _GONE_ALONE = re.compile(
 )
 _END = re.compile(r"^end of|结束$|完$", re.IGNORECASE)
 _IN_EIGHTHS = re.compile(r"eighths|8ths|八分|1/8", re.IGNORECASE)  # 3 below it is 3/8
-_LETTERS = frozenset("IEDNM")  # people in short, as well as sides and times
+_LETTERS = frozenset("IEADNTJM")  # people in short, as well as sides and times
 _TOLD = 40  # signs of a row that a finding repeats
 # Blank cells of these mean the cell above, where the list carries; a part does so below its place.
 _CARRIED = frozenset({Field.PLACE, Field.REAL_PLACE, Field.HEADING, Field.SUB_PLACE})
@@ -228,6 +228,7 @@ def _cell(reader: RowReader, name: Field, *, index: int) -> str:
     texts = []
     for column in reader.columns[name]:
         text = text_of(reader.sheet.cell(index, column))
+        text = "" if name in _CARRIED and is_tick(text) else text
         blank = not text and name in _CARRIED and reader.sheet.carries
         if (blank or _SAME.match(text)) and name is not Field.NUMBER:
             text = reader.above.get(column, "")
@@ -245,7 +246,11 @@ def _carries(reader: RowReader) -> bool:
 
 def _cast(reader: RowReader, cells: dict[Field, str], *, index: int) -> list[str]:
     """Who is in the scene: names in the cast's columns, then the roles that are ticked."""
-    names = [name for name in split_names(cells.get(Field.CAST, "")) if not is_mark(name)]
+    names = [
+        name
+        for name in split_names(cells.get(Field.CAST, ""))
+        if name.isdecimal() or not is_mark(name)  # 1 is the first of the cast list
+    ]
     for column, role in reader.roles.items():
         text = text_of(reader.sheet.cell(index, column))
         if text and not is_no_mark(text):

@@ -165,7 +165,7 @@ def test_digits_and_words_of_light_may_belong_to_the_place(line, number, place):
     [
         "3. ROOF DECK. INT. DAY.", "3 ROOF DECK - INT - DAY", "3. INT. DAY. ROOF DECK",
         "#3 INT. ROOF DECK - DAY", "[3] INT. ROOF DECK - DAY", "(3) INT ROOF DECK DAY",
-        "EP2 SC3 INT. ROOF DECK | DAY",
+        "EP2 SC3 INT. ROOF DECK | DAY", "EP2 SC3 ROOF DECK - INT. - DAY",
         "3 INT. ROOF DECK\tDAY", "3. INT. ROOF DECK (DAY)", "SC. 3 - INT. ROOF DECK -DAY",
     ],
 )  # fmt: skip

@@ -16,6 +16,12 @@ HEADS = {
     "Scene Int/Ext Location Time Length(8ths) Characters Synopsis":
     "number int_ext place time pages cast synopsis",
     "Sc# I/E Set D/N Pgs Cast Notes Heading": "number int_ext place time pages cast unused heading",
+    "Bild I/A T/N Motiv Inhalt Rollen Komparsen Seiten Drehort":
+    "number int_ext time place synopsis cast extras pages real_place",
+    "Séq. Ext/Int J/N Décor Résumé Personnages Minutage":
+    "number int_ext time place synopsis cast running",
+    "Escena I/E Día/Noche Decorado Localización Sinopsis Reparto Páginas":
+    "number int_ext time place real_place synopsis cast pages",
     "Серия Сцена Режим Инт/нат Объект/Подобъект Персонажи Массовка":
     "episode number time int_ext place cast extras",
 }  # fmt: skip

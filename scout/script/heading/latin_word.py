@@ -1,0 +1,108 @@
+"""The words of headings in Latin letters, a row per language: a new language is a row, no branch.
+
+Capitals without accents, as ``fold_latin`` has them: writers drop the accents of capitals.
+"""
+
+from __future__ import annotations
+
+from scout.domain.heading import IntExt, TimeOfDay
+
+_DAY, _NIGHT, _DAWN, _MORNING, _NOON, _AFTERNOON, _DUSK, _RELATIVE = (
+    TimeOfDay.DAY, TimeOfDay.NIGHT, TimeOfDay.DAWN, TimeOfDay.MORNING, TimeOfDay.NOON,
+    TimeOfDay.AFTERNOON, TimeOfDay.DUSK, TimeOfDay.RELATIVE,
+)  # fmt: skip
+_ENGLISH: dict[TimeOfDay, str] = {
+    _DAY: "DAY, DAYTIME, ANOTHER DAY, DAY TO NIGHT, NEXT DAY, DAYLIGHT",
+    _NIGHT: (
+        "NIGHT, EVENING, LATE NIGHT, MIDNIGHT, DAY FOR NIGHT, NIGHTTIME, NIGHTFALL, LATE EVENING"
+    ),
+    _DAWN: "DAWN, PRE-DAWN, PREDAWN, SUNRISE, FIRST LIGHT, DAYBREAK, SUNUP",
+    _MORNING: "MORNING, EARLY MORNING, LATE MORNING",
+    _NOON: "NOON, MIDDAY, MID-DAY",
+    _AFTERNOON: "AFTERNOON, LATE AFTERNOON, EARLY AFTERNOON",
+    _DUSK: "DUSK, SUNSET, MAGIC HOUR, TWILIGHT, SUNDOWN, GOLDEN HOUR",
+    _RELATIVE: (
+        "CONTINUOUS, CONTINUING, LATER, MOMENTS LATER, A MOMENT LATER, SAME, SAME TIME, MEANWHILE, "
+        "SIMULTANEOUS, SIMULTANEOUSLY, RESUMING, SECONDS LATER, MINUTES LATER, HOURS LATER"
+    ),
+}
+_FRENCH: dict[TimeOfDay, str] = {
+    _DAY: "JOUR, JOURNEE",
+    _NIGHT: "NUIT, SOIR, SOIREE, DEBUT DE SOIREE, FIN DE SOIREE, MINUIT",
+    _DAWN: "AUBE, AURORE, PETIT MATIN, LEVER DU JOUR, LEVER DU SOLEIL",
+    _MORNING: "MATIN, MATINEE",
+    _NOON: "MIDI",
+    _AFTERNOON: "APRES-MIDI, FIN D'APRES-MIDI",
+    _DUSK: "CREPUSCULE, TOMBEE DE LA NUIT, TOMBEE DU JOUR, COUCHER DE SOLEIL, FIN DE JOURNEE",
+    _RELATIVE: "CONTINU, PLUS TARD, UN PEU PLUS TARD, MEME MOMENT, AU MEME MOMENT",
+}
+_SPANISH: dict[TimeOfDay, str] = {
+    _DAY: "DIA",
+    _NIGHT: "NOCHE, MEDIANOCHE",
+    _DAWN: "AMANECER, ALBA, MADRUGADA",
+    _MORNING: "MANANA",
+    _NOON: "MEDIODIA",
+    _AFTERNOON: "TARDE",
+    _DUSK: "ATARDECER, ANOCHECER, OCASO, CREPUSCULO",
+    _RELATIVE: "CONTINUO, CONTINUA, MAS TARDE, MOMENTOS DESPUES, POCO DESPUES",
+}
+_GERMAN: dict[TimeOfDay, str] = {
+    _DAY: "TAG, TAGS",
+    _NIGHT: "NACHT, NACHTS, ABEND, ABENDS, SPATER ABEND, SPATABEND, MITTERNACHT",
+    _DAWN: "MORGENDAMMERUNG, MORGENGRAUEN, SONNENAUFGANG, TAGESANBRUCH",
+    _MORNING: "MORGEN, MORGENS, FRUHER MORGEN, VORMITTAG",
+    _NOON: "MITTAG, MITTAGS",
+    _AFTERNOON: "NACHMITTAG, NACHMITTAGS, SPATER NACHMITTAG",
+    _DUSK: "DAMMERUNG, ABENDDAMMERUNG, DAEMMERUNG, SONNENUNTERGANG",
+    _RELATIVE: "FORTLAUFEND, DURCHGEHEND, SPATER, ETWAS SPATER, WENIG SPATER, GLEICHZEITIG",
+}
+_ITALIAN: dict[TimeOfDay, str] = {
+    _DAY: "GIORNO",
+    _NIGHT: "NOTTE, SERA, MEZZANOTTE",
+    _DAWN: "ALBA",
+    _MORNING: "MATTINA, MATTINO",
+    _NOON: "MEZZOGIORNO",
+    _AFTERNOON: "POMERIGGIO",
+    _DUSK: "TRAMONTO, IMBRUNIRE, CREPUSCOLO",
+    _RELATIVE: "CONTINUO, PIU TARDI, POCO DOPO",
+}
+_PORTUGUESE: dict[TimeOfDay, str] = {
+    _DAY: "DIA",
+    _NIGHT: "NOITE, MEIA-NOITE",
+    _DAWN: "AMANHECER, MADRUGADA, ALVORADA, NASCER DO SOL",
+    _MORNING: "MANHA",
+    _NOON: "MEIO-DIA",
+    _AFTERNOON: "TARDE",
+    _DUSK: "ENTARDECER, ANOITECER, POR DO SOL, CREPUSCULO",
+    _RELATIVE: "CONTINUO, MAIS TARDE, POUCO DEPOIS",
+}
+_OTHERS = (_FRENCH, _SPANISH, _GERMAN, _ITALIAN, _PORTUGUESE)
+
+
+def _by_word(languages: tuple[dict[TimeOfDay, str], ...]) -> dict[str, TimeOfDay]:
+    return {
+        word: time
+        for language in languages
+        for time, words in language.items()
+        for word in words.split(", ")
+    }
+
+
+# Of other languages than English; in an English heading some are other words: TAG.
+FOREIGN_TIMES = _by_word(_OTHERS)
+LATIN_TIMES = FOREIGN_TIMES | _by_word((_ENGLISH,))
+LATIN_INT_EXT: dict[str, IntExt] = {
+    **dict.fromkeys(("INT", "INTERIOR", "I", "INTERIEUR", "INNEN", "INTERNO"), IntExt.INT),
+    **dict.fromkeys(
+        ("EXT", "EXTERIOR", "E", "EST", "EXTERIEUR", "AUSSEN", "ESTERNO"), IntExt.EXT
+    ),
+    **dict.fromkeys(
+        (
+            "INT/EXT", "EXT/INT", "I/E", "E/I", "I/A", "A/I",
+            "INTERIOR/EXTERIOR", "EXTERIOR/INTERIOR", "INTERIEUR/EXTERIEUR",
+            "EXTERIEUR/INTERIEUR", "INNEN/AUSSEN", "AUSSEN/INNEN", "INTERNO/ESTERNO",
+            "ESTERNO/INTERNO",
+        ),
+        IntExt.BOTH,
+    ),
+}  # fmt: skip
