@@ -90,10 +90,10 @@ class MainWindow(QMainWindow):
         self.sets = SetPanel(session, language)
         self.answers = AnswerTabs(session, language, needs=self.needs, wishes=self.wishes)
         self.days = DayPanel(session, language, settings=settings)
-        self.day_desk = DayDesk(self.days, self.menu, stack=self.wishes.undo_stack)
-        self.replans = ReplanDesk(session, language, undo_stack=self.wishes.undo_stack, parent=self)
+        self.day_desk = DayDesk(self.days, self.menu)
+        self.replans = ReplanDesk(session, language, parent=self)
         self.issues = IssueDesk(session, language, menu=self.menu, parent=self)
-        self.drafts = DraftDesk(session, language, undo_stack=self.wishes.undo_stack, parent=self)
+        self.drafts = DraftDesk(session, language, parent=self)
         self.welcome = Welcome(language)
         self.projects = ProjectDesk(
             session, language, stack=self.wishes.undo_stack, settings=settings, parent=self
@@ -115,7 +115,6 @@ class MainWindow(QMainWindow):
             session,
             language,
             settings=settings,
-            stack=self.wishes.undo_stack,
             menu=self.menu,
             parent=self,
         )
@@ -185,7 +184,7 @@ class MainWindow(QMainWindow):
         menu.export.triggered.connect(self.ask_export)
         menu.quit.triggered.connect(self.close)
         menu.find.triggered.connect(self._find)
-        menu.suggest.triggered.connect(self.session.suggest)
+        menu.suggest.triggered.connect(self.session.suggest_anew)
         menu.keep.triggered.connect(lambda: self.wishes.keep(*self.session.selection))
         menu.ban.triggered.connect(lambda: self.wishes.ban(*self.session.selection))
         menu.clear.triggered.connect(self.wishes.forget)

@@ -44,11 +44,12 @@ class Job(QRunnable):
         *,
         show: Callable[[Any], None] | None,
         stopped: Callable[[], None] | None,
+        again: Callable[[], None] | None,
     ) -> None:
         super().__init__()
         self.setAutoDelete(False)
         self.news = _News()
-        self.then, self.show, self.stopped = then, show, stopped
+        self.then, self.show, self.stopped, self.again = then, show, stopped, again
         self._work = work
         self._stop, self._enough = threading.Event(), threading.Event()
         self._last_report = 0.0
@@ -108,6 +109,11 @@ class Lane(QObject):
         """Whether the newest job still runs."""
         return self._current is not None
 
+    @property
+    def again(self) -> Callable[[], None] | None:
+        """How the work that runs is begun once more; ``None`` where none runs or nobody said."""
+        return self._current.again if self._current is not None else None
+
     def start(
         self,
         work: Callable[[Progress], Any],
@@ -115,14 +121,16 @@ class Lane(QObject):
         *,
         show: Callable[[Any], None] | None = None,
         stopped: Callable[[], None] | None = None,
+        again: Callable[[], None] | None = None,
     ) -> None:
         """Run ``work`` in the pool, then ``then`` with its answer on this thread.
 
         ``show`` hears each better answer while the work goes on, ``stopped`` that the user wants
-        none; both on this thread.
+        none; both on this thread. ``again`` begins the same work once more, for who comes back to
+        this moment.
         """
         self.drop()
-        job = Job(work, then, show=show, stopped=stopped)
+        job = Job(work, then, show=show, stopped=stopped, again=again)
         self._current = job
         self._jobs.append(job)
         # Bound methods, not lambdas: Qt brings their calls to this thread.
