@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 from coverage_sample import save_sixty
+from picture_dialogs import picture_dialogs
 from PIL import Image
 from reading_sample import save_later, save_list, save_script
 
@@ -251,4 +252,5 @@ if __name__ == "__main__":
     picture_readings()
     picture_draft()
     picture_questions()
+    picture_dialogs(OUT)
     picture_pages()

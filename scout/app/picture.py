@@ -16,7 +16,7 @@ from scout.app.setting_store import SettingStore
 from scout.app.start import make_application, make_window
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from scout.app.main_window import MainWindow
     from scout.app.project.project_ask import ProjectAsk
@@ -104,6 +104,25 @@ def save_view(order: PictureOrder, arrange: Callable[[MainWindow], QWidget]) -> 
         _wait(lambda: not window.session.fitting.lane.is_busy)
         _pause(_SETTLE_MS)
         part.grab().save(str(order.path))
+
+
+def save_each(
+    order: PictureOrder, parts: Callable[[MainWindow], Iterable[tuple[str, QWidget]]]
+) -> list[Path]:
+    """Save a picture of each part, its name in the file's; one finished window for all of them."""
+    files = []
+    with _open_window(order) as window:
+        window.resize(WIDTH_PX, HEIGHT_PX)
+        window.show()
+        if order.script is not None:
+            _work_through(window, order.script)
+        for name, part in parts(window):
+            part.show()
+            _pause(_LOOK_MS)
+            files.append(order.path.with_name(order.path.name % name))
+            part.grab().save(str(files[-1]))
+            part.close()
+    return files
 
 
 def save_board(order: PictureOrder, *, columns: bool) -> None:

@@ -101,7 +101,7 @@ def _dialogs(window):
     yield ExportDialog(session, "en", window)
     yield IssueDialog(session, language, parent=window)
     yield BackupDialog([], language, window)
-    yield MoveDialog(session, language, scene=scene, parent=window)
+    yield MoveDialog(session, language, scenes=(scene,), name="1-1", parent=window)
     yield ReplanDialog(session, language, parent=window)
     yield VersionDialog(session, language, parent=window)
     yield EraDialog(session, language, place=place, scene=scene, parent=window)

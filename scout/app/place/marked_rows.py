@@ -37,7 +37,8 @@ class MarkedRows(QObject):
         if set(marked) == set(self._selected()) or (not marked and not self._is_several()):
             return
         chosen = self._find(set(marked) or {self._view.currentIndex().data(RowRole.ID)})
-        selection.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        flags = QItemSelectionModel.SelectionFlag
+        selection.select(chosen, flags.ClearAndSelect | flags.Rows)
         if marked and chosen.indexes():
             self._view.scrollTo(chosen.indexes()[0])
 

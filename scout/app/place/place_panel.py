@@ -60,7 +60,8 @@ class PlacePanel(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._compose()
         self._connect()
-        MarkedRows(self.list, session.marking)
+        for view in (self.list, self.table):
+            MarkedRows(view, session.marking)
         self.retranslate()
         self._restore()
         self._finding.start()
