@@ -169,8 +169,7 @@ class Session(QObject):
 
     def suggest_anew(self) -> None:
         """Suggest once more, as a step."""
-        if self.script is not None:
-            self.deciding.decide(translate("Session", "Suggest anew"), self.suggest)
+        self.deciding.decide(translate("Session", "Suggest anew"), self.suggest)
 
     def choose(self, label: str) -> None:
         """Choose one of the suggested sets and plan days for it, as a step."""
