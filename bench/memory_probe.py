@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import sys
 from datetime import timedelta
 from pathlib import Path
@@ -20,7 +21,6 @@ from PySide6.QtWidgets import QApplication
 
 from scout.actions.apart import open_readers
 from scout.actions.board.move import Move
-from scout.actions.export import ExportOrder
 from scout.app.project.project_ask import Answer
 from scout.app.setting_store import SettingStore
 from scout.app.start import make_application, make_window
@@ -56,7 +56,8 @@ class Person:
         """Take the first plan that is found, and wait until nothing is worked on."""
         _wait(lambda: not self.session.thinking.is_busy or self.session.plan is not None)
         self.session.thinking.settle()
-        _wait(lambda: not self.session.thinking.is_busy and not self.session.printing.is_busy)
+        lanes = self.session.thinking, self.session.press.lane
+        _wait(lambda: not any(lane.is_busy for lane in lanes))
 
     def work(self) -> None:
         """One round."""
@@ -127,12 +128,8 @@ class Person:
             yield lambda view=view: window.days.show_view(view)  # type: ignore[misc]
 
     def _export(self) -> None:
-        from scout.actions.issue import this_moment
-
-        papers = ("board", "calls")
-        self.session.export(
-            ExportOrder(folder=self.folder, revision=this_moment(), papers=papers, lang="zh")
-        )
+        press = self.session.press
+        press.export(press.order(self.folder, papers=("board", "calls"), lang="zh"))
 
 
 def _shut(ask: Callable[[], object]) -> None:
@@ -182,8 +179,6 @@ def weigh_tree(root: int) -> dict[str, float]:
 
 def probe(folder: Path, rounds: int) -> None:
     """Work so many rounds, and tell after each."""
-    import os
-
     app = make_application([])
     store = SettingStore(QSettings(str(folder / "probe.ini"), QSettings.Format.IniFormat), folder)
     with open_readers() as readers:

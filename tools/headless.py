@@ -60,7 +60,7 @@ def _write_papers(path: Path, out: Path, lang: Lang) -> None:
     order = PlanOrder(start=now.date() + timedelta(days=LEAD_DAYS))
     made = plan(script, suggestion, library=library, order=order)
     papers = ExportOrder(folder=out, revision=now)
-    files = export(script, suggestion, plan=made, library=library, order=papers)
+    files = export(script, suggestion, plan=made, library=library, order=papers).files
     print(summary.of_plan(made, suggestion, files=files, lang=lang))
 
 

@@ -28,6 +28,7 @@ from scout.app.picture import (
     save_coverage,
     save_draft,
     save_map,
+    save_papers,
     save_picture,
     save_question,
     save_reading,
@@ -166,6 +167,16 @@ def picture_board() -> None:
                 print(path)
 
 
+def picture_papers() -> None:
+    """The documents: the itinerary of the sample as it will print, and before a script."""
+    for name, script in (("sample", SAMPLE), ("none", None)):
+        for lang in ("zh", "en"):
+            for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+                path = OUT / f"documents_{name}_{lang}_{theme}.png"
+                save_papers(PictureOrder(path=path, script=script, lang=lang, theme=theme))
+                print(path)
+
+
 def picture_readings() -> None:
     """The import assistant on a script, and on a scene list with foreign columns."""
     with TemporaryDirectory() as folder:
@@ -228,7 +239,7 @@ def picture_pages() -> None:
         with TemporaryDirectory() as folder:
             printed = tuple(name for name, paper in PAPERS.items() if paper.file.endswith(".pdf"))
             papers = ExportOrder(folder=Path(folder), revision=now, papers=printed, lang=lang)
-            for file in export(script, suggestion, plan=made, library=library, order=papers):
+            for file in export(script, suggestion, plan=made, library=library, order=papers).files:
                 _picture_pdf(file, f"{file.stem}_{lang}")
 
 
@@ -249,6 +260,7 @@ if __name__ == "__main__":
     picture_coverage()
     picture_panels()
     picture_board()
+    picture_papers()
     picture_readings()
     picture_draft()
     picture_questions()

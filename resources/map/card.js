@@ -73,6 +73,7 @@
     open: function (id) { pick(id, true); },
     setCard: function (details) { state.cards.set(details.id, details); if (state.picked === details.id && state.carded) pick(details.id, true); },
     forgetCards: function () { state.cards.clear(); },
+    repick: function (id) { if (id || state.picked) pick(id, state.picked === id && state.carded); },
   });
   page.clicked = clicked;
   page.onDraw(function () { if (state.picked) pick(state.picked, state.carded); });

@@ -1098,6 +1098,10 @@
         <translation>中英对照</translation>
     </message>
     <message>
+        <source>Leave telephone numbers off</source>
+        <translation>不印电话号码</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
@@ -1130,8 +1134,8 @@
         <translation>文件：</translation>
     </message>
     <message>
-        <source>Files of the same names in the folder are replaced.</source>
-        <translation>文件夹中的同名文件会被覆盖。</translation>
+        <source>Files of the same names in the folder are replaced; one that is open elsewhere or write-protected stays, and the new one gets another name.</source>
+        <translation>文件夹中的同名文件将被替换；正被其他程序打开或只读的文件保持不变，新文件另取名字。</translation>
     </message>
     <message>
         <source>Folder for the papers</source>
@@ -1175,6 +1179,10 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Scouting</source>
+        <translation>勘景</translation>
     </message>
     <message>
         <source>Exactness of the position</source>
@@ -1272,6 +1280,153 @@
     <message>
         <source>Select a need on the right to see which places can play it.</source>
         <translation>在右侧选中一项需求，即可看哪些场地能拍。</translation>
+    </message>
+</context>
+<context>
+    <name>FactForm</name>
+    <message>
+        <source>The place</source>
+        <translation>拍摄地</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>中文名</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Open to shoots</source>
+        <translation>可否拍摄</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Sub-district</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>WGS-84 (GPS)</source>
+        <translation>WGS-84（GPS）</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Amap, Tencent)</source>
+        <translation>GCJ-02（高德、腾讯）</translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度）</translation>
+    </message>
+    <message>
+        <source>approximate, to be surveyed</source>
+        <translation>近似，待实测</translation>
+    </message>
+    <message>
+        <source>surveyed on site</source>
+        <translation>已现场实测</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude</source>
+        <translation>纬度, 经度</translation>
+    </message>
+    <message>
+        <source>These numbers are in</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Right within (m)</source>
+        <translation>误差（米）</translation>
+    </message>
+    <message>
+        <source>Surveyed</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>不可以</translation>
+    </message>
+    <message>
+        <source>Fee a day (¥)</source>
+        <translation>场地费（元/天）</translation>
+    </message>
+    <message>
+        <source>Night shoots</source>
+        <translation>夜戏</translation>
+    </message>
+    <message>
+        <source>Flame and smoke</source>
+        <translation>明火烟火</translation>
+    </message>
+    <message>
+        <source>To be had from–until</source>
+        <translation>可用时段</translation>
+    </message>
+    <message>
+        <source>Permit takes (days)</source>
+        <translation>许可办理（天）</translation>
+    </message>
+    <message>
+        <source>Permit by</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Opening hours in words</source>
+        <translation>开放时间说明</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Parking</source>
+        <translation>停车</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>用电</translation>
+    </message>
+    <message>
+        <source>unknown: an estimate by kind is used</source>
+        <translation>未知：按类型估价</translation>
+    </message>
+    <message>
+        <source>unknown, e.g. 09:00-17:00, 18:00-02:00</source>
+        <translation>未知；例：09:00-17:00, 18:00-02:00</translation>
+    </message>
+    <message>
+        <source>unknown, e.g. 22.6829, 114.3374</source>
+        <translation>未知；例：22.6829, 114.3374</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +1649,13 @@
     <message>
         <source>What lies under the map</source>
         <translation>选择地图底图</translation>
+    </message>
+</context>
+<context>
+    <name>MapHand</name>
+    <message>
+        <source>Add a place here…</source>
+        <translation>在此添加拍摄地…</translation>
     </message>
 </context>
 <context>
@@ -1799,6 +1961,170 @@
     </message>
 </context>
 <context>
+    <name>PaperDesk</name>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Folder for the papers</source>
+        <translation>保存文件的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>中英对照</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Language of the papers</source>
+        <translation>文件语言</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>有何不同</translation>
+    </message>
+    <message>
+        <source>Large window</source>
+        <translation>大窗口</translation>
+    </message>
+    <message>
+        <source>Leave telephone numbers off</source>
+        <translation>不印电话号码</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Open it with the program that shows such files</source>
+        <translation>用系统里的对应程序打开</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Export this…</source>
+        <translation>导出这一种…</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>全部导出…</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>The plan: {version}</source>
+        <translation>当前计划：{version}</translation>
+    </message>
+    <message>
+        <source>As it went out: v{number}</source>
+        <translation>已发布原件：v{number}</translation>
+    </message>
+    <message>
+        <source>Changed since v{number}:</source>
+        <translation>v{number} 以来的变更：</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message>
+        <source>○ never made</source>
+        <translation>○ 未生成</translation>
+    </message>
+    <message>
+        <source>✓ issued as v{number}, {when}</source>
+        <translation>✓ 已作为 v{number} 发出，{when}</translation>
+    </message>
+    <message>
+        <source>● as the plan stands, {when}</source>
+        <translation>● 与当前计划一致，{when}</translation>
+    </message>
+    <message>
+        <source>▲ the plan has changed since {when}</source>
+        <translation>▲ {when} 生成后计划已变</translation>
+    </message>
+    <message>
+        <source>This paper did not go out with v{number} in this language, so there is nothing to print again.</source>
+        <translation>v{number} 没有发出过这种语言的此文件，无可重印。</translation>
+    </message>
+    <message>
+        <source>Read a script first: its papers appear here.</source>
+        <translation>请先读入剧本，文件会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No shoot days yet: papers are made of them.</source>
+        <translation>还没有拍摄日，排期后才能生成文件。</translation>
+    </message>
+    <message>
+        <source>This map opens in any browser, also without the internet: Open…</source>
+        <translation>此地图可用任何浏览器打开，无需联网：点“打开…”</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPage</name>
+    <message>
+        <source>Scouting</source>
+        <translation>勘景</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What was seen, agreed, heard; what must still be asked</source>
+        <translation>看到的、谈妥的、听说的，还有哪些要问</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>Remove this photo</source>
+        <translation>移除这张照片</translation>
+    </message>
+    <message>
+        <source>Or drop photos here. They are kept upright and scaled, without EXIF.</source>
+        <translation>也可把照片拖进来。照片会转正、缩小保存，并去除 EXIF。</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>照片 (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+</context>
+<context>
     <name>PlaceBar</name>
     <message>
         <source>Era, setting, kind, fee … with how many places each</source>
@@ -1911,6 +2237,72 @@
     </message>
 </context>
 <context>
+    <name>PlaceDesk</name>
+    <message>
+        <source>Edit the selected place…</source>
+        <translation>编辑所选拍摄地…</translation>
+    </message>
+    <message>
+        <source>Add a place…</source>
+        <translation>添加拍摄地…</translation>
+    </message>
+    <message>
+        <source>Move places on the map</source>
+        <translation>在地图上移动拍摄地</translation>
+    </message>
+    <message>
+        <source>Drag a sign to where the place is; Esc drops the drag</source>
+        <translation>把标记拖到拍摄地所在处；按 Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Change {place}</source>
+        <translation>修改{place}</translation>
+    </message>
+    <message>
+        <source>Add {place}</source>
+        <translation>添加{place}</translation>
+    </message>
+    <message>
+        <source>Move {place}</source>
+        <translation>移动{place}</translation>
+    </message>
+    <message>
+        <source>Mark {place}: {state}</source>
+        <translation>标记{place}：{state}</translation>
+    </message>
+    <message>
+        <source>Add a photo of {place}</source>
+        <translation>添加{place}的照片</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Scouting</source>
+        <translation>勘景</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>As in the catalogue</source>
+        <translation>恢复资料库原样</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Spots</source>
+        <translation>子景</translation>
+    </message>
+    <message>
+        <source>Scouting, notes, photos</source>
+        <translation>勘景、备注、照片</translation>
+    </message>
+</context>
+<context>
     <name>PlaceModel</name>
     <message>
         <source>Name</source>
@@ -1981,6 +2373,37 @@
     <message>
         <source>Make the days cheaper</source>
         <translation>把大计划再省一些</translation>
+    </message>
+</context>
+<context>
+    <name>PositionDialog</name>
+    <message>
+        <source>Position of a photo</source>
+        <translation>照片中的坐标</translation>
+    </message>
+    <message>
+        <source>{photo} says where it was taken. By the standard that is WGS-84 (GPS); some apps write GCJ-02 (Amap) instead and do not say so, and the two differ by some 600 m.</source>
+        <translation>{photo} 带有拍摄坐标。按标准应为 WGS-84（GPS），但有些应用写的是 GCJ-02（高德）且不注明，两者相差约 600 米。</translation>
+    </message>
+    <message>
+        <source>Put the place there</source>
+        <translation>把拍摄地放到这里</translation>
+    </message>
+    <message>
+        <source>Leave the position</source>
+        <translation>保留原坐标</translation>
+    </message>
+    <message>
+        <source>Read as WGS-84</source>
+        <translation>按 WGS-84 读</translation>
+    </message>
+    <message>
+        <source>Read as GCJ-02</source>
+        <translation>按 GCJ-02 读</translation>
+    </message>
+    <message>
+        <source>{far} from where it is now</source>
+        <translation>距现有坐标 {far}</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +3225,65 @@
     </message>
 </context>
 <context>
+    <name>SpotForm</name>
+    <message>
+        <source>Spots</source>
+        <translation>子景</translation>
+    </message>
+    <message>
+        <source>Add a spot</source>
+        <translation>添加子景</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>中文名</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名</translation>
+    </message>
+    <message>
+        <source>Interior or exterior</source>
+        <translation>内 / 外景</translation>
+    </message>
+    <message>
+        <source>Floor (m²)</source>
+        <translation>面积（m²）</translation>
+    </message>
+    <message>
+        <source>Clear height (m)</source>
+        <translation>净高（m）</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Eras and how well they are played</source>
+        <translation>可拍年代及匹配程度</translation>
+    </message>
+    <message>
+        <source>Era</source>
+        <translation>年代</translation>
+    </message>
+    <message>
+        <source>How well</source>
+        <translation>匹配程度</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>不可拍</translation>
+    </message>
+    <message>
+        <source>Settings it plays</source>
+        <translation>可拍场景</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找场景</translation>
+    </message>
+</context>
+<context>
     <name>StaleBar</name>
     <message>
         <source>Progress</source>
@@ -3327,6 +3809,26 @@
         <translation>已公布，未启用</translation>
     </message>
     <message>
+        <source>not said</source>
+        <translation>未标记</translation>
+    </message>
+    <message>
+        <source>○ to scout</source>
+        <translation>○ 待勘景</translation>
+    </message>
+    <message>
+        <source>◐ scouted</source>
+        <translation>◐ 已勘景</translation>
+    </message>
+    <message>
+        <source>● confirmed</source>
+        <translation>● 已确认</translation>
+    </message>
+    <message>
+        <source>✕ refused</source>
+        <translation>✕ 已拒绝</translation>
+    </message>
+    <message>
         <source>inside Pingshan</source>
         <translation>坪山区内</translation>
     </message>
@@ -3413,6 +3915,58 @@
     <message>
         <source>Area, m²</source>
         <translation>面积（平方米）</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Fee a day</source>
+        <translation>场地费</translation>
+    </message>
+    <message>
+        <source>Flame and smoke</source>
+        <translation>明火烟火</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Permit takes</source>
+        <translation>许可办理</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Night shoots</source>
+        <translation>夜戏</translation>
+    </message>
+    <message>
+        <source>To be had</source>
+        <translation>可用时段</translation>
+    </message>
+    <message>
+        <source>Parking</source>
+        <translation>停车</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>用电</translation>
+    </message>
+    <message>
+        <source>Spots</source>
+        <translation>子景</translation>
+    </message>
+    <message>
+        <source>Sub-district</source>
+        <translation>街道</translation>
     </message>
     <message>
         <source>Built</source>

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -22,9 +21,9 @@ from scout.schedule.change import compare_plans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from scout.actions.library import Library
+    from scout.actions.paper_folder import Written
     from scout.domain.location_set import Uncovered
     from scout.domain.plan import Plan, ShootDay, Visit
     from scout.domain.script import Script
@@ -104,13 +103,12 @@ def record_papers(issues: Issues, number: int, *, papers: Iterable[IssuedPaper])
     )
 
 
-def name_papers(files: Iterable[Path]) -> Iterator[IssuedPaper]:
-    """Files that were written, as they are kept in mind; what is gone already is not."""
-    for file in files:
-        with suppress(OSError):
-            data = file.read_bytes()
+def name_papers(written: Written, lang: str) -> Iterator[IssuedPaper]:
+    """Files that were written, as they are kept in mind."""
+    for paper, files in written.contents.items():
+        for file, data in files.items():
             digest = hashlib.sha256(data).hexdigest()
-            yield IssuedPaper(file=file.name, size=len(data), sha256=digest)
+            yield IssuedPaper(file=file, size=len(data), sha256=digest, paper=paper, lang=lang)
 
 
 def recall_issued(issues: Issues, script: Script, *, library: Library) -> Issued | None:

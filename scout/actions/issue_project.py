@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from scout.actions.export import export_each
+from scout.actions.export import export
 from scout.actions.issue import (
     IssueOrder,
     find_current,
@@ -15,6 +15,7 @@ from scout.actions.issue import (
     record_papers,
     withdraw,
 )
+from scout.actions.kept_paper import keep_papers
 from scout.actions.project import lock_of_project, resume, save, take_lock
 from scout.actions.recce import RecceOrder
 from scout.domain.errors import StoreError, WishError
@@ -100,6 +101,7 @@ def _issue(
     path: Path, opened: Opened, *, library: Library, order: ProjectIssueOrder
 ) -> ProjectIssue:
     found = resume(opened, library)
+    library = found.library or library
     fitted, project = found.project, opened.project
     script, plan, suggestion = fitted.script, fitted.plan, fitted.suggestion
     if script is None or plan is None or suggestion is None:
@@ -109,7 +111,7 @@ def _issue(
     if again is None or order.note:
         said = IssueOrder(at=order.at, note=order.note, uncovered=suggestion.uncovered)
         project = replace(project, issues=issue(project.issues, plan, script=script, order=said))
-    stamp, papers = opened.stamp, dict[str, tuple["Path", ...]]()
+    stamp, written = opened.stamp, None
     if project is not opened.project:
         stamp = _save(path, project, over=stamp, home=order.home)
     number = project.issues[-1].number if again is None else again.number
@@ -120,14 +122,20 @@ def _issue(
             terms=fitted.terms,
             issues=project.issues,
             looking=RecceOrder(wishes=fitted.wishes),
+            photos=project.photos,
         )
-        papers = export_each(script, suggestion, plan=plan, library=library, order=asked)
-        files = (file for each in papers.values() for file in each)
-        issues = record_papers(project.issues, number, papers=name_papers(files))
-        project = replace(project, issues=issues)
+        written = export(script, suggestion, plan=plan, library=library, order=asked)
+        papers = name_papers(written, asked.lang)
+        issues = record_papers(project.issues, number, papers=papers)
+        project = replace(project, issues=issues, kept=keep_papers(project.kept, written))
         _save(path, project, over=stamp, home=order.home)
     made = next(one for one in project.issues if one.number == number)
-    return ProjectIssue(issue=made, is_new=again is None, papers=papers, remarks=found.remarks)
+    return ProjectIssue(
+        issue=made,
+        is_new=again is None,
+        papers=written.papers if written else {},
+        remarks=(*found.remarks, *(written.remarks if written else ())),
+    )
 
 
 def _save(path: Path, project: Project, *, over: Stamp, home: Path) -> Stamp:

@@ -5,12 +5,13 @@ The places are those that Scout ships, or those of a file of the user's own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from scout.domain.errors import WishError
 from scout.domain.message import say
+from scout.domain.place_book import PlaceBook
 from scout.domain.vocabulary import Vocabulary, load_vocabulary
 from scout.geo.climate import load_climate
 from scout.geo.district import District, load_district
@@ -38,7 +39,8 @@ class Library:
 
     ``place_file`` is the name of the user's file of places, empty where they are the shipped ones;
     ``problems`` what was wrong with records of it, which were left out. Without ``readers`` scripts
-    are read in the program itself.
+    are read in the program itself. ``book`` is the user's own word on places, which ``locations``
+    have in them; ``catalogue`` are the places without it, ``None`` where nothing is said.
     """
 
     vocabulary: Vocabulary
@@ -51,6 +53,8 @@ class Library:
     place_file: str = ""
     problems: tuple[Problem, ...] = ()
     readers: Readers | None = None
+    catalogue: tuple[Location, ...] | None = None
+    book: PlaceBook = field(default_factory=PlaceBook)
 
     @cached_property
     def _by_id(self) -> Mapping[str, Location]:

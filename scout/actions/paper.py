@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from scout.domain.errors import WishError
 from scout.domain.message import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from scout.actions.commission import Commission
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from scout.domain.plan import ShootDay
     from scout.domain.text import Lang
 
+    Makers = Mapping[str, Callable[[], bytes]]
 
 YEARS = range(1980, 2100)
 """Those that the formats of all papers can state."""
@@ -34,9 +36,9 @@ class DataFile:
     file: str
     make: Callable[[Commission], bytes]
 
-    def write(self, asked: Commission) -> dict[str, bytes]:
-        """The content by the name of its file."""
-        return {self.file: self.make(asked)}
+    def list_files(self, asked: Commission) -> Makers:
+        """What makes the content, by the name of its file."""
+        return {self.file: partial(self.make, asked)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +59,10 @@ class Paper:
         """The form of the name: ``board_*.xlsx``."""
         return "_".join((*filter(None, (self.kind, self.datum)), f"*.{self.ending}"))
 
-    def write(self, asked: Commission) -> dict[str, bytes]:
-        """The content by the name of its file."""
+    def list_files(self, asked: Commission) -> Makers:
+        """What makes the content, by the name of its file."""
         name = _name_file(asked, self.kind, rest=(self.datum,), day=asked.content.revision)
-        return {f"{name}.{self.ending}": self.make(asked)}
+        return {f"{name}.{self.ending}": partial(self.make, asked)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,14 +78,15 @@ class DayPaper:
         """The form of the names: ``call-sheet_D*.pdf``."""
         return f"{self.kind}_D*.{self.ending}"
 
-    def write(self, asked: Commission) -> dict[str, bytes]:
-        """The contents by the names of their files; may be cancelled between two days."""
-        files: dict[str, bytes] = {}
-        for day in asked.content.plan.days:
-            asked.progress.check()
-            name = _name_file(asked, self.kind, rest=(f"D{day.number:02}",), day=day.date)
-            files[f"{name}.{self.ending}"] = self.make(asked, day)
-        return files
+    def list_files(self, asked: Commission) -> Makers:
+        """What makes the content of each day, by the names of the files."""
+        return {
+            f"{self._name(asked, day)}.{self.ending}": partial(self.make, asked, day)
+            for day in asked.content.plan.days
+        }
+
+    def _name(self, asked: Commission, day: ShootDay) -> str:
+        return _name_file(asked, self.kind, rest=(f"D{day.number:02}",), day=day.date)
 
 
 def _name_file(asked: Commission, kind: str, *, rest: tuple[str, ...], day: date) -> str:
@@ -269,6 +272,15 @@ def check_papers(names: Iterable[str]) -> tuple[str, ...]:
     for name in sorted(asked - set(PAPERS)):
         raise WishError(say("actions.unknown_paper", name=name, names=", ".join(PAPERS)))
     return tuple(name for name in PAPERS if name in asked)
+
+
+def make_files(name: str, asked: Commission) -> dict[str, bytes]:
+    """The contents of a paper by the names of its files; may be cancelled between two."""
+    files: dict[str, bytes] = {}
+    for file, make in PAPERS[name].list_files(asked).items():
+        asked.progress.check()
+        files[file] = make()
+    return files
 
 
 def name_paper(name: str) -> Message:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def index_places(library: Library) -> PlaceIndex:
     """What :func:`list_places` searches; takes a second for ten thousand places."""
-    return PlaceIndex(library.locations, library.vocabulary)
+    return PlaceIndex(library.locations, library.vocabulary, book=library.book)
 
 
 def list_places(index: PlaceIndex, wanted: PlaceFilter) -> Listing:

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from scout.actions.correct import correct
 from scout.actions.project_fit import fit_project, fits_words
 from scout.actions.reading import open_reading, reopen_reading
+from scout.actions.scouting.book import with_book
+from scout.actions.scouting.book_fit import fit_book
 from scout.domain.correction import Corrections
 from scout.domain.errors import ReadError, StoreError, WishError
 from scout.domain.message import say
 from scout.domain.project import Project, SourceFile
+from scout.geo.sun import TIMEZONE
 from scout.script.source.source import Source
 from scout.store.backup import Backup, back_up, find_backups, find_backups_of
 from scout.store.database import is_project
@@ -59,10 +62,12 @@ __all__ = [
 class OpenProject:
     """A project ready to be worked on; ``remarks`` say what of it no longer fits.
 
-    ``reading`` is the file of its script, to be mended further.
+    ``reading`` is the file of its script, to be mended further; ``library`` has the places that
+    the project knows, ``None`` where it says nothing of places.
     """
 
     project: Project
+    library: Library | None = None
     stamp: Stamp | None = None
     reading: Reading | None = None
     remarks: tuple[Message, ...] = ()
@@ -83,10 +88,21 @@ def open_project(path: Path, library: Library) -> OpenProject:
 
 def resume(opened: Opened, library: Library) -> OpenProject:
     """A project as it was read, ready to be worked on with the words and places known here."""
-    project, reading, remarks = _read_again(opened.project, library)
+    places = fit_book(opened.project, library)
+    library = with_book(library, places.book)
+    told = replace(opened.project, places=places.book, photos=places.photos)
+    project, reading, remarks = _read_again(told, library)
     project, left_out = fit_project(project, library)
+    if (
+        project.plan is not None and project.revised is None
+    ):  # of an older Scout, which did not know
+        project = replace(project, revised=opened.stamp.saved.astimezone(TIMEZONE))
     return OpenProject(
-        project=project, stamp=opened.stamp, reading=reading, remarks=(*remarks, *left_out)
+        project=project,
+        library=library,
+        stamp=opened.stamp,
+        reading=reading,
+        remarks=(*remarks, *places.remarks, *left_out),
     )
 
 

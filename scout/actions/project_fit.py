@@ -12,7 +12,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from scout.actions.issue import fit_issues
-from scout.actions.paper import YEARS
+from scout.actions.kept_paper import fit_kept
+from scout.actions.paper import PAPERS, YEARS
 from scout.actions.place_fit import fits_plan, fits_suggestion
 from scout.actions.plan import check_rules
 from scout.actions.suggest import list_needs
@@ -44,12 +45,11 @@ def fit_project(project: Project, library: Library) -> Fitted:
     project = replace(
         project,
         selected=project.selected if library.knows(project.selected) else "",
-        paper_lang=project.paper_lang if project.paper_lang in _PAPER_LANGS else "",
         start=project.start if project.start and project.start.year in YEARS else None,
     )
     issues = fit_issues(project.issues)
     remarks = [say("actions.project_issues_lost")] if issues != project.issues else []
-    project = replace(project, issues=issues)
+    project = _fit_papers(replace(project, issues=issues))
     script = project.script
     if script is None:
         return replace(project, suggestion=None, chosen="", plan=None), tuple(remarks)
@@ -63,6 +63,20 @@ def fit_project(project: Project, library: Library) -> Fitted:
     fitted = replace(project, wishes=wishes, terms=terms, rules=rules)
     fitted, remark = _fit_answers(fitted, library)
     return fitted, (*remarks, *remark)
+
+
+def _fit_papers(project: Project) -> Project:
+    """What is known of papers that there are, at times that there are."""
+    revised = project.revised
+    return replace(
+        project,
+        paper_lang=project.paper_lang if project.paper_lang in _PAPER_LANGS else "",
+        revised=revised if revised and revised.year in YEARS else None,
+        printed=tuple(
+            one for one in project.printed if one.paper in PAPERS and one.at.year in YEARS
+        ),
+        kept=fit_kept(project.kept, project.issues),
+    )
 
 
 def fits_words(script: Script, library: Library) -> bool:

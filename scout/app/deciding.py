@@ -13,7 +13,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
+    from datetime import date, datetime
 
     from PySide6.QtCore import SignalInstance
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from scout.app.session import Session
     from scout.domain.correction import Corrections
     from scout.domain.location_set import LocationSet, Suggestion
+    from scout.domain.place_book import PlaceBook
     from scout.domain.plan import DayRules, Plan
     from scout.domain.script import Script
     from scout.domain.terms import Terms
@@ -45,8 +46,9 @@ class Question(NamedTuple):
 class OpenState(NamedTuple):
     """Everything that is worked on, to come back to it.
 
-    ``answered`` is what ``standing`` answers, where that is not what is asked now; ``again`` begins
-    the work that was under way once more.
+    ``answered`` is what ``standing`` answers, where that is not what is asked now; ``dated`` the
+    mark of the plan and when it became what it is; ``again`` begins the work that was under way
+    once more. Without ``book`` and ``dated`` those of the moment stay.
     """
 
     reading: Reading | None
@@ -59,6 +61,8 @@ class OpenState(NamedTuple):
     standing: Standing
     selected: str = ""
     answered: Question | None = None
+    book: PlaceBook | None = None
+    dated: tuple[str, datetime] | None = None
     again: Callable[[], None] | None = None
 
 
@@ -72,7 +76,11 @@ class Decision(QUndoCommand):
         self._after: OpenState | None = None
 
     def redo(self) -> None:
-        """Decide (called by the stack when it is pushed), or bring back what came of it."""
+        """Decide (called by the stack when it is pushed), or bring back what came of it.
+
+        What stands before it is kept anew: work that was begun once more is done by now.
+        """
+        self._before = self._deciding.state
         if self._after is not None:
             self._deciding.take(self._after)
             return
@@ -114,6 +122,8 @@ class Deciding(QObject):
             standing=session.standing,
             selected=session.selected,
             answered=None if answered == asked else answered,
+            book=session.library.book,
+            dated=(session.press.mark, session.press.revised),
             again=session.thinking.again,
         )
 
@@ -123,6 +133,7 @@ class Deciding(QObject):
         self._put(state)
         session, standing = self._session, state.standing
         for signal, differs in (
+            (session.scouting.changed, state.book is not None and state.book != before.book),
             (session.script_read, is_new),
             (session.wishes_changed, is_new or state.wishes != before.wishes),
             (session.suggested, is_new or standing.suggestion is not before.standing.suggestion),
@@ -156,6 +167,10 @@ class Deciding(QObject):
         session.rules, session.planning.terms = state.rules, state.terms
         session.start, session.selected = state.start, state.selected
         session.suggestion, session.chosen, session.plan = state.standing
+        if state.book is not None:
+            session.scouting.bring(state.book)
+        if state.dated is not None:
+            session.press.mark, session.press.revised = state.dated
         session.answered = state.answered or Question(state.wishes, state.script)
 
 

@@ -26,8 +26,9 @@ from scout.app.help.help_desk import HelpDesk
 from scout.app.map.map_desk import MapDesk
 from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
-from scout.app.paper.export_dialog import ExportDialog
 from scout.app.paper.issue_desk import IssueDesk
+from scout.app.paper.paper_desk import PaperDesk
+from scout.app.place.place_desk import PlaceDesk
 from scout.app.place.place_panel import PlacePanel
 from scout.app.project.drop import find_dropped_file
 from scout.app.project.file_desk import FileDesk
@@ -74,30 +75,31 @@ class MainWindow(QMainWindow):
         self._settings = settings
         session.setParent(self)
         self.wishes = WishDesk(session, language, parent=self)
+        stack = self.wishes.undo_stack
         self.eras = EraDesk(session, language, wishes=self.wishes, parent=self)
         self.coverage = CoverageDesk(
             session, language, theme=theme, wishes=self.wishes, eras=self.eras, parent=self
         )
         self.why = WhyDesk(session, language, parent=self)
-        self.menu = Menu(self, self.wishes.undo_stack, language)
+        self.menu = Menu(self, stack, language)
         self.readings = ReadingDesk(session, language, menu=self.menu, parent=self)
         self.columns = ColumnDesk(session, language, menu=self.menu, parent=self)
         self.map_desk = MapDesk(session, language, theme, wishes=self.wishes, settings=settings)
         self.map = self.map_desk.view
         self.message_bar = MessageBar(language)
         self.places = PlacePanel(session, language, settings)
+        self.place_desk = PlaceDesk(session, language, wishes=self.wishes, parent=self)
         self.needs = NeedPanel(session, language, theme)
         self.sets = SetPanel(session, language)
         self.answers = AnswerTabs(session, language, needs=self.needs, wishes=self.wishes)
         self.days = DayPanel(session, language, settings=settings)
         self.day_desk = DayDesk(self.days, self.menu)
         self.replans = ReplanDesk(session, language, parent=self)
+        self.papers = PaperDesk(session, language, settings=settings, parent=self)
         self.issues = IssueDesk(session, language, menu=self.menu, parent=self)
         self.drafts = DraftDesk(session, language, parent=self)
         self.welcome = Welcome(language)
-        self.projects = ProjectDesk(
-            session, language, stack=self.wishes.undo_stack, settings=settings, parent=self
-        )
+        self.projects = ProjectDesk(session, language, stack=stack, settings=settings, parent=self)
         self.projects.sample = SAMPLE
         self.door = ProjectDoor(self.projects, language, menu=self.menu)
         self.recent = RecentMenu(self.menu.recent, self.door, settings=settings)
@@ -111,19 +113,12 @@ class MainWindow(QMainWindow):
         )
         self.help = HelpDesk(session, language, menu=self.menu, parent=self)
         self.look = LookDesk(language, theme, settings=settings, menu=self.menu, parent=self)
-        self.habits = SettingDesk(
-            session,
-            language,
-            settings=settings,
-            menu=self.menu,
-            parent=self,
-        )
+        self.habits = SettingDesk(session, language, settings=settings, menu=self.menu, parent=self)
         self._connect_menu()
         self._connect_session()
         language.language_changed.connect(self.retranslate)
         self.retranslate()
         self._restore()
-        self._docks["days"].hide()  # nothing to plan yet: the map has the room
         self._refresh_actions()
 
     def _place_centre(self) -> None:
@@ -164,13 +159,15 @@ class MainWindow(QMainWindow):
             self.menu.view.addAction(dock.toggleViewAction())
         self.coverage.settle(self.menu.view, beside=self._docks["days"])
         self.map_desk.settle(self.menu.view)
+        self.place_desk.join(self.menu.places, self.places, map_desk=self.map_desk)
+        self.papers.settle(self.menu.view, beside=self._docks["days"])
 
     def _place_status(self) -> None:
         self.status = StatusLine(self.session, self.language, self)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().addPermanentWidget(self.readings.note)
         self.thinking_bar = WorkBar(self.session.thinking, self.language)
-        self.printing_bar = WorkBar(self.session.printing, self.language)
+        self.printing_bar = WorkBar(self.session.press.lane, self.language)
         self.explaining_bar = WorkBar(self.session.explaining, self.language)
         self.looking_bar = WorkBar(self.session.looking, self.language)
         for bar in (self.thinking_bar, self.printing_bar, self.explaining_bar, self.looking_bar):
@@ -181,7 +178,7 @@ class MainWindow(QMainWindow):
         menu.open.triggered.connect(self.files.ask)
         menu.draft.triggered.connect(lambda: self.files.ask(as_draft=True))
         menu.sample.triggered.connect(self.open_sample)
-        menu.export.triggered.connect(self.ask_export)
+        menu.export.triggered.connect(self.papers.ask)
         menu.quit.triggered.connect(self.close)
         menu.find.triggered.connect(self._find)
         menu.suggest.triggered.connect(self.session.suggest_anew)
@@ -197,13 +194,11 @@ class MainWindow(QMainWindow):
         self.welcome.open_asked.connect(self.files.ask)
         self.welcome.project_asked.connect(self.door.ask)
         self.welcome.district_asked.connect(self._find)
-        self.places.shown_changed.connect(self.map.show_only)
-        self.places.menu_asked.connect(self.wishes.show_menu)
         self.needs.menu_asked.connect(self.eras.show_menu)
         self.days.unplaced_asked.connect(self.why.show_menu)
         session.planning.bettered.connect(self.thinking_bar.show_best)
         self.days.replan_asked.connect(self.replans.ask)
-        self.issues.papers_asked.connect(self.ask_export)
+        self.issues.papers_asked.connect(self.papers.ask)
         session.failed.connect(self.message_bar.show_error)
         session.crashed.connect(show_crash)
         session.exported.connect(self.status.tell_exported)
@@ -254,18 +249,6 @@ class MainWindow(QMainWindow):
         """Read the sample production."""
         self.session.read(SAMPLE)
 
-    def ask_export(self) -> None:
-        """Ask for papers, language and folder, then write them and remember which."""
-        papers = self._settings.papers
-        dialog = ExportDialog(self.session, self.language.lang, self, papers=papers)
-        if not self.session.paper_lang and self._settings.paper_lang:
-            dialog.lang.setCurrentIndex(dialog.lang.findData(self._settings.paper_lang))
-        if dialog.exec() == ExportDialog.DialogCode.Accepted:
-            order = dialog.order()
-            self._settings.papers = order.papers
-            self.session.export(order)
-        dialog.deleteLater()
-
     def speak(self, lang: Lang) -> None:
         """Switch the language and remember it."""
         self.look.speak(lang)
@@ -285,7 +268,9 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Read the file that was dropped (called by Qt)."""
         path = find_dropped_file(event.mimeData())
-        if path is not None:
+        if self.place_desk.take_drop(event.mimeData()):
+            event.acceptProposedAction()
+        elif path is not None:
             event.acceptProposedAction()
             # Outside the drop, or the program that the file came from hangs while we read.
             QTimer.singleShot(0, self, lambda: self.files.open(path))
@@ -311,6 +296,7 @@ class MainWindow(QMainWindow):
         self.resizeDocks([docks["places"], docks["sets"]], [310, 380], horizontal)
         self.resizeDocks([docks["days"]], [292], vertical)
         _restore_bytes(self, self._settings.geometry, self._settings.layout)
+        docks["days"].hide()  # nothing to plan yet: the map has the room
 
 
 def _restore_bytes(window: QMainWindow, geometry: QByteArray, layout: QByteArray) -> None:

@@ -145,6 +145,11 @@ class Menu:
         """The menu that docks add themselves to."""
         return self._menus[4]
 
+    @property
+    def places(self) -> QMenu:
+        """The menu of places, to which what is said of them is added."""
+        return self._menus[2]
+
     def _make_bar(self) -> QToolBar:
         bar = QToolBar(self._window)
         bar.setObjectName("toolbar")

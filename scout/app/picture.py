@@ -146,6 +146,19 @@ def save_board(order: PictureOrder, *, columns: bool) -> None:
         dock.grab().save(str(order.path))
 
 
+def save_papers(order: PictureOrder) -> None:
+    """Write the picture of the window with the documents open, before a script or on its first."""
+    with _open_window(order) as window:
+        window.show()
+        _wait(lambda: window.map.is_ready or window.map.is_refused)
+        if order.script is not None:
+            _work_through(window, order.script)
+        window.papers.action.trigger()
+        _wait(lambda: window.papers.panel.preview is not None or order.script is None)
+        _pause(_SETTLE_MS)
+        window.grab().save(str(order.path))
+
+
 def save_reading(order: PictureOrder) -> None:
     """Save a picture of the import assistant on a script; raises like ``save_picture``."""
     with _open_window(order) as window:

@@ -16,22 +16,24 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from scout.actions.correct import correct
 from scout.actions.explain_plan import explain_scenes
-from scout.actions.export import ExportOrder, export
-from scout.actions.issue import name_papers
 from scout.actions.plan import make_request
 from scout.actions.suggest import suggest
 from scout.app.coverage.charting import Charting
 from scout.app.day.planning import Planning
 from scout.app.deciding import Deciding, Question, Standing
 from scout.app.paper.issuing import Issuing
+from scout.app.paper.press import Press
+from scout.app.paper.previewing import Previewing
 from scout.app.place.finding import Finding
 from scout.app.place.fitting import Fitting
 from scout.app.place.marking import Marking
+from scout.app.place.scouting import Scouting
 from scout.app.reading.drafting import Drafting
 from scout.app.reading.intake import Intake
 from scout.app.worker import Lane, stop_all
 from scout.domain.correction import Corrections
 from scout.domain.errors import WishError
+from scout.domain.place_book import PlaceBook
 from scout.domain.plan import DayRules
 from scout.domain.wish import Wishes
 
@@ -40,9 +42,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from scout.actions.explain_plan import SceneAnswer
+    from scout.actions.export import ExportOrder
     from scout.actions.library import Library
     from scout.actions.reading import Reading
-    from scout.domain.issue import IssuedPaper
     from scout.domain.location_set import Assignment, LocationSet, Suggestion
     from scout.domain.plan import Plan
     from scout.domain.progress import Progress
@@ -92,24 +94,33 @@ class Session(QObject):
         self.rules = DayRules()
         self.start = date.today() + timedelta(days=LEAD_DAYS)  # noqa: DTZ011 - the user's own day
         self.selected = ""
-        self.paper_lang = ""
         self.may_leave: Callable[[], bool] = lambda: True
         self.thinking = Lane(self)
-        self.printing = Lane(self)
         self.looking = Lane(self)
         self.explaining = Lane(self)
         self.deciding = Deciding(self)
         self.intake = Intake(self)
         self.planning = Planning(self)
         self.drafting = Drafting(self)
-        self.issuing = Issuing(self)
-        self.charting = Charting(self)
         self.marking = Marking(self)
+        self.scouting = Scouting(self)
+        self.issuing = Issuing(self)
+        self.previewing = Previewing(self)  # before the press: it forgets before others look anew
+        self.press = Press(self)
+        self.charting = Charting(self)
         self.fitting = Fitting(self)
         self.finding = Finding(self)
-        beside = self.printing, self.looking, self.explaining, self.planning.trying
-        of_parts = self.charting.lane, self.fitting.lane, self.finding.lane
-        self._lanes = (self.thinking, *beside, *of_parts)
+        beside = (
+            self.press.lane,
+            self.previewing.lane,
+            self.looking,
+            self.explaining,
+            self.planning.trying,
+            self.scouting.lane,
+            self.fitting.lane,
+            self.finding.lane,
+        )
+        self._lanes = (self.thinking, *beside, self.charting.lane)
         for lane in self._lanes:
             lane.failed.connect(self.failed)
             lane.crashed.connect(self.crashed)
@@ -129,6 +140,9 @@ class Session(QObject):
             return
         if self.reading is None or reading.source != self.reading.source:
             self.issuing.take(())  # the same file with other columns is the same project
+            self.press.forget()
+            if self.reading is not None:  # what was said before any script is about this one too
+                self.scouting.take(PlaceBook(), ())
         self.reading, self.script = reading, reading.script
         self.corrections = Corrections()
         self.suggestion = self.chosen = self.plan = None
@@ -279,27 +293,7 @@ class Session(QObject):
 
     def export(self, order: ExportOrder) -> None:
         """Write the papers into a folder."""
-        script, suggestion, answer = self.script, self.suggestion, self.plan
-        if script is None or suggestion is None or answer is None:
-            return
-        if order.lang != self.paper_lang:
-            self.paper_lang = order.lang
-            self.decided.emit()
-
-        current, issues = self.issuing.current, self.issuing.issues
-
-        def work(progress: Progress) -> tuple[tuple[Path, ...], tuple[IssuedPaper, ...]]:
-            asked = replace(order, issues=issues, progress=progress)
-            files = export(script, suggestion, plan=answer, library=self.library, order=asked)
-            return files, tuple(name_papers(files))
-
-        def then(found: tuple[tuple[Path, ...], tuple[IssuedPaper, ...]]) -> None:
-            files, papers = found
-            if current is not None:
-                self.issuing.record(current.number, papers)
-            self.exported.emit(files)
-
-        self.printing.start(work, then)
+        self.press.export(order)
 
     def close(self) -> None:
         """Stop all work and wait for its threads."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from scout.domain.text import Lang
 
 # Raised whenever docks or toolbars change, so that an old layout is not forced on a new window.
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
 RECENT = 10
 """How many projects are remembered."""
 SCALES = (100, 110, 125, 150, 175, 200)

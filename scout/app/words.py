@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from scout.domain.heading import IntExt, TimeOfDay
 from scout.domain.location import Containment, PlaceKind, PlaceState, PlaysAs
+from scout.domain.place_book import ScoutState
 from scout.domain.set_name import name_set
 
 if TYPE_CHECKING:
@@ -48,6 +49,17 @@ def state_word(state: PlaceState) -> str:
         PlaceState.OPEN: translate("Words", "open"),
         PlaceState.UNVERIFIED: translate("Words", "not verified"),
         PlaceState.ANNOUNCED: translate("Words", "announced, not open"),
+    }[state]
+
+
+def scout_word(state: ScoutState | None) -> str:
+    """How far the scouting of a place is, with a sign that is read without colour."""
+    return {
+        None: translate("Words", "not said"),
+        ScoutState.TO_SCOUT: translate("Words", "○ to scout"),
+        ScoutState.SCOUTED: translate("Words", "◐ scouted"),
+        ScoutState.CONFIRMED: translate("Words", "● confirmed"),
+        ScoutState.REFUSED: translate("Words", "✕ refused"),
     }[state]
 
 
@@ -113,6 +125,19 @@ def field_word(field: str) -> str:
     return {
         "address": translate("Words", "Address"),
         "area_m2": translate("Words", "Area, m²"),
+        "contact": translate("Words", "Contact"),
+        "fee": translate("Words", "Fee a day"),
+        "fire": translate("Words", "Flame and smoke"),
+        "kind": translate("Words", "Kind"),
+        "lead_days": translate("Words", "Permit takes"),
+        "name": translate("Words", "Name"),
+        "night": translate("Words", "Night shoots"),
+        "open_hours": translate("Words", "To be had"),
+        "parking": translate("Words", "Parking"),
+        "phone": translate("Words", "Telephone"),
+        "power": translate("Words", "Power"),
+        "spots": translate("Words", "Spots"),
+        "subdistrict": translate("Words", "Sub-district"),
         "built": translate("Words", "Built"),
         "confidence": translate("Words", "Confidence"),
         "coordinates": translate("Words", "Coordinates"),

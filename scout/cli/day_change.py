@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from scout.cli import change_summary
 from scout.cli.grammar import spoken_language
 from scout.cli.shoot import is_wanting, open_production, order_papers, terms_of
-from scout.cli.terminal import DONE, DONE_WITH_PROBLEMS, answer, watch_progress, wipe_progress
+from scout.cli.terminal import (
+    DONE,
+    DONE_WITH_PROBLEMS,
+    answer,
+    tell_all,
+    watch_progress,
+    wipe_progress,
+)
 from scout.cli.wish import present_day, wishes_of
 
 if TYPE_CHECKING:
@@ -80,6 +87,7 @@ def write_papers(
     names, (script, needs, library) = parsed.only or PLAN_PAPERS, production
     looking = RecceOrder(wishes=wishes_of(parsed, needs, library=library))
     papers = order_papers(parsed, agreed, names=names, progress=progress, looking=looking)
-    files = export(script, done.suggestion, plan=done.plan, library=library, order=papers)
+    written = export(script, done.suggestion, plan=done.plan, library=library, order=papers)
     changes = write_changes(script, done, library=library, order=papers)
-    return (*files, changes)
+    tell_all((*written.remarks, *changes.remarks), spoken_language(parsed))
+    return (*written.files, *changes.files)

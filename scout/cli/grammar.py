@@ -75,7 +75,7 @@ def build_parser(lang: Lang) -> argparse.ArgumentParser:
     places = verbs.add_parser(
         "places", parents=[common, library, talk], help=word(say("cli.help_places"))
     )
-    _add_places(places)
+    _add_places(places, word)
     _add_plan(verbs.add_parser("plan", parents=asking, help=word(say("cli.help_plan"))), word)
     papers = verbs.add_parser("papers", parents=asking, help=word(say("cli.help_papers")))
     _add_papers(papers, word)
@@ -200,8 +200,10 @@ def _add_start(parser: argparse.ArgumentParser, word: Word) -> None:
     parser.add_argument("--start", metavar="YYYY-MM-DD", help=word(say("cli.help_start")))
 
 
-def _add_places(places: argparse.ArgumentParser) -> None:
+def _add_places(places: argparse.ArgumentParser, word: Word) -> None:
+    help_subject = word(say("cli.help_places_subject"))
     places.add_argument("check", nargs="?", choices=("check",))
+    places.add_argument("subject", nargs="?", type=Path, metavar="FILE", help=help_subject)
     for name in ("era", "setting", "kind", "text"):
         places.add_argument(f"--{name}", metavar=name[0].upper())
     places.add_argument("--near", metavar="LAT,LON")
@@ -218,19 +220,23 @@ def _add_plan(plan: argparse.ArgumentParser, word: Word) -> None:
     plan.add_argument("--why", action="append", metavar="SCENE", help=word(say("cli.help_why")))
     plan.add_argument("--what-if", action="store_true", help=word(say("cli.help_what_if")))
     plan.add_argument("--prove", type=_seconds, metavar="S", help=word(say("cli.help_prove")))
-    plan.set_defaults(revision=None)
+    plan.set_defaults(revision=None, no_phones=False)
     _set_look(plan)
 
 
 def _add_papers(papers: argparse.ArgumentParser, word: Word) -> None:
-    """Lays the days out as ``plan`` does; what that verb is asked besides is not asked here."""
-    _add_lay_out(papers, word)
+    """Lays the days out as ``plan`` does; what that verb is asked besides is not asked here.
+
+    A project has its days: no start need be said.
+    """
+    _add_lay_out(papers, word, starts=False)
     _add_only(papers, word)
     papers.add_argument(
         "--revision", type=_moment, metavar="YYYY-MM-DDTHH:MM",
         help=word(say("cli.help_revision")),
     )  # fmt: skip
-    papers.set_defaults(compare=False, prove=None)
+    papers.add_argument("--version", type=int, metavar="N", help=word(say("cli.help_version")))
+    papers.set_defaults(compare=False, prove=None, lang=None)
     _set_look(papers)
     papers.add_argument(
         "--recce-date", type=_day, metavar="YYYY-MM-DD", help=word(say("cli.help_recce_date"))
@@ -270,10 +276,11 @@ def _add_alternates(parser: argparse.ArgumentParser, word: Word) -> None:
 def _add_only(parser: argparse.ArgumentParser, word: Word) -> None:
     text = word(say("cli.help_only", names=", ".join(PAPERS)))
     parser.add_argument("--only", action="append", metavar="NAME", help=text)
+    parser.add_argument("--no-phones", action="store_true", help=word(say("cli.help_no_phones")))
 
 
-def _add_lay_out(parser: argparse.ArgumentParser, word: Word) -> None:
-    parser.add_argument("--start", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
+def _add_lay_out(parser: argparse.ArgumentParser, word: Word, *, starts: bool = True) -> None:
+    parser.add_argument("--start", type=date.fromisoformat, required=starts, metavar="YYYY-MM-DD")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     _add_label(parser, word)
     _add_terms(parser, word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.cli.grammar import spoken_language
-from scout.cli.terminal import DONE, answer, open_places, tell, watch_progress, wipe_progress
+from scout.cli.terminal import DONE, answer, open_places, tell_all, watch_progress, wipe_progress
 from scout.domain.message import say
 
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ def run_issue(parsed: argparse.Namespace) -> int:
     )
     done = issue_project(parsed.file, open_places(parsed), order=order)
     wipe_progress()
-    for remark in done.remarks:
-        tell(remark.text(lang))
+    tell_all(done.remarks, lang)
     lines = [line.text(lang) for line in _tell(done)]
     files = [str(file) for each in done.papers.values() for file in each]
     answer(parsed, issue_as_answer(done), text=lambda: "\n".join([*lines, *files]))
@@ -76,5 +75,6 @@ def _order_papers(parsed: argparse.Namespace) -> ExportOrder | None:
         revision=this_moment(),
         papers=names,
         lang=parsed.lang,
+        phones=not parsed.no_phones,
         progress=watch_progress(spoken_language(parsed)),
     )

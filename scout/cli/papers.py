@@ -10,6 +10,8 @@ from scout.cli.explaining import answers_as_json, ask, of_answers, question_of
 from scout.cli.grammar import spoken_language
 from scout.cli.shoot import export_papers, is_wanting, lay_out, open_shoot
 from scout.cli.terminal import DONE, DONE_WITH_PROBLEMS, answer
+from scout.domain.errors import WishError
+from scout.domain.message import say
 
 if TYPE_CHECKING:
     import argparse
@@ -28,8 +30,7 @@ def run_plan(parsed: argparse.Namespace) -> int:
     question = question_of(parsed, script)
     laid = lay_out(parsed, shoot)
     made, suggestion, compared = laid.plan, laid.suggestion, laid.compared
-    each = export_papers(parsed, shoot, laid=laid, names=PLAN_PAPERS)
-    files = [file for files in each.values() for file in files]
+    files = export_papers(parsed, shoot, laid=laid, names=PLAN_PAPERS).files
     request = make_request(script, suggestion, library=library, order=laid.order)
     answers = ask(question, made, request=request, library=library, progress=shoot.progress)
     data = plan_as_answer(made, script, suggestion=suggestion, files=files, compared=compared)
@@ -47,20 +48,39 @@ def run_plan(parsed: argparse.Namespace) -> int:
 
 
 def run_papers(parsed: argparse.Namespace) -> int:
-    """Put a set on shoot days and write the papers that are asked for, all where none is named."""
-    from scout.actions.contract.plan import papers_as_answer
+    """Put a set on shoot days and write the papers that are asked for, all where none is named.
+
+    A project has its days, and its issued versions.
+    """
     from scout.actions.paper import PAPERS, check_papers
+    from scout.actions.project import is_project
+    from scout.cli.project_papers import run_project_papers
 
     names = check_papers(parsed.only or PAPERS)
+    if is_project(parsed.file):
+        return run_project_papers(parsed, names)
+    for is_wrong, message in (
+        (parsed.version is not None, say("cli.only_of_project")),
+        (parsed.start is None, say("cli.start_missing")),
+    ):
+        if is_wrong:
+            raise WishError(message)
+    return _plan_papers(parsed, names)
+
+
+def _plan_papers(parsed: argparse.Namespace, names: tuple[str, ...]) -> int:
+    from scout.actions.contract.plan import papers_as_answer
+
     shoot, lang = open_shoot(parsed), spoken_language(parsed)
     laid = lay_out(parsed, shoot)
     made, suggestion = laid.plan, laid.suggestion
-    papers = export_papers(parsed, shoot, laid=laid, names=names)
-    files = [file for files in papers.values() for file in files]
+    written = export_papers(parsed, shoot, laid=laid, names=names)
     answer(
         parsed,
-        papers_as_answer(made, shoot.production.script, suggestion=suggestion, papers=papers),
-        text=lambda: summary.of_plan(made, suggestion, files=files, lang=lang),
+        papers_as_answer(
+            made, shoot.production.script, suggestion=suggestion, papers=written.papers
+        ),
+        text=lambda: summary.of_plan(made, suggestion, files=written.files, lang=lang),
     )
     wanting = is_wanting(shoot.production, plan=made, suggestion=suggestion)
     return DONE_WITH_PROBLEMS if wanting else DONE

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from scout.cli.grammar import spoken_language
 from scout.cli.plan_watch import watch_plan
-from scout.cli.terminal import doubtful, open_places, read_script, watch_progress
+from scout.cli.terminal import doubtful, open_places, read_script, tell_all, watch_progress
 from scout.cli.wish import wishes_of
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
-    from pathlib import Path
 
     from scout.actions.compare import SetPlan
     from scout.actions.contract.terms import Agreed, Production
     from scout.actions.export import ExportOrder
+    from scout.actions.paper_folder import Written
     from scout.actions.plan import PlanOrder
     from scout.actions.recce import RecceOrder
     from scout.domain.location_set import Suggestion
@@ -96,9 +96,9 @@ def lay_out(parsed: argparse.Namespace, shoot: Shoot) -> LaidOut:
 
 def export_papers(
     parsed: argparse.Namespace, shoot: Shoot, *, laid: LaidOut, names: tuple[str, ...]
-) -> dict[str, tuple[Path, ...]]:
-    """Write the papers with these names into the folder that is asked for; the files of each."""
-    from scout.actions.export import export_each
+) -> Written:
+    """Write the papers with these names into the folder that is asked for."""
+    from scout.actions.export import export
 
     order = order_papers(
         parsed,
@@ -108,7 +108,9 @@ def export_papers(
         looking=look_of(parsed, shoot.wishes),
     )
     script, library = shoot.production.script, shoot.production.library
-    return export_each(script, laid.suggestion, plan=laid.plan, library=library, order=order)
+    written = export(script, laid.suggestion, plan=laid.plan, library=library, order=order)
+    tell_all(written.remarks, spoken_language(parsed))
+    return written
 
 
 def look_of(parsed: argparse.Namespace, wishes: Wishes) -> RecceOrder:
@@ -138,7 +140,8 @@ def order_papers(
         folder=parsed.out,
         revision=parsed.revision or datetime.now(UTC).astimezone(),
         papers=tuple(names),
-        lang=parsed.lang,
+        lang=parsed.lang or "both",
+        phones=not parsed.no_phones,
         rules=agreed.rules,
         terms=agreed.terms,
         looking=looking,

@@ -45,12 +45,12 @@ def problem_line(problem: Problem, lang: Lang, *, file: str) -> str:
     return f"{where}: {_SEVERITY[problem.severity].text(lang)}: {problem.message.text(lang)}"
 
 
-def of_check(problems: Sequence[Problem], library: Library, *, lang: Lang) -> str:
+def of_check(problems: Sequence[Problem], library: Library, *, lang: Lang, file: str = "") -> str:
     """Every problem of the places, in a file of the user's with its line; or that there is none."""
     if not problems:
         return say("cli.catalogue_valid", count=len(library.locations)).text(lang)
-    if library.place_file:
-        return "\n".join(problem_line(entry, lang, file=library.place_file) for entry in problems)
+    if name := file or library.place_file:
+        return "\n".join(problem_line(entry, lang, file=name) for entry in problems)
     return "\n".join(problem.message.text(lang) for problem in problems)
 
 

@@ -16,7 +16,7 @@ from scout.domain.script import Severity
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from scout.actions.library import Library
     from scout.domain.message import Message
@@ -33,6 +33,13 @@ _SHOWN = 50  # problems of a file of places; a wrong one has a hundred thousand
 def tell(text: str) -> None:
     """A message to the person, not part of the answer."""
     print(_still(text), file=sys.stderr)
+
+
+def tell_all(messages: Iterable[Message], lang: Lang) -> None:
+    """Messages to the person, each on a line of its own."""
+    for message in messages:
+        wipe_progress()
+        tell(message.text(lang))
 
 
 def _still(text: str) -> str:
@@ -103,10 +110,16 @@ def corrections_of(parsed: argparse.Namespace) -> Corrections:
 
 
 def open_places(parsed: argparse.Namespace) -> Library:
-    """The library of the places that are asked for, telling what was wrong with the user's own."""
+    """The library of the places that are asked for, telling what was wrong with the user's own.
+
+    Where the file is a project, with what that says of places.
+    """
     from scout.actions.library import open_library
+    from scout.actions.scouting.book_fit import open_places_of
 
     library = open_library(parsed.places, readers=parsed.readers)
+    if "file" in parsed:
+        library = open_places_of(parsed.file, library)
     lang = spoken_language(parsed)
     for problem in library.problems[:_SHOWN]:
         tell(summary.problem_line(problem, lang, file=library.place_file))

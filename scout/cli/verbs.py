@@ -19,6 +19,7 @@ from scout.cli.grammar import build_parser, language_of_environment, spoken_lang
 from scout.cli.issue import run_issue
 from scout.cli.later_draft import run_compare
 from scout.cli.papers import run_papers, run_plan
+from scout.cli.place import run_places
 from scout.cli.project import run_project
 from scout.cli.reading_summary import of_report
 from scout.cli.recce import run_recce
@@ -30,7 +31,6 @@ from scout.cli.terminal import (
     STOPPED,
     answer,
     doubtful,
-    open_places,
     read_script,
     tell,
     watch_progress,
@@ -164,28 +164,6 @@ def _run_needs(parsed: argparse.Namespace) -> int:
     return DONE_WITH_PROBLEMS if doubtful(script.problems) else DONE
 
 
-def _run_places(parsed: argparse.Namespace) -> int:
-    from scout.actions.contract.place import places_as_json
-    from scout.actions.contract.script import problem_as_json
-    from scout.actions.library import open_library
-    from scout.actions.places import PlaceWords, check_places, find_places, read_query
-
-    lang = spoken_language(parsed)
-    if parsed.check:
-        library = open_library(parsed.places)
-        problems = check_places(library)
-        data = {"version": 1, "problems": [problem_as_json(entry, lang) for entry in problems]}
-        answer(parsed, data, text=lambda: summary.of_check(problems, library, lang=lang))
-        return DONE_WITH_PROBLEMS if problems else DONE
-    library = open_places(parsed)
-    asked = ("text", "era", "setting", "kind", "near")
-    words = PlaceWords(**{name: getattr(parsed, name) or "" for name in asked})
-    query = read_query(words, library)
-    found = find_places(library, query)
-    answer(parsed, places_as_json(found), text=lambda: summary.of_places(found, lang))
-    return DONE_WITH_PROBLEMS if doubtful(library.problems) else DONE
-
-
 def _run_district(parsed: argparse.Namespace) -> int:
     from scout.actions.library import open_library
     from scout.actions.places import judge_point, read_point
@@ -200,7 +178,7 @@ def _run_district(parsed: argparse.Namespace) -> int:
 VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "read": _run_read,
     "needs": _run_needs,
-    "places": _run_places,
+    "places": run_places,
     "suggest": run_suggest,
     "repair": run_repair,
     "coverage": run_coverage,

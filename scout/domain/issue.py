@@ -16,12 +16,25 @@ if TYPE_CHECKING:
 class IssuedPaper:
     """A file that went out: its name, its size in bytes, and its SHA-256 in hexadecimal digits.
 
-    The file itself is not kept: a plan gives the same papers again, and a project goes by chat.
+    ``paper`` is the name of the paper and ``lang`` its language, empty of versions before they
+    were kept. By its digest the file itself lies in the project, where it was kept.
     """
 
     file: str
     size: int
     sha256: str
+    paper: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedPaper:
+    """When a paper was written last: the mark of its plan, and the version, 0 for a draft."""
+
+    paper: str
+    at: datetime
+    mark: str
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

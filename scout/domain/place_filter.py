@@ -25,6 +25,7 @@ class FacetKind(StrEnum):
     FEE = "fee"
     PERMIT = "permit"
     STATE = "state"
+    SCOUTED = "scouted"
     EXACT = "exact"
 
 

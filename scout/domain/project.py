@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from scout.domain.correction import Corrections
 from scout.domain.mend import Mends
+from scout.domain.place_book import PlaceBook
 from scout.domain.plan import DayRules
 from scout.domain.terms import Terms
 from scout.domain.wish import Wishes
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from scout.domain.column import TableOrder
-    from scout.domain.issue import Issue
+    from scout.domain.issue import Issue, PrintedPaper
     from scout.domain.location_set import Suggestion
+    from scout.domain.photo import PhotoFile
     from scout.domain.plan import Plan
     from scout.domain.script import Script
 
@@ -40,8 +42,12 @@ class Project:
     ``corrected`` is that script with the corrections, ``None`` where there are none. ``chosen``
     is the label of the set that is worked on, ``start`` the first shoot day, ``selected`` the
     place that every panel points at, ``paper_lang`` the language of its papers (``zh``, ``en``,
-    ``both``; empty where none were made), ``issues`` the versions that went out, in their order.
-    What is ``None`` is not there yet and can be made anew.
+    ``both``; empty where none were made), ``mute`` whether they leave telephone numbers off,
+    ``printed`` when each was written last. ``issues`` are the versions that went out, in their
+    order, and ``kept`` the files that went out with them, packed, by their digests. ``places`` is
+    the user's own word on places, ``photos`` the pictures that it names. What is ``None`` is not
+    there yet and can be made anew; ``revised`` is when the plan became what it is, which is the
+    time that drafts of its papers carry.
     """
 
     source: SourceFile | None = None
@@ -59,7 +65,13 @@ class Project:
     plan: Plan | None = None
     selected: str = ""
     paper_lang: str = ""
+    revised: datetime | None = None
+    mute: bool = False
+    printed: tuple[PrintedPaper, ...] = ()
     issues: tuple[Issue, ...] = ()
+    kept: dict[str, bytes] = field(default_factory=dict)
+    places: PlaceBook = field(default_factory=PlaceBook)
+    photos: tuple[PhotoFile, ...] = ()
 
     @property
     def script(self) -> Script | None:

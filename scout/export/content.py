@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scout.export.edition import Edition
+from scout.export.phone import leave_out_phones
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +31,8 @@ class ItineraryContent:
     """Everything that is printed; ``revision`` is the time of this state of the paper.
 
     The same content gives the same bytes: ``revision`` is also the date of the file. ``photos`` by
-    the id of the place, those to be shown first in front.
+    the id of the place, those to be shown first in front. Without ``phones`` no place, and so no
+    paper, says a telephone number.
     """
 
     script: Script
@@ -44,10 +46,21 @@ class ItineraryContent:
     rules: DayRules
     edition: Edition = DRAFT
     photos: Mapping[str, tuple[Photo, ...]] = field(default_factory=dict)
+    phones: bool = True
 
     def location(self, location_id: str) -> Location:
-        """The location with this id; raises ``KeyError``."""
-        return self._by_id[location_id]
+        """The location with this id, as papers tell of it; raises ``KeyError``."""
+        return self._by_id[location_id] if self.phones else self._find_mute(location_id)
+
+    def _find_mute(self, location_id: str) -> Location:
+        if location_id not in self._mute:
+            self._mute[location_id] = leave_out_phones(self._by_id[location_id])
+        return self._mute[location_id]
+
+    @cached_property
+    def _mute(self) -> dict[str, Location]:
+        """The places without their numbers, as far as they were asked for."""
+        return {}
 
     @cached_property
     def _by_id(self) -> Mapping[str, Location]:

@@ -32,7 +32,8 @@ SHARED_SCRIPTS = ("map.js", "ground.js", "sign.js", "card.js", "stop.js")
 """Our own scripts of every page, in the order in which they run."""
 _OWN_SCRIPTS = (
     *SHARED_SCRIPTS,
-    *("legend.js", "region.js", "measure.js", "cursor.js", "sun.js", "base.js", "bridge.js"),
+    *("legend.js", "region.js", "measure.js", "cursor.js", "sun.js", "base.js"),
+    *("place_edit.js", "bridge.js"),
 )
 _SCRIPTS = ("leaflet.js", "qwebchannel.js", "frame.js", "landmarks.js", *_OWN_SCRIPTS)
 _OWN_STYLES = ("map.css", "tool.css")

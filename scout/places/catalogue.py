@@ -48,7 +48,7 @@ def read_catalogue(folder: Path, district: District) -> Catalogue:
             except RecordFaults as faults:
                 problems += faults.problems
             else:
-                locations.append(_judged(price(location, record, prices=prices), district))
+                locations.append(judge(price(location, record, prices=prices), district))
     return Catalogue(locations=tuple(locations), problems=tuple(problems))
 
 
@@ -73,7 +73,8 @@ def price(location: Location, record: dict[str, Any], *, prices: dict[str, Any])
     return replace(location, fee_cny_day=fee, fee_assumed=True, fee_source=source)
 
 
-def _judged(location: Location, district: District) -> Location:
+def judge(location: Location, district: District) -> Location:
+    """A location with the answers of the district rule."""
     if location.position is None:
         return replace(location, district=Containment.UNKNOWN)
     point = location.position.point

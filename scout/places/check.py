@@ -57,6 +57,13 @@ def check_location(location: Location, vocabulary: Vocabulary) -> Iterator[Probl
         yield _problem(location.id, field, why=why)
 
 
+def has_good_ids(location: Location) -> bool:
+    """Whether its ids can stand in a wish: printable, none twice, without a slash."""
+    spots = [spot.id for spot in location.spots]
+    named = all(name and "/" not in name and name.isprintable() for name in (location.id, *spots))
+    return named and len(set(spots)) == len(spots)
+
+
 def _impossible(location: Location) -> Iterator[tuple[str, str]]:
     """Fields whose values no place can have, and why."""
     if (location.lead_days or 0) < 0:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scout.domain.heading import IntExt
+from scout.domain.place_book import ScoutState
 from scout.domain.place_filter import ExactBand, FacetKind, FeeBand, PermitAsk
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from scout.domain.location import Location, Spot
     from scout.domain.permit import PermitBook
+    from scout.domain.place_book import PlaceBook
     from scout.domain.vocabulary import Vocabulary
 
 Ints = NDArray[np.int64]
@@ -55,7 +57,7 @@ class Facet:
 
 
 def make_facets(
-    locations: Sequence[Location], *, vocabulary: Vocabulary, permits: PermitBook
+    locations: Sequence[Location], *, vocabulary: Vocabulary, permits: PermitBook, book: PlaceBook
 ) -> dict[FacetKind, Facet]:
     """All facets but the fit. A place without spots counts as one spot that plays nothing."""
 
@@ -67,6 +69,9 @@ def make_facets(
         rows = [said for place in locations for said in [tuple(tell(place))] * _width(place)]
         return _join(values, rows, spots=range(len(rows)))
 
+    def scouted(place: Location) -> Iterable[str]:
+        return filter(None, (book.of(place.id).state,))
+
     return {
         FacetKind.ERA: by_spot(vocabulary.bucket_ids, lambda spot: (fit.era for fit in spot.eras)),
         FacetKind.SETTING: by_spot(vocabulary.setting_by_id, lambda spot: spot.settings),
@@ -76,6 +81,9 @@ def make_facets(
         FacetKind.FEE: by_place(FeeBand, lambda place: (fee_band(place),)),
         FacetKind.PERMIT: by_place(PermitAsk, lambda place: (permit_ask(place, permits),)),
         FacetKind.STATE: by_place((), lambda place: (place.state.value,)),
+        FacetKind.SCOUTED: by_place(
+            ScoutState, lambda place: filter(None, (book.of(place.id).state,))
+        ),
         FacetKind.EXACT: by_place(ExactBand, lambda place: (exact_band(place),)),
     }
 

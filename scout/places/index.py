@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from scout.domain.alphabet import alphabet_key
+from scout.domain.place_book import PlaceBook
 from scout.domain.place_filter import FITS, FacetKind, Listing, PlaceFilter, PlaceOrder
 from scout.geo.distance import arcs_km, stand_in_space
 from scout.places.facet import Facet, make_facets, number_places
@@ -35,9 +36,17 @@ _WORDS = 64  # whose answers are kept: what was typed last
 class PlaceIndex:
     """Finds places of one library; another library needs another index."""
 
-    def __init__(self, locations: Sequence[Location], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        locations: Sequence[Location],
+        vocabulary: Vocabulary,
+        *,
+        book: PlaceBook = PlaceBook(),
+    ) -> None:
         self.locations = tuple(locations)
-        self._facets = make_facets(self.locations, vocabulary=vocabulary, permits=load_permits())
+        self._facets = make_facets(
+            self.locations, vocabulary=vocabulary, permits=load_permits(), book=book
+        )
         self._place = number_places(self.locations)
         texts = [make_searchable(location) for location in self.locations]
         lines = [f"{text}\n".encode(errors="replace") for text in texts]

@@ -11,7 +11,7 @@ from scout.domain.location import Containment
 from scout.domain.message import say
 from scout.domain.script import Problem, Severity
 from scout.places.catalogue import Catalogue, load_prices, price
-from scout.places.check import check_location
+from scout.places.check import check_location, has_good_ids
 from scout.places.record import RecordFaults, read_record
 from scout.places.record_source import LIMITS, open_records
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from scout.geo.district import District
     from scout.places.record_source import Entry, PlaceLimits
 
-_MOST_CNY = 100_000_000  # 元 a day: more is a slip of the keyboard, and would swamp every sum
+MOST_CNY = 100_000_000  # 元 a day: more is a slip of the keyboard, and would swamp every sum
 
 
 def read_place_file(
@@ -77,23 +77,17 @@ class _Reading:
 
     def _priced(self, location: Location, record: dict[str, Any]) -> Location:
         fee = record.get("fee_cny_day", 0)
-        if isinstance(fee, bool) or not isinstance(fee, int) or not 0 <= fee <= _MOST_CNY:
-            why = f"must be a whole number from 0 to {_MOST_CNY}"
+        if isinstance(fee, bool) or not isinstance(fee, int) or not 0 <= fee <= MOST_CNY:
+            why = f"must be a whole number from 0 to {MOST_CNY}"
             raise RecordFaults((_fault(location.id, "fee_cny_day", why=why),))
         return price(location, record, prices=self._prices)
 
     def _check(self, location: Location) -> Iterator[Problem]:
         if location.id in self._ids:
             yield _fault(location.id, "id", why="occurs twice")
-        if any("/" in name or not name.isprintable() for name in _ids_of(location)):
+        if not has_good_ids(location):
             yield _fault(location.id, "id", why="must be printable, without a slash")
         yield from check_location(location, self._vocabulary)
-
-
-def _ids_of(location: Location) -> Iterator[str]:
-    yield location.id
-    for spot in location.spots:
-        yield spot.id
 
 
 def _fault(where: str, field: str, *, why: str, line: int | None = None) -> Problem:

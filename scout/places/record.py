@@ -129,11 +129,11 @@ def _number(value: Any) -> float | None:
 def _open_hours(value: Any) -> tuple[HourSpan, ...]:
     if not isinstance(value, list):
         raise TypeError("must be a list such as ['09:00-17:00']")
-    return tuple(_hour_span(_text(hours)) for hours in value)
+    return tuple(read_hours(_text(hours)) for hours in value)
 
 
-def _hour_span(hours: str) -> HourSpan:
-    """From an hour to an hour; to an earlier one is to that of the next day."""
+def read_hours(hours: str) -> HourSpan:
+    """From an hour to an hour, to an earlier one is to that of the next day; or ``ValueError``."""
     if (found := _HOURS.fullmatch(hours.strip())) is None:
         raise ValueError(f"{hours} is no span such as 09:00-17:00")
     start, until = _minute(found["from"]), _minute(found["until"])

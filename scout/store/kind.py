@@ -23,7 +23,10 @@ from scout.domain import (
     mend,
     message,
     need,
+    photo,
+    place_book,
     plan,
+    point,
     project,
     relaxation,
     script,
@@ -37,8 +40,8 @@ from scout.domain import (
 
 _ROOMS = (
     *(candidate, column, correction, eighths, era, fingerprint, heading, issue, location),
-    *(location_set, mend, message, need, plan, project, relaxation, script, setting, sun),
-    *(terms, text, travel, wish),
+    *(location_set, mend, message, need, photo, place_book, plan, point, project, relaxation),
+    *(script, setting, sun, terms, text, travel, wish),
 )
 # Annotations of the domain are names; these are all that they may mean.
 _MEANINGS: dict[str, Any] = {

@@ -1,8 +1,9 @@
 """How a project lies in its file: one SQLite database that any tool can open and read.
 
 ``document`` holds the parts of a project as JSON texts by the names of its fields, ``source`` the
-file of the script, ``fact`` what is to be known about the file itself, ``migration`` which version
-was laid out when. There is no trigger, no view, no index and no code.
+file of the script, ``photo`` the photos of places, ``paper`` the files that went out with versions,
+``fact`` what is to be known about the file itself, ``migration`` which version was laid out when.
+There is no trigger, no view, no index and no code.
 """
 
 from __future__ import annotations
@@ -48,3 +49,12 @@ TABLES = (
 
 ISSUES = ("INSERT OR IGNORE INTO document (name, content) VALUES ('issues', '[]')",)
 """Of version 1.1: the issued versions lie with the parts, under the digest; a 1.0 has none."""
+
+PHOTOS = ("CREATE TABLE photo (digest TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT",)
+"""Of version 1.2: the photos of places, each under the SHA-256 of its content, which seals it."""
+
+PAPERS = ("CREATE TABLE paper (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT",)
+"""Of version 1.3: the files that went out with the versions, each by the digest of what is in it.
+
+They need no other seal: who asks for one checks it.
+"""

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from scout.store.layout import APPLICATION_ID, ISSUES, NONE, TABLES, Version
+from scout.store.layout import APPLICATION_ID, ISSUES, NONE, PAPERS, PHOTOS, TABLES, Version
 from scout.store.seal import seal
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ class Migration(NamedTuple):
 MIGRATIONS = (
     Migration(Version(1, 0), (f"PRAGMA application_id = {APPLICATION_ID}", *TABLES)),
     Migration(Version(1, 1), ISSUES),
+    Migration(Version(1, 2), PHOTOS),
+    Migration(Version(1, 3), PAPERS),
 )
 """In their order, from an empty database on."""
 

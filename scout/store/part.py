@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from scout.domain.photo import PhotoFile
 from scout.domain.project import Project, SourceFile
 from scout.store.document import write_document
 from scout.store.document_reader import DocumentError, read_document
@@ -13,10 +15,36 @@ from scout.store.stamp import facts_of
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator, Mapping
 
     from scout.store.stamp import Stamp
 
 _SOURCE = "SELECT name, content FROM source ORDER BY name"
+_ELSEWHERE = {"source", "photos", "kept"}
+"""The parts that are no documents."""
+
+
+class _Shelf(NamedTuple):
+    """What is asked of a table of large files that lie under the digests of their contents."""
+
+    names: str
+    files: str
+    put: str
+    drop: str
+
+
+_PHOTOS = _Shelf(
+    names="SELECT digest FROM photo",
+    files="SELECT digest, content FROM photo ORDER BY digest",
+    put="INSERT INTO photo (digest, content) VALUES (?, ?)",
+    drop="DELETE FROM photo WHERE digest = ?",
+)
+_PAPERS = _Shelf(
+    names="SELECT sha256 FROM paper",
+    files="SELECT sha256, content FROM paper ORDER BY sha256",
+    put="INSERT INTO paper (sha256, content) VALUES (?, ?)",
+    drop="DELETE FROM paper WHERE sha256 = ?",
+)
 
 
 class Parts(NamedTuple):
@@ -24,6 +52,8 @@ class Parts(NamedTuple):
 
     documents: dict[str, str | None]
     source: SourceFile | None
+    photos: tuple[PhotoFile, ...]
+    papers: dict[str, bytes]
 
 
 def list_parts(project: Project) -> Parts:
@@ -33,7 +63,7 @@ def list_parts(project: Project) -> Parts:
         name: None if value is None else write_document(value, kind)
         for name, (value, kind) in values.items()
     }
-    return Parts(documents, project.source)
+    return Parts(documents, project.source, project.photos, project.kept)
 
 
 def write_parts(database: sqlite3.Connection, parts: Parts, *, stamp: Stamp) -> None:
@@ -48,6 +78,9 @@ def write_parts(database: sqlite3.Connection, parts: Parts, *, stamp: Stamp) -> 
             (name, content),
         )
     _write_source(database, parts.source)
+    photos = {photo.digest: photo.content for photo in parts.photos}
+    _write_files(database, photos, shelf=_PHOTOS)
+    _write_files(database, parts.papers, shelf=_PAPERS)
     facts = facts_of(stamp).items()
     database.executemany("INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)", facts)
     seal(database)
@@ -66,12 +99,13 @@ def read_parts(database: sqlite3.Connection) -> Project:
             raise
     for name, content in database.execute(_SOURCE):
         parts["source"] = SourceFile(name=name, content=content)
-    return Project(**parts)
+    kept = dict(database.execute(_PAPERS.files))
+    return Project(**parts, photos=tuple(_read_photos(database)), kept=kept)
 
 
 def _documents() -> dict[str, Any]:
     """The parts of a project that are documents, and what each holds."""
-    return {name: kind for name, kind in kinds_of(Project).items() if name != "source"}
+    return {name: kind for name, kind in kinds_of(Project).items() if name not in _ELSEWHERE}
 
 
 def _write_source(database: sqlite3.Connection, source: SourceFile | None) -> None:
@@ -79,3 +113,20 @@ def _write_source(database: sqlite3.Connection, source: SourceFile | None) -> No
     if database.execute(_SOURCE).fetchall() != rows:
         database.execute("DELETE FROM source")
         database.executemany("INSERT INTO source (name, content) VALUES (?, ?)", rows)
+
+
+def _write_files(
+    database: sqlite3.Connection, wanted: Mapping[str, bytes], *, shelf: _Shelf
+) -> None:
+    """Put in what is new and take out what is gone: what stays is large, and never another."""
+    known = {digest for (digest,) in database.execute(shelf.names)}
+    database.executemany(shelf.drop, [(digest,) for digest in sorted(known - wanted.keys())])
+    news = [(digest, wanted[digest]) for digest in sorted(wanted.keys() - known)]
+    database.executemany(shelf.put, news)
+
+
+def _read_photos(database: sqlite3.Connection) -> Iterator[PhotoFile]:
+    for digest, content in database.execute(_PHOTOS.files):
+        if hashlib.sha256(content).hexdigest() != digest:
+            raise DocumentError(f"photo {digest[:12]} is not what was saved")
+        yield PhotoFile(digest=digest, content=content)

@@ -24,7 +24,7 @@ def write(shoot, folder, lang):
     """The workbook of a sample."""
     script, suggestion, made, library = shoot
     order = ExportOrder(folder=folder, revision=NOW, papers=("breakdown",), lang=lang)
-    return export(script, suggestion, plan=made, library=library, order=order)[0]
+    return export(script, suggestion, plan=made, library=library, order=order).files[0]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en", "both"])

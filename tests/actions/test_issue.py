@@ -10,7 +10,7 @@ import pytest
 
 from scout.actions.correct import correct
 from scout.actions.edition import make_edition
-from scout.actions.export import ExportOrder, export_each
+from scout.actions.export import ExportOrder, export
 from scout.actions.issue import (
     IssueOrder,
     compare_issue,
@@ -28,6 +28,7 @@ from scout.actions.issue import (
     withdraw,
 )
 from scout.actions.paper import PAPERS
+from scout.actions.paper_folder import write_papers
 from scout.actions.plan import Effort, PlanOrder, plan
 from scout.actions.replan import DayNews, Issued, ReplanOrder, replan
 from scout.actions.suggest import list_needs, suggest
@@ -114,14 +115,14 @@ def test_a_withdrawn_version_is_kept_and_counts_no_more(drama, shoot, second):
 
 
 def test_papers_are_kept_by_name_and_digest(first, tmp_path):
-    """The same file twice stands once, one of other bytes beside it; one that is gone is not."""
-    file = tmp_path / "剧_行程_v1_20261120.pdf"
-    file.write_bytes(b"abc")
-    once = record_papers(first, 1, papers=name_papers([file, tmp_path / "gone.pdf"]))
-    twice = record_papers(once, 1, papers=name_papers([file]))
+    """The same file twice stands once."""
+    written = write_papers(tmp_path, {"itinerary": {"剧_行程_v1_20261120.pdf": b"abc"}})
+    once = record_papers(first, 1, papers=name_papers(written, "zh"))
+    twice = record_papers(once, 1, papers=name_papers(written, "zh"))
     assert once == twice
     (paper,) = once[0].papers
-    assert (file.name, 3, "ba7816bf") == (paper.file, paper.size, paper.sha256[:8])
+    assert ("剧_行程_v1_20261120.pdf", 3, "ba7816bf") == (paper.file, paper.size, paper.sha256[:8])
+    assert ("itinerary", "zh") == (paper.paper, paper.lang)
 
 
 def test_replanning_goes_by_the_last_version(drama, shoot, second):
@@ -187,9 +188,9 @@ def test_the_next_version_prints_what_changed(drama, shoot, second, tmp_path, la
         folder=tmp_path, revision=LATER, lang=lang, issues=second,
         papers=("itinerary", "call-sheet", "board"),
     )  # fmt: skip
-    each = export_each(
+    each = export(
         drama.script, again.suggestion, plan=again.plan, library=drama.library, order=order
-    )
+    ).papers
     text = read_pdf(each["itinerary"][0])
     said = {
         "zh": ("v1以来的变更", "导演、场记、统筹", "与v1相同，无变更", "版本v2·2026-12-10"),
@@ -215,10 +216,10 @@ def test_a_first_version_and_a_draft_say_what_they_are(drama, shoot, first, tmp_
     order = ExportOrder(folder=tmp_path, revision=LATER, lang="zh", papers=("board",))
     texts = []
     for plan_, issues in ((made, ()), (made, first), (again.plan, first)):
-        (file,) = export_each(
+        (file,) = export(
             drama.script, suggestion, plan=plan_, library=drama.library,
             order=replace(order, issues=issues),
-        )["board"]  # fmt: skip
+        ).papers["board"]  # fmt: skip
         texts.append(read_pdf(file))
     assert ["版本草稿·2026-12-10" in text for text in texts] == [True, False, False]
     assert ["版本v1·2026-11-20" in text for text in texts] == [False, True, False]
@@ -235,7 +236,7 @@ def test_a_version_is_the_same_bytes_whenever_it_is_printed(drama, shoot, first,
             folder=tmp_path / out, revision=revision, lang="both", issues=first,
             papers=("board", "board-book", "calendar", "kml"),
         )  # fmt: skip
-        export_each(drama.script, suggestion, plan=made, library=drama.library, order=order)
+        export(drama.script, suggestion, plan=made, library=drama.library, order=order)
         found.append({file.name: file.read_bytes() for file in order.folder.iterdir()})
     assert found[0] == found[1]
 
@@ -247,9 +248,9 @@ def test_workbooks_mark_changed_rows(drama, shoot, second, tmp_path):
         folder=tmp_path, revision=LATER, lang="zh", issues=second,
         papers=("board-book", "call-sheet-book"),
     )  # fmt: skip
-    each = export_each(
+    each = export(
         drama.script, again.suggestion, plan=again.plan, library=drama.library, order=order
-    )
+    ).papers
     book = openpyxl.load_workbook(io.BytesIO(each["board-book"][0].read_bytes()))
     cells = [str(cell) for row in book.worksheets[0].values for cell in row if cell]
     edition = make_edition(second, again.plan, script=drama.script, library=drama.library)
@@ -270,7 +271,7 @@ def test_names_of_files_are_safe_everywhere(drama, shoot, first, tmp_path, title
         folder=tmp_path, revision=LATER, lang="zh", issues=first,
         papers=("breakdown", "calendar", "day-picture"),
     )  # fmt: skip
-    each = export_each(script, shoot[0], plan=shoot[1], library=drama.library, order=order)
+    each = export(script, shoot[0], plan=shoot[1], library=drama.library, order=order).papers
     names = [file.name for files in each.values() for file in files]
     assert set(names) == {file.name for file in tmp_path.iterdir()}
     assert not any(RESERVED & set(name) or name.endswith((".", " ")) for name in names)

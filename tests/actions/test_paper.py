@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from scout.actions.export import ExportOrder, export, export_each
+from scout.actions.export import ExportOrder, export
 from scout.actions.paper import PAPERS, DayPaper
 from scout.actions.plan import Effort, PlanOrder, plan
 from scout.actions.replan import DayNews, Issued, ReplanOrder, replan
@@ -28,11 +28,11 @@ def test_a_daily_paper_has_a_file_a_day(drama, shoot, tmp_path):
     """Other papers have one, and the list of all is that of each, in order."""
     suggestion, made = shoot
     order = ExportOrder(folder=tmp_path, revision=NOW, papers=("call-sheet", "board"), lang="zh")
-    each = export_each(drama.script, suggestion, plan=made, library=drama.library, order=order)
+    each = export(drama.script, suggestion, plan=made, library=drama.library, order=order).papers
     assert {"call-sheet": len(made.days), "board": 1} == {n: len(f) for n, f in each.items()}
-    files = export(drama.script, suggestion, plan=made, library=drama.library, order=order)
-    assert files == (*each["call-sheet"], *each["board"])
-    assert all(file.is_file() for file in files)
+    written = export(drama.script, suggestion, plan=made, library=drama.library, order=order)
+    assert written.files == (*each["call-sheet"], *each["board"])
+    assert all(file.is_file() for file in written.files)
 
 
 def test_it_may_be_stopped_between_two_days(drama, shoot, tmp_path):
@@ -59,8 +59,8 @@ def test_a_plan_made_anew_has_all_papers(drama, shoot, tmp_path):
     news = DayNews(today=made.days[1].date, lost=(lost,))
     again = replan(drama.script, issued, library=drama.library, order=ReplanOrder(news=news))
     order = ExportOrder(folder=tmp_path, revision=NOW, papers=tuple(PAPERS), lang="zh")
-    each = export_each(
+    each = export(
         drama.script, again.suggestion, plan=again.plan, library=drama.library, order=order
-    )
+    ).papers
     assert tuple(PAPERS) == tuple(each)
     assert {len(again.plan.days)} == {len(each[name]) for name in DAILY}

@@ -1,7 +1,7 @@
 """A project opens as it was saved; what does not fit here is left out and said."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -21,6 +21,7 @@ from scout.domain.mend import LineKey, Mend, Mends
 from scout.domain.project import Project
 from scout.domain.terms import Fix, Terms
 from scout.domain.wish import PlayHere, Wishes
+from scout.geo.sun import TIMEZONE
 
 START = date(2026, 12, 1)
 
@@ -54,6 +55,7 @@ def project(reading, library):
         chosen=suggestion.sets[0].label,
         plan=plan(reading.script, suggestion, library=library, order=order),
         selected="old",
+        revised=datetime(2026, 11, 26, 9, tzinfo=TIMEZONE),
     )
 
 

@@ -16,7 +16,7 @@ def write(shoot, folder, lang="zh", **rest):
     """The file of a sample."""
     script, suggestion, made, library = shoot
     order = ExportOrder(folder=folder, revision=NOW, papers=("uss",), lang=lang, **rest)
-    return export(script, suggestion, plan=made, library=library, order=order)[0]
+    return export(script, suggestion, plan=made, library=library, order=order).files[0]
 
 
 @pytest.fixture(params=LANGS)

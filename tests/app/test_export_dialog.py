@@ -50,7 +50,7 @@ def test_what_was_exported_is_remembered(working, settings, qtbot, tmp_path):
 
     QTimer.singleShot(0, answer)
     with qtbot.waitSignal(working.session.exported, timeout=60_000) as heard:
-        working.ask_export()
+        working.papers.ask()
     assert [".ics", ".gpx"] == [file.suffix for file in heard.args[0]]
     assert ("calendar", "gpx") == settings.papers
 
@@ -64,7 +64,7 @@ def test_a_cancelled_dialog_is_not_remembered(working, settings):
         dialog.reject()
 
     QTimer.singleShot(0, answer)
-    working.ask_export()
+    working.papers.ask()
     assert PLAN_PAPERS == settings.papers
 
 

@@ -233,6 +233,6 @@ def test_a_shifted_ground_shifts_all_and_hears_true_points(window, qtbot):
     lat, lon = Frame.GCJ02.show(place.position.point)
     drawn = f"(p => [p.lat, p.lon])(scoutPage.state.places.get('{place.id}'))"
     qtbot.waitUntil(lambda: [lat, lon] == ask(qtbot, window, drawn), timeout=PATIENCE_MS)
-    menu = window.map_desk.tools.make_menu(MenuAsked(0, 0, lat, lon, ""))
+    menu = window.map_desk.tools.make_menu(MenuAsked(0, 0, lat, lon, "", 5.0))
     assert Frame.WGS84.word(place.position.point) in menu.actions()[1].text()
     menu.deleteLater()

@@ -3,7 +3,7 @@
 import os
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from app.hand import settle
@@ -25,6 +25,7 @@ from scout.domain.column import TableOrder
 from scout.domain.project import Project
 from scout.domain.terms import Fix, Terms
 from scout.domain.wish import Wishes
+from scout.geo.sun import TIMEZONE
 from scout.store import project_file
 
 pytestmark = pytest.mark.web
@@ -74,6 +75,7 @@ def week() -> Project:
         plan=plan(reading.script, suggestion, library=library, order=order),
         selected=suggestion.sets[0].location_ids[0],
         paper_lang="both",
+        revised=datetime(2026, 11, 26, 9, tzinfo=TIMEZONE),
     )
 
 

@@ -10,12 +10,15 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QApplication
 
 from scout.actions.driving import usual_driving
+from scout.actions.reading import open_reading
+from scout.app.main_window import SAMPLE
 from scout.app.setting.field import ClockField
 from scout.app.setting.program_page import usual_habits
 from scout.app.setting_store import KEYED_TILES, SettingStore
 from scout.app.start import enlarge
 from scout.app.theme import ThemeChoice
 from scout.domain.plan import DayRules
+from scout.domain.project import Project
 from scout.domain.terms import PriceList
 
 pytestmark = pytest.mark.web
@@ -96,6 +99,20 @@ def test_the_program_goes_by_its_settings_at_once(window, settings):
     minutes = [one.between(points[0], points[9]).minutes_high for one in (before, after)]
     assert minutes[0] < minutes[1]
     window.habits.take(habits._replace(lang="en", theme=ThemeChoice.LIGHT))
+
+
+def test_papers_of_a_new_project_go_by_the_settings(window):
+    """Language and telephone numbers as set, until a project says something else of its own."""
+    press, habits = window.session.press, usual_habits()
+    window.habits.take(habits._replace(paper_lang="both", mute=True))
+    assert ("both", True) == (press.pick_lang("en"), press.mute)
+    script = open_reading(SAMPLE, window.session.library).script
+    press.take(Project(read=script, paper_lang="zh", mute=False))
+    assert ("zh", False) == (press.pick_lang("en"), press.mute)
+    press.take(Project())
+    assert ("both", True) == (press.pick_lang("en"), press.mute)
+    window.habits.take(habits)
+    assert ("en", False) == (press.pick_lang("en"), press.mute)
 
 
 def test_rules_of_the_shoot_are_a_step(working, qtbot):

@@ -186,7 +186,7 @@ def test_a_disk_that_fails_is_told(papers, monkeypatch):
         del path, content
         raise StoreError(say("actions.writing"))
 
-    monkeypatch.setattr("scout.actions.export.write_atomically", fail)
+    monkeypatch.setattr("scout.actions.paper_folder.write_atomically", fail)
     code, printed, out = papers("--only", "gpx")
     assert (2, "", {}) == (code, printed.out, read_all(out))
     assert "Writing the files" in printed.err

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from scout.actions.export import ExportOrder, export_each
+from scout.actions.export import ExportOrder, export
 from scout.actions.library import open_library
 from scout.actions.paper import PAPERS, DataFile
 from scout.domain.message import Message
@@ -36,9 +36,9 @@ def write_papers(content, lang, *, names=tuple(PAPERS)):  # noqa: F811 - no fixt
     library = replace(open_library(), locations=content.locations)
     with TemporaryDirectory() as folder:
         order = ExportOrder(folder=Path(folder), revision=content.revision, papers=names, lang=lang)
-        each = export_each(
+        each = export(
             content.script, content.suggestion, plan=content.plan, library=library, order=order
-        )
+        ).papers
         return {
             name: {file.name: file.read_bytes() for file in files} for name, files in each.items()
         }

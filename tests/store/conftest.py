@@ -1,7 +1,8 @@
 """A production as a location manager has it after a week, in its file."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
+from hashlib import sha256
 
 import pytest
 
@@ -13,9 +14,11 @@ from scout.actions.reading import open_reading
 from scout.actions.suggest import suggest
 from scout.domain.correction import Correction, Corrections
 from scout.domain.mend import LineKey, Mend, Mends
+from scout.domain.photo import PhotoFile
 from scout.domain.project import Project, SourceFile
 from scout.domain.terms import CastTerms, Fix, PlaceTerms, Terms
 from scout.domain.wish import KeepApart, Measure, PlayHere, Wishes
+from scout.geo.sun import TIMEZONE
 from scout.store.project_file import save_project
 
 SAMPLE = paths.SEEDS / "productions" / "luopan_guitu.txt"
@@ -65,6 +68,10 @@ def production() -> Project:
         plan=plan(script, suggestion, library=library, order=order),
         selected=suggestion.sets[0].location_ids[0],
         paper_lang="both",
+        revised=datetime(2026, 11, 26, 9, tzinfo=TIMEZONE),
+        mute=True,
+        photos=(PhotoFile(digest=sha256(b"a photo").hexdigest(), content=b"a photo"),),
+        kept={"0" * 64: b"a paper"},
     )
 
 

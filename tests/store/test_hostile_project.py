@@ -80,7 +80,7 @@ def test_a_newer_minor_version_is_read(file, production):
     version = newest()._replace(minor=newest().minor + 1)
     change(
         file,
-        "CREATE TABLE photo (name TEXT PRIMARY KEY, content BLOB)",
+        "CREATE TABLE weather (name TEXT PRIMARY KEY, content BLOB)",
         ("INSERT INTO document VALUES (?, ?)", ("weather", '{"rain": 1}')),
         f"PRAGMA user_version = {version.number}",
     )

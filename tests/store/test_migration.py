@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from store.kill import NEXT, SECOND
 
-from scout.store.database import connect
+from scout.actions.kept_paper import unpack_paper
+from scout.domain.place_book import PlaceBook
+from scout.store.database import connect, load
 from scout.store.layout import NONE, Version
 from scout.store.migration import (
     MIGRATIONS,
@@ -20,12 +22,14 @@ from scout.store.migration import (
     transaction,
     version_of,
 )
-from scout.store.part import Parts, list_parts, write_parts
 from scout.store.project_file import read_project, save_project
+from scout.store.seal import seal
 
 OLD = Path(__file__).parent.parent / "old"
-FIRST, SECOND_MINOR = OLD / "project-1.0.scout", OLD / "project-1.1.scout"
-NOW = [Version(1, 0).number, Version(1, 1).number]
+FIRST, SECOND_MINOR, THIRD_MINOR, FOURTH_MINOR = (
+    OLD / f"project-1.{minor}.scout" for minor in range(4)
+)
+NOW = [Version(1, minor).number for minor in range(4)]
 
 
 def _records(path):
@@ -53,7 +57,7 @@ def test_the_first_version_is_saved_and_equal(tmp_path):
 
 
 def test_the_first_version_gains_its_record(tmp_path):
-    """The first save by this one is a 1.1 with the record of that step, and loses nothing."""
+    """The first save by this one has the record of each step since, and loses nothing."""
     copy = tmp_path / "copy.scout"
     copy.write_bytes(FIRST.read_bytes())
     assert [Version(1, 0).number] == _records(copy)
@@ -78,19 +82,55 @@ def test_the_second_version_opens():
     assert {1, 2, 3, 4} == set(first.plan.dates)
 
 
+def test_the_third_version_opens():
+    """The file that version 1.2 wrote is read: own facts, a place of one's own, a photo."""
+    project = read_project(THIRD_MINOR).project
+    assert ["tower", "old", "own-1"] == [entry.id for entry in project.places.entries]
+    assert {"fee", "parking", "night"} == project.places.of("tower").said
+    (photo,) = project.places.of("old").photos
+    assert ["yard.jpg", photo.digest] == [photo.name, project.photos[0].digest]
+
+
+@pytest.mark.parametrize("old", [FIRST, SECOND_MINOR])
+def test_an_older_version_says_nothing_of_places(old):
+    """What was saved before there was such a thing has none of it."""
+    project = read_project(old).project
+    assert (PlaceBook(), ()) == (project.places, project.photos)
+
+
 def test_a_version_of_old_keeps_what_it_does_not_know(tmp_path):
-    """A program of 1.0 opens a 1.1, as a newer minor, and its save leaves the versions alone."""
+    """A program of 1.0 opens a 1.3, as a newer minor; all that is newer stays through its save."""
     copy, of_old = tmp_path / "copy.scout", MIGRATIONS[:1]
-    copy.write_bytes(SECOND_MINOR.read_bytes())
-    before = _read_documents(copy)["issues"]
-    opened = read_project(copy, migrations=of_old)
+    copy.write_bytes(FOURTH_MINOR.read_bytes())
+    before = read_project(copy).project
+    with load(copy, migrations=of_old) as database:
+        assert newest() == version_of(database)
     with closing(connect(copy)) as database, transaction(database):
-        documents = dict(list_parts(replace(opened.project, selected="new")).documents)
-        del documents["issues"]  # which that program has never heard of
-        parts = Parts(documents, opened.project.source)
-        write_parts(database, parts, stamp=opened.stamp)
-    assert before == _read_documents(copy)["issues"]
-    assert "new" == read_project(copy).project.selected
+        database.execute("UPDATE document SET content = '\"new\"' WHERE name = 'selected'")
+        seal(database)
+    assert replace(before, selected="new") == read_project(copy).project
+
+
+def test_the_fourth_version_opens():
+    """The file that version 1.3 wrote is read: also its papers lie in it as they went out."""
+    project = read_project(FOURTH_MINOR).project
+    (one,) = project.issues
+    assert ["gpx", "plan"] == sorted(paper.paper for paper in one.papers)
+    for paper in one.papers:
+        assert paper.size == len(unpack_paper(paper, project.kept))
+    third = read_project(THIRD_MINOR).project
+    assert (third.places, third.photos) == (project.places, project.photos)
+
+
+def test_the_third_version_becomes_the_fourth(tmp_path):
+    """Its first save takes the step that is left, and keeps the user's word and the photo."""
+    copy = tmp_path / "copy.scout"
+    copy.write_bytes(THIRD_MINOR.read_bytes())
+    assert NOW[:3] == _records(copy)
+    opened = read_project(copy)
+    save_project(copy, opened.project, over=opened.stamp)
+    assert NOW == _records(copy)
+    assert opened.project == read_project(copy).project
 
 
 def _read_documents(path):

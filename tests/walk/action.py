@@ -6,11 +6,16 @@ Each takes the window and the dice. One that cannot be done at the moment does n
 from dataclasses import replace
 from datetime import timedelta
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
 from scout.actions.board.move import Move
 from scout.actions.reading import mend_reading
+from scout.actions.scouting.change import Whereabouts
 from scout.app.reading.later_reading import set_beside
 from scout.domain.heading import TimeOfDay
 from scout.domain.mend import LineKey
+from scout.domain.place_book import ScoutState
 from scout.domain.progress import Progress
 from scout.domain.wish import Weights
 
@@ -129,6 +134,33 @@ def _day_off(window, dice):
     (window.day_desk.remove_day_off if off else window.day_desk.insert_day_off)(day)
 
 
+def _mark_place(window, dice):
+    window.place_desk.mark(_place(window, dice), dice.choice((None, *ScoutState)))
+
+
+def _move_place_on_map(window, dice):
+    """Some hundred metres, as a sign that is dragged."""
+    desk, location = window.place_desk, window.session.library.location(_place(window, dice))
+    if location.position is not None:
+        point = location.position.point
+        lat = point.lat + dice.uniform(-0.01, 0.01)
+        desk.move(location.id, Whereabouts.by_hand(lat, point.lon, exact_m=20.0))
+
+
+def _accept():
+    """The dialog that is open, as it stands."""
+    QApplication.activeModalWidget().buttons.accepted.emit()
+
+
+def _add_place(window, dice):
+    """Beside another, as the dialog offers it; the user says nothing of it yet."""
+    location = dice.choice(window.session.library.locations)
+    if location.position is not None:
+        point = location.position.point
+        QTimer.singleShot(0, _accept)
+        window.place_desk.ask_new(Whereabouts.by_hand(point.lat, point.lon, exact_m=50.0))
+
+
 def _rules(window, dice):
     session = window.session
     rules = replace(session.rules, pages=float(dice.randrange(2, 15)), hours=12.0)
@@ -165,6 +197,9 @@ ACTIONS = {
     "free a day": lambda window, dice: window.day_desk.free_day(_day(window, dice)),
     "free all": lambda window, _dice: window.day_desk.free_all(),
     "day off": _day_off,
+    "mark a place": _mark_place,
+    "move a place on the map": _move_place_on_map,
+    "add a place": _add_place,
     "rules and prices": _rules,
     "make cheaper": _improve,
 }

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from scout.actions.compare import SetPlan
     from scout.actions.contract import Json
+    from scout.actions.paper_folder import Written
     from scout.domain.location_set import Suggestion
     from scout.domain.plan import Plan
     from scout.domain.script import Script
@@ -63,3 +64,10 @@ def papers_as_answer(
             for name, each in listed.items()
         }
     }
+
+
+def reprint_as_answer(number: int, written: Written) -> Json:
+    """The version that was written again, and its files by the names of the papers."""
+    papers = {name: [str(file) for file in files] for name, files in written.papers.items()}
+    files = [str(file) for file in written.files]
+    return {"version": VERSION, "issue": number, "files": files, "papers": papers}

@@ -10,20 +10,41 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from scout.app.map.event import number_of, pair_of, pairs_of, read_event, text_of, texts_of
+from scout.app.map.event import (
+    doubt_of,
+    number_of,
+    pair_of,
+    pairs_of,
+    read_event,
+    text_of,
+    texts_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
 class MenuAsked(NamedTuple):
-    """Where on the page a menu was asked for, at which point of its datum, on which place."""
+    """Where on the page a menu was asked for, at which point of its datum, on which place.
+
+    ``exact_m`` is how exact a hand can be there, in metres.
+    """
 
     x: int
     y: int
     lat: float
     lon: float
     place: str
+    exact_m: float
+
+
+class PlaceMoved(NamedTuple):
+    """A place and the point of the page's datum where it was let go, with metres of doubt."""
+
+    place: str
+    lat: float
+    lon: float
+    exact_m: float
 
 
 class Sight(NamedTuple):
@@ -50,6 +71,8 @@ class Bridge(QObject):
     pointer_moved = Signal(float, float)
     menu_asked = Signal(object)
     """As ``MenuAsked``."""
+    place_moved = Signal(object)
+    """As ``PlaceMoved``."""
     view_moved = Signal(object)
     """As ``Sight``."""
     tool_ended = Signal(str)
@@ -67,8 +90,9 @@ class Bridge(QObject):
             "ended": lambda told: _tell(self.tool_ended, text_of(told, "tool")),
             "region": lambda told: _tell(self.region_drawn, texts_of(told, "ids")),
             "measure": lambda told: _tell(self.way_clicked, pairs_of(told, "points")),
-            "cursor": self._move,
+            "cursor": self._point,
             "menu": self._ask_menu,
+            "move": self._move_place,
             "view": self._look,
         }
 
@@ -87,15 +111,22 @@ class Bridge(QObject):
         if hear is not None:
             hear(read_event(payload))
 
-    def _move(self, told: dict[str, Any]) -> None:
+    def _point(self, told: dict[str, Any]) -> None:
         if (where := pair_of(told, "lat", "lon")) is not None:
             self.pointer_moved.emit(*where)
 
     def _ask_menu(self, told: dict[str, Any]) -> None:
-        where, at = pair_of(told, "x", "y"), pair_of(told, "lat", "lon")
-        if where is not None and at is not None and max(map(abs, where)) < _FARTHEST_PX:
+        where, at, doubt = pair_of(told, "x", "y"), pair_of(told, "lat", "lon"), doubt_of(told)
+        if where is None or at is None or doubt is None:
+            return
+        if max(map(abs, where)) < _FARTHEST_PX:
             x, y = map(int, where)
-            self.menu_asked.emit(MenuAsked(x, y, *at, text_of(told, "id")))
+            self.menu_asked.emit(MenuAsked(x, y, *at, text_of(told, "id"), doubt))
+
+    def _move_place(self, told: dict[str, Any]) -> None:
+        place, at, doubt = text_of(told, "id"), pair_of(told, "lat", "lon"), doubt_of(told)
+        if place and at is not None and doubt is not None:
+            self.place_moved.emit(PlaceMoved(place, *at, doubt))
 
     def _look(self, told: dict[str, Any]) -> None:
         at, zoom = pair_of(told, "lat", "lon"), number_of(told, "zoom")

@@ -8,6 +8,7 @@ from typing import Any
 
 MOST_POINTS = 500
 """A way that somebody clicks has a handful."""
+_MOST_DOUBT_M = 1e7  # a quarter of the way around the earth
 
 
 def read_event(payload: str) -> dict[str, Any]:
@@ -42,6 +43,12 @@ def pair_of(told: dict[str, Any], *names: str) -> tuple[float, float] | None:
     """Two numbers, or ``None`` where one is missing."""
     first, second = (number_of(told, name) for name in names)
     return None if first is None or second is None else (first, second)
+
+
+def doubt_of(told: dict[str, Any]) -> float | None:
+    """Metres of doubt about a point, or ``None`` where there are none that can be meant."""
+    doubt = number_of(told, "exact_m")
+    return doubt if doubt is not None and 0 < doubt < _MOST_DOUBT_M else None
 
 
 def pairs_of(told: dict[str, Any], name: str) -> list[tuple[float, float]] | None:

@@ -31,7 +31,7 @@ class MapBar(QWidget):
         self._session, self._language = session, language
         self.days = QComboBox(self)
         self.days.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.measure = self._action("measure", "Ctrl+Shift+D")
+        self.measure = self._action("measure", "Ctrl+Shift+R")
         self.area = self._action("area", "Ctrl+Shift+A")
         self.sun = self._action("sun", "Ctrl+Shift+L")
         self.base_map = QMenu(self)

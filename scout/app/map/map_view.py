@@ -69,6 +69,7 @@ class MapView(QWidget):
         """The address of a photo of a place that the page may show, or an empty text."""
         self._reloads = 0
         self._visible: list[str] | None = None
+        self._moving = False
         self._sight: tuple[Wgs84, float] | None = None
         self._scheme: PageScheme | None = None
         self.bridge = Bridge(self)
@@ -114,6 +115,7 @@ class MapView(QWidget):
         self._session.set_chosen.connect(self._send_stops)
         self._session.planned.connect(self._send_stops)
         self._session.script_read.connect(self._send_stops)
+        self._session.scouting.changed.connect(self._send_places)
         page.setBackgroundColor(self.palette().color(QPalette.ColorRole.Base))
         page.setUrl(QUrl(f"{SCHEME.decode()}://{HOST}/{PAGE}"))
 
@@ -137,6 +139,11 @@ class MapView(QWidget):
         """Show only these places on the map."""
         self._visible = ids
         self.send("setVisible", ids)
+
+    def allow_moves(self, *, moving: bool) -> None:
+        """Let signs be dragged, or hold them fast."""
+        self._moving = moving
+        self.send("setMoving", moving)
 
     def lie_on(self, ground: Ground) -> None:
         """Show the map on another ground; hosts are let in, or shut out, by loading it anew."""
@@ -183,9 +190,20 @@ class MapView(QWidget):
         if self._visible is not None:
             self.send("setVisible", self._visible)
         self.bridge.send_json("load", places_json(library, frame))
+        self.send("setMoving", self._moving)
         self._send_stops()
         self._send_selection(self._session.selected)
         self.ready.emit()
+
+    def _send_places(self) -> None:
+        """Other places, or something else said of them: they are drawn anew, and the card."""
+        if not self.is_ready:
+            return
+        places = places_json(self._session.library, self.ground.frame)
+        self.send("forgetCards", None)
+        self.bridge.send_json("load", places)
+        self._send_stops()
+        self.send("repick", self._session.selected)
 
     def _send_theme(self) -> None:
         if self.view is not None:

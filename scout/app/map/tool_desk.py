@@ -13,6 +13,8 @@ from scout.actions.map.way import word_way
 from scout.app.icon import line_icon
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAction
 
     from scout.app.map.bridge import MenuAsked
@@ -28,12 +30,14 @@ _DATUMS = {Frame.WGS84: "WGS-84", Frame.GCJ02: "GCJ-02"}
 class ToolDesk(QObject):
     """Joins the page's tools with the bar, the marking and the clipboard."""
 
-    menu_made = Signal(QMenu, object)
-    """A menu of the map and the ``Wgs84`` that it is about, before it is shown."""
+    menu_made = Signal(QMenu, object, float)
+    """A menu of the map and the ``Wgs84`` it is about with metres of doubt, before it is shown."""
 
     def __init__(self, view: MapView, session: Session, *, bar: MapBar, wishes: WishDesk) -> None:
         super().__init__(view)
-        self._view, self._session, self._bar, self._wishes = view, session, bar, wishes
+        self._view, self._session, self._bar = view, session, bar
+        self.place_menu: Callable[[str], QMenu] = wishes.make_menu
+        """What can be done with a place, as a menu that is not yet shown."""
         bridge = view.bridge
         bridge.way_clicked.connect(self._measure)
         bridge.region_drawn.connect(self._mark)
@@ -97,7 +101,7 @@ class ToolDesk(QObject):
     def make_menu(self, asked: MenuAsked) -> QMenu:
         """What can be done with the place there, then with the point; not yet shown."""
         known = "/" not in asked.place and self._session.library.knows(asked.place)
-        menu = self._wishes.make_menu(asked.place) if known else QMenu(self._view)
+        menu = self.place_menu(asked.place) if known else QMenu(self._view)
         point = self._find_point(asked, is_place=known)
         if point is None:
             return menu
@@ -110,7 +114,7 @@ class ToolDesk(QObject):
             )
         start = menu.addAction(line_icon("measure"), self.tr("Measure from here"))
         start.triggered.connect(lambda: self.measure_from(point))
-        self.menu_made.emit(menu, point)
+        self.menu_made.emit(menu, point, asked.exact_m)
         return menu
 
     def _find_point(self, asked: MenuAsked, *, is_place: bool) -> Wgs84 | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scout.actions.export import ExportOrder
 from scout.actions.paper import PAPERS, PLAN_PAPERS, name_paper
-from scout.actions.recce import RecceOrder
+from scout.app.plain import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from scout.actions.export import ExportOrder
     from scout.app.session import Session
     from scout.domain.text import Lang
 
@@ -56,7 +56,9 @@ class ExportDialog(QDialog):
         self.lang.addItem(self.tr("Chinese"), "zh")
         self.lang.addItem(self.tr("English"), "en")
         self.lang.addItem(self.tr("Both languages"), "both")
-        self.lang.setCurrentIndex(self.lang.findData(session.paper_lang or lang))
+        self.lang.setCurrentIndex(self.lang.findData(session.press.pick_lang(lang)))
+        self.mute = QCheckBox(self.tr("Leave telephone numbers off"), self)
+        self.mute.setChecked(session.press.mute)
         self.folder = QLineEdit(str(self._default_folder()), self)
         self.folder.setAccessibleName(self.tr("Folder for the papers"))
         self.browse = QPushButton(self.tr("Choose…"), self)
@@ -83,13 +85,19 @@ class ExportDialog(QDialog):
             version = self._session.issuing.word() or self.tr("draft")
             form.addRow(self.tr("Version:"), QLabel(version, self))
         form.addRow(self.tr("Language of the papers:"), self.lang)
+        form.addRow("", self.mute)
         form.addRow(self.tr("Folder:"), line)
         ticks = QVBoxLayout()
         for box in self.papers.values():
             ticks.addWidget(box)
         form.addRow(self.tr("Papers:"), ticks)
-        note = QLabel(self.tr("Files of the same names in the folder are replaced."), self)
-        note.setWordWrap(True)
+        note = plain_label(
+            self.tr(
+                "Files of the same names in the folder are replaced; one that is open elsewhere or"
+                " write-protected stays, and the new one gets another name."
+            ),
+            self,
+        )
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(note)
@@ -115,12 +123,8 @@ class ExportDialog(QDialog):
 
     def order(self) -> ExportOrder:
         """What the user asked for."""
-        return ExportOrder(
-            folder=Path(self.folder.text().strip()).expanduser(),
-            revision=datetime.now().astimezone(),
-            papers=self._ticked(),
-            lang=self.lang.currentData(),
-            rules=self._session.rules,
-            terms=self._session.planning.terms,
-            looking=RecceOrder(wishes=self._session.wishes),
+        folder = Path(self.folder.text().strip()).expanduser()
+        order = self._session.press.order(
+            folder, papers=self._ticked(), lang=self.lang.currentData()
         )
+        return replace(order, phones=not self.mute.isChecked())

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scout.actions.issue import Issues
+    from scout.actions.kept_paper import Kept
     from scout.actions.replan import Issued
     from scout.app.session import Session
     from scout.domain.issue import Issue, IssuedPaper
@@ -45,6 +46,7 @@ class Issuing(QObject):
         super().__init__(session)
         self._session = session
         self.issues: Issues = ()
+        self.kept: Kept = {}
 
     @property
     def current(self) -> Issue | None:
@@ -105,16 +107,17 @@ class Issuing(QObject):
         """A version counts no more."""
         self._decide(withdraw(self.issues, number, at=this_moment()))
 
-    def record(self, number: int, papers: Sequence[IssuedPaper]) -> None:
-        """Papers went out as a version."""
+    def record(self, number: int, papers: Sequence[IssuedPaper], *, kept: Kept) -> None:
+        """Papers went out as a version; ``kept``: they and those before."""
+        self.kept = kept
         self._decide(record_papers(self.issues, number, papers=papers))
 
-    def take(self, issues: Issues) -> None:
-        """The versions are those of another project."""
-        self.issues = issues
+    def take(self, issues: Issues, kept: Kept | None = None) -> None:
+        """The versions are those of another project, with the papers that went out."""
+        self.issues, self.kept = issues, kept or {}
         self.changed.emit()
 
     def _decide(self, issues: Issues) -> None:
         if issues != self.issues:
-            self.take(issues)
+            self.take(issues, self.kept)
             self._session.decided.emit()

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from scout.app.words import kind_word, side_word, state_word
+from scout.app.words import kind_word, scout_word, side_word, state_word
 from scout.domain.heading import IntExt
 from scout.domain.location import PlaceKind, PlaceState
 from scout.domain.pinyin import spell
+from scout.domain.place_book import ScoutState
 from scout.domain.place_filter import ExactBand, FacetKind, FeeBand, PermitAsk, PlaceOrder
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def facet_word(facet: FacetKind) -> str:
         FacetKind.FEE: translate("Facet", "Fee a day"),
         FacetKind.PERMIT: translate("Facet", "Permit"),
         FacetKind.STATE: translate("Facet", "State"),
+        FacetKind.SCOUTED: translate("Facet", "Scouting"),
         FacetKind.EXACT: translate("Facet", "Exactness of the position"),
     }[facet]
 
@@ -51,6 +53,7 @@ def value_word(facet: FacetKind, value: str, words: Vocabulary, *, lang: Lang) -
         FacetKind.FEE: lambda: fee_word(FeeBand(value)),
         FacetKind.PERMIT: lambda: permit_word(PermitAsk(value)),
         FacetKind.STATE: lambda: state_word(PlaceState(value)),
+        FacetKind.SCOUTED: lambda: scout_word(ScoutState(value)),
         FacetKind.EXACT: lambda: exact_word(ExactBand(value)),
     }
     return tellers[facet]() if facet in tellers else facet_word(facet)

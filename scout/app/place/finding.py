@@ -37,18 +37,21 @@ class Finding(QObject):
         count = len(session.library.locations)
         self.listing = Listing(rows=tuple(range(count)), counts={})
         self._index: PlaceIndex | None = None
+        self.places = session.library.locations
+        """Those that the rows of the listing number."""
         session.fitting.changed.connect(self._take_fits)
+        session.scouting.changed.connect(self.start)
 
     def start(self) -> None:
         """Make the index; the first listing follows."""
         library = self._session.library
         if len(library.locations) <= AT_ONCE:
             self._take_index(index_places(library))
-        else:
+        else:  # what stands now is searched until it is made
             self.lane.start(lambda _progress: index_places(library), self._take_index)
 
     def _take_index(self, index: PlaceIndex) -> None:
-        self._index = index
+        self._index, self.places = index, index.locations
         self._look()
 
     def seek(self, text: str) -> None:
@@ -77,7 +80,7 @@ class Finding(QObject):
     def _near(self) -> Wgs84 | None:
         """The point that distances are measured from, if the place has one."""
         library = self._session.library
-        position = library.location(self.near_id).position if self.near_id else None
+        position = library.location(self.near_id).position if library.knows(self.near_id) else None
         return position.point if position is not None else None
 
     @property

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from scout.app.place.photo_page import make_picture
 from scout.app.words import (
     district_word,
     field_word,
     kind_word,
     plays_word,
     record_text,
+    scout_word,
     side_word,
     state_word,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from scout.app.language import Language
     from scout.domain.location import Location, Spot
+    from scout.domain.place_book import PlaceEntry
     from scout.domain.vocabulary import Vocabulary
 
 _HEAD_GAP_PX = 8
+_EDGE_PX, _LEAST_PHOTO_PX, _MOST_PHOTO_PX = 24, 120, 140
 
 
 class PlaceCard(QTextBrowser):
@@ -35,13 +42,17 @@ class PlaceCard(QTextBrowser):
         self._vocabulary = vocabulary
         self._language = language
         self._location: Location | None = None
+        self._entry: PlaceEntry | None = None
+        self._photos: Sequence[bytes] = ()
         self.setOpenLinks(False)
         language.language_changed.connect(self.retranslate)
         self.retranslate()
 
-    def show_place(self, location: Location) -> None:
-        """Show another place."""
-        self._location = location
+    def show_place(
+        self, location: Location, entry: PlaceEntry | None = None, photos: Sequence[bytes] = ()
+    ) -> None:
+        """Show another place with what the user says of it, and its first photo."""
+        self._location, self._entry, self._photos = location, entry, photos
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -57,6 +68,7 @@ class PlaceCard(QTextBrowser):
         self._write(location.name.pick(lang), bold=True, larger=True)
         self._write(other, faint=True)
         self._write(" · ".join((kind_word(location.kind), state_word(location.state))))
+        self._write_scouting()
         self._write_position(location)
         self._write_terms(location)
         self._write(self.tr("Spots (judgements, to be checked on a recce)"), bold=True)
@@ -65,8 +77,25 @@ class PlaceCard(QTextBrowser):
         self._write(self.tr("Facts and their sources"), bold=True)
         for fact in location.facts:
             self._write(f"{field_word(fact.field)}: {record_text(fact.value, lang)}")
-            self._write(f"    {fact.source}, {fact.date}", faint=True)
+            self._write(f"    {record_text(fact.source, lang)}, {fact.date}", faint=True)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _write_scouting(self) -> None:
+        """How far the scouting is, the note, and the first photo as wide as the card."""
+        if self._entry is None:
+            return
+        if self._entry.state:
+            self._write(f"{scout_word(self._entry.state)} · {self._entry.state_date}", bold=True)
+        if self._photos:
+            width = max(_LEAST_PHOTO_PX, self.viewport().width() - _EDGE_PX)
+            picture = make_picture(self._photos[0], QSize(width, _MOST_PHOTO_PX))
+            if picture is not None:
+                cursor = self.textCursor()
+                cursor.movePosition(QTextCursor.MoveOperation.End)
+                cursor.insertImage(picture.toImage())
+                cursor.insertBlock()
+        for line in self._entry.note.splitlines():
+            self._write(line)
 
     def _write_position(self, location: Location) -> None:
         where = location.position

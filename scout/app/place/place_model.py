@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from scout.app.place.facet_word import subdistrict_word
 from scout.app.plain import plain_tip
 from scout.app.row_delegate import RowRole
-from scout.app.words import district_word, kind_word, record_text, state_word
+from scout.app.words import district_word, kind_word, record_text, scout_word, state_word
 from scout.domain.location import Containment, PlaceState
 
 if TYPE_CHECKING:
@@ -45,9 +45,10 @@ class PlaceModel(QAbstractTableModel):
     def __init__(self, session: Session, language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._language = session, language
-        self._places = session.library.locations
-        self._rows: tuple[int, ...] = session.finding.listing.rows
-        self._number = {place.id: number for number, place in enumerate(self._places)}
+        self._places: tuple[Location, ...] = ()
+        self._number: dict[str, int] = {}
+        self._rows: tuple[int, ...] = ()
+        self._take_listing()
         self._keep: frozenset[str] = frozenset()
         self._ban: frozenset[str] = frozenset()
         self._tellers: dict[int, Callable[[Location], Any]] = {
@@ -77,8 +78,15 @@ class PlaceModel(QAbstractTableModel):
     def show_listing(self) -> None:
         """Show what was found last."""
         self.beginResetModel()
-        self._rows = self._session.finding.listing.rows
+        self._take_listing()
         self.endResetModel()
+
+    def _take_listing(self) -> None:
+        finding = self._session.finding
+        if finding.places is not self._places:
+            self._places = finding.places
+            self._number = {place.id: number for number, place in enumerate(self._places)}
+        self._rows = finding.listing.rows
 
     def mark(self, wishes: Wishes) -> None:
         """Mark kept and banned places."""
@@ -164,7 +172,7 @@ class PlaceModel(QAbstractTableModel):
         return plain_tip(f"{location.name.zh}\n{location.name.en}\n{self._subtitle(location)}")
 
     def _subtitle(self, location: Location) -> str:
-        words = [kind_word(location.kind)]
+        words = [kind_word(location.kind), *filter(None, [self._scouted(location)])]
         if location.district is not Containment.INSIDE:
             words.append(district_word(location.district))
         if location.state is not PlaceState.OPEN:
@@ -183,6 +191,10 @@ class PlaceModel(QAbstractTableModel):
     def _fit(self, location: Location) -> str:
         fit = (self._session.finding.filter.fits or {}).get(location.id)
         return "" if fit is None else f"{fit * 100:.0f} %"
+
+    def _scouted(self, location: Location) -> str:
+        state = self._session.scouting.book.of(location.id).state
+        return scout_word(state) if state else ""
 
     def _badge(self, location: Location) -> str | None:
         if location.id in self._keep:

@@ -39,6 +39,8 @@ class PlacePanel(QWidget):
     """The ids that pass the filters."""
     menu_asked = Signal(str, QPoint)
     """A place's id and where on the screen its menu was asked for."""
+    edit_asked = Signal(str)
+    """A place's id: the user wants to say something of it."""
 
     def __init__(self, session: Session, language: Language, settings: SettingStore) -> None:
         super().__init__()
@@ -96,7 +98,9 @@ class PlacePanel(QWidget):
             view.customContextMenuRequested.connect(self._ask_menu)
         self._finding.found.connect(self._show_found)
         self._session.place_selected.connect(self._show_selected)
+        self.list.doubleClicked.connect(lambda row: self.edit_asked.emit(row.data(RowRole.ID)))
         self._session.wishes_changed.connect(self._mark)
+        self._session.scouting.changed.connect(self._hear_places)
         self._language.language_changed.connect(self.retranslate)
 
     def retranslate(self) -> None:
@@ -157,6 +161,11 @@ class PlacePanel(QWidget):
         self._finding.restore(self._settings.places)
         self.bar.table.setChecked(self._settings.place_table)
 
+    def _hear_places(self) -> None:
+        """Other places, or something else said of them."""
+        self.retranslate()
+        self._show_selected(self._session.selected)
+
     def _mark(self) -> None:
         self.model.mark(self._session.wishes)
 
@@ -172,7 +181,10 @@ class PlacePanel(QWidget):
     def _show_selected(self, location_id: str) -> None:
         if location_id:
             self._point_at(location_id)
-            self.card.show_place(self._session.library.location(location_id))
+            scouting = self._session.scouting
+            entry = scouting.book.of(location_id)
+            photos = tuple(scouting.photo(photo.digest) for photo in entry.photos)
+            self.card.show_place(self._session.library.location(location_id), entry, photos)
 
     def _point_at(self, location_id: str) -> None:
         """Make a place the current row where it is shown; several selected ones stay selected."""

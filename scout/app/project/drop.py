@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scout.actions.scouting.photo import is_photo
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
@@ -22,6 +24,12 @@ def find_dropped_file(data: QMimeData) -> Path | None:
         if url.isLocalFile() and (path := Path(url.toLocalFile())).is_file():
             return path
     return None
+
+
+def find_dropped_photos(data: QMimeData) -> list[Path]:
+    """The photos of a drop; none where it brings something else besides."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return paths if paths and all(map(is_photo, paths)) else []
 
 
 def readable_pattern() -> str:

@@ -75,7 +75,10 @@ class ProjectDesk(QObject):
     def name(self) -> str:
         """What the work is called; empty where there is none."""
         script = self.session.script
-        return self.seat.path.stem if self.seat.path else script.title if script else ""
+        if self.seat.path:
+            return self.seat.path.stem
+        said = self.tr("Untitled") if self.session.scouting.book.entries else ""
+        return script.title if script else said
 
     @property
     def is_modified(self) -> bool:
@@ -92,7 +95,7 @@ class ProjectDesk(QObject):
         return self.tr("{name}[*] – Scout").format(name=name) if name else ""
 
     def _hear_work(self) -> None:
-        """The work goes on; not so when its history ends, which another script does first of all."""
+        """The work goes on; a history that ends, as with another script, is no sign of that."""
         reading = self.session.reading
         self._source = reading.source if reading else None
         self._hear()
@@ -116,7 +119,8 @@ class ProjectDesk(QObject):
             return
         if reading.source != self._source:
             self._sit(Seat(), new_id())
-        self._touched = reading.path != self.sample
+        said = bool(self.session.scouting.book.entries)
+        self._touched = said or reading.path != self.sample
         self._hear_work()
 
     def may_leave(self) -> bool:

@@ -26,8 +26,14 @@ def pack(session: Session) -> Project:
         chosen=session.chosen.label if session.chosen else "",
         plan=session.plan,
         selected=session.selected,
-        paper_lang=session.paper_lang,
+        paper_lang=session.press.lang,
+        revised=session.press.revised,
+        mute=session.press.mute,
+        printed=session.press.printed,
         issues=session.issuing.issues,
+        places=session.scouting.book,
+        photos=session.scouting.files,
+        kept=session.issuing.kept,
     )
     if reading is None:
         return project
@@ -44,8 +50,8 @@ def pack(session: Session) -> Project:
 
 def unpack(session: Session, project: Project, reading: Reading | None) -> None:
     """Go on with a project; what is not there yet is made."""
-    session.paper_lang = project.paper_lang
-    session.issuing.take(project.issues)
+    session.issuing.take(project.issues, project.kept)
+    session.scouting.take(project.places, project.photos)
     suggestion = project.suggestion
     sets = suggestion.sets if suggestion else ()
     chosen = next((one for one in sets if one.label == project.chosen), None)
@@ -62,4 +68,5 @@ def unpack(session: Session, project: Project, reading: Reading | None) -> None:
             selected=session.selected,
         )
     )
+    session.press.take(project)
     session.select(project.selected)

@@ -47,6 +47,7 @@ class SettingDesk(QObject):
         self._session, self._language, self._settings = session, language, settings
         self._window = parent
         session.library = drive_so(session.library, settings.driving)
+        session.press.adopt(lang=settings.paper_lang, mute=settings.mute)
         self.open = menu.edit.addAction("")
         self.open.setShortcut(QKeySequence("Ctrl+,"))
         self.open.triggered.connect(self.ask)
@@ -114,6 +115,7 @@ class SettingDesk(QObject):
         """Keep what holds for every project, and go by it from now on."""
         settings = self._settings
         settings.paper_lang, settings.mute = habits.paper_lang, habits.mute
+        self._session.press.adopt(lang=habits.paper_lang, mute=habits.mute)
         for source, key in zip(KEYED_TILES, habits.tile_keys, strict=True):
             settings.set_map_key(source, key)
         if habits.driving != settings.driving:

@@ -1,0 +1,142 @@
+"""The dock of the documents: opened from the view menu, and what is done with a paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDir, QObject, Qt, QTemporaryDir, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog
+
+from scout.actions.kept_paper import ReprintOrder
+from scout.actions.paper import PAPERS
+from scout.actions.paper_folder import write_papers
+from scout.app.dock import Dock
+from scout.app.paper.export_dialog import ExportDialog
+from scout.app.paper.paper_panel import PaperPanel
+from scout.app.paper.printout import print_preview
+from scout.domain.errors import ScoutError
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
+
+    from scout.app.language import Language
+    from scout.app.session import Session
+    from scout.app.setting_store import SettingStore
+
+# Of the window: a page is read without a glass, and the map still seen.
+_SHARE = 0.72
+
+
+class PaperDesk(QObject):
+    """Panel, dock and verbs of the documents."""
+
+    def __init__(
+        self,
+        session: Session,
+        language: Language,
+        *,
+        settings: SettingStore,
+        parent: QMainWindow,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._language, self._window = session, language, parent
+        self._settings = settings
+        self._folder = QTemporaryDir(QDir.temp().filePath("scout-look-XXXXXX"))
+        self.panel = PaperPanel(session, language)
+        self.dock = Dock("papers", self.panel, parent)
+        self.action = self.dock.toggleViewAction()
+        self.action.setShortcut(QKeySequence("Ctrl+D"))
+        self.panel.large.setShortcut(QKeySequence("Ctrl+Shift+D"))
+        self.panel.large.toggled.connect(self.enlarge)
+        self.dock.topLevelChanged.connect(self.panel.large.setChecked)
+        self.dock.visibilityChanged.connect(lambda seen: self.panel.watch(watched=seen))
+        self.action.triggered.connect(self.open)
+        self.panel.wanted.connect(self.write)
+        self.panel.open.clicked.connect(self.open_elsewhere)
+        self.panel.print.clicked.connect(self.print)
+        language.language_changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Speak the language of the moment."""
+        self.dock.set_title(self.tr("Documents"))
+        self.panel.retranslate()
+
+    def settle(self, view: QMenu, beside: QDockWidget) -> None:
+        """Stand as a tab beside another dock, shut, and in the view menu."""
+        self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
+        self._window.tabifyDockWidget(beside, self.dock)
+        self.dock.hide()
+        view.addAction(self.action)
+
+    def open(self) -> None:
+        """Come forward, high enough to read a page, if the view menu shows the dock."""
+        if self.action.isChecked():
+            self.dock.raise_()
+            height = round(self._window.height() * _SHARE)
+            self._window.resizeDocks([self.dock], [height], Qt.Orientation.Vertical)
+            self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def enlarge(self, large: bool) -> None:  # noqa: FBT001 - a slot of Qt
+        """Stand in a window of its own, as large as the main one, or go back into it."""
+        if large == self.dock.isFloating():
+            return
+        self.dock.setFloating(large)
+        if large:
+            self.dock.setGeometry(self._window.geometry().adjusted(24, 24, -24, -24))
+        self.dock.show()
+        self.dock.raise_()
+
+    def write(self, names: tuple[str, ...]) -> None:
+        """Ask where, then write papers of the plan, or those of a version as they went out."""
+        number = self.panel.choice.number
+        if not number:
+            self.export(names or tuple(PAPERS))
+            return
+        title = self.tr("Folder for the papers")
+        if chosen := QFileDialog.getExistingDirectory(self._window, title):
+            self.reprint(Path(chosen), names)
+
+    def ask(self) -> None:
+        """Export the papers that were exported last, or others."""
+        self.export(self._settings.papers)
+
+    def export(self, names: tuple[str, ...]) -> None:
+        """Ask for papers, these ticked, language and folder; write them and remember which."""
+        dialog = ExportDialog(self._session, self._language.lang, self._window, papers=names)
+        if dialog.exec() == ExportDialog.DialogCode.Accepted:
+            order = dialog.order()
+            self._settings.papers = order.papers
+            self._session.export(order)
+        dialog.deleteLater()
+
+    def reprint(self, folder: Path, names: tuple[str, ...]) -> None:
+        """Write the papers of the chosen version again."""
+        choice = self.panel.choice
+        order = ReprintOrder(number=choice.number, folder=folder, papers=names, lang=choice.lang)
+        self._session.press.reprint(order)
+
+    def open_elsewhere(self) -> None:
+        """Show the file in the program that the desktop has for it: a copy, to look at."""
+        preview = self.panel.preview
+        if preview is None:
+            return
+        try:
+            folder = Path(self._folder.path())
+            (file,) = write_papers(folder, {"look": {preview.file: preview.data}}).files
+        except ScoutError as error:
+            self._session.failed.emit(error)
+            return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+    def print(self) -> None:
+        """Ask for the printer, and print what is seen."""
+        preview = self.panel.preview
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._window)
+        if preview is not None and dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            print_preview(preview, printer)
+        dialog.deleteLater()

@@ -1,0 +1,117 @@
+"""What the user says of places beside the catalogue: own places, facts, notes, photos, scouting.
+
+A fact of the user's is a fact like any other, with :data:`OWN_WORD` as its source and the day on
+which it was said; the catalogue's word on the rest of a place stands as it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from scout.domain.location import Location
+    from scout.domain.photo import PlacePhoto
+
+OWN_WORD = "剧组自填 / own word"
+"""The source of what the user says; in both languages, as the catalogue's sources are."""
+
+SAID_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "name": ("name",),
+    "kind": ("kind",),
+    "state": ("state",),
+    "coordinates": ("position",),
+    "address": ("address",),
+    "subdistrict": ("subdistrict",),
+    "fee": ("fee_cny_day", "fee_assumed", "fee_source"),
+    "night": ("night",),
+    "fire": ("fire",),
+    "open_hours": ("open_hours",),
+    "lead_days": ("lead_days",),
+    "permit": ("permit",),
+    "hours_and_fee": ("hours",),
+    "phone": ("phone",),
+    "spots": ("spots",),
+}
+"""Which fields of a location a fact speaks of; any other fact (parking, power) is only a fact."""
+
+
+class ScoutState(StrEnum):
+    """How far the location manager is with a place."""
+
+    TO_SCOUT = "to_scout"
+    SCOUTED = "scouted"
+    CONFIRMED = "confirmed"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceEntry:
+    """Everything that the user says of one place.
+
+    ``place``: as the user last saw it, with the own facts among its facts; ``None`` where no fact
+    is said. ``is_own``: the user added it, and no catalogue has it. ``state_date`` is the day (ISO)
+    since which ``state`` holds.
+    """
+
+    id: str
+    place: Location | None = None
+    is_own: bool = False
+    state: ScoutState | None = None
+    state_date: str = ""
+    note: str = ""
+    photos: tuple[PlacePhoto, ...] = ()
+
+    @property
+    def said(self) -> frozenset[str]:
+        """The facts that are the user's word."""
+        facts = self.place.facts if self.place else ()
+        return frozenset(fact.field for fact in facts if fact.source == OWN_WORD)
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether there is nothing to be kept."""
+        return not (self.is_own or self.said or self.state or self.note or self.photos)
+
+    def told(self, place: Location) -> Location:
+        """The place of a catalogue with the user's word on it."""
+        if self.place is None:
+            return place
+        said, own = self.said, self.place
+        names = [name for field in SAID_FIELDS if field in said for name in SAID_FIELDS[field]]
+        kept = tuple(fact for fact in place.facts if fact.field not in said)
+        facts = (*kept, *(fact for fact in own.facts if fact.source == OWN_WORD))
+        return replace(place, facts=facts, **{name: getattr(own, name) for name in names})
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceBook:
+    """All that is said, a place once, in the order in which it was said first."""
+
+    entries: tuple[PlaceEntry, ...] = ()
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, PlaceEntry]:
+        return {entry.id: entry for entry in self.entries}
+
+    def of(self, location_id: str) -> PlaceEntry:
+        """What is said of a place; an empty entry where nothing is."""
+        return self._by_id.get(location_id) or PlaceEntry(id=location_id)
+
+    def put(self, entry: PlaceEntry) -> PlaceBook:
+        """The same with something more, or something else, said of a place."""
+        entries = {**self._by_id, entry.id: entry}
+        return PlaceBook(entries=tuple(one for one in entries.values() if not one.says_nothing))
+
+    def drop(self, location_id: str) -> PlaceBook:
+        """The same with nothing said of a place; a place of the user's own is gone."""
+        return PlaceBook(entries=tuple(one for one in self.entries if one.id != location_id))
+
+    @property
+    def digests(self) -> frozenset[str]:
+        """The photos that are in it."""
+        return frozenset(photo.digest for entry in self.entries for photo in entry.photos)

@@ -1,0 +1,89 @@
+"""``places check`` of a project and of a file; every verb knows the places of its project."""
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from scout.actions.library import open_library
+from scout.actions.project import source_of
+from scout.actions.reading import open_reading
+from scout.actions.scouting.change import (
+    Whereabouts,
+    add_place,
+    move_place,
+    say_of_place,
+    sketch_place,
+)
+from scout.cli.verbs import run
+from scout.domain.location import EraFit, PlaysAs
+from scout.domain.project import Project
+from scout.store.project_file import save_project
+
+DAY = date(2026, 11, 26)
+
+
+@pytest.fixture
+def project(village, tmp_path):
+    """The village with the tower beyond the outline and a cheap office of one's own."""
+    library = open_library(village.places)
+    reading = open_reading(village.script, library)
+    abroad = Whereabouts.by_hand(22.9, 114.35, exact_m=10)
+    library = move_place(library, "tower", at=abroad, day=DAY)
+    library = say_of_place(library, "old", text={"parking": "yard"}, day=DAY)
+    here = Whereabouts.by_hand(22.7, 114.36, exact_m=10)
+    place = sketch_place(here, library, day=DAY)
+    office = replace(
+        place.spots[0],
+        settings=("office_ceo",),
+        eras=(EraFit(era="contemporary", plays=PlaysAs.AS_IS),),
+    )
+    library = add_place(library, replace(place, spots=(office,), fee_cny_day=1, fee_assumed=False))
+    path = tmp_path / "village.scout"
+    save_project(
+        path,
+        Project(source=source_of(reading), read=reading.script, places=library.book),
+    )
+    return path
+
+
+def _run(capsys, *arguments):
+    code = run([*map(str, arguments), "--lang", "en"])
+    return code, capsys.readouterr()
+
+
+def test_a_project_is_checked(capsys, project, village):
+    """The tower outside and the old house at the cave's point are warnings, no more is said."""
+    code, printed = _run(capsys, "places", "check", project, "--places", village.places)
+    assert 1 == code
+    assert printed.out.startswith("village.scout: warning: Tower lies outside Pingshan District")
+    assert 2 == len(printed.out.splitlines())
+    assert "Old may be in the library already, as Cave." in printed.out
+
+
+def test_a_file_of_places_is_checked(capsys, village, tmp_path):
+    """Faulty records with their line, and what is there twice."""
+    file = tmp_path / "mine.jsonl"
+    file.write_text(village.places.read_text("utf-8") + '{"id": "odd"}\n', encoding="utf-8")
+    code, printed = _run(capsys, "places", "check", file)
+    assert 1 == code
+    assert "mine.jsonl:7: error: " in printed.out
+    assert "mine.jsonl: warning: Cave may be in the library already, as Old." in printed.out
+    code, printed = _run(capsys, "places", "check", file, "--json")
+    severities = [problem["severity"] for problem in json.loads(printed.out)["problems"]]
+    assert {"error", "warning"} == set(severities)
+
+
+def test_a_file_that_is_not_there_is_bad_input(capsys, tmp_path):
+    """Told politely, with exit code 2."""
+    assert 2 == _run(capsys, "places", "check", tmp_path / "gone.jsonl")[0]
+
+
+def test_a_verb_knows_the_places_of_its_project(capsys, project, village):
+    """The own office is suggested, the tower outside is not."""
+    code, printed = _run(capsys, "suggest", project, "--places", village.places, "--json")
+    assert 0 == code
+    used = {name for one in json.loads(printed.out)["sets"] for name in one["locations"]}
+    assert "own-1" in used
+    assert "tower" not in used
