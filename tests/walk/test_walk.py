@@ -28,5 +28,5 @@ def test_all_undone_and_all_redone_is_what_stood(window, seed):
 def test_a_walk_sees_what_does_not_come_back(window):
     """Something that is saved, and that no step of the history holds, is a fault."""
     walk = Walk(window, 1)
-    window.session.paper_lang = "both"
+    window.session.press.lang = "both"
     assert walk.walk(0) == Fault(0, "step 0 of 0: paper_lang")
