@@ -240,8 +240,9 @@ class MainWindow(QMainWindow):
         self.status.refresh()
 
     def _title(self) -> None:
-        self.setWindowTitle(self.projects.title() or self.tr("Scout – Pingshan"))
-        self.setWindowModified(self.projects.is_modified)
+        title = self.projects.title()
+        self.setWindowTitle(title or self.tr("Scout – Pingshan"))
+        self.setWindowModified(bool(title) and self.projects.is_modified)
 
     # Verbs ------------------------------------------------------------------------------------
 
