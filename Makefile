@@ -3,7 +3,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 SCRIPT ?= seeds/productions/luopan_guitu.txt
 
-.PHONY: setup run test referee fuzz bench pictures clean
+.PHONY: setup run test referee fuzz walk bench pictures clean
 
 setup: .venv/ready
 
@@ -27,6 +27,12 @@ referee: setup
 FUZZ ?= 20000
 fuzz: setup
 	cd tests && ../$(BIN)/python -m fuzz.run $(FUZZ)
+
+# Random walks through the window, all undone and all redone; a few short ones are in the tests.
+# Two hundred of two hundred decisions take about an hour of two cores.
+WALKS ?= 200
+walk: setup
+	cd tests && ../$(BIN)/python -m walk.run $(WALKS) 200
 
 bench: setup
 	$(BIN)/python -m bench

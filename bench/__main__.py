@@ -16,6 +16,7 @@ from bench.large_figure import measure_large
 from bench.library_figure import measure_library
 from bench.live_figure import measure_live
 from bench.map_figure import measure_map
+from bench.memory_figure import measure_memory
 from bench.paper_figure import measure_papers
 from bench.process_figure import measure_process
 from bench.project_figure import measure_project
@@ -56,6 +57,7 @@ GROUPS: dict[str, Callable[[], Iterator[Line]]] = {
     "talent": measure_talent,
     "changes": measure_changes,
     "live": measure_live,
+    "memory": measure_memory,
     "drafts": measure_drafts,
     "project": measure_project,
     "papers": measure_papers,

@@ -2369,6 +2369,13 @@
     </message>
 </context>
 <context>
+    <name>Planning</name>
+    <message>
+        <source>Make the days cheaper</source>
+        <translation>把大计划再省一些</translation>
+    </message>
+</context>
+<context>
     <name>PositionDialog</name>
     <message>
         <source>Position of a photo</source>
@@ -3059,6 +3066,21 @@
     <message>
         <source>Scenes</source>
         <translation>场次</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Suggest anew</source>
+        <translation>重新推荐</translation>
+    </message>
+    <message>
+        <source>Choose another set</source>
+        <translation>换一个方案</translation>
+    </message>
+    <message>
+        <source>Start on {day}</source>
+        <translation>{day} 开机</translation>
     </message>
 </context>
 <context>

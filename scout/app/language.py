@@ -53,6 +53,7 @@ class Language(QObject):
         """Switch at once."""
         for translator in self._installed:
             QApplication.removeTranslator(translator)
+            translator.deleteLater()
         self._installed = []
         if lang == "en":
             self._install("scout_en", str(TRANSLATIONS))  # singular and plural only

@@ -93,11 +93,11 @@ class MainWindow(QMainWindow):
         self.sets = SetPanel(session, language)
         self.answers = AnswerTabs(session, language, needs=self.needs, wishes=self.wishes)
         self.days = DayPanel(session, language, settings=settings)
-        self.day_desk = DayDesk(self.days, self.menu, stack=stack)
-        self.replans = ReplanDesk(session, language, undo_stack=stack, parent=self)
+        self.day_desk = DayDesk(self.days, self.menu)
+        self.replans = ReplanDesk(session, language, parent=self)
         self.papers = PaperDesk(session, language, settings=settings, parent=self)
         self.issues = IssueDesk(session, language, menu=self.menu, parent=self)
-        self.drafts = DraftDesk(session, language, undo_stack=stack, parent=self)
+        self.drafts = DraftDesk(session, language, parent=self)
         self.welcome = Welcome(language)
         self.projects = ProjectDesk(session, language, stack=stack, settings=settings, parent=self)
         self.projects.sample = SAMPLE
@@ -113,9 +113,7 @@ class MainWindow(QMainWindow):
         )
         self.help = HelpDesk(session, language, menu=self.menu, parent=self)
         self.look = LookDesk(language, theme, settings=settings, menu=self.menu, parent=self)
-        self.habits = SettingDesk(
-            session, language, settings=settings, stack=stack, menu=self.menu, parent=self
-        )
+        self.habits = SettingDesk(session, language, settings=settings, menu=self.menu, parent=self)
         self._connect_menu()
         self._connect_session()
         language.language_changed.connect(self.retranslate)
@@ -183,7 +181,7 @@ class MainWindow(QMainWindow):
         menu.export.triggered.connect(self.papers.ask)
         menu.quit.triggered.connect(self.close)
         menu.find.triggered.connect(self._find)
-        menu.suggest.triggered.connect(self.session.suggest)
+        menu.suggest.triggered.connect(self.session.suggest_anew)
         menu.keep.triggered.connect(lambda: self.wishes.keep(*self.session.selection))
         menu.ban.triggered.connect(lambda: self.wishes.ban(*self.session.selection))
         menu.clear.triggered.connect(self.wishes.forget)
@@ -242,8 +240,9 @@ class MainWindow(QMainWindow):
         self.status.refresh()
 
     def _title(self) -> None:
-        self.setWindowTitle(self.projects.title() or self.tr("Scout – Pingshan"))
-        self.setWindowModified(self.projects.is_modified)
+        title = self.projects.title()
+        self.setWindowTitle(title or self.tr("Scout – Pingshan"))
+        self.setWindowModified(bool(title) and self.projects.is_modified)
 
     # Verbs ------------------------------------------------------------------------------------
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from scout.actions.correct import correct
 from scout.actions.explain_plan import explain_scenes
@@ -19,6 +20,7 @@ from scout.actions.plan import make_request
 from scout.actions.suggest import suggest
 from scout.app.coverage.charting import Charting
 from scout.app.day.planning import Planning
+from scout.app.deciding import Deciding, Question, Standing
 from scout.app.paper.issuing import Issuing
 from scout.app.paper.press import Press
 from scout.app.paper.previewing import Previewing
@@ -51,13 +53,7 @@ if TYPE_CHECKING:
 # Permits take days at best, so the first shoot day offered is two weeks ahead.
 LEAD_DAYS = 14
 
-
-class Standing(NamedTuple):
-    """What the window shows of an answer: what is suggested, which set, on which days."""
-
-    suggestion: Suggestion | None
-    chosen: LocationSet | None
-    plan: Plan | None
+translate = QCoreApplication.translate
 
 
 class Session(QObject):
@@ -94,6 +90,7 @@ class Session(QObject):
         self.chosen: LocationSet | None = None
         self.plan: Plan | None = None
         self.wishes = Wishes()
+        self.answered = Question(self.wishes, None)  # what the suggestion is for
         self.rules = DayRules()
         self.start = date.today() + timedelta(days=LEAD_DAYS)  # noqa: DTZ011 - the user's own day
         self.selected = ""
@@ -101,6 +98,7 @@ class Session(QObject):
         self.thinking = Lane(self)
         self.looking = Lane(self)
         self.explaining = Lane(self)
+        self.deciding = Deciding(self)
         self.intake = Intake(self)
         self.planning = Planning(self)
         self.drafting = Drafting(self)
@@ -172,6 +170,7 @@ class Session(QObject):
         def then(suggestion: Suggestion) -> None:
             label = self.chosen.label if self.chosen else ""
             self.suggestion, self.chosen, self.plan = suggestion, None, None
+            self.answered = Question(wishes, script)
             self.suggested.emit()
             labels = [entry.label for entry in suggestion.sets]
             if labels:
@@ -180,13 +179,17 @@ class Session(QObject):
                 self.set_chosen.emit()
                 self.planned.emit()
 
-        self.thinking.start(work, then)
+        self.thinking.start(work, then, again=self.suggest)
+
+    def suggest_anew(self) -> None:
+        """Suggest once more, as a step."""
+        self.deciding.decide(translate("Session", "Suggest anew"), self.suggest)
 
     def choose(self, label: str) -> None:
-        """Choose one of the suggested sets and plan days for it."""
-        if self.chosen is not None and self.chosen.label != label:
-            self.decided.emit()
-        self._choose(label)
+        """Choose one of the suggested sets and plan days for it, as a step."""
+        if self.chosen is None or self.chosen.label != label:
+            name = translate("Session", "Choose another set")
+            self.deciding.decide(name, partial(self._choose, label))
 
     def _choose(self, label: str) -> None:
         if self.suggestion is None:
@@ -223,18 +226,21 @@ class Session(QObject):
 
     def stand(self, standing: Standing) -> None:
         """Show this from now on; work on anything else is stopped."""
-        self.thinking.cancel()
+        self.thinking.drop()
         self.suggestion, self.chosen, self.plan = standing
         self.suggested.emit()
         self.set_chosen.emit()
-        self.planning.restore(self.planning.terms, before=self.plan, start=self.start)
+        self.planning.resume()
 
     def set_start(self, day: date) -> None:
-        """Start shooting on another day."""
+        """Start shooting on another day, as a step."""
         if day != self.start:
-            self.start = day
-            self.decided.emit()
-            self.planning.lay_out()
+            name = translate("Session", "Start on {day}").format(day=day.isoformat())
+            self.deciding.decide(name, partial(self._start_on, day))
+
+    def _start_on(self, day: date) -> None:
+        self.start = day
+        self.planning.lay_out()
 
     def set_wishes(self, wishes: Wishes) -> None:
         """Take over other wishes and suggest anew."""

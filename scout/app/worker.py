@@ -12,7 +12,7 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from scout.domain.errors import Cancelled, ScoutError
 from scout.domain.progress import Progress
@@ -31,24 +31,27 @@ class _News(QObject):
     shown = Signal(object, object)
     done = Signal(object, object)
     failed = Signal(object, object)
-    ended = Signal(object)
 
 
-class Job(QRunnable):
-    """One piece of work: a function that takes a :class:`Progress` and returns its answer."""
+class Job:
+    """One piece of work: a function that takes a :class:`Progress` and returns its answer.
+
+    No ``QRunnable``: of one that is derived from in Python the pool never lets go, nor of all that
+    its work was about.
+    """
 
     def __init__(
         self,
         work: Callable[[Progress], Any],
         then: Callable[[Any], None],
         *,
+        news: _News,
         show: Callable[[Any], None] | None,
         stopped: Callable[[], None] | None,
+        again: Callable[[], None] | None,
     ) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
-        self.news = _News()
-        self.then, self.show, self.stopped = then, show, stopped
+        self.news = news
+        self.then, self.show, self.stopped, self.again = then, show, stopped, again
         self._work = work
         self._stop, self._enough = threading.Event(), threading.Event()
         self._last_report = 0.0
@@ -72,7 +75,6 @@ class Job(QRunnable):
             self.news.failed.emit(self, error)
         else:
             self.news.done.emit(self, answer)
-        self.news.ended.emit(self)
 
     def _make_progress(self) -> Progress:
         show = None if self.show is None else lambda answer: self.news.shown.emit(self, answer)
@@ -100,13 +102,23 @@ class Lane(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs: list[Job] = []
         self._current: Job | None = None
+        self._news = _News()
+        # Bound methods, not lambdas: Qt brings their calls to this thread.
+        self._news.progressed.connect(self._hear)
+        self._news.shown.connect(self._see)
+        self._news.done.connect(self._finish)
+        self._news.failed.connect(self._sort)
 
     @property
     def is_busy(self) -> bool:
         """Whether the newest job still runs."""
         return self._current is not None
+
+    @property
+    def again(self) -> Callable[[], None] | None:
+        """How the work that runs is begun once more; ``None`` where none runs or nobody said."""
+        return self._current.again if self._current is not None else None
 
     def start(
         self,
@@ -115,24 +127,19 @@ class Lane(QObject):
         *,
         show: Callable[[Any], None] | None = None,
         stopped: Callable[[], None] | None = None,
+        again: Callable[[], None] | None = None,
     ) -> None:
         """Run ``work`` in the pool, then ``then`` with its answer on this thread.
 
         ``show`` hears each better answer while the work goes on, ``stopped`` that the user wants
-        none; both on this thread.
+        none; both on this thread. ``again`` begins the same work once more, for who comes back to
+        this moment.
         """
         self.drop()
-        job = Job(work, then, show=show, stopped=stopped)
+        job = Job(work, then, news=self._news, show=show, stopped=stopped, again=again)
         self._current = job
-        self._jobs.append(job)
-        # Bound methods, not lambdas: Qt brings their calls to this thread.
-        job.news.progressed.connect(self._hear)
-        job.news.shown.connect(self._see)
-        job.news.done.connect(self._finish)
-        job.news.failed.connect(self._sort)
-        job.news.ended.connect(self._forget)
         self.started.emit()
-        QThreadPool.globalInstance().start(job)
+        QThreadPool.globalInstance().start(job.run)
 
     def drop(self) -> None:
         """Stop the running job, if any, for newer work; its answer will not be heard."""
@@ -182,10 +189,6 @@ class Lane(QObject):
             self.failed.emit(error)
         else:
             self.crashed.emit(error)
-
-    @Slot(object)
-    def _forget(self, job: Job) -> None:
-        self._jobs.remove(job)
 
 
 def stop_all(lanes: Iterable[Lane]) -> None:

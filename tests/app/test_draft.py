@@ -1,5 +1,7 @@
 """A later draft in the window: announced, shown, taken over as one step, or not."""
 
+from dataclasses import replace
+
 import pytest
 from app.hand import press, read_draft
 
@@ -38,7 +40,7 @@ def decided(working, qtbot):
     dates = session.plan.dates
     fixes = (Fix(scene=gate, day=dates[gate]), Fix(scene=roof, day=dates[roof]))
     with qtbot.waitSignal(session.planned, timeout=60_000):
-        session.planning.place(fixes)
+        session.planning.place(replace(session.planning.terms, fixes=fixes))
     return working
 
 
@@ -59,7 +61,7 @@ def test_a_draft_is_not_taken_unasked(decided, reading, later):
 def test_the_draft_is_taken_over_and_undone(decided, reading, later):
     """Keeps, dates and days go on; what was about the dropped scene is gone, and comes back."""
     session = decided.session
-    before = session.drafting.state
+    before = session.deciding.state
     press("take")
     decided.drafts.show_change(reading)
     assert (later, reading.draft.new.script) == (session.path, session.script)
@@ -76,7 +78,7 @@ def test_the_draft_is_taken_over_and_undone(decided, reading, later):
     assert [] == moved
     assert "Undo Take over second.txt" == decided.menu.undo.text()
     decided.menu.undo.trigger()
-    assert before == session.drafting.state
+    assert before == session.deciding.state
     decided.menu.redo.trigger()
     assert later == session.path
     decided.menu.undo.trigger()
@@ -95,23 +97,23 @@ def test_eras_set_by_hand_go_on_and_come_back(decided, later, qtbot):
         decided.eras.set_era(f"#{gate.index}", "1985", place=gate.setting.place)
     reading = read_draft(qtbot, session, later)
     assert 1 == sum("1985" in word_lost(one).text("en") for one in reading.draft.carried.lost)
-    before = session.drafting.state
+    before = session.deciding.state
     decided.drafts.take(reading)
     there = reading.draft.change.new_of[roof.index]
     assert 1985 == session.script.scene(there).era.year_from
     assert [f"#{there}"] == [entry.target for entry in session.corrections.eras]
     decided.menu.undo.trigger()
-    assert before == session.drafting.state
+    assert before == session.deciding.state
     assert 1985 == session.script.scene(gate.index).era.year_from
 
 
 def test_the_old_draft_is_stayed_with(decided, reading):
     """Nothing is different, and nothing can be undone that was not before."""
     session = decided.session
-    before, step = session.drafting.state, decided.menu.undo.text()
+    before, step = session.deciding.state, decided.menu.undo.text()
     press("stay")
     decided.drafts.show_change(reading)
-    assert before == session.drafting.state
+    assert before == session.deciding.state
     assert step == decided.menu.undo.text()
 
 

@@ -152,14 +152,16 @@ def test_the_title_says_what_is_unsaved(saved):
     assert saved.isWindowModified()
 
 
-def test_what_no_undo_holds_is_a_change_too(saved):
-    """Another first day and another set are not steps of the history, but are to be saved."""
+def test_a_first_day_and_a_set_are_changes_that_can_be_undone(saved):
+    """Both are steps of the history: undone, there is nothing to save."""
     change(saved)
     assert saved.isWindowModified()
     saved.menu.save.trigger()
     assert not saved.isWindowModified()
     saved.session.choose(saved.session.suggestion.sets[1].label)
     assert saved.isWindowModified()
+    saved.menu.undo.trigger()
+    assert not saved.isWindowModified()
 
 
 def test_the_sample_alone_is_nothing_to_save(working):

@@ -1,6 +1,7 @@
 """Work beside the window: answers, failures, cancel."""
 
 import threading
+import weakref
 
 import pytest
 
@@ -124,3 +125,19 @@ def test_only_the_user_s_cancel_is_told(lane):
     assert told == [1]
     lane.cancel()
     assert told == [1]
+
+
+def test_what_a_work_was_about_is_let_go(lane, qtbot):
+    """Done, dropped or cancelled: a window that is used all day keeps none of it."""
+    kept = [_Heavy() for _ in range(6)]
+    left = [weakref.ref(one) for one in kept]
+    for one in kept:
+        lane.start(lambda _progress, one=one: one, lambda _answer: None)
+    lane.cancel()
+    kept.clear()
+    del one
+    qtbot.waitUntil(lambda: not any(ref() for ref in left))
+
+
+class _Heavy:
+    """Something that a work is about."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from scout.actions.board import hand
 from scout.actions.board.day_off import insert_day_off, remove_day_off
@@ -25,49 +25,17 @@ if TYPE_CHECKING:
     from scout.app.board.tile import Tile
     from scout.app.day.day_panel import DayPanel
     from scout.app.menu import Menu
-    from scout.app.session import Session
     from scout.domain.plan import Plan
     from scout.domain.terms import Terms
-
-
-class PlaceCommand(QUndoCommand):
-    """From one state of what is laid out by hand to another; undo brings back the plan itself.
-
-    ``base``: a plan to go on from instead of the one that stands. ``anew``: the rest may move.
-    """
-
-    def __init__(
-        self,
-        session: Session,
-        terms: Terms,
-        *,
-        name: str,
-        base: Plan | None = None,
-        anew: bool = False,
-    ) -> None:
-        super().__init__(name)
-        self._session, self._after, self._base, self._anew = session, terms, base, anew
-        self._before, self._plan, self._start = session.planning.terms, session.plan, session.start
-
-    def redo(self) -> None:
-        """Plan with the new terms (called by the stack, also the first time)."""
-        if self._anew:
-            self._session.planning.release(self._after)
-        else:
-            self._session.planning.place(self._after, base=self._base)
-
-    def undo(self) -> None:
-        """Go back to the terms and the plan before (called by the stack)."""
-        self._session.planning.restore(self._before, before=self._plan, start=self._start)
 
 
 class DayDesk(QObject):
     """Changes what is laid out by hand, step by step."""
 
-    def __init__(self, panel: DayPanel, menu: Menu, *, stack: QUndoStack) -> None:
+    def __init__(self, panel: DayPanel, menu: Menu) -> None:
         super().__init__(panel)
         self.panel, self.session, self.language = panel, panel.session, panel.language
-        self._menu, self._stack = menu, stack
+        self._menu = menu
         panel.chart.menu_asked.connect(self.show_scene_menu)
         panel.drag.dropped.connect(lambda scene, day: self.move(Move((scene,), day)))
         board = panel.board
@@ -176,9 +144,15 @@ class DayDesk(QObject):
     def _push(
         self, terms: Terms, name: str, *, base: Plan | None = None, anew: bool = False
     ) -> None:
-        if terms != self._terms:
-            step = PlaceCommand(self.session, terms, name=name, base=base, anew=anew)
-            self._stack.push(step)
+        """Lay out otherwise, as a step.
+
+        ``base``: a plan to go on from instead of the one that stands. ``anew``: the rest may move.
+        """
+        if terms == self._terms:
+            return
+        planning = self.session.planning
+        around = partial(planning.place, terms, base=base)
+        self.session.deciding.decide(name, partial(planning.release, terms) if anew else around)
 
     # Questions --------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from scout.actions.plan import Effort, PlanOrder, open_trials, plan, word_better
 from scout.app.sweep import hold_sweeps
@@ -18,8 +18,6 @@ from scout.app.worker import Lane
 from scout.domain.terms import Terms
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from scout.actions.plan import Trials
     from scout.app.session import Session
     from scout.domain.plan import Plan
@@ -29,6 +27,8 @@ if TYPE_CHECKING:
 GO_ON_S, PROVE_S = 40.0, 20.0
 """How long a plan is gone on from when the user asks, and how low any could be is then proven for:
 most of what a wait brings is found in a minute."""
+
+translate = QCoreApplication.translate
 
 _ENDLESS = 10**9  # rounds: the seconds end the work
 _GO_ON = Effort(rounds=_ENDLESS, seconds=GO_ON_S, proof_seconds=PROVE_S)
@@ -84,9 +84,10 @@ class Planning(QObject):
         """Make the plan cheaper for a while; asked again, it looks elsewhere."""
         if self.can_go_on:
             self._gone_on += 1
-            self._session.decided.emit()
             effort = replace(_GO_ON, seed=1 + self._gone_on)
-            self._plan(base=self._session.plan, effort=effort)
+            name = translate("Planning", "Make the days cheaper")
+            better = partial(self._plan, base=self._session.plan, effort=effort)
+            self._session.deciding.decide(name, better)
 
     def place(self, terms: Terms, *, base: Plan | None = None) -> None:
         """Take over what the user has laid out, and plan around it with few other changes.
@@ -99,14 +100,21 @@ class Planning(QObject):
         """Take over that less is laid out by hand, and plan anew from the plan that stands."""
         self._plan(base=self._session.plan, terms=terms)
 
-    def restore(self, terms: Terms, *, before: Plan | None, start: date) -> None:
-        """Bring back a plan with the terms it was made by; made anew where set or start differ."""
-        self.terms = terms
-        session = self._session
-        same_set = before is not None and before.location_set == session.chosen
-        if before is not None and same_set and start == session.start:
-            session.thinking.drop()
-            self._finish(self._order(), before)
+    def stand(self) -> None:
+        """The plan of the session, or that there is none, was brought back with its terms."""
+        self._session.thinking.drop()
+        self.trying.drop()
+        if self._session.plan is not None:
+            self._finish(self._order(), self._session.plan)
+        else:
+            self.trials = None
+            self._session.planned.emit()
+
+    def resume(self) -> None:
+        """Go on with the plan that stands, or make one where none is of the chosen set."""
+        made = self._session.plan
+        if made is not None and made.location_set == self._session.chosen:
+            self.stand()
         else:
             self.lay_out()
 
@@ -147,6 +155,7 @@ class Planning(QObject):
             partial(self._finish, order),
             show=self._show,
             stopped=partial(self._go_back, order, before),
+            again=partial(self._plan, base=base, effort=effort),
         )
 
     def _show(self, found: Plan) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,12 +11,10 @@ from PySide6.QtWidgets import QDialog
 
 from scout.actions.replan import ReplanOrder, replan
 from scout.app.day.replan_dialog import ReplanDialog
+from scout.app.deciding import Standing
 from scout.app.reading.change_view import ChangeView
-from scout.app.session import Standing
-from scout.app.step import Step
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QUndoStack
     from PySide6.QtWidgets import QWidget
 
     from scout.actions.replan import DayNews, Issued, Replanned
@@ -28,12 +27,9 @@ if TYPE_CHECKING:
 class ReplanDesk(QObject):
     """Leads from the news to a new plan; without a word of the user's the old one stays."""
 
-    def __init__(
-        self, session: Session, language: Language, *, undo_stack: QUndoStack, parent: QWidget
-    ) -> None:
+    def __init__(self, session: Session, language: Language, *, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session, self._language = session, language
-        self._undo_stack, self._window = undo_stack, parent
+        self._session, self._language, self._window = session, language, parent
 
     def ask(self) -> None:
         """Ask what happened, and plan anew."""
@@ -78,5 +74,4 @@ class ReplanDesk(QObject):
         after = Standing(suggestion, suggestion.sets[0], replanned.plan)
         day = replanned.request.start.isoformat()
         name = self.tr("Replan from {day}").format(day=day)
-        before, take = self._session.standing, self._session.stand
-        self._undo_stack.push(Step(take, before=before, after=after, name=name))
+        self._session.deciding.decide(name, partial(self._session.stand, after))

@@ -17,7 +17,6 @@ from scout.app.place.map_hand import MapHand
 from scout.app.place.place_dialog import PlaceDialog
 from scout.app.place.position_dialog import PositionDialog
 from scout.app.project.drop import find_dropped_photos
-from scout.app.step import Step
 from scout.app.words import scout_word
 from scout.domain.errors import ScoutError, WishError
 from scout.domain.message import say
@@ -171,8 +170,7 @@ class PlaceDesk(QObject):
         scouting, before = self._session.scouting, self._session.library
         if library.book == scouting.book:
             return
-        step = Step(scouting.set_book, before=scouting.book, after=library.book, name=name)
-        self._wishes.undo_stack.push(step)
+        self._session.deciding.decide(name, partial(scouting.set_book, library.book))
         self._session.select(place_id)
         known = before.location(place_id) if before.knows(place_id) else None
         told = judge_place(library.location(place_id), library)

@@ -59,6 +59,11 @@ class Scouting(QObject):
         self._forget_gone()
         self.changed.emit()
 
+    def bring(self, book: PlaceBook) -> None:
+        """What was said before is said again, together with the answers of then."""
+        if book != self.book:
+            self._session.library = with_book(self._session.library, book)
+
     def set_book(self, book: PlaceBook) -> None:
         """Take over what is said, and suggest anew where it changes a place."""
         session, before = self._session, self._session.library.locations

@@ -66,9 +66,10 @@ class ProjectDesk(QObject):
         session.may_leave = self.may_leave
         session.script_opened.connect(self._hear_opened)
         session.decided.connect(self._touch)
-        heard = (stack.cleanChanged, stack.indexChanged)
-        for signal in (*heard, session.suggested, session.planned):
-            signal.connect(self._hear)
+        for heard in (stack.cleanChanged, stack.indexChanged):
+            heard.connect(self._hear)
+        for heard in (session.suggested, session.planned):
+            heard.connect(self._hear_work)
 
     @property
     def name(self) -> str:
@@ -93,9 +94,13 @@ class ProjectDesk(QObject):
             name = f"{name} · {version}"
         return self.tr("{name}[*] – Scout").format(name=name) if name else ""
 
-    def _hear(self) -> None:
+    def _hear_work(self) -> None:
+        """The work goes on; a history that ends, as with another script, is no sign of that."""
         reading = self.session.reading
         self._source = reading.source if reading else None
+        self._hear()
+
+    def _hear(self) -> None:
         if self.is_modified and not self._taking:
             self.autosave.hear()
         self.changed.emit()
@@ -116,7 +121,7 @@ class ProjectDesk(QObject):
             self._sit(Seat(), new_id())
         said = bool(self.session.scouting.book.entries)
         self._touched = said or reading.path != self.sample
-        self._hear()
+        self._hear_work()
 
     def may_leave(self) -> bool:
         """Whether the work may be left: it is saved, or the user says so."""
@@ -136,7 +141,7 @@ class ProjectDesk(QObject):
         self._touched = is_modified
         for remark in found.remarks[:1]:
             self.session.failed.emit(StoreError(remark))
-        self._hear()
+        self._hear_work()
 
     def _sit(self, seat: Seat, project_id: str) -> None:
         """The work is that of this file, or of none."""

@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.actions.project import source_of
-from scout.app.reading.drafting import OpenState
-from scout.app.session import Standing
+from scout.app.deciding import OpenState, Standing
 from scout.domain.project import Project
 
 if TYPE_CHECKING:
@@ -51,21 +50,22 @@ def pack(session: Session) -> Project:
 
 def unpack(session: Session, project: Project, reading: Reading | None) -> None:
     """Go on with a project; what is not there yet is made."""
-    session.rules = project.rules
     session.issuing.take(project.issues, project.kept)
     session.scouting.take(project.places, project.photos)
     suggestion = project.suggestion
     sets = suggestion.sets if suggestion else ()
     chosen = next((one for one in sets if one.label == project.chosen), None)
-    session.drafting.take(
+    session.deciding.open(
         OpenState(
             reading=reading,
             script=project.script,
             corrections=project.corrections,
             wishes=project.wishes,
+            rules=project.rules,
             terms=project.terms,
             start=project.start or session.start,
             standing=Standing(suggestion, chosen, project.plan),
+            selected=session.selected,
         )
     )
     session.press.take(project)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
+from scout.app.deciding import OpenState, Standing
 from scout.app.reading.draft_view import ANOTHER, DraftView
-from scout.app.reading.drafting import OpenState
-from scout.app.session import Standing
-from scout.app.step import Step
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QUndoStack
     from PySide6.QtWidgets import QWidget
 
     from scout.app.language import Language
@@ -24,12 +22,9 @@ if TYPE_CHECKING:
 class DraftDesk(QObject):
     """Leads from a file to a new draft; without a word of the user's the old one stays."""
 
-    def __init__(
-        self, session: Session, language: Language, *, undo_stack: QUndoStack, parent: QWidget
-    ) -> None:
+    def __init__(self, session: Session, language: Language, *, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session, self._language = session, language
-        self._undo_stack, self._window = undo_stack, parent
+        self._session, self._language, self._window = session, language, parent
         session.draft_read.connect(self.show_change)
 
     def show_change(self, reading: LaterReading) -> None:
@@ -53,6 +48,7 @@ class DraftDesk(QObject):
             script=reading.draft.new.script,
             corrections=decisions.corrections,
             wishes=decisions.wishes,
+            rules=self._session.rules,
             terms=decisions.terms,
             start=self._session.start,
             standing=Standing(
@@ -60,7 +56,7 @@ class DraftDesk(QObject):
                 suggestion.sets[0] if suggestion else None,
                 replanned.plan if replanned else None,
             ),
+            selected=self._session.selected,
         )
         name = self.tr("Take over {file}").format(file=reading.read.path.name)
-        before, take = self._session.drafting.state, self._session.drafting.take
-        self._undo_stack.push(Step(take, before=before, after=after, name=name))
+        self._session.deciding.decide(name, partial(self._session.deciding.open, after))

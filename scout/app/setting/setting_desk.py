@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoCommand
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu
 
 from scout.actions.driving import drive_so
@@ -15,7 +16,6 @@ from scout.app.setting.setting_dialog import SettingDialog
 from scout.app.setting_store import KEYED_TILES, SCALES
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QUndoStack
     from PySide6.QtWidgets import QWidget
 
     from scout.app.language import Language
@@ -24,32 +24,6 @@ if TYPE_CHECKING:
     from scout.app.setting_store import SettingStore
     from scout.domain.plan import DayRules
     from scout.domain.terms import PriceList
-
-
-class RuleCommand(QUndoCommand):
-    """Other rules and prices of the shoot; undo brings back the plan itself."""
-
-    def __init__(self, session: Session, after: tuple[DayRules, PriceList], *, name: str) -> None:
-        super().__init__(name)
-        self._session, self._after = session, after
-        self._before = session.rules, session.planning.terms.prices
-        self._plan, self._start = session.plan, session.start
-
-    def redo(self) -> None:
-        """Plan by the new ones (called by the stack, also the first time)."""
-        self._take(self._after)
-        self._session.planning.lay_out()
-
-    def undo(self) -> None:
-        """Go back to the ones before, and to the plan that was made by them."""
-        self._take(self._before)
-        planning = self._session.planning
-        planning.restore(planning.terms, before=self._plan, start=self._start)
-
-    def _take(self, shoot: tuple[DayRules, PriceList]) -> None:
-        planning = self._session.planning
-        self._session.rules, prices = shoot
-        planning.terms = replace(planning.terms, prices=prices)
 
 
 class SettingDesk(QObject):
@@ -66,13 +40,12 @@ class SettingDesk(QObject):
         language: Language,
         *,
         settings: SettingStore,
-        stack: QUndoStack,
         menu: Menu,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._session, self._language, self._settings = session, language, settings
-        self._stack, self._window = stack, parent
+        self._window = parent
         session.library = drive_so(session.library, settings.driving)
         session.press.adopt(lang=settings.paper_lang, mute=settings.mute)
         self.open = menu.edit.addAction("")
@@ -155,4 +128,10 @@ class SettingDesk(QObject):
         """Plan by other rules and prices, as a step."""
         if shoot != (self._session.rules, self._session.planning.terms.prices):
             name = self.tr("Change the rules of the shoot")
-            self._stack.push(RuleCommand(self._session, shoot, name=name))
+            self._session.deciding.decide(name, partial(self._plan_by, shoot))
+
+    def _plan_by(self, shoot: tuple[DayRules, PriceList]) -> None:
+        planning = self._session.planning
+        self._session.rules, prices = shoot
+        planning.terms = replace(planning.terms, prices=prices)
+        planning.lay_out()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from scout.app.plain import plain_menu
-from scout.app.step import Step
 from scout.app.suggestion.era_dialog import EraDialog
 from scout.domain.correction import Correction
 
@@ -30,7 +30,7 @@ class EraDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._language, self._window = session, language, parent
-        self._wishes, self.undo_stack = wishes, wishes.undo_stack
+        self._wishes, self.undo_stack = wishes, session.deciding.stack
 
     def show_menu(self, need_id: str, location_id: str, where: QPoint) -> None:
         """Show the menu of a need, and of the place that a row of it speaks of."""
@@ -86,6 +86,5 @@ class EraDesk(QObject):
         self._push(replace(said, eras=kept), self.tr("Read the era of {place} again"), place)
 
     def _push(self, corrections: Corrections, name: str, place: str) -> None:
-        before, take = self._session.corrections, self._session.set_corrections
-        step = Step(take, before=before, after=corrections, name=name.format(place=place))
-        self.undo_stack.push(step)
+        take = partial(self._session.set_corrections, corrections)
+        self._session.deciding.decide(name.format(place=place), take)

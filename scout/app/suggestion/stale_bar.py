@@ -24,7 +24,6 @@ class StaleBar(QWidget):
     def __init__(self, session: Session, language: Language, parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._language = session, language
-        self._of = (session.wishes, session.script)
         self.is_stale = False
         self.told = plain_label("", self)
         self.bar = QProgressBar(self, textVisible=False)
@@ -39,24 +38,18 @@ class StaleBar(QWidget):
         layout.addLayout(line)
         layout.addWidget(self.bar)
         self.button.clicked.connect(self._press)
-        session.suggested.connect(self._take)
-        lane = session.thinking
-        for signal in (session.wishes_changed, session.script_read, lane.started, lane.ended):
+        lane, heard = session.thinking, (session.wishes_changed, session.script_read)
+        for signal in (*heard, session.suggested, lane.started, lane.ended):
             signal.connect(self.refresh)
         lane.progressed.connect(self._progress)
         language.language_changed.connect(self.refresh)
-        self.refresh()
-
-    def _take(self) -> None:
-        """What is shown from now on is the answer to what is asked now."""
-        self._of = (self._session.wishes, self._session.script)
         self.refresh()
 
     def refresh(self) -> None:
         """Say whether the answer is old, and what is being done about it."""
         session = self._session
         asked = (session.wishes, session.script)
-        self.is_stale = session.suggestion is not None and asked != self._of
+        self.is_stale = session.suggestion is not None and asked != session.answered
         busy = session.thinking.is_busy
         self.setVisible(self.is_stale)
         self.bar.setVisible(busy)
@@ -82,4 +75,4 @@ class StaleBar(QWidget):
         if self._session.thinking.is_busy:
             self._session.thinking.cancel()
         else:
-            self._session.suggest()
+            self._session.suggest_anew()

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QMenu, QWidget
 
 from scout.app.icon import line_icon
 from scout.app.plain import plain_menu
-from scout.app.step import Step
 from scout.domain.wish import PlayHere, Wishes
 
 if TYPE_CHECKING:
@@ -23,13 +22,12 @@ if TYPE_CHECKING:
 
 
 class WishDesk(QObject):
-    """Changes the session's wishes, step by step; another script starts a new history."""
+    """Changes the session's wishes, step by step."""
 
     def __init__(self, session: Session, language: Language, *, parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._language, self._window = session, language, parent
-        self.undo_stack = QUndoStack(self)
-        session.script_opened.connect(self.undo_stack.clear)
+        self.undo_stack = session.deciding.stack
 
     def keep(self, *location_ids: str) -> None:
         """Keep places in every set, or stop keeping them where all are kept."""
@@ -71,8 +69,7 @@ class WishDesk(QObject):
             self._push(name, wishes)
 
     def _push(self, name: str, wishes: Wishes) -> None:
-        before, take = self._session.wishes, self._session.set_wishes
-        self.undo_stack.push(Step(take, before=before, after=wishes, name=name))
+        self._session.deciding.decide(name, partial(self._session.set_wishes, wishes))
 
     def _wants(self, need_id: str, location_id: str) -> bool:
         wanted = (wish for wish in self._session.wishes.about if isinstance(wish, PlayHere))
