@@ -15,6 +15,8 @@ DECISIONS = {
     "ban",
     "about",
     "fixes",
+    "put_off",
+    "day_orders",
     "story_order",
     "together",
     "cast",
