@@ -214,26 +214,23 @@ def _promote(drafts: list[_Draft]) -> None:
     held = {draft.column.field for draft in drafts}
     if held & {Field.PLACE, Field.HEADING}:
         return
-    for draft in drafts:
-        if draft.column.found_by is FoundBy.USER or not draft.texts or Field.SUB_PLACE in held:
-            continue
-        share = share_of(Field.HEADING, draft.cells)
-        if draft.column.field is Field.SYNOPSIS and share >= _ONE_IN_THREE:
-            draft.take(Field.HEADING, FoundBy.CONTENT, confidence=_BESIDE_ROLES)
-            return
-    if (setting := _find_setting(drafts)) is not None:
+    free = [d for d in drafts if d.column.found_by is not FoundBy.USER and d.texts]
+    telling = None if Field.SUB_PLACE in held else _find_headings(free)
+    if telling is not None:
+        telling.take(Field.HEADING, FoundBy.CONTENT, confidence=_BESIDE_ROLES)
+    elif (setting := _find_setting(free)) is not None:
         setting.take(Field.PLACE, FoundBy.ALIAS, confidence=_BESIDE_ROLES)
+
+
+def _find_headings(drafts: list[_Draft]) -> _Draft | None:
+    """The column of descriptions that often begin with a heading."""
+    told = (draft for draft in drafts if draft.column.field is Field.SYNOPSIS)
+    return next((d for d in told if share_of(Field.HEADING, d.cells) >= _ONE_IN_THREE), None)
 
 
 def _find_setting(drafts: list[_Draft]) -> _Draft | None:
     """Of the columns of real places the one that is likeliest the setting after all."""
-    real = [
-        draft
-        for draft in drafts
-        if draft.column.field is Field.REAL_PLACE
-        and draft.column.found_by is not FoundBy.USER
-        and draft.texts
-    ]
+    real = [draft for draft in drafts if draft.column.field is Field.REAL_PLACE]
     return next((draft for draft in real if names_scene(draft.name)), next(iter(real), None))
 
 
