@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from picture_order import list_orders
+
 from scout.app.command.command_list import list_bindings
 from scout.app.command.palette import Palette
 from scout.app.command.shortcut_dialog import ShortcutDialog
@@ -19,29 +21,24 @@ from scout.app.main_window import SAMPLE
 from scout.app.paper.export_dialog import ExportDialog
 from scout.app.paper.issue_dialog import IssueDialog
 from scout.app.paper.version_dialog import VersionDialog
-from scout.app.picture import PictureOrder, save_each
+from scout.app.picture import save_each
 from scout.app.suggestion.era_dialog import EraDialog
-from scout.app.theme import ThemeChoice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
     from scout.app.main_window import MainWindow
 
 
-def picture_dialogs(folder: Path) -> None:
-    """Write the pictures into a folder."""
+def picture_dialogs() -> None:
+    """Write the pictures."""
     scale = os.environ.get("QT_SCALE_FACTOR", "1")
     mark = "" if scale == "1" else f"_{round(100 * float(scale))}"
-    for lang in ("zh", "en"):
-        for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
-            path = folder / f"dialog_%s_{lang}_{theme}{mark}.png"
-            order = PictureOrder(path=path, script=SAMPLE, lang=lang, theme=theme)
-            for file in save_each(order, list_dialogs):
-                print(file)
+    for order in list_orders("dialog_%s", SAMPLE, mark=mark):
+        for file in save_each(order, list_dialogs):
+            print(file)
 
 
 def list_dialogs(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
