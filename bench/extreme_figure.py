@@ -6,9 +6,6 @@ answer is that to the first question: its matching is counted.
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 import time
 from functools import partial
 from itertools import pairwise
@@ -16,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bench.extreme_probe import SEED
 from bench.figure import RUNS, Amount, Check, Figure, Note, cancel
-from bench.process_figure import ROOT
+from bench.probe import ask_probe
 from bench.production import EXTREME
 from bench.typical_figure import make_engine
 from scout.domain.errors import NoSolution
@@ -50,11 +47,7 @@ def measure_extreme() -> Iterator[Line]:
 
 
 def _measure_matching() -> Iterator[Line]:
-    command = [sys.executable, "-m", "bench.extreme_probe", str(RUNS)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise RuntimeError(f"matching ended with {done.returncode}: {done.stderr[-2000:]}")
-    said = json.loads(done.stdout)
+    said = ask_probe("extreme_probe", RUNS)
     yield Amount(name="extreme: pairs of a need and a spot", value=said["pairs"])
     seconds = tuple(said["seconds"])
     yield Figure(name="extreme: matching (fresh process)", seconds=seconds, unit="s", target_s=1.0)

@@ -13,10 +13,11 @@ import time
 from pathlib import Path
 
 from bench.production import EXTREME
+from bench.status import read_mb
 from bench.typical_figure import make_engine
 
 SEED = 1
-STATUS, FORGET = Path("/proc/self/status"), Path("/proc/self/clear_refs")
+FORGET = Path("/proc/self/clear_refs")
 FORGET_PEAK = "5"
 
 
@@ -30,7 +31,7 @@ def probe(runs: int) -> dict[str, object]:
         begin = time.perf_counter()
         matching = engine.match()
         seconds.append(time.perf_counter() - begin)
-        peak = peak or _read_mb("VmHWM")
+        peak = peak or read_mb("VmHWM")
         engine = make_engine(production)
     grown = None if before is None or peak is None else peak - before
     return {"seconds": seconds, "grown_mb": grown, "pairs": len(matching.pairs)}
@@ -41,16 +42,7 @@ def _forget_peak_mb() -> float | None:
     if not FORGET.exists():
         return None
     FORGET.write_text(FORGET_PEAK, encoding="ascii")
-    return _read_mb("VmRSS")
-
-
-def _read_mb(field: str) -> float | None:
-    """A field of the process's status, which is in KiB."""
-    if not STATUS.exists():
-        return None
-    lines = STATUS.read_text(encoding="utf-8").splitlines()
-    words = next((line.split() for line in lines if line.startswith(f"{field}:")), None)
-    return None if words is None else int(words[1]) * 1024 / 1e6
+    return read_mb("VmRSS")
 
 
 if __name__ == "__main__":

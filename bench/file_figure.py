@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bench.figure import Check, Figure
-from bench.process_figure import ROOT
+from bench.probe import ROOT
 from bench.production import EXTREME, LARGE
 from bench.production_file import write_places, write_scenes
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import random
-import subprocess
-import sys
 import tempfile
 from functools import partial
 from typing import TYPE_CHECKING
 
 from bench.figure import Amount, cancel, pick_late
-from bench.process_figure import ROOT
+from bench.probe import ask_probe
 from bench.shoot import LARGE_SHOOT, TYPICAL_SHOOT, make_shoot
-from bench.window_figure import offscreen
 from scout.domain.progress import Progress
 from scout.geo.sun import AstralClock
 from scout.geo.travel import GeodesicEstimator
@@ -68,15 +64,5 @@ def _plan(request: PlanRequest, stopped: Callable[[], bool]) -> None:
 
 def _probe_loop() -> dict[str, dict[str, float]]:
     with tempfile.TemporaryDirectory() as folder:
-        done = subprocess.run(
-            [sys.executable, "-m", "bench.loop_probe", folder],
-            cwd=ROOT,
-            env=offscreen(),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    if done.returncode:
-        raise RuntimeError(f"the window ended with {done.returncode}: {done.stderr[-2000:]}")
-    found: dict[str, dict[str, float]] = json.loads(done.stdout)
-    return found
+        found: dict[str, dict[str, float]] = ask_probe("loop_probe", folder, windowed=True)
+        return found

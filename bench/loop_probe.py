@@ -14,8 +14,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 
+from bench.event_loop import wait_until
 from bench.figure import pick_late
 from bench.shoot import LARGE_SHOOT, TYPICAL_SHOOT, make_shoot
 from scout.actions.apart import open_readers
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 BEAT_MS = 5
 PAINT_MS = 100
 WORK_S = 10.0
-LOOK_MS = 20
 
 
 def probe(folder: Path) -> dict[str, dict[str, float]]:
@@ -49,7 +49,7 @@ def probe(folder: Path) -> dict[str, dict[str, float]]:
         window = make_window(store, readers)
         window.show()
         window.session.read(SAMPLE)
-        _wait(lambda: window.session.planning.trials is not None)
+        wait_until(lambda: window.session.planning.trials is not None)
     found = {
         "idle": _measure(window, lambda: None),
         "sample": _measure(window, window.session.planning.go_on),
@@ -86,17 +86,10 @@ def _measure(window: MainWindow, begin: Callable[[], None]) -> dict[str, float]:
     beat.start(BEAT_MS)
     paint.start(PAINT_MS)
     end = time.perf_counter() + WORK_S
-    _wait(lambda: time.perf_counter() > end)
+    wait_until(lambda: time.perf_counter() > end)
     beat.stop()
     late = [max(0.0, 1000 * (b - a) - BEAT_MS) for a, b in pairwise(beats)]
     return {"late_ms": pick_late(late), "most_ms": max(late)}
-
-
-def _wait(done: Callable[[], bool]) -> None:
-    while not done():
-        loop = QEventLoop()
-        QTimer.singleShot(LOOK_MS, loop.quit)
-        loop.exec()
 
 
 if __name__ == "__main__":

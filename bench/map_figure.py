@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from bench.figure import RUNS, Figure, pick_late
-from bench.process_figure import ROOT
-from bench.window_figure import offscreen
+from bench.probe import ask_probe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,15 +35,5 @@ def measure_map() -> Iterator[Figure]:
 
 def _probe(count: int) -> dict[str, Any]:
     """What one process found; raises ``RuntimeError`` where it never came to an end."""
-    done = subprocess.run(
-        [sys.executable, "-m", "bench.map_probe", str(count)],
-        cwd=ROOT,
-        env=offscreen(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise RuntimeError(f"the map was never drawn: {done.stderr[-2000:]}")
-    found: dict[str, Any] = json.loads(done.stdout)
+    found: dict[str, Any] = ask_probe("map_probe", count, windowed=True)
     return found

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 import tempfile
 from typing import TYPE_CHECKING, Any
 
 from bench.figure import Amount, Note
-from bench.process_figure import ROOT
-from bench.window_figure import offscreen
+from bench.probe import run_probe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,14 +50,5 @@ def measure_memory() -> Iterator[Line]:
 def _use(rounds: int) -> list[Any]:
     """What the probe says after each round."""
     with tempfile.TemporaryDirectory() as folder:
-        done = subprocess.run(
-            [sys.executable, "-m", "bench.memory_probe", folder, str(rounds)],
-            cwd=ROOT,
-            env=offscreen(),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    if done.returncode:
-        raise RuntimeError(f"the window ended with {done.returncode}: {done.stderr[-2000:]}")
-    return [json.loads(line) for line in done.stdout.splitlines()]
+        lines = run_probe("memory_probe", folder, rounds, windowed=True)
+    return [json.loads(line) for line in lines]

@@ -16,9 +16,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from bench.event_loop import wait_until
 from scout.actions.apart import open_readers
 from scout.actions.board.move import Move
 from scout.app.project.project_ask import Answer
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
     from scout.app.main_window import MainWindow
 
-LOOK_MS = 10
 MIB = 2**20
 _SELECTED, _TYPED, _UNDONE = 6, "大万世居", 8
 
@@ -54,22 +54,22 @@ class Person:
 
     def settle(self) -> None:
         """Take the first plan that is found, and wait until nothing is worked on."""
-        _wait(lambda: not self.session.thinking.is_busy or self.session.plan is not None)
+        wait_until(lambda: not self.session.thinking.is_busy or self.session.plan is not None)
         self.session.thinking.settle()
         lanes = self.session.thinking, self.session.press.lane
-        _wait(lambda: not any(lane.is_busy for lane in lanes))
+        wait_until(lambda: not any(lane.is_busy for lane in lanes))
 
     def work(self) -> None:
         """One round."""
         window = self.window
         self.act(window.open_sample)
-        _wait(lambda: self.session.plan is not None)
+        wait_until(lambda: self.session.plan is not None)
         for action in (*self._look(), *self._wish(), *self._lay_out(), *self._dress()):
             self.act(action)
         for action in (self._export, window.menu.save_as.trigger, window.menu.new.trigger):
             self.act(action)
         self.act(lambda: window.door.open(self.folder / "memory.scout"))
-        _wait(lambda: self.session.plan is not None)
+        wait_until(lambda: self.session.plan is not None)
         self.act(window.menu.new.trigger)
 
     def _look(self) -> Iterator[Callable[[], object]]:
@@ -144,14 +144,6 @@ def _shut(ask: Callable[[], object]) -> None:
     ask()
 
 
-def _wait(done: Callable[[], bool]) -> None:
-    while not done():
-        loop = QEventLoop()
-        QTimer.singleShot(LOOK_MS, loop.quit)
-        loop.exec()
-    QCoreApplication.processEvents()
-
-
 def weigh_tree(root: int) -> dict[str, float]:
     """The MiB in use of a process and of all that it started, by name (Linux only)."""
     parents, names = dict[int, int](), dict[int, str]()
@@ -185,7 +177,7 @@ def probe(folder: Path, rounds: int) -> None:
         window = make_window(store, readers)
         window.show()
         if not window.map.is_refused:
-            _wait(lambda: window.map.is_ready)
+            wait_until(lambda: window.map.is_ready)
         person = Person(window, folder)
         for _ in range(rounds):
             person.work()

@@ -7,10 +7,7 @@ unless asked for.
 from __future__ import annotations
 
 import io
-import json
 import random
-import subprocess
-import sys
 import tempfile
 import time
 from importlib.util import find_spec
@@ -22,7 +19,7 @@ import pypdfium2
 
 from bench.figure import RUNS, Amount, Check, Figure, Note, measure
 from bench.paper_content import SEED, SIZES, make_content, title_anew
-from bench.process_figure import ROOT
+from bench.probe import ask_probe
 from bench.weasy_page import write_page
 from scout.domain.point import Wgs84
 from scout.domain.text import Bilingual
@@ -63,11 +60,7 @@ def measure_papers() -> Iterator[Line]:
 
 
 def _probe(size: str) -> dict[str, Any]:
-    command = [sys.executable, "-m", "bench.paper_probe", size, str(RUNS)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise RuntimeError(f"the paper ended with {done.returncode}: {done.stderr[-2000:]}")
-    found: dict[str, Any] = json.loads(done.stdout)
+    found: dict[str, Any] = ask_probe("paper_probe", size, RUNS)
     return found
 
 

@@ -14,13 +14,13 @@ import json
 import sys
 import threading
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pypdfium2
 
 from bench.figure import cancel, pick_late
 from bench.paper_content import SIZES, make_content, title_anew
+from bench.status import read_mb
 from scout.domain.progress import Progress
 from scout.export.itinerary import render_itinerary
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from scout.export.content import ItineraryContent
 
-STATUS = Path("/proc/self/status")
 BEAT_S = 0.005
 CANCEL_S = (0.2, 0.5, 0.8)
 
@@ -42,7 +41,7 @@ def probe(size: str, runs: int) -> dict[str, object]:
     cold, cold_cpu, paper = _time(lambda: render_itinerary(content, "zh", progress=progress))
     pages = len(pypdfium2.PdfDocument(io.BytesIO(paper)))
     again = [_time(lambda n=n: _render(content, n)) for n in range(1, runs + 1)]  # type: ignore[misc]
-    peak = _read_peak_mb()
+    peak = read_mb("VmHWM")
     late = _beat(lambda: _render(content, runs + 1))
     stops = [cancel(lambda stopped: _render(content, runs + 2, stopped), s) for s in CANCEL_S]
     return {
@@ -77,15 +76,6 @@ def _beat(work: Callable[[], object]) -> list[float]:
         late.append(now - last - BEAT_S)
         last = now
     return late
-
-
-def _read_peak_mb() -> float | None:
-    """The most memory that the process had, in MB."""
-    if not STATUS.exists():
-        return None
-    lines = STATUS.read_text(encoding="utf-8").splitlines()
-    words = next(line.split() for line in lines if line.startswith("VmHWM:"))
-    return int(words[1]) * 1024 / 1e6
 
 
 if __name__ == "__main__":

@@ -8,12 +8,12 @@ import tempfile
 from typing import TYPE_CHECKING
 
 from bench.figure import Figure, measure
+from bench.probe import ROOT
 from bench.script_figure import SAMPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = SAMPLE.parent.parent.parent
 _UNCOVERED = 1
 
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 import tempfile
 from typing import TYPE_CHECKING
 
 from bench.figure import Amount, Figure, measure, pick_late
-from bench.process_figure import ROOT
+from bench.probe import ask_probe
 from bench.search_probe import PLACES, make_library
-from bench.window_figure import offscreen
 from scout.actions.place_search import index_places, list_places
 from scout.domain.place_filter import FacetKind, PlaceFilter
 
@@ -48,15 +44,5 @@ def measure_search() -> Iterator[Line]:
 
 def _type_keys() -> dict[str, list[float]]:
     with tempfile.TemporaryDirectory() as folder:
-        done = subprocess.run(
-            [sys.executable, "-m", "bench.search_probe", folder],
-            cwd=ROOT,
-            env=offscreen(),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    if done.returncode:
-        raise RuntimeError(f"the window ended with {done.returncode}: {done.stderr[-2000:]}")
-    found: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
-    return found
+        found: dict[str, list[float]] = ask_probe("search_probe", folder, windowed=True)
+        return found

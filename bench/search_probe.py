@@ -14,8 +14,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 
+from bench.event_loop import wait_ms, wait_until
 from scout.actions.library import open_library
 from scout.app.language import Language
 from scout.app.main_window import MainWindow
@@ -25,7 +26,7 @@ from scout.app.start import make_application
 from scout.app.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from scout.actions.library import Library
     from scout.domain.location import Location
@@ -56,8 +57,8 @@ def probe(folder: Path) -> dict[str, list[float]]:
     window = MainWindow(session, language, theme=theme, settings=store)
     window.show()
     window.places.bar.filters.setChecked(True)
-    _wait(lambda: window.map.is_ready and bool(session.finding.listing.counts))
-    _wait_ms(2000)
+    wait_until(lambda: window.map.is_ready and bool(session.finding.listing.counts))
+    wait_ms(2000)
     found = {name: list(_type(window, text)) for name, text in TYPED.items()}
     window.projects.give_up()
     window.close()
@@ -78,18 +79,7 @@ def _type(window: MainWindow, text: str) -> Iterator[float]:
             panel.list.viewport().repaint()
             panel.facets.viewport().repaint()
             yield 1000 * (time.perf_counter() - begun)
-            _wait_ms(30)
-
-
-def _wait(done: Callable[[], bool]) -> None:
-    while not done():
-        _wait_ms(20)
-
-
-def _wait_ms(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+            wait_ms(30)
 
 
 if __name__ == "__main__":

@@ -6,9 +6,7 @@ both; solving alone is shown beside it. spopt is no part of Scout's environment 
 
 from __future__ import annotations
 
-import json
 import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -22,7 +20,7 @@ import numpy as np
 
 from bench.coverage import cover
 from bench.figure import RUNS, Amount, Check, Figure, Note
-from bench.process_figure import ROOT
+from bench.probe import ask_probe
 from bench.production import LARGE, TYPICAL, Size
 from bench.typical_figure import make_engine
 from scout.suggest.covering.problem import Problem
@@ -130,11 +128,7 @@ def _ask(python: str, table: Coverage) -> Covered:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "coverage.npy"
         np.save(file, table)
-        command = [python, "-m", "bench.spopt_probe", str(file), str(RUNS)]
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise RuntimeError(f"spopt ended with {done.returncode}: {done.stderr[-2000:]}")
-    said = json.loads(done.stdout.splitlines()[-1])
+        said = ask_probe("spopt_probe", file, RUNS, python=python)
     return Covered(
         value=said["value"],
         proven=said["proven"],

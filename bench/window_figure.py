@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -10,7 +9,7 @@ import time
 from typing import TYPE_CHECKING
 
 from bench.figure import RUNS, Figure
-from bench.process_figure import ROOT
+from bench.probe import ROOT, offscreen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,12 +43,3 @@ def _start() -> float:
         if line.strip() != "ready":
             raise RuntimeError(f"the window never became ready (exit {process.returncode})")
     return seconds
-
-
-def offscreen() -> dict[str, str]:
-    """The environment of a window without a display."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        # Chromium refuses its sandbox as root; the probe shows only our own page.
-        environment.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--no-sandbox")
-    return environment

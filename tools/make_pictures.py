@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 from coverage_sample import save_sixty
 from picture_dialogs import picture_dialogs
+from picture_order import LANGS, OUT, list_orders
 from PIL import Image
 from reading_sample import save_later, save_list, save_script
 
@@ -23,7 +24,6 @@ from scout.actions.read import read
 from scout.actions.suggest import suggest
 from scout.app.main_window import SAMPLE
 from scout.app.picture import (
-    PictureOrder,
     save_board,
     save_coverage,
     save_draft,
@@ -35,7 +35,6 @@ from scout.app.picture import (
     save_view,
 )
 from scout.app.session import LEAD_DAYS
-from scout.app.theme import ThemeChoice
 from scout.domain.message import say
 from scout.domain.place_filter import FacetKind, PlaceOrder
 from scout.domain.project import Project
@@ -51,7 +50,6 @@ if TYPE_CHECKING:
 
     from scout.app.main_window import MainWindow
 
-OUT = Path("out/pictures")
 GUIDE = paths.RESOURCES / "guide"
 GUIDE_PX = 640
 # 100 dots an inch: small letters can be read, a page stays below 1 MB.
@@ -60,26 +58,22 @@ SCALE = 100 / 72
 
 def picture_window() -> None:
     """The window at work, and at its first start."""
-    for lang in ("zh", "en"):
-        for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
-            for name, script in (("window", SAMPLE), ("first", None)):
-                path = OUT / f"{name}_{lang}_{theme}.png"
-                save_picture(PictureOrder(path=path, script=script, lang=lang, theme=theme))
-                print(path)
+    for name, script in (("window", SAMPLE), ("first", None)):
+        for order in list_orders(name, script):
+            save_picture(order)
+            print(order.path)
 
 
 def picture_map() -> None:
     """The map at work: how places play a need, one day's moves, and the sun."""
-    for lang in ("zh", "en"):
-        for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
-            path = OUT / f"map_{lang}_{theme}.png"
-            save_map(PictureOrder(path=path, script=SAMPLE, lang=lang, theme=theme))
-            print(path)
+    for order in list_orders("map", SAMPLE):
+        save_map(order)
+        print(order.path)
 
 
 def picture_guide() -> None:
     """The pictures of the guide, as small as they can be read."""
-    for lang in ("zh", "en"):
+    for lang in LANGS:
         large = OUT / f"window_{lang}_light.png"
         with Image.open(large) as picture:
             small = picture.convert("RGB")
@@ -98,12 +92,9 @@ def picture_coverage() -> None:
             ("sixty", save_sixty(Path(folder))),
             ("none", None),
         ):
-            for lang in ("zh", "en"):
-                for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
-                    path = OUT / f"coverage_{name}_{lang}_{theme}.png"
-                    order = PictureOrder(path=path, script=script, lang=lang, theme=theme)
-                    save_coverage(order, large=name == "sixty")
-                    print(path)
+            for order in list_orders(f"coverage_{name}", script):
+                save_coverage(order, large=name == "sixty")
+                print(order.path)
 
 
 def _show_facets(window: MainWindow) -> QWidget:
@@ -147,10 +138,9 @@ def picture_panels() -> None:
         "set_weights": partial(_show_tab, number=3),
     }
     for name, view in views.items():
-        for lang in ("zh", "en"):
-            for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
-                path = OUT / f"{name}_{lang}_{theme}.png"
-                save_view(PictureOrder(path=path, script=SAMPLE, lang=lang, theme=theme), view)
+        for order in list_orders(name, SAMPLE):
+            save_view(order, view)
+            print(order.path)
 
 
 def picture_board() -> None:
@@ -159,22 +149,17 @@ def picture_board() -> None:
     At 150 % with ``QT_SCALE_FACTOR=1.5``.
     """
     for name in ("rows", "columns"):
-        for lang in ("zh", "en"):
-            for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
-                path = OUT / f"board_{name}_{lang}_{theme}.png"
-                order = PictureOrder(path=path, script=SAMPLE, lang=lang, theme=theme)
-                save_board(order, columns=name == "columns")
-                print(path)
+        for order in list_orders(f"board_{name}", SAMPLE):
+            save_board(order, columns=name == "columns")
+            print(order.path)
 
 
 def picture_papers() -> None:
     """The documents: the itinerary of the sample as it will print, and before a script."""
     for name, script in (("sample", SAMPLE), ("none", None)):
-        for lang in ("zh", "en"):
-            for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
-                path = OUT / f"documents_{name}_{lang}_{theme}.png"
-                save_papers(PictureOrder(path=path, script=script, lang=lang, theme=theme))
-                print(path)
+        for order in list_orders(f"documents_{name}", script):
+            save_papers(order)
+            print(order.path)
 
 
 def picture_readings() -> None:
@@ -184,22 +169,18 @@ def picture_readings() -> None:
             ("docx", save_script(Path(folder))),
             ("xlsx", save_list(Path(folder))),
         ):
-            for lang in ("zh", "en"):
-                for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
-                    path = OUT / f"reading_{name}_{lang}_{theme}.png"
-                    save_reading(PictureOrder(path=path, script=script, lang=lang, theme=theme))
-                    print(path)
+            for order in list_orders(f"reading_{name}", script):
+                save_reading(order)
+                print(order.path)
 
 
 def picture_draft() -> None:
     """What a second draft of the sample changes: a scene goes, one comes, a place is another."""
     with TemporaryDirectory() as folder:
         later = save_later(Path(folder), SAMPLE)
-        for lang in ("zh", "en"):
-            for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
-                path = OUT / f"draft_{lang}_{theme}.png"
-                save_draft(PictureOrder(path=path, script=SAMPLE, lang=lang, theme=theme), later)
-                print(path)
+        for order in list_orders("draft", SAMPLE):
+            save_draft(order, later)
+            print(order.path)
 
 
 def picture_questions() -> None:
@@ -219,12 +200,9 @@ def picture_questions() -> None:
         "backup_none": lambda ask: ask.backup([]),
     }
     for name, question in questions.items():
-        for lang in ("zh", "en"):
-            for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
-                path = OUT / f"ask_{name}_{lang}_{theme}.png"
-                order = PictureOrder(path=path, script=None, lang=lang, theme=theme)
-                save_question(order, question)
-                print(path)
+        for order in list_orders(f"ask_{name}", None):
+            save_question(order, question)
+            print(order.path)
 
 
 def picture_pages() -> None:
@@ -264,5 +242,5 @@ if __name__ == "__main__":
     picture_readings()
     picture_draft()
     picture_questions()
-    picture_dialogs(OUT)
+    picture_dialogs()
     picture_pages()

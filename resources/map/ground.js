@@ -29,7 +29,6 @@
       const text = "▲ " + peak[state.language === "zh" ? 2 : 3] + " " + peak[4] + " m";
       L.marker([peak[0], peak[1]], { interactive: false, keyboard: false, icon: L.divIcon({ className: "leaflet-div-icon", html: element("div", "peak", text), iconSize: [130, 14], iconAnchor: [5, 24] }) }).addTo(layers.metro);
     });
-    map.attributionControl.setPrefix("Leaflet");
     if (state.credit) map.attributionControl.removeAttribution(state.credit);
     state.credit = marks.attribution + " · " + say().note;
     map.attributionControl.addAttribution(state.credit);

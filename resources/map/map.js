@@ -38,6 +38,7 @@
   }
   function say() { return words[state.language]; }
   function named(thing) { return thing[state.language] || thing.zh || thing.en || ""; }
+  function colour(day) { return colours[(day - 1) % colours.length]; }
   function dark() { return state.theme === "dark"; }
   function known(place) { return Number.isFinite(place.lat) && Number.isFinite(place.lon); }
   function icon(content, size) { return L.divIcon({ className: "leaflet-div-icon", html: content, iconSize: [size, size], iconAnchor: [size / 2, size / 2] }); }
@@ -63,5 +64,5 @@
     setTheme: function (theme) { state.theme = theme; document.body.dataset.theme = theme; drawAll(); },
   });
   window.scout = commands;
-  window.scoutPage = { map, state, layers, colours, commands, element, say, named, dark, known, icon, wrapped, learn, teach, onDraw, drawAll, send: function () {}, askMenu: function () {} };
+  window.scoutPage = { map, state, layers, colour, commands, element, say, named, dark, known, icon, wrapped, learn, teach, onDraw, drawAll, send: function () {}, askMenu: function () {} };
 })();

@@ -1,7 +1,7 @@
 /* The stand-alone page: its data stand in the page, its list beside the map. */
 "use strict";
 (function (page) {
-  const { state, colours, element, say, named } = page;
+  const { state, colour, element, say, named } = page;
 
   function listStops(data) {
     const list = document.getElementById("stops");
@@ -13,13 +13,13 @@
     data.days.forEach(function (day) {
       const route = data.routes.find(function (found) { return found.day === day.day; });
       const head = element("h2", "", day.name);
-      head.style.color = colours[(day.day - 1) % colours.length];
+      head.style.color = colour(day.day);
       const order = element("ol");
       (route ? route.stops : []).forEach(function (number) {
         const stop = at.get(number), place = stop && places.get(stop.id);
         if (!place) return;
         const row = element("li"), badge = element("span", "stop", String(number)), text = element("span", "", named(place));
-        badge.style.background = colours[(day.day - 1) % colours.length];
+        badge.style.background = colour(day.day);
         text.append(element("small", "", place.address || ""));
         row.append(badge, text);
         row.tabIndex = 0;

@@ -1,11 +1,10 @@
 /* The chosen set: numbered stops, and the moves of each day, or of one. */
 "use strict";
 (function (page) {
-  const { map, state, layers, colours, element, named, dark, icon, wrapped } = page;
+  const { map, state, layers, colour, element, named, dark, icon, wrapped } = page;
 
   page.teach({ zh: { drive: "约 {min} 分钟" }, en: { drive: "about {min} min" } });
 
-  function colour(day) { return colours[(day - 1) % colours.length]; }
   function drawMove(from, to, route, minutes) {
     const line = [[from.lat, from.lon], [to.lat, to.lon]];
     L.polyline(line, { color: dark() ? "#000" : "#fff", weight: 7, opacity: .8, interactive: false }).addTo(layers.routes);

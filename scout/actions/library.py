@@ -72,6 +72,10 @@ class Library:
             return location is not None
         return any(spot.id == spot_id for spot in location.spots)
 
+    def knows_place(self, name: str) -> bool:
+        """Whether this is the id of a location, and not of a spot."""
+        return "/" not in name and name in self._by_id
+
     def require(self, name: str) -> None:
         """Raise ``WishError`` where this is the id of no location and of no spot."""
         if not self.knows(name):

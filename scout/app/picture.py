@@ -44,23 +44,14 @@ class PictureOrder:
 
 def save_picture(order: PictureOrder) -> None:
     """Save a picture of the finished window; raises ``RuntimeError`` where it never finishes."""
-    with _open_window(order) as window:
-        window.resize(WIDTH_PX, HEIGHT_PX)
-        window.show()
-        _wait(lambda: window.map.is_ready or window.map.is_refused)
-        if order.script is not None:
-            _work_through(window, order.script)
+    with _open_finished(order) as window:
         _pause(_SETTLE_MS)
         window.grab().save(str(order.path))
 
 
 def save_map(order: PictureOrder) -> None:
     """Save a picture of the map at work: a need's fits, a day's moves, its sun; raises the same."""
-    with _open_window(order) as window:
-        window.resize(WIDTH_PX, HEIGHT_PX)
-        window.show()
-        _wait(lambda: window.map.is_ready or window.map.is_refused)
-        _work_through(window, order.script or Path())
+    with _open_finished(order) as window:
         desk, tree = window.map_desk, window.needs.tree
         tree.setCurrentIndex(tree.model().index(tree.topLevelItemCount() // 2, 0))
         first = window.session.plan.days[0] if window.session.plan else None
@@ -74,14 +65,10 @@ def save_map(order: PictureOrder) -> None:
 
 def save_coverage(order: PictureOrder, *, large: bool) -> None:
     """Save a picture of the coverage, in the window or ``large`` by itself; raises the same."""
-    with _open_window(order) as window:
-        window.resize(WIDTH_PX, HEIGHT_PX)
-        window.show()
-        _wait(lambda: window.map.is_ready or window.map.is_refused)
+    with _open_finished(order) as window:
         window.coverage.action.trigger()
         panel, charting = window.coverage.panel, window.session.charting
         if order.script is not None:
-            _work_through(window, order.script)
             _wait(lambda: charting.coverage is not None and not charting.lane.is_busy)
             panel.table.setCurrentIndex(panel.model.index(len(panel.model.coverage.rows) // 4, 0))
             panel.table.scrollToTop()
@@ -93,12 +80,7 @@ def save_coverage(order: PictureOrder, *, large: bool) -> None:
 
 def save_view(order: PictureOrder, arrange: Callable[[MainWindow], QWidget]) -> None:
     """Save a picture of the widget that is asked for in the finished window; raises the same."""
-    with _open_window(order) as window:
-        window.resize(WIDTH_PX, HEIGHT_PX)
-        window.show()
-        _wait(lambda: window.map.is_ready or window.map.is_refused)
-        if order.script is not None:
-            _work_through(window, order.script)
+    with _open_finished(order) as window:
         part = arrange(window)
         part.show()
         _wait(lambda: not window.session.fitting.lane.is_busy)
@@ -111,11 +93,7 @@ def save_each(
 ) -> list[Path]:
     """Save a picture of each part, its name in the file's; one finished window for all of them."""
     files = []
-    with _open_window(order) as window:
-        window.resize(WIDTH_PX, HEIGHT_PX)
-        window.show()
-        if order.script is not None:
-            _work_through(window, order.script)
+    with _open_finished(order) as window:
         for name, part in parts(window):
             part.show()
             _pause(_LOOK_MS)
@@ -127,9 +105,7 @@ def save_each(
 
 def save_board(order: PictureOrder, *, columns: bool) -> None:
     """Save a picture of the board by itself, its first day locked, a day off behind it."""
-    with _open_window(order) as window:
-        window.show()
-        _work_through(window, order.script or Path())
+    with _open_finished(order) as window:
         planning, desk = window.session.planning, window.day_desk
         for step in (desk.lock_day, desk.insert_day_off):
             _wait(lambda: planning.trials is not None)
@@ -148,11 +124,7 @@ def save_board(order: PictureOrder, *, columns: bool) -> None:
 
 def save_papers(order: PictureOrder) -> None:
     """Write the picture of the window with the documents open, before a script or on its first."""
-    with _open_window(order) as window:
-        window.show()
-        _wait(lambda: window.map.is_ready or window.map.is_refused)
-        if order.script is not None:
-            _work_through(window, order.script)
+    with _open_finished(order) as window:
         window.papers.action.trigger()
         _wait(lambda: window.papers.panel.preview is not None or order.script is None)
         _pause(_SETTLE_MS)
@@ -188,9 +160,7 @@ def save_question(order: PictureOrder, ask: Callable[[ProjectAsk], object]) -> N
 
 def save_draft(order: PictureOrder, later: Path) -> None:
     """Save a picture of what a later draft changes in the finished work; it is not taken over."""
-    with _open_window(order) as window:
-        window.show()
-        _work_through(window, order.script or Path())
+    with _open_finished(order) as window:
         failures, taken = _list_failures(window.session), []
 
         def take() -> None:
@@ -214,6 +184,18 @@ def _take_dialog(path: Path) -> bool:
     dialog.grab().save(str(path))
     dialog.reject()
     return True
+
+
+@contextmanager
+def _open_finished(order: PictureOrder) -> Iterator[MainWindow]:
+    """The window with its map drawn, and its work done where there is a script."""
+    with _open_window(order) as window:
+        window.resize(WIDTH_PX, HEIGHT_PX)
+        window.show()
+        _wait(lambda: window.map.is_ready or window.map.is_refused)
+        if order.script is not None:
+            _work_through(window, order.script)
+        yield window
 
 
 @contextmanager

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from scout.domain.explanation import Verdict
     from scout.domain.location_set import LocationSet
-    from scout.domain.text import Lang
+    from scout.domain.text import Bilingual, Lang
 
 translate = QCoreApplication.translate
 
@@ -90,6 +90,12 @@ def side_word(side: IntExt | None) -> str:
         IntExt.EXT: translate("Words", "EXT"),
         IntExt.BOTH: translate("Words", "INT/EXT"),
     }[side]
+
+
+def need_word(place: str, era: Bilingual | None, *, side: IntExt | None, lang: Lang) -> str:
+    """What a need is called by: the place of the story, its era if one is asked for, its side."""
+    words = (place, era.pick(lang) if era else "", side_word(side))
+    return " · ".join(word for word in words if word)
 
 
 def time_word(time: TimeOfDay | None) -> str:

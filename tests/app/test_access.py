@@ -16,19 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scout.app.command.command_list import list_bindings
-from scout.app.command.palette import Palette
-from scout.app.command.shortcut_dialog import ShortcutDialog
-from scout.app.day.move_dialog import MoveDialog
-from scout.app.day.replan_dialog import ReplanDialog
-from scout.app.help.about import AboutDialog
-from scout.app.help.guide import GuideDialog
-from scout.app.paper.export_dialog import ExportDialog
-from scout.app.paper.issue_dialog import IssueDialog
-from scout.app.paper.version_dialog import VersionDialog
-from scout.app.project.backup_dialog import BackupDialog
-from scout.app.reading.reading_dialog import ReadingDialog
-from scout.app.suggestion.era_dialog import EraDialog
+from scout.app.dialog_list import list_dialogs
 
 pytestmark = pytest.mark.web
 
@@ -89,32 +77,12 @@ def test_every_button_of_the_toolbar_has_a_tip(window):
     assert [action.text() for action in actions if not action.toolTip().strip()] == []
 
 
-def _dialogs(window):
-    session, language = window.session, window.language
-    scene = session.script.scenes[0].index
-    place = session.script.scene(scene).setting.place
-    yield window.habits.make_dialog()
-    yield Palette(window.commands.find, window)
-    yield ShortcutDialog(list_bindings(window), window)
-    yield AboutDialog(session, window)
-    yield GuideDialog(language, window)
-    yield ExportDialog(session, "en", window)
-    yield IssueDialog(session, language, parent=window)
-    yield BackupDialog([], language, window)
-    yield MoveDialog(session, language, scenes=(scene,), name="1-1", parent=window)
-    yield ReplanDialog(session, language, parent=window)
-    yield VersionDialog(session, language, parent=window)
-    yield EraDialog(session, language, place=place, scene=scene, parent=window)
-    yield ReadingDialog(session.reading, session, language, window)
-    yield window.why.card
-
-
 def test_every_control_of_the_dialogs_has_a_name(working):
     """Each dialog has a title, and each control in it a name."""
     faults = {}
-    for dialog in _dialogs(working):
+    for name, dialog in list_dialogs(working):
         if not dialog.windowTitle() or _nameless(dialog):
-            faults[type(dialog).__name__] = _nameless(dialog)
+            faults[name] = _nameless(dialog)
     assert faults == {}
 
 

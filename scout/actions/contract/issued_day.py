@@ -85,7 +85,7 @@ class DayReader:
     def location(self, entry: Entry) -> Location | None:
         """The location with this id."""
         name = entry.value
-        if isinstance(name, str) and "/" not in name and self._library.knows(name):
+        if isinstance(name, str) and self._library.knows_place(name):
             return self._library.location(name)
         entry.note(say("actions.plan_place"))
         return None

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from scout.actions.places import PlaceWords, find_places, read_query
 from scout.app.command.entry import Entry
-from scout.app.words import date_word, kind_word, label_word, side_word
+from scout.app.words import date_word, kind_word, label_word, need_word
 from scout.domain.set_name import name_set
 
 if TYPE_CHECKING:
@@ -66,9 +66,8 @@ def list_jumps(session: Session, lang: Lang, show_need: Callable[[str], None]) -
 
 def _need(need: Need, session: Session, *, lang: Lang, show_need: Callable[[str], None]) -> Entry:
     era = session.library.vocabulary.era_name(need.era)
-    words = (need.setting.place, era.pick(lang), side_word(need.int_ext))
     return Entry(
-        title=" · ".join(word for word in words if word),
+        title=need_word(need.setting.place, era, side=need.int_ext, lang=lang),
         about=translate("Jump", "Need"),
         names=(f"{need.setting.place} {era.zh}", f"{need.setting.place} {era.en}", need.id),
         sign="script",

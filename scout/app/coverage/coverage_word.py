@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from scout.app.words import side_word
+from scout.app.words import need_word
 from scout.domain.coverage import CellState
 from scout.domain.eighths import Eighths
 
@@ -20,8 +20,7 @@ translate = QCoreApplication.translate
 
 def row_name(row: CoverageRow, lang: Lang) -> str:
     """The place of the story, with its era where a row has one, and its side."""
-    words = (row.setting, row.era_name.pick(lang) if row.era_name else "", side_word(row.int_ext))
-    return " · ".join(word for word in words if word)
+    return need_word(row.setting, row.era_name, side=row.int_ext, lang=lang)
 
 
 def row_tip(row: CoverageRow, lang: Lang) -> str:

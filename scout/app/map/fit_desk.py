@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from scout.actions.map_page import fit_json
-from scout.app.words import side_word
+from scout.app.words import need_word
 
 if TYPE_CHECKING:
     from scout.app.language import Language
@@ -30,8 +30,7 @@ class FitDesk(QObject):
         if need is None:
             self._view.send("setFit", None)
             return
-        era = library.vocabulary.era_name(need.era).pick(self._language.lang)
-        words = (need.setting.place, era, side_word(need.int_ext))
-        name = " · ".join(word for word in words if word)
+        era, lang = library.vocabulary.era_name(need.era), self._language.lang
+        name = need_word(need.setting.place, era, side=need.int_ext, lang=lang)
         if self._view.is_ready:
             self._view.bridge.send_json("setFit", fit_json(need, library, name=name))

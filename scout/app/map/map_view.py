@@ -224,7 +224,7 @@ class MapView(QWidget):
 
     def _send_card(self, location_id: str) -> None:
         library = self._session.library
-        if "/" not in location_id and library.knows(location_id):
+        if library.knows_place(location_id):
             card = card_json(library, location_id, photo=self.photo_of(location_id))
             self.bridge.send_json("setCard", card)
 

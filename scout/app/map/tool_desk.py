@@ -100,7 +100,7 @@ class ToolDesk(QObject):
 
     def make_menu(self, asked: MenuAsked) -> QMenu:
         """What can be done with the place there, then with the point; not yet shown."""
-        known = "/" not in asked.place and self._session.library.knows(asked.place)
+        known = self._session.library.knows_place(asked.place)
         menu = self.place_menu(asked.place) if known else QMenu(self._view)
         point = self._find_point(asked, is_place=known)
         if point is None:

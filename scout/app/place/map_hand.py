@@ -34,7 +34,7 @@ class MapHand(QObject):
 
     def _move(self, moved: PlaceMoved) -> None:
         """Put a place where it was dragged to; what is no place or nowhere is ignored."""
-        known = "/" not in moved.place and self._session.library.knows(moved.place)
+        known = self._session.library.knows_place(moved.place)
         point = self._view.read(moved.lat, moved.lon)
         if self._desk.moving.isChecked() and known and point is not None:
             at = Whereabouts.by_hand(point.lat, point.lon, exact_m=moved.exact_m)

@@ -25,7 +25,7 @@ class Marking(QObject):
     def take(self, ids: Iterable[str]) -> None:
         """Mark these instead; what is no place is left out, and one alone is not marked."""
         library = self._session.library
-        known = [name for name in dict.fromkeys(ids) if "/" not in name and library.knows(name)]
+        known = [name for name in dict.fromkeys(ids) if library.knows_place(name)]
         marked = tuple(known) if len(known) > 1 else ()
         if marked != self.ids:
             self.ids = marked

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout,
 
 from scout.app.plain import plain_tip
 from scout.app.row_delegate import RowDelegate, RowRole
-from scout.app.words import side_word
+from scout.app.words import need_word
 from scout.domain.era_origin import describe_origin
 from scout.domain.running_time import NO_TIME
 
@@ -135,9 +135,9 @@ class NeedPanel(QWidget):
         self._line(item, self.tr("Era: {origin}").format(origin=origin))
 
     def _add(self, need: Need, sign: tuple[str, str], subtitle: str) -> QTreeWidgetItem:
-        era = self._session.library.vocabulary.era_name(need.era).pick(self._language.lang)
-        words = (need.setting.place, era, side_word(need.int_ext))
-        item = QTreeWidgetItem(self.tree, [" · ".join(word for word in words if word)])
+        era, lang = self._session.library.vocabulary.era_name(need.era), self._language.lang
+        name = need_word(need.setting.place, era, side=need.int_ext, lang=lang)
+        item = QTreeWidgetItem(self.tree, [name])
         item.setData(0, RowRole.SIGN, sign)
         item.setData(0, RowRole.SUBTITLE, subtitle)
         item.setData(0, RowRole.ID, need.id)
