@@ -81,9 +81,7 @@ def make_facets(
         FacetKind.FEE: by_place(FeeBand, lambda place: (fee_band(place),)),
         FacetKind.PERMIT: by_place(PermitAsk, lambda place: (permit_ask(place, permits),)),
         FacetKind.STATE: by_place((), lambda place: (place.state.value,)),
-        FacetKind.SCOUTED: by_place(
-            ScoutState, lambda place: filter(None, (book.of(place.id).state,))
-        ),
+        FacetKind.SCOUTED: by_place(ScoutState, scouted),
         FacetKind.EXACT: by_place(ExactBand, lambda place: (exact_band(place),)),
     }
 
