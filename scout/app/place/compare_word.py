@@ -59,7 +59,7 @@ def _facts(session: Session, place: Location, lang: Lang) -> Iterator[tuple[str,
     yield facet_word(FacetKind.KIND), kind_word(place.kind)
     yield facet_word(FacetKind.STATE), state_word(place.state)
     yield translate("Compare", "District"), district_word(place.district)
-    parts = [subdistrict_word(part, lang) for part in place.subdistrict.split("、") if part]
+    parts = [subdistrict_word(part, lang) for part in place.subdistricts]
     yield facet_word(FacetKind.SUBDISTRICT), ", ".join(parts) or unknown
     yield field_word("address"), place.address or unknown
     yield facet_word(FacetKind.FEE), _fee(place) or unknown
