@@ -411,28 +411,8 @@
         <translation>是否在区内</translation>
     </message>
     <message>
-        <source>Permit takes</source>
-        <translation>许可办理时间</translation>
-    </message>
-    <message>
         <source>{days} days</source>
         <translation>{days} 天</translation>
-    </message>
-    <message>
-        <source>Nights</source>
-        <translation>夜戏</translation>
-    </message>
-    <message>
-        <source>Flame and smoke</source>
-        <translation>明火烟雾</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Spots</source>
-        <translation>子景</translation>
     </message>
     <message>
         <source>about {fee} (estimate)</source>
@@ -1309,20 +1289,8 @@
         <translation>英文名</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
         <source>Open to shoots</source>
         <translation>可否拍摄</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Sub-district</source>
-        <translation>街道</translation>
     </message>
     <message>
         <source>WGS-84 (GPS)</source>
@@ -1377,14 +1345,6 @@
         <translation>场地费（元/天）</translation>
     </message>
     <message>
-        <source>Night shoots</source>
-        <translation>夜戏</translation>
-    </message>
-    <message>
-        <source>Flame and smoke</source>
-        <translation>明火烟火</translation>
-    </message>
-    <message>
         <source>To be had from–until</source>
         <translation>可用时段</translation>
     </message>
@@ -1399,22 +1359,6 @@
     <message>
         <source>Opening hours in words</source>
         <translation>开放时间说明</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Parking</source>
-        <translation>停车</translation>
-    </message>
-    <message>
-        <source>Power</source>
-        <translation>用电</translation>
     </message>
     <message>
         <source>unknown: an estimate by kind is used</source>

@@ -50,6 +50,11 @@ def read_point(text: str, datum: str = "wgs84") -> Wgs84:
         raise WishError(say("actions.no_point", text=text)) from error
 
 
+def point_as_text(point: Wgs84) -> str:
+    """A point as :func:`read_point` reads it, to a tenth of a metre."""
+    return f"{point.lat:.6f}, {point.lon:.6f}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceWords:
     """A search as a person types it; empty words ask for nothing."""

@@ -93,9 +93,8 @@ def resume(opened: Opened, library: Library) -> OpenProject:
     told = replace(opened.project, places=places.book, photos=places.photos)
     project, reading, remarks = _read_again(told, library)
     project, left_out = fit_project(project, library)
-    if (
-        project.plan is not None and project.revised is None
-    ):  # of an older Scout, which did not know
+    if project.plan is not None and project.revised is None:
+        # Of an older Scout, which did not know.
         project = replace(project, revised=opened.stamp.saved.astimezone(TIMEZONE))
     return OpenProject(
         project=project,

@@ -157,10 +157,10 @@ class MainWindow(QMainWindow):
             self.setCorner(corner, area)
         for dock in self._docks.values():
             self.menu.view.addAction(dock.toggleViewAction())
-        self.coverage.settle(self.menu.view, beside=self._docks["days"])
+        self.coverage.dock.settle(self.menu.view, beside=self._docks["days"])
         self.map_desk.settle(self.menu.view)
         self.place_desk.join(self.menu.places, self.places, map_desk=self.map_desk)
-        self.papers.settle(self.menu.view, beside=self._docks["days"])
+        self.papers.dock.settle(self.menu.view, beside=self._docks["days"])
 
     def _place_status(self) -> None:
         self.status = StatusLine(self.session, self.language, self)

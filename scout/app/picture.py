@@ -73,7 +73,7 @@ def save_coverage(order: PictureOrder, *, large: bool) -> None:
             panel.table.setCurrentIndex(panel.model.index(len(panel.model.coverage.rows) // 4, 0))
             panel.table.scrollToTop()
         panel.large.setChecked(large)
-        window.coverage.open()
+        window.coverage.dock.open()
         _pause(_SETTLE_MS)
         (window.coverage.dock if large else window).grab().save(str(order.path))
 

@@ -170,6 +170,11 @@ class Location:
     phone: str = ""
     stage: Stage | None = None
 
+    @property
+    def subdistricts(self) -> tuple[str, ...]:
+        """The sub-districts that it lies in; a trail may lie in two."""
+        return tuple(part for part in self.subdistrict.split("、") if part)
+
     def spot(self, spot_id: str) -> Spot:
         """The spot with this id; raises ``KeyError``."""
         for spot in self.spots:

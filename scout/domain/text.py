@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Lang = Literal["zh", "en"]
+_M_A_KM = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,15 @@ def fold_latin(text: str) -> str:
         return text.upper()
     parted = unicodedata.normalize("NFKD", text.casefold())
     return "".join(sign for sign in parted if not unicodedata.combining(sign)).upper()
+
+
+def far_as_text(metres: float) -> str:
+    """How far something is, in the unit that one says it in.
+
+    >>> far_as_text(590.4), far_as_text(12_345)
+    ('590 m', '12.3 km')
+    """
+    return f"{metres / _M_A_KM:,.1f} km" if metres >= _M_A_KM else f"{metres:,.0f} m"
 
 
 def list_first(names: Iterable[str], most: int) -> str:

@@ -77,13 +77,11 @@ def make_facets(
         FacetKind.SETTING: by_spot(vocabulary.setting_by_id, lambda spot: spot.settings),
         FacetKind.SIDE: by_spot((IntExt.INT, IntExt.EXT), lambda spot: _SIDES[spot.int_ext]),
         FacetKind.KIND: by_place((), lambda place: (place.kind.value,)),
-        FacetKind.SUBDISTRICT: by_place((), subdistricts),
+        FacetKind.SUBDISTRICT: by_place((), lambda place: place.subdistricts),
         FacetKind.FEE: by_place(FeeBand, lambda place: (fee_band(place),)),
         FacetKind.PERMIT: by_place(PermitAsk, lambda place: (permit_ask(place, permits),)),
         FacetKind.STATE: by_place((), lambda place: (place.state.value,)),
-        FacetKind.SCOUTED: by_place(
-            ScoutState, lambda place: filter(None, (book.of(place.id).state,))
-        ),
+        FacetKind.SCOUTED: by_place(ScoutState, scouted),
         FacetKind.EXACT: by_place(ExactBand, lambda place: (exact_band(place),)),
     }
 
@@ -120,11 +118,6 @@ def number_places(locations: Sequence[Location]) -> Ints:
     """The place of each spot, by its number in the library."""
     widths = np.array([_width(place) for place in locations], dtype=np.int64)
     return np.repeat(np.arange(len(locations), dtype=np.int64), widths)
-
-
-def subdistricts(place: Location) -> tuple[str, ...]:
-    """The sub-districts that a place lies in; a trail may lie in two."""
-    return tuple(part for part in place.subdistrict.split("、") if part)
 
 
 def fee_band(place: Location) -> FeeBand:

@@ -37,11 +37,6 @@ class FileLock:
         self._path = path
         self._descriptor: int | None = None
 
-    @property
-    def is_held(self) -> bool:
-        """Whether this one holds it."""
-        return self._descriptor is not None
-
     def take(self) -> bool:
         """Whether nobody else holds it; raises ``OSError`` where no file can be made."""
         make_folder(self._path.parent)

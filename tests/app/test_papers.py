@@ -20,7 +20,7 @@ def panel(working, qtbot):
     settle(qtbot, working)
     working.papers.dock.show()
     working.papers.action.setChecked(True)
-    working.papers.open()
+    working.papers.dock.open()
     panel = working.papers.panel
     panel.watch(watched=True)
     qtbot.waitUntil(lambda: panel.preview is not None, timeout=60_000)

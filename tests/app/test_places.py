@@ -10,6 +10,7 @@ from scout.app.place.finding import Finding
 from scout.app.place.place_model import PlaceColumn
 from scout.app.setting_store import SettingStore
 from scout.app.start import make_window
+from scout.domain.place_book import ScoutState
 from scout.domain.place_filter import FITS, FacetKind, PlaceOrder
 
 register_scheme()
@@ -48,6 +49,20 @@ def test_a_box_is_ticked_by_keyboard_and_the_counts_follow(window, qtbot):
     assert total == panel.model.rowCount()
     assert Qt.CheckState.Unchecked == item.checkState(0)
     assert panel.bar.clear.isHidden()
+
+
+def test_a_value_that_nothing_had_gets_a_box(window):
+    """The first place that is marked adds one to the open tree; what is ticked stays ticked."""
+    panel, place = window.places, window.session.library.locations[0]
+    panel.bar.filters.click()
+    kind = FacetKind.KIND, place.kind.value
+    _item(panel.facets, *kind).setCheckState(0, Qt.CheckState.Checked)
+    assert (FacetKind.SCOUTED, "confirmed") not in panel.facets._items
+    window.place_desk.mark(place.id, ScoutState.CONFIRMED)
+    assert "1" == _item(panel.facets, FacetKind.SCOUTED, "confirmed").text(1)
+    assert Qt.CheckState.Checked == _item(panel.facets, *kind).checkState(0)
+    window.menu.undo.trigger()
+    assert (FacetKind.SCOUTED, "confirmed") not in panel.facets._items
 
 
 def test_what_fits_the_selected_need(working, qtbot):

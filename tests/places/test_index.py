@@ -19,7 +19,7 @@ from scout.domain.place_filter import (
     PlaceOrder,
 )
 from scout.geo.distance import geodesic_km
-from scout.places.facet import exact_band, fee_band, permit_ask, subdistricts
+from scout.places.facet import exact_band, fee_band, permit_ask
 from scout.places.index import PlaceIndex
 from scout.places.permit import load_permits
 from scout.places.search import fold, searchable
@@ -61,7 +61,7 @@ def _said(place, spot, kind, fits):
 def _said_of_place(place):
     return {
         FacetKind.KIND: {place.kind.value},
-        FacetKind.SUBDISTRICT: set(subdistricts(place)),
+        FacetKind.SUBDISTRICT: set(place.subdistricts),
         FacetKind.FEE: {fee_band(place).value},
         FacetKind.PERMIT: {permit_ask(place, load_permits()).value},
         FacetKind.STATE: {place.state.value},

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from scout.actions.scouting.book import with_book
-from scout.actions.scouting.place_text import MOST_EXACT_M, own_fact, read_text
+from scout.actions.scouting.place_text import MOST_EXACT_M, own_fact, read_text, tell_position
 from scout.domain.errors import WishError
 from scout.domain.heading import IntExt
 from scout.domain.location import Location, PlaceKind, PlaceState, Position, Spot
@@ -128,7 +128,7 @@ def put_entry(library: Library, entry: PlaceEntry) -> Library:
 
 def _put(place: Location, at: Whereabouts, *, day: date) -> Location:
     where = Position(point=at.point, exact_m=at.exact_m, source=OWN_WORD)
-    told = f"{at.point.lat:.6f}, {at.point.lon:.6f} (WGS-84, ±{at.exact_m} m)"
+    told = tell_position(where)
     return own_fact(replace(place, position=where), "coordinates", told=told, day=day)
 
 

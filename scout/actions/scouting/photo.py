@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from scout.actions.apart import work_on
+from scout.actions.places import point_as_text
 from scout.actions.scouting.change import Whereabouts, put_entry
 from scout.domain.errors import LimitError, WishError
 from scout.domain.location import Containment
@@ -122,10 +123,9 @@ def offer_places(
 
 def use_place(text: dict[str, str], offer: PhotoPlace) -> dict[str, str]:
     """The fields of a form with the position of a photo in them."""
-    point = offer.at.point
     return {
         **text,
-        "point": f"{point.lat:.6f}, {point.lon:.6f}",
+        "point": point_as_text(offer.at.point),
         "datum": "wgs84",
         "exact_m": str(offer.at.exact_m),
         "surveyed": "",

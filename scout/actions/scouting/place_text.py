@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scout.actions.contract.place import hours_as_text
-from scout.actions.places import read_point
+from scout.actions.places import point_as_text, read_point
 from scout.domain.errors import WishError
 from scout.domain.location import Fact, PlaceKind, PlaceState, Position
 from scout.domain.message import say
@@ -58,7 +58,7 @@ def text_of(place: Location) -> dict[str, str]:
         "state": place.state.value,
         "address": place.address,
         "subdistrict": place.subdistrict,
-        "point": f"{at.point.lat:.6f}, {at.point.lon:.6f}" if at else "",
+        "point": point_as_text(at.point) if at else "",
         "datum": DATUMS[0],
         "exact_m": str(at.exact_m) if at else "",
         "surveyed": "yes" if at and not at.approximate else "",
@@ -98,6 +98,11 @@ def own_fact(place: Location, field: str, *, told: str, day: date) -> Location:
     """The place with the user's word on one of its facts."""
     fact = Fact(field=field, value=told, source=OWN_WORD, date=day.isoformat())
     return replace(place, facts=(*(one for one in place.facts if one.field != field), fact))
+
+
+def tell_position(position: Position) -> str:
+    """The value of the fact ``coordinates``."""
+    return f"{point_as_text(position.point)} (WGS-84, ±{position.exact_m} m)"
 
 
 class _Fault(Exception):  # noqa: N818 - told at its field, never raised to a caller
@@ -171,7 +176,7 @@ def _read_position(text: PlaceText) -> _Read:
         raise _Fault("exact_m", say("scouting.exact"))
     rough = text["surveyed"] != "yes"
     position = Position(point=point, exact_m=exact_m, source=OWN_WORD, approximate=rough)
-    return {"position": position}, f"{point.lat:.6f}, {point.lon:.6f} (WGS-84, ±{exact_m} m)"
+    return {"position": position}, tell_position(position)
 
 
 def _read_fee(text: PlaceText) -> _Read:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scout.domain.location import Containment
 from scout.domain.message import say
 from scout.domain.script import Problem, Severity
-from scout.domain.text import fold_name
+from scout.domain.text import far_as_text, fold_name
 from scout.geo.distance import geodesic_km
 from scout.places.check import check_locations
 
@@ -74,8 +74,7 @@ def _judge_district(place: Location, district: District) -> Iterator[Message]:
     if place.position is None:
         yield say("scouting.no_position", place=place.name)
         return
-    far_m = district.outline_m(place.position.point)
-    far = f"{far_m / _M:,.1f} km" if far_m >= _M else f"{far_m:,.0f} m"
+    far = far_as_text(district.outline_m(place.position.point))
     if place.district is Containment.OUTSIDE:
         yield say("scouting.outside", place=place.name, district=district.name, far=far)
     elif place.district is Containment.NEAR:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, Qt, QTemporaryDir, QUrl
+from PySide6.QtCore import QDir, QObject, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QFileDialog
 from scout.actions.kept_paper import ReprintOrder
 from scout.actions.paper import PAPERS
 from scout.actions.paper_folder import write_papers
-from scout.app.dock import Dock
+from scout.app.large_dock import LargeDock
 from scout.app.paper.export_dialog import ExportDialog
 from scout.app.paper.paper_panel import PaperPanel
 from scout.app.paper.printout import print_preview
 from scout.domain.errors import ScoutError
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
+    from PySide6.QtWidgets import QMainWindow
 
     from scout.app.language import Language
     from scout.app.session import Session
@@ -46,14 +46,12 @@ class PaperDesk(QObject):
         self._settings = settings
         self._folder = QTemporaryDir(QDir.temp().filePath("scout-look-XXXXXX"))
         self.panel = PaperPanel(session, language)
-        self.dock = Dock("papers", self.panel, parent)
+        large, first = self.panel.large, self.panel.list
+        self.dock = LargeDock("papers", self.panel, parent, large=large, first=first, share=_SHARE)
         self.action = self.dock.toggleViewAction()
         self.action.setShortcut(QKeySequence("Ctrl+D"))
         self.panel.large.setShortcut(QKeySequence("Ctrl+Shift+D"))
-        self.panel.large.toggled.connect(self.enlarge)
-        self.dock.topLevelChanged.connect(self.panel.large.setChecked)
         self.dock.visibilityChanged.connect(lambda seen: self.panel.watch(watched=seen))
-        self.action.triggered.connect(self.open)
         self.panel.wanted.connect(self.write)
         self.panel.open.clicked.connect(self.open_elsewhere)
         self.panel.print.clicked.connect(self.print)
@@ -64,31 +62,6 @@ class PaperDesk(QObject):
         """Speak the language of the moment."""
         self.dock.set_title(self.tr("Documents"))
         self.panel.retranslate()
-
-    def settle(self, view: QMenu, beside: QDockWidget) -> None:
-        """Stand as a tab beside another dock, shut, and in the view menu."""
-        self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
-        self._window.tabifyDockWidget(beside, self.dock)
-        self.dock.hide()
-        view.addAction(self.action)
-
-    def open(self) -> None:
-        """Come forward, high enough to read a page, if the view menu shows the dock."""
-        if self.action.isChecked():
-            self.dock.raise_()
-            height = round(self._window.height() * _SHARE)
-            self._window.resizeDocks([self.dock], [height], Qt.Orientation.Vertical)
-            self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def enlarge(self, large: bool) -> None:  # noqa: FBT001 - a slot of Qt
-        """Stand in a window of its own, as large as the main one, or go back into it."""
-        if large == self.dock.isFloating():
-            return
-        self.dock.setFloating(large)
-        if large:
-            self.dock.setGeometry(self._window.geometry().adjusted(24, 24, -24, -24))
-        self.dock.show()
-        self.dock.raise_()
 
     def write(self, names: tuple[str, ...]) -> None:
         """Ask where, then write papers of the plan, or those of a version as they went out."""

@@ -82,14 +82,15 @@ class FacetTree(QTreeWidget):
 
     def refresh(self) -> None:
         """Write counts and ticks anew, as soon as somebody sees them and there are any."""
-        if not self.isVisible() or not self._finding.listing.counts:
+        listed = self._finding.listing.counts
+        if not self.isVisible() or not listed:
             return
-        if not self._items:
-            self.retranslate()
+        if self._items.keys() != {(facet, value) for facet in listed for value in listed[facet]}:
+            self.retranslate()  # other values than before: a place was added, marked, or undone
             return
         self.blockSignals(True)
         self.setUpdatesEnabled(False)
-        for facet, counts in self._finding.listing.counts.items():
+        for facet, counts in listed.items():
             chosen = self._chosen(facet)
             for value, count in counts.items():
                 self._show(self._items[facet, value], count, chosen=value in chosen)

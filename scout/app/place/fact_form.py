@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QGroupBox, QScrollArea, QVBoxLayout, 
 
 from scout.actions.scouting.place_text import fact_field, fact_of, text_of
 from scout.app.place.fact_row import FactRow
-from scout.app.words import kind_word, state_word
+from scout.app.words import field_word, kind_word, state_word
 from scout.domain.location import PlaceKind, PlaceState
 
 if TYPE_CHECKING:
@@ -45,10 +45,10 @@ class FactForm(QScrollArea):
         return [
             ("name_zh", self.tr("Name in Chinese"), ()),
             ("name_en", self.tr("Name in English"), ()),
-            ("kind", self.tr("Kind"), kinds),
+            ("kind", field_word("kind"), kinds),
             ("state", self.tr("Open to shoots"), states),
-            ("address", self.tr("Address"), ()),
-            ("subdistrict", self.tr("Sub-district"), ()),
+            ("address", field_word("address"), ()),
+            ("subdistrict", field_word("subdistrict"), ()),
         ]
 
     def _position_rows(self) -> list[tuple[str, str, Sequence[tuple[str, str]]]]:
@@ -76,8 +76,8 @@ class FactForm(QScrollArea):
         ]
         return [
             ("fee", self.tr("Fee a day (¥)"), ()),
-            ("night", self.tr("Night shoots"), flags),
-            ("fire", self.tr("Flame and smoke"), flags),
+            ("night", field_word("night"), flags),
+            ("fire", field_word("fire"), flags),
             ("open_hours", self.tr("To be had from–until"), ()),
             ("lead_days", self.tr("Permit takes (days)"), ()),
             ("permit", self.tr("Permit by"), ()),
@@ -86,10 +86,10 @@ class FactForm(QScrollArea):
 
     def _site_rows(self) -> list[tuple[str, str, Sequence[tuple[str, str]]]]:
         return [
-            ("contact", self.tr("Contact"), ()),
-            ("phone", self.tr("Telephone"), ()),
-            ("parking", self.tr("Parking"), ()),
-            ("power", self.tr("Power"), ()),
+            ("contact", field_word("contact"), ()),
+            ("phone", field_word("phone"), ()),
+            ("parking", field_word("parking"), ()),
+            ("power", field_word("power"), ()),
         ]
 
     def _add_group(

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scout.actions.scouting.book import with_book
 from scout.actions.scouting.change import change_place, forget_facts, note_place, set_state
 from scout.actions.scouting.photo import attach_photo, drop_photo, offer_places, use_place
 from scout.actions.scouting.place_text import PlaceDraft, read_text
@@ -116,13 +115,12 @@ class PlaceDialog(QDialog):
         self.facts.tell_faults(draft.faults)
         told: list[str] = []
         if not draft.faults:
-            entry = self.library.book.of(self.place_id)
             try:
-                tried = change_place(with_book(self.library, self.library.book), draft.place)
+                tried = change_place(self.library, draft.place)
             except ScoutError as error:
                 told = [error.message.text(self._lang)]
             else:
-                place = tried.location(entry.id)
+                place = tried.location(self.place_id)
                 told = [message.text(self._lang) for message in judge_place(place, tried)]
         self.verdict.setText("\n".join(f"⚠ {line}" for line in told))
         self.verdict.setVisible(bool(told))

@@ -182,8 +182,8 @@ class PlaceModel(QAbstractTableModel):
         return " · ".join(words)
 
     def _subdistrict(self, location: Location) -> str:
-        parts = location.subdistrict.split("、")
-        return ", ".join(subdistrict_word(part, self._language.lang) for part in parts)
+        lang = self._language.lang
+        return ", ".join(subdistrict_word(part, lang) for part in location.subdistricts)
 
     def _fee(self, location: Location) -> str:
         return f"¥{location.fee_cny_day:,}" if location.fee_cny_day else ""

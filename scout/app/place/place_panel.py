@@ -100,7 +100,7 @@ class PlacePanel(QWidget):
         self._session.place_selected.connect(self._show_selected)
         self.list.doubleClicked.connect(lambda row: self.edit_asked.emit(row.data(RowRole.ID)))
         self._session.wishes_changed.connect(self._mark)
-        self._session.scouting.changed.connect(self._hear_places)
+        self._session.scouting.changed.connect(self._show_again)
         self._language.language_changed.connect(self.retranslate)
 
     def retranslate(self) -> None:
@@ -161,9 +161,8 @@ class PlacePanel(QWidget):
         self._finding.restore(self._settings.places)
         self.bar.table.setChecked(self._settings.place_table)
 
-    def _hear_places(self) -> None:
-        """Other places, or something else said of them."""
-        self.retranslate()
+    def _show_again(self) -> None:
+        """Tell what is said now of the selected place; the rows follow as soon as it is found."""
         self._show_selected(self._session.selected)
 
     def _mark(self) -> None:

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QRadioButton, QVBoxLayo
 
 from scout.app.plain import plain_label, plain_menu
 from scout.app.words import district_word
+from scout.domain.text import far_as_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scout.actions.scouting.photo import PhotoPlace
-
-_M_A_KM = 1000
 
 
 class PositionDialog(QDialog):
@@ -63,9 +62,7 @@ class PositionDialog(QDialog):
             district_word(offer.district),
         ]
         if offer.from_m is not None:
-            parts.append(self.tr("{far} from where it is now").format(far=_far(offer.from_m)))
+            parts.append(
+                self.tr("{far} from where it is now").format(far=far_as_text(offer.from_m))
+            )
         return "\n".join((parts[0], " · ".join(parts[1:])))
-
-
-def _far(metres: float) -> str:
-    return f"{metres / _M_A_KM:,.1f} km" if metres >= _M_A_KM else f"{metres:,.0f} m"
