@@ -55,8 +55,6 @@ class PaperPanel(QWidget):
         self.list = QListWidget(self)
         self.list.setItemDelegate(RowDelegate(self.list))
         self.version, self.lang, self.day = (QComboBox(self) for _ in range(3))
-        for box in (self.version, self.lang, self.day):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.mute = QCheckBox(self)
         self.large = QToolButton(self)
         self.large.setCheckable(True)
@@ -75,13 +73,13 @@ class PaperPanel(QWidget):
         side = QVBoxLayout(left)
         side.setContentsMargins(0, 0, 0, 0)
         side.addWidget(self.list, 3)
+        side.addWidget(self.mute)
         side.addWidget(self.since)
         side.addWidget(self.change, 2)
         above = QHBoxLayout()
-        for part in (self.version, self.lang, self.day, self.mute):
-            above.addWidget(part)
-        for box in (self.version, self.lang):  # their words come later
+        for box in (self.version, self.lang, self.day):  # their words come later
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            above.addWidget(box)
         above.addStretch(1)
         above.addWidget(self.large)
         right = QWidget(self)
