@@ -88,10 +88,6 @@ class PlaceFilter:
     fits: Mapping[str, float] | None = None
     lang: Lang = "zh"
 
-    def is_chosen(self, facet: FacetKind, value: str) -> bool:
-        """Whether a value of a facet is asked for."""
-        return value in self.chosen.get(facet, ())
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:

@@ -112,7 +112,7 @@ def test_a_place_that_breaks_a_rule_is_refused_with_the_reason(desk):
     assert not board.mark.hint.allowed
     assert said.broken[0].text("en") in board.mark.hint.text
     mouse(board, QEvent.Type.MouseButtonRelease, where, held=NONE)
-    assert (before, ()) == (session.plan, session.planning.fixes)
+    assert (before, ()) == (session.plan, session.planning.terms.fixes)
 
 
 def test_a_scene_goes_to_the_pool_and_back_to_a_day(desk, qtbot):
