@@ -1901,10 +1901,6 @@
         <source>{date} (no shoot day yet)</source>
         <translation>{date}（目前没有拍摄）</translation>
     </message>
-    <message>
-        <source>Day {number}</source>
-        <translation>第 {number} 天</translation>
-    </message>
 </context>
 <context>
     <name>NeedPanel</name>
