@@ -218,6 +218,20 @@ def test_a_day_off_pushes_what_stands_there(desk, qtbot):
     assert (before, frozenset()) == (session.plan, session.planning.terms.dates_off)
 
 
+def test_keys_carry_scenes_from_a_day_off_on(desk, qtbot):
+    """From the head of a day off what is chosen goes to the day before it, where it is already."""
+    session, board = desk.session, desk.days.board.board
+    first, day = (one.date for one in session.plan.days[:2])
+    desk.day_desk.insert_day_off(day)
+    ready(desk, qtbot)
+    before = session.plan
+    board.go_to(lane_of(board, first).strips[0])
+    board.go_to(lane_of(board, day).tiles[0], reach=True)
+    assert 1 == len(board.choice.scenes)
+    qtbot.keyClick(board, Qt.Key.Key_Up, ALT)
+    assert (before, None) == (session.plan, board.mark)
+
+
 def test_the_board_is_walked_by_keyboard(desk, qtbot):
     """Arrows go from tile to tile in rows and columns, Shift chooses more, Ctrl+A the day."""
     board, panel = desk.days.board.board, desk.days

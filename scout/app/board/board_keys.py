@@ -120,9 +120,9 @@ class BoardKeys(QObject):
             if lane.day is not None and 0 <= at <= len(others):
                 self._try(Move(scenes, lane.day, at))
             return
-        lanes = [one for one in choice.lanes if one.kind is not LaneKind.OFF]
+        lanes = [one for one in choice.lanes if one is lane or one.kind is not LaneKind.OFF]
         number = lanes.index(lane) + across
-        if lane in lanes and 0 <= number < len(lanes):
+        if 0 <= number < len(lanes):
             self._try(Move(scenes, lanes[number].day))
 
     def _try(self, move: Move) -> None:
