@@ -727,10 +727,6 @@
         <translation>拍摄日</translation>
     </message>
     <message>
-        <source>Day {number}</source>
-        <translation>第 {number} 天</translation>
-    </message>
-    <message>
         <source>{pages} pages</source>
         <translation>{pages} 页</translation>
     </message>
