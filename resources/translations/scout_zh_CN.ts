@@ -707,10 +707,6 @@
         <translation>拍摄日</translation>
     </message>
     <message>
-        <source>Day {number}</source>
-        <translation>第 {number} 天</translation>
-    </message>
-    <message>
         <source>{pages} pages</source>
         <translation>{pages} 页</translation>
     </message>
@@ -1844,10 +1840,6 @@
     <message>
         <source>{date} (no shoot day yet)</source>
         <translation>{date}（目前没有拍摄）</translation>
-    </message>
-    <message>
-        <source>Day {number}</source>
-        <translation>第 {number} 天</translation>
     </message>
 </context>
 <context>

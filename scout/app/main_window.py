@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         session.setParent(self)
         self.wishes = WishDesk(session, language, parent=self)
-        stack = self.wishes.undo_stack
+        stack = self.session.deciding.stack
         self.eras = EraDesk(session, language, wishes=self.wishes, parent=self)
         self.coverage = CoverageDesk(
             session, language, theme=theme, wishes=self.wishes, eras=self.eras, parent=self
@@ -287,7 +287,7 @@ class MainWindow(QMainWindow):
         self.session.close()
         self.projects.close()
         # A stack with steps would speak to the menu while both are being deleted.
-        self.wishes.undo_stack.clear()
+        self.session.deciding.stack.clear()
         event.accept()
 
     def _restore(self) -> None:

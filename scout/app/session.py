@@ -224,14 +224,6 @@ class Session(QObject):
         """What is shown, to come back to it."""
         return Standing(self.suggestion, self.chosen, self.plan)
 
-    def stand(self, standing: Standing) -> None:
-        """Show this from now on; work on anything else is stopped."""
-        self.thinking.drop()
-        self.suggestion, self.chosen, self.plan = standing
-        self.suggested.emit()
-        self.set_chosen.emit()
-        self.planning.resume()
-
     def set_start(self, day: date) -> None:
         """Start shooting on another day, as a step."""
         if day != self.start:

@@ -5,10 +5,11 @@ Money is whole 元, an estimate unless the user typed it. Minutes count from mid
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from scout.domain.location import HourSpan
@@ -166,6 +167,19 @@ class Terms:
         """The date of each scene that the user has put on one, by itself or with its whole day."""
         alone = {fix.scene: fix.day for fix in self.fixes}
         return alone | {scene: order.day for order in self.orders for scene in order.scenes}
+
+    def without(self, scenes: Collection[int]) -> Terms:
+        """These scenes by hand no more; a day laid out by hand of which nothing is left is free."""
+        orders = (
+            replace(order, scenes=tuple(scene for scene in order.scenes if scene not in scenes))
+            for order in self.orders
+        )
+        return replace(
+            self,
+            fixes=tuple(fix for fix in self.fixes if fix.scene not in scenes),
+            orders=tuple(order for order in orders if order.scenes),
+            put_off=self.put_off.difference(scenes),
+        )
 
     def is_day_off(self, day: date) -> bool:
         """Whether nobody works on this date."""

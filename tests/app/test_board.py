@@ -112,7 +112,7 @@ def test_a_place_that_breaks_a_rule_is_refused_with_the_reason(desk):
     assert not board.mark.hint.allowed
     assert said.broken[0].text("en") in board.mark.hint.text
     mouse(board, QEvent.Type.MouseButtonRelease, where, held=NONE)
-    assert (before, ()) == (session.plan, session.planning.fixes)
+    assert (before, ()) == (session.plan, session.planning.terms.fixes)
 
 
 def test_a_scene_goes_to_the_pool_and_back_to_a_day(desk, qtbot):
@@ -216,6 +216,20 @@ def test_a_day_off_pushes_what_stands_there(desk, qtbot):
     desk.menu.undo.trigger()
     desk.menu.undo.trigger()
     assert (before, frozenset()) == (session.plan, session.planning.terms.dates_off)
+
+
+def test_keys_carry_scenes_from_a_day_off_on(desk, qtbot):
+    """From the head of a day off what is chosen goes to the day before it, where it is already."""
+    session, board = desk.session, desk.days.board.board
+    first, day = (one.date for one in session.plan.days[:2])
+    desk.day_desk.insert_day_off(day)
+    ready(desk, qtbot)
+    before = session.plan
+    board.go_to(lane_of(board, first).strips[0])
+    board.go_to(lane_of(board, day).tiles[0], reach=True)
+    assert 1 == len(board.choice.scenes)
+    qtbot.keyClick(board, Qt.Key.Key_Up, ALT)
+    assert (before, None) == (session.plan, board.mark)
 
 
 def test_the_board_is_walked_by_keyboard(desk, qtbot):

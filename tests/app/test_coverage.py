@@ -96,12 +96,12 @@ def test_a_click_and_a_button_ban_and_undo_restores(panel, working, qtbot):
     _press(qtbot, panel, index)
     assert place.id == working.session.selected
     qtbot.mouseClick(panel.ban, Qt.MouseButton.LeftButton)
-    assert f"Ban {place.name.en}" == working.wishes.undo_stack.undoText()
+    assert f"Ban {place.name.en}" == working.session.deciding.stack.undoText()
     _drawn(qtbot, working)
     assert {CellState.BANNED, CellState.REFUSED} >= set(_states(panel, place.id).values())
     assert [place.id] == [one.id for one in panel.model.coverage.columns if one.banned]
     assert "Allow" == panel.ban.text()
-    working.wishes.undo_stack.undo()
+    working.session.deciding.stack.undo()
     _drawn(qtbot, working)
     assert before == panel.model.coverage
 
@@ -112,12 +112,12 @@ def test_another_place_is_chosen_for_a_need_and_undone(panel, working, qtbot):
     need, place = panel.model.row_at(index), panel.model.column_at(index)
     _press(qtbot, panel, index)
     qtbot.mouseClick(panel.play, Qt.MouseButton.LeftButton)
-    assert f"Play {need.setting} at {place.name.en}" == working.wishes.undo_stack.undoText()
+    assert f"Play {need.setting} at {place.name.en}" == working.session.deciding.stack.undoText()
     _drawn(qtbot, working)
     assert place.id == working.session.find_assignment(need.id).candidate.location_id
     assert (CellState.CHOSEN, True) == (panel.cell.state, panel.cell.wanted)
     assert "Anywhere" == panel.play.text()
-    working.wishes.undo_stack.undo()
+    working.session.deciding.stack.undo()
     _drawn(qtbot, working)
     assert (CellState.PLAYS, False) == (panel.cell.state, panel.cell.wanted)
 
@@ -170,7 +170,7 @@ def test_where_nothing_plays_nothing_can_be_chosen(panel, working, qtbot):
     assert all(reason in panel.told.text() for reason in reasons)
     assert [False, True, True] == [b.isEnabled() for b in (panel.play, panel.keep, panel.ban)]
     qtbot.keyClick(panel.table, Qt.Key.Key_Space)
-    assert 0 == working.wishes.undo_stack.count()
+    assert 0 == working.session.deciding.stack.count()
 
 
 def test_by_era_the_columns_are_eras(panel, working):

@@ -164,7 +164,7 @@ def test_a_scene_is_dragged_to_another_day(planned, qtbot):
     assert session.planning.terms.placed == {scene: day}
     assert "pinned" in "".join(patch.tip for patch in chart._patches if patch.scene == scene)
     planned.menu.undo.trigger()
-    assert (session.plan, session.planning.fixes) == (before, ())
+    assert (session.plan, session.planning.terms.fixes) == (before, ())
     ready(planned, qtbot)
     planned.menu.redo.trigger()
     ready(planned, qtbot)
@@ -180,7 +180,7 @@ def test_a_day_that_cannot_take_a_scene_says_why(planned):
     said = session.planning.trials.try_scene(scene, day).broken[0].text("en")
     assert (chart._hint.allowed, chart._hint.day, chart._hint.text) == (False, day, said)
     mouse(chart, QEvent.Type.MouseButtonRelease, row_of(chart, day), held=NONE)
-    assert (session.plan, session.planning.fixes) == (before, ())
+    assert (session.plan, session.planning.terms.fixes) == (before, ())
     assert chart._hint is None
 
 
@@ -194,7 +194,7 @@ def test_escape_lets_go(planned):
         chart, QKeyEvent(QEvent.Type.KeyPress, escape, Qt.KeyboardModifier.NoModifier)
     )
     mouse(chart, QEvent.Type.MouseButtonRelease, row_of(chart, day), held=NONE)
-    assert session.planning.fixes == ()
+    assert session.planning.terms.fixes == ()
 
 
 def test_back_to_automatic_frees_one_and_all(planned, qtbot):
@@ -204,16 +204,16 @@ def test_back_to_automatic_frees_one_and_all(planned, qtbot):
     for scene in (first, second):
         choose(desk.make_menu(scene), "Lock")
         ready(planned, qtbot)
-    assert [fix.scene for fix in session.planning.fixes] == [first, second]
+    assert [fix.scene for fix in session.planning.terms.fixes] == [first, second]
     choose(desk.make_menu(first), "back to automatic")
     ready(planned, qtbot)
-    assert [fix.scene for fix in session.planning.fixes] == [second]
+    assert [fix.scene for fix in session.planning.terms.fixes] == [second]
     planned.menu.free.trigger()
     ready(planned, qtbot)
-    assert session.planning.fixes == ()
+    assert session.planning.terms.fixes == ()
     assert not planned.menu.free.isEnabled()
     planned.menu.undo.trigger()
-    assert [fix.scene for fix in session.planning.fixes] == [second]
+    assert [fix.scene for fix in session.planning.terms.fixes] == [second]
     ready(planned, qtbot)
 
 

@@ -55,7 +55,7 @@ def test_a_draft_is_not_taken_unasked(decided, reading, later):
     assert SAMPLE == decided.session.path
     assert later == reading.read.path
     assert (1, 0) == (len(reading.draft.change.dropped), len(reading.draft.change.added))
-    assert 2 == len(decided.session.planning.fixes)
+    assert 2 == len(decided.session.planning.terms.fixes)
 
 
 def test_the_draft_is_taken_over_and_undone(decided, reading, later):
@@ -66,7 +66,7 @@ def test_the_draft_is_taken_over_and_undone(decided, reading, later):
     decided.drafts.show_change(reading)
     assert (later, reading.draft.new.script) == (session.path, session.script)
     assert frozenset({KEPT}) == session.wishes.keep
-    (fix,) = session.planning.fixes
+    (fix,) = session.planning.terms.fixes
     assert "1-4" == session.script.scene(fix.scene).number
     assert fix.day == session.plan.dates[fix.scene]
     assert reading.replanned.plan == session.plan
@@ -124,7 +124,7 @@ def test_it_is_opened_as_another_script(decided, reading, later, qtbot):
     with qtbot.waitSignal(session.planned, timeout=60_000):
         decided.drafts.show_change(reading)
     assert later == session.path
-    assert (frozenset(), ()) == (session.wishes.keep, session.planning.fixes)
+    assert (frozenset(), ()) == (session.wishes.keep, session.planning.terms.fixes)
     assert not decided.menu.undo.isEnabled()
 
 

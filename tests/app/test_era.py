@@ -28,8 +28,8 @@ def test_the_era_of_a_scene_is_set_and_undone(working, qtbot):
     assert wanted == _years(working)
     settle(qtbot, working)
     assert any(scene in n.scenes and n.era == "ancient" for n in working.session.suggestion.needs)
-    assert need.setting.place in working.eras.undo_stack.undoText()
-    working.eras.undo_stack.undo()
+    assert need.setting.place in working.session.deciding.stack.undoText()
+    working.session.deciding.stack.undo()
     assert before == _years(working)
     settle(qtbot, working)
 

@@ -174,8 +174,8 @@ def test_a_need_colours_the_map_and_places_are_banned_together(working, qtbot):
     ban.trigger()
     menu.deleteLater()
     assert set(pair) == session.wishes.ban
-    assert "Ban 2 places" == working.wishes.undo_stack.undoText()
-    working.wishes.undo_stack.undo()
+    assert "Ban 2 places" == working.session.deciding.stack.undoText()
+    working.session.deciding.stack.undo()
     assert frozenset() == session.wishes.ban
 
 

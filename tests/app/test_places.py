@@ -117,7 +117,7 @@ def test_filters_order_and_view_are_remembered(window, settings, readers):
     window.session.finding.sort(PlaceOrder.FEE)
     window.places.bar.table.click()
     wanted, ids = window.session.finding.filter, window.places.model.ids
-    other = make_window(SettingStore(settings._settings, settings.home), readers)
+    other = make_window(SettingStore(settings.file, settings.home), readers)
     assert wanted.chosen == other.session.finding.filter.chosen
     assert PlaceOrder.FEE is other.session.finding.filter.order
     assert ids == other.places.model.ids

@@ -38,7 +38,7 @@ def test_the_dialog_shows_what_holds(dialog, window):
     assert dialog.shoot == (DayRules(), PriceList())
     window.habits.take(dialog.habits)
     window.habits.take_shoot(dialog.shoot)
-    assert window.wishes.undo_stack.count() == 0
+    assert window.session.deciding.stack.count() == 0
 
 
 def test_every_field_counts(dialog):

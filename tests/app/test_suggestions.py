@@ -46,9 +46,9 @@ def test_a_slider_is_a_step_and_the_old_answer_is_grey_meanwhile(working, qtbot)
     assert "own_goal" == session.suggestion.sets[0].label
     assert sets.cards.isEnabled()
     assert not sets.stale.isVisible()
-    assert "Weigh: Low cost" == working.wishes.undo_stack.undoText()
+    assert "Weigh: Low cost" == working.session.deciding.stack.undoText()
     assert Levels(cost=MOST).as_weights() == session.wishes.goal
-    working.wishes.undo_stack.undo()
+    working.session.deciding.stack.undo()
     settle(qtbot, working)
     assert before == [entry.label for entry in session.suggestion.sets]
     assert USUAL == slider.value()
@@ -83,7 +83,7 @@ def test_each_place_of_the_set_has_its_buttons(working, qtbot):
     buttons[1].click()
     qtbot.waitUntil(lambda: bool(session.wishes.keep), timeout=2000)
     settle(qtbot, working)
-    assert f"Keep {place}" == working.wishes.undo_stack.undoText()
+    assert f"Keep {place}" == working.session.deciding.stack.undoText()
 
 
 def test_why_a_place_is_used(working):

@@ -33,7 +33,7 @@ def place(terms: Terms, scenes: Sequence[int], *, day: date, at: int | None = No
 
     ``at`` counts the scenes of that day without those that come.
     """
-    freed = _take_out(terms, scenes)
+    freed = terms.without(scenes)
     order = find_order(freed, day)
     if order is None:
         fixes = (Fix(scene=scene, day=day) for scene in scenes)
@@ -45,7 +45,7 @@ def place(terms: Terms, scenes: Sequence[int], *, day: date, at: int | None = No
 
 def lay_out(terms: Terms, scenes: Sequence[int], *, day: date) -> Terms:
     """A date with just these scenes in this order."""
-    freed = _take_out(terms, scenes)
+    freed = terms.without(scenes)
     others = (order for order in freed.orders if order.day != day)
     orders = sorted((*others, DayOrder(day=day, scenes=tuple(scenes))), key=lambda one: one.day)
     fixes = tuple(fix for fix in freed.fixes if fix.day != day)
@@ -54,7 +54,7 @@ def lay_out(terms: Terms, scenes: Sequence[int], *, day: date) -> Terms:
 
 def put_off(terms: Terms, scenes: Collection[int]) -> Terms:
     """Scenes on no day until they are placed again."""
-    freed = _take_out(terms, scenes)
+    freed = terms.without(scenes)
     return replace(freed, put_off=freed.put_off | frozenset(scenes))
 
 
@@ -63,7 +63,7 @@ def free_scenes(terms: Terms, scenes: Collection[int]) -> Terms:
     torn = [order for order in terms.orders if not set(scenes).isdisjoint(order.scenes)]
     left = (Fix(scene=scene, day=order.day) for order in torn for scene in order.scenes)
     kept = tuple(order for order in terms.orders if order not in torn)
-    return _take_out(replace(terms, orders=kept, fixes=(*terms.fixes, *left)), scenes)
+    return replace(terms, orders=kept, fixes=(*terms.fixes, *left)).without(scenes)
 
 
 def free_day(terms: Terms, day: date) -> Terms:
@@ -78,17 +78,3 @@ def free_day(terms: Terms, day: date) -> Terms:
 def free_all(terms: Terms) -> Terms:
     """The planner places every scene; days off stay."""
     return replace(terms, fixes=(), orders=(), put_off=frozenset())
-
-
-def _take_out(terms: Terms, scenes: Collection[int]) -> Terms:
-    """Without these scenes in anything by hand; a day of which nothing is left is free."""
-    orders = (
-        replace(order, scenes=tuple(scene for scene in order.scenes if scene not in scenes))
-        for order in terms.orders
-    )
-    return replace(
-        terms,
-        fixes=tuple(fix for fix in terms.fixes if fix.scene not in scenes),
-        orders=tuple(order for order in orders if order.scenes),
-        put_off=terms.put_off.difference(scenes),
-    )

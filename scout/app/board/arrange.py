@@ -15,7 +15,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from scout.app.board.tile import Lane, LaneKind, Tile, TileKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from scout.app.board.lane_list import BoardDate
     from scout.domain.plan import Plan, ShootDay, UnitMove, Visit
@@ -189,8 +189,3 @@ class _Desk:
         if self._rows:
             return QRectF(u, v, length, height)
         return QRectF(v, u, height, length)
-
-
-def list_tiles(lanes: Iterable[Lane]) -> Iterator[Tile]:
-    """All tiles, lane by lane."""
-    return chain.from_iterable(lane.tiles for lane in lanes)

@@ -61,9 +61,9 @@ class BoardDrag(QObject):
         left = event.button() == _LEFT
         if kind == QEvent.Type.MouseButtonPress and left:
             tile = view.sight.tile_at(event.position())
-            draggable = tile is not None and tile.kind in (TileKind.STRIP, TileKind.PLACE)
             plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-            self._scenes = view.choice.drag(tile) if tile and draggable and plain else ()
+            takes = tile is not None and tile.can_be_dragged and plain
+            self._scenes = view.choice.drag(tile) if tile and takes else ()
             self._pressed = where
         elif kind == QEvent.Type.MouseMove and event.buttons() & _LEFT:
             self._follow(where)
@@ -76,8 +76,7 @@ class BoardDrag(QObject):
     def _shape(self, view: BoardView, where: QPointF) -> None:
         """An open hand over what can be dragged."""
         tile = view.sight.tile_at(where)
-        can = tile is not None and tile.kind in (TileKind.STRIP, TileKind.PLACE)
-        can = can and self._session.planning.trials is not None
+        can = tile is not None and tile.can_be_dragged and self._session.planning.trials is not None
         shape = Qt.CursorShape.OpenHandCursor if can else Qt.CursorShape.ArrowCursor
         view.viewport().setCursor(shape)
 

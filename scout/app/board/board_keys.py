@@ -13,12 +13,11 @@ from PySide6.QtGui import QKeyEvent
 from scout.actions.board.move import Move
 from scout.app.board.board_paint import Mark
 from scout.app.board.proposal import propose
-from scout.app.board.tile import LaneKind, TileKind
+from scout.app.board.tile import LaneKind
 from scout.app.day.day_mark import Hint
 
 if TYPE_CHECKING:
     from scout.app.board.board_view import BoardView
-    from scout.app.board.tile import Lane
 
 _KEY, _HELD = Qt.Key, Qt.KeyboardModifier
 
@@ -83,7 +82,7 @@ class BoardKeys(QObject):
         if key in (_KEY.Key_Return, _KEY.Key_Enter):
             self.day_asked.emit()
         elif key in (_KEY.Key_Delete, _KEY.Key_Backspace):
-            self._try(Move(self.scenes, None))
+            self._try(Move(view.choice.acted_on, None))
         elif key == _KEY.Key_L and control:
             self.lock_asked.emit()
         elif key == _KEY.Key_A and control:
@@ -100,45 +99,30 @@ class BoardKeys(QObject):
             return False
         return True
 
-    @property
-    def scenes(self) -> tuple[int, ...]:
-        """What a key would act on: the chosen scenes, else those of the current tile."""
-        choice = self._view.choice
-        if choice.scenes:
-            lanes = choice.lanes
-            order = [scene for lane in lanes for tile in lane.strips for scene in tile.scenes]
-            return tuple(scene for scene in order if scene in choice.scenes)
-        current = choice.current
-        return current.scenes if current is not None and current.kind is not TileKind.HEAD else ()
-
     def _choose_lane(self) -> None:
         """Choose every scene of the current day."""
-        lane = self._lane()
-        if lane is not None:
-            chosen = (scene for tile in lane.strips for scene in tile.scenes)
-            self._view.choice.scenes = frozenset(chosen)
-            self._view.tell_choice()
-
-    def _lane(self) -> Lane | None:
         choice = self._view.choice
-        return next((lane for lane in choice.lanes if choice.current in lane.tiles), None)
+        if choice.lane is not None:
+            choice.scenes = frozenset(choice.lane.scenes)
+            self._view.tell_choice()
 
     def _carry(self, along: int, *, across: int) -> None:
         """Take the scenes along: a step in the order of the day, or to the next date."""
-        lane, scenes = self._lane(), self.scenes
+        choice = self._view.choice
+        lane, scenes = choice.lane, choice.acted_on
         if lane is None or not scenes:
             return
         if not across:
-            there = [tile.scenes[0] for tile in lane.strips]
-            before = there[: there.index(scenes[0])] if scenes[0] in there else []
+            there = lane.scenes
+            before = there[: there.index(scenes[0])] if scenes[0] in there else ()
             others = [scene for scene in there if scene not in scenes]
             at = len([scene for scene in before if scene not in scenes]) + along
             if lane.day is not None and 0 <= at <= len(others):
                 self._try(Move(scenes, lane.day, at))
             return
-        lanes = [one for one in self._view.choice.lanes if one.kind is not LaneKind.OFF]
+        lanes = [one for one in choice.lanes if one is lane or one.kind is not LaneKind.OFF]
         number = lanes.index(lane) + across
-        if lane in lanes and 0 <= number < len(lanes):
+        if 0 <= number < len(lanes):
             self._try(Move(scenes, lanes[number].day))
 
     def _try(self, move: Move) -> None:

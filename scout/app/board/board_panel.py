@@ -73,17 +73,13 @@ class BoardPanel(QWidget):
     def _listen(self, view: BoardView) -> BoardKeys:
         keys = BoardKeys(view)
         keys.moved.connect(self.moved)
-        keys.day_asked.connect(lambda: self.day_asked.emit(keys.scenes))
-        keys.lock_asked.connect(lambda: self.lock_asked.emit(keys.scenes))
+        keys.day_asked.connect(lambda: self.day_asked.emit(view.choice.acted_on))
+        keys.lock_asked.connect(lambda: self.lock_asked.emit(view.choice.acted_on))
         for source in (keys, view):
             source.zoom_asked.connect(self.zoom_by)
         view.place_clicked.connect(self.place_clicked)
         view.menu_asked.connect(lambda tile, where: self.menu_asked.emit(view, tile, where))
         return keys
-
-    def scenes_of(self, view: BoardView) -> tuple[int, ...]:
-        """What a command from a view acts on."""
-        return self.keys[0 if view is self.board else 1].scenes
 
     def show_as(self, *, rows: bool) -> None:
         """Days as rows, or as columns."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from scout.actions.board.move import find_day
 from scout.app.board.strip_sign import make_sign
 from scout.app.board.tile import TileKind
 from scout.app.words import date_word
@@ -29,10 +30,10 @@ def day_title(day: ShootDay, lang: Lang) -> str:
 
 def day_name(plan: Plan | None, day: date, lang: Lang) -> str:
     """What a date is called in a sentence: the shoot day that it is, else the date."""
-    number = next((one.number for one in plan.days if one.date == day), None) if plan else None
-    if number is None:
+    found = find_day(plan, day) if plan else None
+    if found is None:
         return date_word(day, lang)
-    return translate("Board", "day {number}").format(number=number)
+    return translate("Board", "day {number}").format(number=found.number)
 
 
 def hours_word(day: ShootDay) -> str:
@@ -76,6 +77,12 @@ def move_word(move: UnitMove) -> str:
     return text.format(minutes=move.total_min, km=f"{move.travel.km:.1f}")
 
 
+def unplaced_word(session: Session, tile: Tile, lang: Lang) -> str:
+    """Why a scene is on no day; empty for one that is on one."""
+    entries = session.plan.unplaced if session.plan and tile.day is None else ()
+    return next((one.reason.text(lang) for one in entries if one.scene in tile.scenes), "")
+
+
 def strip_words(session: Session, tile: Tile, lang: Lang) -> str:
     """A strip in one line: number, light, length, setting, hour and place, and how it is fixed."""
     visit, slot = tile.visit, tile.slot
@@ -99,7 +106,7 @@ def tile_words(session: Session, tile: Tile, lang: Lang) -> str:
         name = session.library.location(tile.visit.location_id).name.pick(lang)
         count = translate("Board", "scenes: {count}").format(count=len(tile.scenes))
         return f"{name}, {tile.visit.arrive:%H:%M}–{tile.visit.leave:%H:%M}, {count}"
-    day = next((one for one in plan.days if one.date == tile.day), None) if plan else None
+    day = find_day(plan, tile.day) if plan and tile.day else None
     if day is not None:
         words = (day_title(day, lang), hours_word(day), work_word(day), moves_word(day))
         return ", ".join((*words, sun_word(day)))

@@ -71,5 +71,23 @@ class Choice:
         taken = frozenset(tile.scenes)
         if tile.kind is TileKind.STRIP and taken <= self.scenes:
             taken = self.scenes
-        order = [scene for lane in self.lanes for one in lane.strips for scene in one.scenes]
-        return tuple(scene for scene in order if scene in taken)
+        return self._sort(taken)
+
+    @property
+    def acted_on(self) -> tuple[int, ...]:
+        """What a command acts on: the chosen scenes, else those of the current tile."""
+        if self.scenes:
+            return self._sort(self.scenes)
+        current = self.current
+        return current.scenes if current is not None and current.can_be_dragged else ()
+
+    @property
+    def lane(self) -> Lane | None:
+        """The lane that the keyboard is in."""
+        current = self.current
+        return next((lane for lane in self.lanes if current in lane.tiles), None)
+
+    def _sort(self, scenes: frozenset[int]) -> tuple[int, ...]:
+        """Scenes in the order of the board."""
+        order = (scene for lane in self.lanes for scene in lane.scenes)
+        return tuple(scene for scene in order if scene in scenes)

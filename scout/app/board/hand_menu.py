@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
+from scout.actions.board.hand import find_order
+from scout.actions.board.move import find_day
 from scout.app.board.board_word import day_name
 from scout.app.board.tile import TileKind
 from scout.app.icon import line_icon
@@ -96,10 +98,10 @@ class HandMenu:
         desk, terms, plan = self._desk, self._session.planning.terms, self._session.plan
         lang = desk.language.lang
         name = day_name(plan, day, lang)
-        if plan is not None and any(one.date == day for one in plan.days):
+        if plan is not None and find_day(plan, day) is not None:
             text = translate("HandMenu", "Lock {day} as it is laid out")
             lock = self._add("keep", text.format(day=name))
-            lock.setEnabled(all(order.day != day for order in terms.orders))
+            lock.setEnabled(find_order(terms, day) is None)
             lock.triggered.connect(lambda: desk.lock_day(day))
             free = self._add("undo", desk.free_day_word(day))
             free.setEnabled(day in terms.placed.values())

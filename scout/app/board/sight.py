@@ -99,8 +99,8 @@ class Sight:
         lane = self.lane_at(point)
         if lane is None:
             return None
-        there = {scene for tile in lane.strips for scene in tile.scenes}
-        if lane.day is None or not (lane.day in by_hand or set(scenes) <= there):
+        all_there = set(scenes) <= set(lane.scenes)
+        if lane.day is None or not (lane.day in by_hand or all_there):
             return Target(lane, lane.day, None)
         others = (tile.where.center() for tile in lane.strips if tile.scenes[0] not in scenes)
         on_board, across = point - self.shift, self.arranged.across

@@ -52,7 +52,12 @@ class Tile:
     @property
     def can_be_current(self) -> bool:
         """Whether the keyboard stops at it."""
-        return self.kind in (TileKind.HEAD, TileKind.PLACE, TileKind.STRIP)
+        return self.kind is TileKind.HEAD or self.can_be_dragged
+
+    @property
+    def can_be_dragged(self) -> bool:
+        """Whether it stands for scenes that go elsewhere with it."""
+        return self.kind in (TileKind.PLACE, TileKind.STRIP)
 
     @property
     def key(self) -> tuple[TileKind, date | None, tuple[int, ...]]:
@@ -74,8 +79,13 @@ class Lane:
 
     @property
     def strips(self) -> tuple[Tile, ...]:
-        """The scenes of the lane."""
+        """The tiles of its scenes."""
         return tuple(tile for tile in self.tiles if tile.kind is TileKind.STRIP)
+
+    @property
+    def scenes(self) -> tuple[int, ...]:
+        """The scenes in their order."""
+        return tuple(scene for tile in self.strips for scene in tile.scenes)
 
 
 class Target(NamedTuple):

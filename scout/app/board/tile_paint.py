@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
+from scout.actions.board.hand import find_order
 from scout.app.board import board_word
 from scout.app.board.line import CENTRE, RIGHT, draw_line, paint_lock
 from scout.app.board.strip_sign import EDGE, FAINT_INK, INK, make_sign
@@ -74,16 +75,12 @@ class TilePaint:
 
     def _paint_reason(self, painter: QPainter, where: QRectF, tile: Tile) -> None:
         """Why a scene is on no day, in as many lines as there is room for."""
-        entries = self._session.plan.unplaced if self._session.plan else ()
-        reasons = (one.reason.text(self._language.lang) for one in entries)
-        mine = (
-            text for one, text in zip(entries, reasons, strict=True) if one.scene in tile.scenes
-        )
+        reason = board_word.unplaced_word(self._session, tile, self._language.lang)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
         painter.save()
         painter.setClipRect(where)
         painter.setPen(QColor(FAINT_INK))
-        painter.drawText(where, int(flags), next(mine, ""))
+        painter.drawText(where, int(flags), reason)
         painter.restore()
 
     def _strip_lines(self, tile: Tile, setting: str, length: str) -> list[str]:
@@ -162,7 +159,7 @@ class TilePaint:
         ]
         row = (where.height() - sun - 3) / (1 + len(words))
         top = QRectF(where.left(), where.top(), where.width(), row)
-        if any(order.day == day.date for order in self._session.planning.terms.orders):
+        if find_order(self._session.planning.terms, day.date) is not None:
             paint_lock(painter, QRectF(top.right() - _LOCK_PX, top.top() + 1, _LOCK_PX, _LOCK_PX))
             top.setRight(top.right() - _LOCK_PX - 5)
         title = board_word.day_title(day, self._language.lang)

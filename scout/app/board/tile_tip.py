@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scout.app.board.board_word import strip_words, tile_words
+from scout.app.board.board_word import strip_words, tile_words, unplaced_word
 from scout.app.board.tile import TileKind
 from scout.app.day.day_tip import move_tip, visit_tip
 
@@ -22,7 +22,5 @@ def tile_tip(tile: Tile, session: Session, *, lang: Lang) -> str:
         return visit_tip(tile.visit, session, lang=lang)
     if tile.kind is TileKind.STRIP:
         words = strip_words(session, tile, lang)
-        entries = session.plan.unplaced if session.plan and tile.day is None else ()
-        reasons = (one.reason.text(lang) for one in entries if one.scene == tile.scenes[0])
-        return "\n".join((words, *reasons))
+        return f"{words}\n{unplaced_word(session, tile, lang)}".rstrip()
     return tile_words(session, tile, lang).replace(", ", "\n")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from scout.actions.board.hand import is_by_hand
 from scout.domain.wish import Wishes
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _reasons(menu: Menu, session: Session) -> Iterator[tuple[tuple[QAction, ...]
     )
     yield (
         (menu.free,),
-        not session.planning.fixes,
+        not is_by_hand(session.planning.terms),
         translate("WhyNot", "No scene is placed by hand."),
     )
     yield (

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QFont,
     QHelpEvent,
     QMouseEvent,
     QPainter,
@@ -18,6 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolTip, QWidget
 
+from scout.app.board.board_word import day_title
+from scout.app.board.line import draw_line
 from scout.app.day.day_mark import Hint, paint_hint, paint_lifted, paint_pin, paint_seam
 from scout.app.day.day_tip import move_tip, visit_tip
 from scout.app.place.kind_sign import kind_colour
@@ -176,18 +177,13 @@ class DayChart(QWidget):
 
     def _paint_label(self, painter: QPainter, day: ShootDay, top: float) -> None:
         palette = self.palette()
+        ink = palette.color(QPalette.ColorRole.Text).name()
+        faint = palette.color(QPalette.ColorRole.PlaceholderText).name()
         box = QRectF(10, top + 4, _LABEL_PX - 16, _ROW_PX / 2 - 4)
-        font = QFont(self.font())
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
-        word = self.tr("Day {number}").format(number=day.number)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"{word} · {self._date(day)}")
-        painter.setFont(self.font())
-        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        draw_line(painter, box, day_title(day, self._language.lang), colour=ink, bold=True)
         pages = self.tr("{pages} pages").format(pages=day.length)
         text = f"{day.call:%H:%M}-{day.wrap:%H:%M} · {pages}"
-        painter.drawText(box.translated(0, _ROW_PX / 2 - 4), Qt.AlignmentFlag.AlignVCenter, text)
+        draw_line(painter, box.translated(0, box.height()), text, colour=faint)
 
     def _paint_visits(self, painter: QPainter, day: ShootDay, top: float) -> None:
         for visit in day.visits:
@@ -225,18 +221,9 @@ class DayChart(QWidget):
 
     def _paint_words(self, painter: QPainter, where: QRectF, title: str, line: str) -> None:
         inside = where.adjusted(7, 2, -5, -2)
-        half = inside.height() / 2
-        font = QFont(self.font())
-        font.setBold(True)
-        for text, top in ((title, 0.0), (line, half)):
-            painter.setFont(font)
-            painter.setPen(QColor("#ffffff"))
-            box = QRectF(inside.left(), inside.top() + top, inside.width(), half)
-            elided = painter.fontMetrics().elidedText(
-                text, Qt.TextElideMode.ElideRight, int(box.width())
-            )
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, elided)
-            font.setBold(False)
+        box = QRectF(inside.left(), inside.top(), inside.width(), inside.height() / 2)
+        draw_line(painter, box, title, colour="#ffffff", bold=True)
+        draw_line(painter, box.translated(0, box.height()), line, colour="#ffffff")
 
     def _scenes(self, visit: Visit) -> str:
         script = self._session.script
@@ -288,5 +275,4 @@ class DayChart(QWidget):
 
 def _hours(day: ShootDay, moment: datetime) -> float:
     """Hours since the midnight that the shoot day begins with."""
-    days = (moment.date() - day.date).days
-    return days * 24 + moment.hour + moment.minute / 60
+    return day.minute_of(moment) / 60

@@ -158,7 +158,7 @@ class DayDesk(QObject):
 
     def show_menu(self, view: BoardView, tile: Tile | None, where: QPoint) -> None:
         """Show the menu of a tile of the board."""
-        self._exec(HandMenu(self).make(tile, self.panel.board.scenes_of(view)), where)
+        self._exec(HandMenu(self).make(tile, view.choice.acted_on), where)
 
     def show_scene_menu(self, scene: int, where: QPoint) -> None:
         """Show the menu of one scene."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen
 
-from scout.app.icon import paint_icon
+from scout.app.board.line import paint_lock
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,10 +39,7 @@ def paint_pin(painter: QPainter, slot: QRectF) -> None:
     """The sign of a scene that the user has placed, on the upper edge of its block."""
     disc = QRectF(0, 0, _PIN_PX, _PIN_PX)
     disc.moveCenter(QPointF(slot.center().x(), slot.top() + 1))
-    painter.setPen(QColor("#1d2422"))
-    painter.setBrush(QColor("#ffffff"))
-    painter.drawEllipse(disc)
-    paint_icon(painter, disc.adjusted(2, 2, -2, -2), "keep", colour="#1d2422")
+    paint_lock(painter, disc)
 
 
 def paint_lifted(painter: QPainter, slot: QRectF) -> None:

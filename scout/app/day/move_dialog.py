@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scout.actions.board.move import Move
+from scout.actions.board.move import Move, find_day
+from scout.app.board.board_word import day_title
 from scout.app.board.proposal import propose
 from scout.app.icon import line_icon
 from scout.app.plain import plain_tip
@@ -137,11 +138,11 @@ class MoveDialog(QDialog):
 
     def _day_word(self, day: date) -> str:
         plan = self._session.plan
-        number = next((d.number for d in plan.days if d.date == day), None) if plan else None
-        text = date_word(day, self._lang)
-        if number is None:
-            return self.tr("{date} (no shoot day yet)").format(date=text)
-        return self.tr("Day {number}").format(number=number) + f" · {text}"
+        found = find_day(plan, day) if plan else None
+        if found is not None:
+            return day_title(found, self._lang)
+        text = self.tr("{date} (no shoot day yet)")
+        return text.format(date=date_word(day, self._lang))
 
     def _allow(self) -> None:
         self.move_button.setEnabled(self.day is not None)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from scout.app.session import Session
     from scout.domain.plan import Plan
     from scout.domain.progress import Progress
-    from scout.domain.terms import Fix
 
 GO_ON_S, PROVE_S = 40.0, 20.0
 """How long a plan is gone on from when the user asks, and how low any could be is then proven for:
@@ -65,11 +64,6 @@ class Planning(QObject):
     def can_go_on(self) -> bool:
         """Whether there is a plan that nobody works on."""
         return self._session.plan is not None and not self._session.thinking.is_busy
-
-    @property
-    def fixes(self) -> tuple[Fix, ...]:
-        """The scenes that the user has put on a date by themselves."""
-        return self.terms.fixes
 
     def forget(self) -> None:
         """Nothing is agreed or placed by hand: for a new script."""

@@ -71,7 +71,9 @@ class ReplanDesk(QObject):
         if suggestion is None:
             return
         suggestion = replanned.put_first(suggestion)
-        after = Standing(suggestion, suggestion.sets[0], replanned.plan)
+        deciding = self._session.deciding
+        standing = Standing(suggestion, suggestion.sets[0], replanned.plan)
+        after = deciding.state._replace(standing=standing, again=None)
         day = replanned.request.start.isoformat()
         name = self.tr("Replan from {day}").format(day=day)
-        self._session.deciding.decide(name, partial(self._session.stand, after))
+        deciding.decide(name, partial(deciding.take, after))

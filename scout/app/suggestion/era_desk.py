@@ -30,7 +30,7 @@ class EraDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._language, self._window = session, language, parent
-        self._wishes, self.undo_stack = wishes, session.deciding.stack
+        self._wishes = wishes
 
     def show_menu(self, need_id: str, location_id: str, where: QPoint) -> None:
         """Show the menu of a need, and of the place that a row of it speaks of."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from scout.app.language import Language
     from scout.app.session import Session
     from scout.app.theme import Theme
-    from scout.domain.location_set import Assignment, Suggestion, Uncovered
+    from scout.domain.location_set import Assignment, Uncovered
     from scout.domain.need import Need
     from scout.domain.script import Script
 
@@ -71,7 +71,7 @@ class NeedPanel(QWidget):
             self._add_uncovered(suggestion.need(entry.need_id), entry, script)
         for need in suggestion.needs:
             if need.id not in missing:
-                self._add_covered(need, suggestion, script)
+                self._add_covered(need, script)
         for item in self._tops():
             item.setExpanded(item.data(0, RowRole.ID) in unfolded)
 
@@ -101,7 +101,7 @@ class NeedPanel(QWidget):
             row = self._line(item, f"→ {way_out.text.text(lang)}")
             row.setData(0, RowRole.ID, way_out.place)
 
-    def _add_covered(self, need: Need, suggestion: Suggestion, script: Script) -> None:
+    def _add_covered(self, need: Need, script: Script) -> None:
         assignment = self._session.find_assignment(need.id)
         if assignment is None:
             item = self._add(need, ("script", _GREY[self._theme.is_dark]), self.tr("can be played"))
@@ -113,7 +113,6 @@ class NeedPanel(QWidget):
         item.setData(0, RowRole.BADGE, f"{chosen.fit * 100:.0f} %")
         self._add_scenes(item, need, script)
         self._add_reasons(item, assignment)
-        del suggestion
 
     def _add_reasons(self, item: QTreeWidgetItem, assignment: Assignment) -> None:
         lang = self._language.lang

@@ -27,7 +27,6 @@ class WishDesk(QObject):
     def __init__(self, session: Session, language: Language, *, parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._language, self._window = session, language, parent
-        self.undo_stack = session.deciding.stack
 
     def keep(self, *location_ids: str) -> None:
         """Keep places in every set, or stop keeping them where all are kept."""

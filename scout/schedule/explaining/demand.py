@@ -143,12 +143,7 @@ def _meet(terms: Terms, demand: Demand) -> Terms:
 
 def _unfix(terms: Terms, demand: Demand) -> Terms:
     """The scene may be on any date: it leaves the day that was laid out by hand, too."""
-    orders = (
-        replace(order, scenes=tuple(scene for scene in order.scenes if scene != demand.scene))
-        for order in terms.orders
-    )
-    fixes = tuple(fix for fix in terms.fixes if fix.scene != demand.scene)
-    return replace(terms, fixes=fixes, orders=tuple(order for order in orders if order.scenes))
+    return terms.without({demand.scene})
 
 
 def _part(terms: Terms, demand: Demand) -> Terms:

@@ -117,10 +117,8 @@ class Trials:
         touched = {number for task in moved for number in (self.day[task], after[task])}
         touched |= {self._home[day] for day in planner.orders if day in self._home}
         for number in sorted(touched & used):
-            day, tasks = (
-                self.dates[number],
-                frozenset(t for t, at in enumerate(after) if at == number),
-            )
+            day = self.dates[number]
+            tasks = frozenset(task for task, at in enumerate(after) if at == number)
             if planner.plan(day, tasks) is None:
                 yield self._say_full(tasks, moved, laid_out=day in planner.orders)
                 return
