@@ -12,6 +12,7 @@ from scout.app.words import (
     district_word,
     field_word,
     kind_word,
+    need_word,
     plays_word,
     record_text,
     side_word,
@@ -119,8 +120,9 @@ def _fits(session: Session, places: Sequence[Location], lang: Lang) -> list[Comp
     need, fits = session.fitting.need, session.fitting.fits
     if need is None or fits is None:
         return []
-    era = session.library.vocabulary.era_name(need.era).pick(lang)
-    label = translate("Compare", "Fit for {need}").format(need=f"{need.setting.place} · {era}")
+    era = session.library.vocabulary.era_name(need.era)
+    name = need_word(need.setting.place, era, side=None, lang=lang)
+    label = translate("Compare", "Fit for {need}").format(need=name)
     cannot = translate("Compare", "cannot play it")
     told = [f"{fits[p.id] * 100:.0f} %" if p.id in fits else cannot for p in places]
     return [CompareRow(label, tuple(told))]

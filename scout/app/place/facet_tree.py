@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from scout.app.place.facet_word import facet_word, value_word
+from scout.app.words import need_word
 from scout.domain.alphabet import alphabet_key
 from scout.domain.place_filter import FITS, FacetKind
 
@@ -116,8 +117,9 @@ class FacetTree(QTreeWidget):
         item.setDisabled(need is None)
         text = facet_word(FacetKind.FIT)
         if need is not None:
-            era = self._session.library.vocabulary.era_name(need.era).pick(self._language.lang)
-            text = self.tr("Fits {need}").format(need=f"{need.setting.place} · {era}")
+            era = self._session.library.vocabulary.era_name(need.era)
+            name = need_word(need.setting.place, era, side=None, lang=self._language.lang)
+            text = self.tr("Fits {need}").format(need=name)
         item.setText(0, text)
         hint = self.tr("Select a need on the right to see which places can play it.")
         item.setToolTip(0, "" if need is not None else hint)

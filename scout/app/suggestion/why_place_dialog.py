@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
+from scout.app.words import need_word
+
 if TYPE_CHECKING:
     from scout.app.session import Session
     from scout.domain.location_set import Assignment
@@ -67,8 +69,8 @@ class WhyPlaceDialog(QDialog):
         if suggestion is None:
             return ""
         need = suggestion.need(entry.candidate.need_id)
-        era = self._session.library.vocabulary.era_name(need.era).pick(self._lang)
-        return f"{need.setting.place} · {era}"
+        era = self._session.library.vocabulary.era_name(need.era)
+        return need_word(need.setting.place, era, side=None, lang=self._lang)
 
     def _write(self, line: str, *, bold: bool = False) -> None:
         """A line of characters, never of markup."""
