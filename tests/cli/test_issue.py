@@ -2,13 +2,14 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from scout.actions.project import lock_of_project
 from scout.cli.verbs import run
-from scout.store.project_file import read_project
+from scout.store.project_file import read_project, save_project
 
 OLD = Path(__file__).parent.parent / "old"
 
@@ -70,6 +71,21 @@ def test_what_is_issued_is_printed_again_under_its_number(issue, tmp_path):
     code, printed = issue()
     assert (2, "") == (code, printed.out)
     assert "Version 1 is just this plan" in printed.err
+
+
+def test_a_mute_project_is_issued_without_numbers(issue, village, project, tmp_path):
+    """Though nobody says so on the command line."""
+    number, places = "0755-89785020", tmp_path / "places.jsonl"
+    lines = village.places.read_text(encoding="utf-8").splitlines()
+    told = (json.dumps(json.loads(line) | {"phone": number}) + "\n" for line in lines)
+    places.write_text("".join(told), encoding="utf-8")
+    opened = read_project(project)
+    for mute in (False, True):
+        save_project(project, replace(opened.project, mute=mute), over=None)
+        out = tmp_path / str(mute)
+        assert 0 == issue("--places", places, "--out", out, "--only", "gpx")[0]
+        (gpx,) = out.iterdir()
+        assert mute == (number not in gpx.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(
