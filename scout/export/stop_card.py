@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from scout.domain.location import Containment, PlaceState
 from scout.domain.message import say
 from scout.export.link import amap_marker_link
+from scout.export.need_part import build_spot
 from scout.export.word import clock, pair, record_text
 from scout.geo.datum import to_gcj02
 
@@ -98,13 +99,10 @@ def _part(content: ItineraryContent, visit: Visit, *, need_id: str) -> Json:
     assignment = content.assignment(need_id)
     if assignment and assignment.candidate.location_id != visit.location_id:
         assignment = None  # shot here before the place was lost: the reasons are another place's
-    judged = spot.plays(need.era) if need.era else None
     return {
         "setting": need.setting.place,
         "era": pair(content.vocabulary.era_name(need.era)),
-        "spot": pair(spot.name),
-        "note": pair(spot.note) if spot.note else None,
-        "judged": judged.value if judged else "",
+        **build_spot(spot, need),
         "scenes": [content.script.scene(slot.scene).number for slot in slots],
         "reasons": [pair(reason) for reason in assignment.reasons] if assignment else [],
         "runner_up": (
