@@ -1,31 +1,13 @@
 """``scout-cli issue``: the plan of a project goes out by its number, and is kept with it."""
 
 import json
-import shutil
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from scout.actions.project import lock_of_project
 from scout.cli.verbs import run
 from scout.store.project_file import read_project, save_project
-
-OLD = Path(__file__).parent.parent / "old"
-
-
-@pytest.fixture(autouse=True)
-def _home(tmp_path, monkeypatch):
-    """No backups of the person who runs the tests."""
-    monkeypatch.setenv("SCOUT_HOME", str(tmp_path / "home"))
-
-
-@pytest.fixture
-def project(tmp_path):
-    """The project that version 1.0 wrote: a day in the village, nothing issued."""
-    path = tmp_path / "村里.scout"
-    shutil.copy(OLD / "project-1.0.scout", path)
-    return path
 
 
 @pytest.fixture
