@@ -26,11 +26,6 @@ if TYPE_CHECKING:
 _DECIMALS = ((30, 5), (100, 4))
 """Up to how many metres of doubt how many decimals are honest (the fifth is 1 m, the third 110)."""
 _ROUGH_DECIMALS = 3
-_FACT_FIELDS = {
-    "parking": ("parking", "停车"),
-    "power": ("power", "电力", "用电"),
-    "hospital": (),
-}
 
 
 def build_card(content: ItineraryContent, day: ShootDay, *, visit: Visit) -> Json:
@@ -63,7 +58,9 @@ def build_place(location: Location) -> Json:
         "contact": location.phone,
         "permit": record_text(location.permit),
         "hours": record_text(location.hours),
-        **{name: _find_fact(location, fields) for name, fields in _FACT_FIELDS.items()},
+        "parking": _tell_facts(location, "parking"),
+        "power": _tell_facts(location, "power"),
+        "hospital": "",
         "notes": [pair(note) for note in _notes(location)],
     }
 
@@ -159,8 +156,8 @@ def _fee(location: Location) -> Json:
     return pair(say("export.fee", fee=fee, source=location.fee_source or "–"))
 
 
-def _find_fact(location: Location, fields: tuple[str, ...]) -> str:
-    return "；".join(fact.value for fact in location.facts if fact.field in fields)
+def _tell_facts(location: Location, name: str) -> str:
+    return "；".join(fact.value for fact in location.find_facts(name))
 
 
 def _notes(location: Location) -> list[Message]:
