@@ -88,7 +88,15 @@ class Commission:
     @cached_property
     def deck(self) -> tuple[Shortlist, ...]:
         """The candidates that are shown side by side: the choice and two others at least."""
-        return self._list(max(_SHOWN, self.looking.alternates))
+        content = self.content
+        return list_candidates(
+            content.script,
+            content.suggestion,
+            location_set=content.plan.location_set,
+            library=self.library,
+            order=replace(self.looking, alternates=max(_SHOWN, self.looking.alternates)),
+            progress=self.progress,
+        )
 
     @cached_property
     def recce(self) -> RecceNotes:
@@ -99,7 +107,8 @@ class Commission:
         first = content.plan.days[0].date if content.plan.days else None
         day = pick_day(self.looking, today=content.revision.date(), first=first)
         pictured = frozenset(name for name, photos in content.photos.items() if photos)
-        shortlists = self._list(self.looking.alternates)
+        most = 1 + self.looking.alternates
+        shortlists = tuple(replace(one, candidates=one.candidates[:most]) for one in self.deck)
         tour = recce(
             content.script,
             content.suggestion,
@@ -109,14 +118,3 @@ class Commission:
             progress=self.progress,
         )
         return RecceNotes(tour=tour, shortlists=shortlists)
-
-    def _list(self, alternates: int) -> tuple[Shortlist, ...]:
-        content = self.content
-        return list_candidates(
-            content.script,
-            content.suggestion,
-            location_set=content.plan.location_set,
-            library=self.library,
-            order=replace(self.looking, alternates=alternates),
-            progress=self.progress,
-        )

@@ -17,7 +17,7 @@ from scout.actions.issue import (
 )
 from scout.actions.kept_paper import keep_papers
 from scout.actions.project import lock_of_project, resume, save, take_lock
-from scout.actions.recce import RecceOrder
+from scout.actions.project_papers import follow_project
 from scout.domain.errors import StoreError, WishError
 from scout.domain.message import say
 from scout.store.database import is_project
@@ -116,14 +116,7 @@ def _issue(
         stamp = _save(path, project, over=stamp, home=order.home)
     number = project.issues[-1].number if again is None else again.number
     if order.papers is not None:
-        asked = replace(
-            order.papers,
-            rules=fitted.rules,
-            terms=fitted.terms,
-            issues=project.issues,
-            looking=RecceOrder(wishes=fitted.wishes),
-            photos=project.photos,
-        )
+        asked = follow_project(order.papers, replace(fitted, issues=project.issues))
         written = export(script, suggestion, plan=plan, library=library, order=asked)
         papers = name_papers(written, asked.lang)
         issues = record_papers(project.issues, number, papers=papers)

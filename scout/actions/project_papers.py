@@ -80,14 +80,11 @@ def print_project(path: Path, library: Library, *, order: ProjectPaperOrder) -> 
         revision=revision or this_moment(),
         papers=order.papers,
         lang=order.lang,
-        phones=order.phones and not project.mute,
-        rules=project.rules,
-        terms=project.terms,
-        issues=project.issues,
-        looking=replace(order.looking, wishes=project.wishes),
-        photos=project.photos,
+        phones=order.phones,
+        looking=order.looking,
         progress=order.progress,
     )
+    asked = follow_project(asked, project)
     written = export(script, suggestion, plan=made, library=library, order=asked)
     return ProjectPapers(
         script=script,
@@ -95,6 +92,22 @@ def print_project(path: Path, library: Library, *, order: ProjectPaperOrder) -> 
         plan=made,
         written=written,
         remarks=(*found.remarks, *written.remarks),
+    )
+
+
+def follow_project(order: ExportOrder, project: Project) -> ExportOrder:
+    """The order with all that a project says of its papers.
+
+    Telephone numbers are left off where either says so.
+    """
+    return replace(
+        order,
+        phones=order.phones and not project.mute,
+        rules=project.rules,
+        terms=project.terms,
+        issues=project.issues,
+        looking=replace(order.looking, wishes=project.wishes),
+        photos=project.photos,
     )
 
 

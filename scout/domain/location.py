@@ -68,6 +68,16 @@ class Fact:
     date: str
 
 
+FACT_WORDS: dict[str, tuple[str, ...]] = {
+    "noise": ("noise", "噪声", "噪音"),
+    "power": ("power", "电力", "用电"),
+    "parking": ("parking", "停车"),
+    "toilets": ("toilets", "卫生间"),
+    "owner": ("owner", "业主"),
+}
+"""Under which names a record may state what a department or a card asks for."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
     """Where a place is: a point, how exact it is in metres (radius), and who says so.
@@ -181,3 +191,7 @@ class Location:
             if spot.id == spot_id:
                 return spot
         raise KeyError(spot_id)
+
+    def find_facts(self, name: str) -> tuple[Fact, ...]:
+        """What is stated about one of ``FACT_WORDS``, under whichever of its names."""
+        return tuple(fact for fact in self.facts if fact.field in FACT_WORDS[name])

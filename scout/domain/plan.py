@@ -140,6 +140,11 @@ class ShootDay:
         """Every scene of the day on the clock, in shooting order."""
         return tuple(slot for visit in self.visits for slot in visit.slots)
 
+    def find_move_to(self, visit: Visit) -> UnitMove | None:
+        """The move that arrives with a visit, if one does."""
+        moves = (move for move in self.moves if move.to_id == visit.location_id)
+        return next((move for move in moves if move.arrive == visit.arrive), None)
+
     def minute_of(self, moment: datetime) -> int:
         """A moment in minutes since the midnight with which the date begins where the moment is."""
         midnight = datetime.combine(self.date, time(), tzinfo=moment.tzinfo)

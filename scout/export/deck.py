@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from scout.export.edition import head_edition
 from scout.export.glyph import GlyphCheck
+from scout.export.need_part import build_need, build_spot
 from scout.export.photo import clean_photo
 from scout.export.place_map import draw_place
 from scout.export.stop_card import build_place
@@ -106,11 +107,8 @@ def build_deck(
 def _head_need(content: ItineraryContent, need_id: str) -> Json:
     need = content.suggestion.need(need_id)
     return {
-        "setting": need.setting.place,
-        "era": pair(content.vocabulary.era_name(need.era)),
-        "int_ext": need.int_ext.value if need.int_ext else "",
+        **build_need(content, need),
         "times": sorted(time.value for time in need.times),
-        "scenes": [content.script.scene(index).number for index in need.scenes],
         "pages": str(need.length),
     }
 
@@ -130,16 +128,12 @@ def _build_card(
 ) -> Json:
     location = content.location(candidate.location_id)
     spot = location.spot(candidate.spot_id)
-    era = content.suggestion.need(candidate.need_id).era
-    judged = spot.plays(era) if era else None
     photos = pictures.list_photos(location, spot.id)
     return {
         **build_place(location),
         "number": pictures.number(location.id),
         "rank": rank,
-        "spot": pair(spot.name),
-        "note": pair(spot.note) if spot.note else None,
-        "judged": judged.value if judged else "",
+        **build_spot(spot, content.suggestion.need(candidate.need_id)),
         "fit": round(candidate.fit * 100),
         "reasons": [pair(reason) for reason in _list_reasons(content, candidate)[:_REASONS]],
         "dressing_h": f"{candidate.dressing_h:g}" if candidate.dressing_h else "",

@@ -8,6 +8,7 @@ from scout.domain.eighths import Eighths
 from scout.domain.message import say
 from scout.domain.set_name import name_set
 from scout.export.edition import build_changes, head_edition
+from scout.export.need_part import build_need
 from scout.export.word import pair
 
 if TYPE_CHECKING:
@@ -91,10 +92,7 @@ def build_open_needs(content: ItineraryContent) -> list[Json]:
 def _open_need(content: ItineraryContent, entry: Uncovered) -> Json:
     need = content.suggestion.need(entry.need_id)
     return {
-        "setting": need.setting.place,
-        "era": pair(content.vocabulary.era_name(need.era)),
-        "int_ext": need.int_ext.value if need.int_ext else "",
-        "scenes": [content.script.scene(index).number for index in need.scenes],
+        **build_need(content, need),
         "reason": pair(entry.reason),
         "nearest": [_miss(content, miss) for miss in entry.nearest],
     }

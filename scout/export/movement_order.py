@@ -81,11 +81,7 @@ def _build_stop(content: ItineraryContent, location_id: str) -> Json:
 
 def _build_visit(content: ItineraryContent, day: ShootDay, *, visit: Visit) -> Json:
     """A stay: its day and hours, its scenes, and the drive that leads there, if one does."""
-    before = [
-        move
-        for move in day.moves
-        if move.to_id == visit.location_id and move.arrive == visit.arrive
-    ]
+    before = day.find_move_to(visit)
     return {
         "number": day.number,
         "date": day.date.isoformat(),
@@ -95,5 +91,5 @@ def _build_visit(content: ItineraryContent, day: ShootDay, *, visit: Visit) -> J
         "first": clock(visit.slots[0].start, day.date) if visit.slots else "",
         "leave": clock(visit.leave, day.date),
         "scenes": [content.script.scene(slot.scene).number for slot in visit.slots],
-        "move": build_move(content, before[0], day=day) if before else None,
+        "move": build_move(content, before, day=day) if before else None,
     }

@@ -52,8 +52,7 @@ def build_pocket(content: ItineraryContent, day: ShootDay) -> Json:
 
 def _build_stop(content: ItineraryContent, day: ShootDay, *, visit: Visit) -> Json:
     card = build_card(content, day, visit=visit)
-    moves = (move for move in day.moves if move.to_id == visit.location_id)
-    before = next((move for move in moves if move.arrive == visit.arrive), None)
+    before = day.find_move_to(visit)
     return {
         **{key: value for key, value in card.items() if key in _FIELDS},
         "move": build_move(content, before, day=day) if before else None,

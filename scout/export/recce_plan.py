@@ -13,6 +13,7 @@ from scout.domain.message import say
 from scout.export.drawing import clean_name
 from scout.export.edition import head_edition
 from scout.export.glyph import GlyphCheck
+from scout.export.need_part import build_need, build_spot
 from scout.export.recce_word import word_gap, word_light
 from scout.export.stop_card import build_place
 from scout.export.typeset import clean_data, draw_codes, typeset
@@ -109,9 +110,7 @@ def _build_stop(content: ItineraryContent, stop: RecceStop, *, day: RecceDay, to
 def _build_need(content: ItineraryContent, shortlist: Shortlist, *, tour: Recce) -> Json:
     need = content.suggestion.need(shortlist.need_id)
     return {
-        "setting": need.setting.place,
-        "era": pair(content.vocabulary.era_name(need.era)),
-        "scenes": [content.script.scene(index).number for index in need.scenes],
+        **build_need(content, need),
         "candidates": [
             {
                 "number": tour.numbers.get(one.location_id, 0),
@@ -173,15 +172,9 @@ def _build_place(content: ItineraryContent, location_id: str, *, tour: Recce) ->
 def _build_sight(content: ItineraryContent, sight: Sight, *, location_id: str) -> Json:
     need = content.suggestion.need(sight.need_id)
     spot = content.location(location_id).spot(sight.spot_id)
-    judged = spot.plays(need.era) if need.era else None
     return {
-        "setting": need.setting.place,
-        "era": pair(content.vocabulary.era_name(need.era)),
-        "int_ext": need.int_ext.value if need.int_ext else "",
-        "scenes": [content.script.scene(index).number for index in need.scenes],
-        "spot": pair(spot.name),
-        "note": pair(spot.note) if spot.note else None,
-        "judged": judged.value if judged else "",
+        **build_need(content, need),
+        **build_spot(spot, need),
         "rank": sight.rank,
         "fit": round(sight.fit * 100),
     }

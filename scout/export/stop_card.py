@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from scout.domain.location import Containment, PlaceState
 from scout.domain.message import say
 from scout.export.link import amap_marker_link
+from scout.export.need_part import build_spot
 from scout.export.word import clock, pair, record_text
 from scout.geo.datum import to_gcj02
 
@@ -25,11 +26,6 @@ if TYPE_CHECKING:
 _DECIMALS = ((30, 5), (100, 4))
 """Up to how many metres of doubt how many decimals are honest (the fifth is 1 m, the third 110)."""
 _ROUGH_DECIMALS = 3
-_FACT_FIELDS = {
-    "parking": ("parking", "停车"),
-    "power": ("power", "电力", "用电"),
-    "hospital": (),
-}
 
 
 def build_card(content: ItineraryContent, day: ShootDay, *, visit: Visit) -> Json:
@@ -62,7 +58,9 @@ def build_place(location: Location) -> Json:
         "contact": location.phone,
         "permit": record_text(location.permit),
         "hours": record_text(location.hours),
-        **{name: _find_fact(location, fields) for name, fields in _FACT_FIELDS.items()},
+        "parking": _tell_facts(location, "parking"),
+        "power": _tell_facts(location, "power"),
+        "hospital": "",
         "notes": [pair(note) for note in _notes(location)],
     }
 
@@ -98,13 +96,10 @@ def _part(content: ItineraryContent, visit: Visit, *, need_id: str) -> Json:
     assignment = content.assignment(need_id)
     if assignment and assignment.candidate.location_id != visit.location_id:
         assignment = None  # shot here before the place was lost: the reasons are another place's
-    judged = spot.plays(need.era) if need.era else None
     return {
         "setting": need.setting.place,
         "era": pair(content.vocabulary.era_name(need.era)),
-        "spot": pair(spot.name),
-        "note": pair(spot.note) if spot.note else None,
-        "judged": judged.value if judged else "",
+        **build_spot(spot, need),
         "scenes": [content.script.scene(slot.scene).number for slot in slots],
         "reasons": [pair(reason) for reason in assignment.reasons] if assignment else [],
         "runner_up": (
@@ -161,8 +156,8 @@ def _fee(location: Location) -> Json:
     return pair(say("export.fee", fee=fee, source=location.fee_source or "–"))
 
 
-def _find_fact(location: Location, fields: tuple[str, ...]) -> str:
-    return "；".join(fact.value for fact in location.facts if fact.field in fields)
+def _tell_facts(location: Location, name: str) -> str:
+    return "；".join(fact.value for fact in location.find_facts(name))
 
 
 def _notes(location: Location) -> list[Message]:

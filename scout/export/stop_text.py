@@ -83,9 +83,8 @@ def _tell(content: ItineraryContent, day: ShootDay, *, visit: Visit, lang: Lang)
         leave=clock(visit.leave, day.date),
     ).text(lang)
     yield from _tell_scenes(content, day, visit=visit, lang=lang)
-    for move in day.moves:
-        if move.to_id == visit.location_id and move.arrive == visit.arrive:
-            yield tell_move(content, day, move=move, lang=lang)
+    if (move := day.find_move_to(visit)) is not None:
+        yield tell_move(content, day, move=move, lang=lang)
     yield from _tell_place(content, day, visit=visit, lang=lang)
     yield say("export.stop_estimate").text(lang)
 

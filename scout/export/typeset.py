@@ -11,10 +11,9 @@ import json
 import logging
 import shutil
 import tempfile
-from concurrent.futures import Future
+from concurrent.futures import ThreadPoolExecutor, wait
 from functools import cache
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from scout import paths
@@ -78,22 +77,13 @@ def typeset(
 
 def _await(work: Callable[[], bytes], progress: Progress) -> bytes:
     """What is made in a thread of its own, which ends by itself where nobody waits any more."""
-    made: Future[bytes] = Future()
-
-    def run() -> None:
-        try:
-            made.set_result(work())
-        except Exception as error:  # noqa: BLE001 - told to whoever waits
-            made.set_exception(error)
-
-    Thread(target=run, name="typesetter").start()
-    while True:
+    typesetter = ThreadPoolExecutor(max_workers=1, thread_name_prefix="typesetter")
+    made = typesetter.submit(work)
+    typesetter.shutdown(wait=False)
+    while not made.done():
         progress.check()
-        try:
-            return made.result(timeout=_LOOK_S)
-        except TimeoutError:
-            if made.done():  # its own, not that of the look
-                raise
+        wait((made,), timeout=_LOOK_S)
+    return made.result()
 
 
 def draw_picture(template: str, data: Json, *, ppi: float) -> bytes:

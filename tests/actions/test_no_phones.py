@@ -11,7 +11,9 @@ import pytest
 from scout.actions.export import ExportOrder, commission
 from scout.actions.paper import PAPERS, make_files
 from scout.actions.plan import Effort, PlanOrder, plan
+from scout.actions.project_papers import follow_project
 from scout.actions.suggest import suggest
+from scout.domain.project import Project
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 NUMBER, MOBILE = "0755-89785020", "13800138000"
@@ -73,3 +75,11 @@ def test_no_paper_has_a_number(papers, name):
 def test_pictures_of_days_never_had_one(papers):
     """The same picture with and without."""
     assert papers[True]["day-picture"] == papers[False]["day-picture"]
+
+
+@pytest.mark.parametrize("phones", [True, False])
+@pytest.mark.parametrize("mute", [True, False])
+def test_the_order_or_the_project_leaves_them_off(tmp_path, phones, mute):
+    """Either is enough."""
+    order = ExportOrder(folder=tmp_path, revision=NOW, phones=phones)
+    assert (phones and not mute) == follow_project(order, Project(mute=mute)).phones

@@ -1,30 +1,13 @@
 """``scout-cli issue``: the plan of a project goes out by its number, and is kept with it."""
 
 import json
-import shutil
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
 
 from scout.actions.project import lock_of_project
 from scout.cli.verbs import run
-from scout.store.project_file import read_project
-
-OLD = Path(__file__).parent.parent / "old"
-
-
-@pytest.fixture(autouse=True)
-def _home(tmp_path, monkeypatch):
-    """No backups of the person who runs the tests."""
-    monkeypatch.setenv("SCOUT_HOME", str(tmp_path / "home"))
-
-
-@pytest.fixture
-def project(tmp_path):
-    """The project that version 1.0 wrote: a day in the village, nothing issued."""
-    path = tmp_path / "村里.scout"
-    shutil.copy(OLD / "project-1.0.scout", path)
-    return path
+from scout.store.project_file import read_project, save_project
 
 
 @pytest.fixture
@@ -70,6 +53,21 @@ def test_what_is_issued_is_printed_again_under_its_number(issue, tmp_path):
     code, printed = issue()
     assert (2, "") == (code, printed.out)
     assert "Version 1 is just this plan" in printed.err
+
+
+def test_a_mute_project_is_issued_without_numbers(issue, village, project, tmp_path):
+    """Though nobody says so on the command line."""
+    number, places = "0755-89785020", tmp_path / "places.jsonl"
+    lines = village.places.read_text(encoding="utf-8").splitlines()
+    told = (json.dumps(json.loads(line) | {"phone": number}) + "\n" for line in lines)
+    places.write_text("".join(told), encoding="utf-8")
+    opened = read_project(project)
+    for mute in (False, True):
+        save_project(project, replace(opened.project, mute=mute), over=None)
+        out = tmp_path / str(mute)
+        assert 0 == issue("--places", places, "--out", out, "--only", "gpx")[0]
+        (gpx,) = out.iterdir()
+        assert mute == (number not in gpx.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(

@@ -3,17 +3,9 @@
 import json
 from pathlib import Path
 
-import pytest
-
 from scout.cli.verbs import run
 
 OLD = Path(__file__).parent.parent / "old" / "project-1.0.scout"
-
-
-@pytest.fixture(autouse=True)
-def _home(tmp_path, monkeypatch):
-    """No backups of the person who runs the tests."""
-    monkeypatch.setenv("SCOUT_HOME", str(tmp_path / "home"))
 
 
 def test_a_project_says_what_it_holds(capsys):

@@ -1,7 +1,6 @@
 """``scout-cli papers PROJECT``: of its plan as it stands, and of a version as it went out."""
 
 import json
-import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,22 +10,7 @@ from pypdfium2 import PdfDocument
 from scout.cli.verbs import run
 from scout.store.project_file import read_project
 
-OLD = Path(__file__).parent.parent / "old" / "project-1.0.scout"
 DATA = ("--only", "calendar", "--only", "board-book", "--only", "plan")
-
-
-@pytest.fixture(autouse=True)
-def _home(tmp_path, monkeypatch):
-    """No backups of the person who runs the tests."""
-    monkeypatch.setenv("SCOUT_HOME", str(tmp_path / "home"))
-
-
-@pytest.fixture
-def project(tmp_path):
-    """A day in the village, nothing issued; as an older version wrote it."""
-    path = tmp_path / "村里.scout"
-    shutil.copy(OLD, path)
-    return path
 
 
 @pytest.fixture

@@ -215,7 +215,7 @@ def test_cancel_does_not_wait_for_the_typesetter(content):
     asked = []
 
     def stop_while_setting():
-        asked.append([t for t in threading.enumerate() if t.name == "typesetter"])
+        asked.append([t for t in threading.enumerate() if t.name == "typesetter_0"])
         return bool(asked[-1])
 
     with pytest.raises(Cancelled):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -78,7 +79,8 @@ class Previewing(QObject):
         order: ExportOrder = session.press.order(papers=(choice.paper,), lang=choice.lang)
 
         def work(progress: Progress) -> Preview:
-            asked = commission(script, suggestion, plan=plan, library=session.library, order=order)
+            told = replace(order, progress=progress)
+            asked = commission(script, suggestion, plan=plan, library=session.library, order=told)
             progress.check()
             return preview_paper(choice.paper, asked, at=choice.at)
 

@@ -26,7 +26,7 @@ MIN_SCENE_MIN = 15
 MEAL_AFTER_MIN = 360
 """Six hours from call, or from the last meal, to the next meal: the usual limit of the trade."""
 
-_LIGHTS = {
+LIGHTS = {
     TimeOfDay.NIGHT: Light.NIGHT,
     TimeOfDay.DAWN: Light.DAWN,
     TimeOfDay.DUSK: Light.DUSK,
@@ -34,6 +34,7 @@ _LIGHTS = {
     TimeOfDay.NOON: Light.NOON,
     TimeOfDay.AFTERNOON: Light.AFTERNOON,
 }
+"""The light that an hour of a heading asks for; any other by day asks for daylight."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +128,7 @@ def light_of(scene: Scene, location: Location, *, spot_id: str) -> Light:
     """On a stage all light is artificial; else exteriors follow the sun and interiors do not."""
     if location.stage is not None or not _is_outside(scene, location, spot_id=spot_id):
         return Light.ANY
-    return _LIGHTS.get(scene.light or TimeOfDay.DAY, Light.DAYLIGHT)
+    return LIGHTS.get(scene.light or TimeOfDay.DAY, Light.DAYLIGHT)
 
 
 def _is_outside(scene: Scene, location: Location, *, spot_id: str) -> bool:

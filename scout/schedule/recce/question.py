@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.domain.heading import IntExt, TimeOfDay
-from scout.domain.location import Containment, PlaceState, PlaysAs
+from scout.domain.location import FACT_WORDS, Containment, PlaceState, PlaysAs
 from scout.domain.message import say
 from scout.domain.recce import Department
 
@@ -19,14 +19,6 @@ if TYPE_CHECKING:
 
 _SURE_M = 100
 """A point that is less exact does not lead to the gate."""
-FACT_WORDS: dict[str, tuple[str, ...]] = {
-    "noise": ("noise", "噪声", "噪音"),
-    "power": ("power", "电力", "用电"),
-    "parking": ("parking", "停车"),
-    "toilets": ("toilets", "卫生间"),
-    "owner": ("owner", "业主"),
-}
-"""Under which names a record may state what a department asks for."""
 
 Question = tuple[Department, "Message"]
 
@@ -43,9 +35,7 @@ def list_questions(
     spots = list({sight.spot_id: location.spot(sight.spot_id) for sight in sights}.values())
     wanted = [needs[sight.need_id] for sight in sights]
     known = frozenset(
-        name
-        for name, words in FACT_WORDS.items()
-        if any(fact.field in words and fact.value for fact in location.facts)
+        name for name in FACT_WORDS if any(fact.value for fact in location.find_facts(name))
     )
     for department, question in (
         *_of_director(location, sights, needs=needs, has_photos=has_photos),

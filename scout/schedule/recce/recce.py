@@ -11,6 +11,7 @@ from scout.domain.plan import DayRules
 from scout.domain.recce import Recce, RecceDay, RecceRules, RecceStop
 from scout.schedule.job.daylight import Light, midnight_of
 from scout.schedule.job.leg import Legs
+from scout.schedule.job.task import LIGHTS
 from scout.schedule.recce.day_route import DayBook
 from scout.schedule.recce.deal import Dealer, least_drive
 from scout.schedule.recce.question import list_questions
@@ -31,15 +32,7 @@ if TYPE_CHECKING:
     from scout.schedule.recce.day_route import Stay, Way
     from scout.schedule.recce.view import Hours, View
 
-_TIMES = {
-    Light.DAWN: TimeOfDay.DAWN,
-    Light.DUSK: TimeOfDay.DUSK,
-    Light.NIGHT: TimeOfDay.NIGHT,
-    Light.MORNING: TimeOfDay.MORNING,
-    Light.NOON: TimeOfDay.NOON,
-    Light.AFTERNOON: TimeOfDay.AFTERNOON,
-    Light.DAYLIGHT: TimeOfDay.DAY,
-}
+_TIMES = {light: time for time, light in LIGHTS.items()} | {Light.DAYLIGHT: TimeOfDay.DAY}
 _LIMITS, _RULES = DayRules(), RecceRules()
 
 
