@@ -64,11 +64,11 @@ class TilePaint:
         if locked:
             paint_lock(painter, QRectF(top.right() - _LOCK_PX, top.top() + 1, _LOCK_PX, _LOCK_PX))
             top.setRight(top.right() - _LOCK_PX - 5)
-        light = draw_line(painter, top, sign.light, colour=INK, flags=RIGHT, bold=False)
-        top.setRight(top.right() - light - 4)
-        draw_line(painter, top, sign.number, colour=INK, bold=True)
-        for number, line in enumerate(lines, 1):
-            box = QRectF(inside.left(), inside.top() + number * row, inside.width(), row)
+        number = draw_line(painter, top, sign.number, colour=INK, bold=True)  # whole before all
+        top.setLeft(top.left() + number + 4)
+        draw_line(painter, top, sign.light, colour=INK, flags=RIGHT)
+        for below, line in enumerate(lines, 1):
+            box = QRectF(inside.left(), inside.top() + below * row, inside.width(), row)
             draw_line(painter, box, line, colour=FAINT_INK)
         if tile.day is None:
             self._paint_reason(painter, inside.adjusted(0, row * (1 + len(lines)), 0, 0), tile)
