@@ -71,5 +71,5 @@ def test_a_cancelled_dialog_is_not_remembered(working, settings):
 @pytest.mark.parametrize("odd", ["", "pdf", "gpx pdf ../../etc", 7])
 def test_odd_memories_count_for_nothing(settings, odd):
     """A paper that there is not any more is no paper."""
-    settings._settings.setValue("papers", odd)
+    settings.file.setValue("papers", odd)
     assert settings.papers == (("gpx",) if "gpx" in str(odd) else PLAN_PAPERS)

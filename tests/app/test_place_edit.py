@@ -215,7 +215,7 @@ def test_a_fee_that_is_known_changes_the_answer(working, qtbot, tmp_path):
 
 def test_a_photo_dropped_on_the_window_is_that_of_the_selected_place(window, qtbot, photo):
     """It is kept upright and shown; its position is offered, and taken; both are undone."""
-    session, desk = window.session, window.place_desk
+    session = window.session
     session.select(PLACE)
     seen = []
 
@@ -225,7 +225,7 @@ def test_a_photo_dropped_on_the_window_is_that_of_the_selected_place(window, qtb
 
     _in_dialog_when(take)
     _drop(window, photo)
-    qtbot.waitUntil(lambda: desk._wishes.undo_stack.count() == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: session.deciding.stack.count() == 2, timeout=20_000)
     assert ["wgs84", "gcj02"] == seen
     entry = session.scouting.book.of(PLACE)
     (kept,) = entry.photos
