@@ -4,8 +4,8 @@ Work that gets better while it lasts shows what it has, and can be settled for t
 thread of Python's own, its news arrive as signals on the window's thread. A job whose lane took a
 newer one is stopped, and its late answer is dropped.
 
-Qt's pool would not do: it gives a thread a new Python state for each job, and what the solver's
-library remembers of the first one it met on that thread is then a state that is gone: it dies of it.
+Qt's pool would not do: its threads get a new Python state for each job, and the solver's library
+dies of the one that it remembers from the job before.
 """
 
 from __future__ import annotations

@@ -146,7 +146,7 @@ class _Heavy:
 
 
 def test_the_solver_lives_through_job_after_job():
-    """What it remembers of the thread on which it came in is never asked of a thread that is gone."""
+    """What it remembers of the thread on which it was loaded is gone with that thread."""
     program = """
 from PySide6.QtCore import QCoreApplication
 from scout.app.worker import Lane, stop_all
