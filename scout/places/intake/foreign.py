@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from scout.domain.message import Message
     from scout.domain.photo import PhotoReading
+    from scout.places.intake.coordinate import Pair
 
 
 class Origin(StrEnum):
@@ -52,13 +54,22 @@ class RawPoint:
     """Degrees as they stand, in whatever datum, and how exact that can be by the numbers alone.
 
     ``exact_m``: half of the last digit that is written, or the radius of an outline whose middle
-    the point is (``is_middle``).
+    the point is (``is_middle``). ``is_swapped``: the numbers stood the other way round.
     """
 
     lat: float
     lon: float
     exact_m: int
     is_middle: bool = False
+    is_swapped: bool = False
+
+    @classmethod
+    def of_pair(cls, pair: Pair | None) -> RawPoint | None:
+        """The point of two numbers; nothing of nothing."""
+        if pair is None:
+            return None
+        exact_m = math.ceil(pair.half_m)
+        return cls(lat=pair.lat, lon=pair.lon, exact_m=exact_m, is_swapped=pair.is_swapped)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
