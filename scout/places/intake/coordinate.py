@@ -14,7 +14,9 @@ _SOUTH, _NORTH, _WEST, _EAST = "S南", "N北", "W西", "E东"
 _SIGNS = _SOUTH + _NORTH + _WEST + _EAST
 _NUMBER = re.compile(r"[+-]?\d{1,3}(?:\.\d*)?|[+-]?\.\d+")
 _DECIMAL_COMMA = re.compile(r"^\s*[+-]?\d{1,3},\d{3,}\s*$")
-_WORDS = re.compile(r"经度|纬度|longitude|latitude|lon|lng|lat|经|纬|[:=°º度′'’分″\"”秒\s]+", re.I)
+_WORDS = re.compile(
+    r"经度|纬度|longitude|latitude|lon|lng|lat|经|纬|[:=°º度′'’分″\"”秒\s]+", re.IGNORECASE
+)
 _DIRECTION = re.compile(rf"[{_SIGNS}]", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[,，;；|/、]\s*|\s+")
 
@@ -95,7 +97,7 @@ def read_pair(text: str) -> Pair | None:
 
 
 def order_pair(lat: Degrees, lon: Degrees) -> Pair | None:
-    """Latitude and longitude, changed over where they can only be meant so; ``None`` for nowhere."""
+    """Latitude and longitude, changed over where they can only be so; ``None`` for nowhere."""
     swapped = lat.way == "lon" or lon.way == "lat"
     if not (lat.way or lon.way):
         swapped = abs(lat.value) > _MAX_LAT or (

@@ -107,6 +107,7 @@ class Gathering:
     headers: list[str] = field(default_factory=list)
     rows: list[tuple[int, Mapping[str, str], RawPoint | None]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    lines: int = 0
 
     @property
     def is_full(self) -> bool:
@@ -121,12 +122,18 @@ class Gathering:
                 self.headers.append(name)
         self.rows.append((len(self.rows) + 1, told, at))
 
+    def skip_line(self, count: int = 1) -> None:
+        """Leave out what is a way and no place."""
+        self.lines += count
+
     def tell(self, message: Message, severity: Severity = Severity.NOTE) -> None:
         """Say what was left out."""
         self.problems.append(Problem(message=message, severity=severity))
 
     def list(self, file: str, origin: Origin, *, datum: DatumWord) -> ForeignList:
         """All of it as a list."""
+        if self.lines:
+            self.tell(say("places.intake_lines", count=self.lines))
         if self.is_full:
             self.tell(say("places.intake_full", limit=LIMITS.rows), Severity.WARNING)
         rows = (

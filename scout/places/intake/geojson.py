@@ -36,18 +36,16 @@ def read_geojson(text: str, file: str) -> ForeignList:
     data = json.loads(text)
     if not isinstance(data, dict) or not isinstance(data.get("type"), str):
         raise ValueError("no object with a type")  # noqa: TRY004 - the caller words one kind
-    gathering, lines = Gathering(), 0
+    gathering = Gathering()
     for feature in _features(data, 0):
         if gathering.is_full:
             break
         drawn = _draw(feature.get("geometry"))
         if isinstance(drawn, LineString | MultiLineString):
-            lines += 1
+            gathering.skip_line()
             continue
         gathering.take(dict(_told(feature)), None if drawn is None else point_of(drawn))
-    if lines:
-        gathering.tell(say("places.intake_lines", count=lines))
-    if not gathering.rows and not lines and data["type"] not in _COLLECTIONS:
+    if not (gathering.rows or gathering.lines or data["type"] in _COLLECTIONS):
         raise ValueError(data["type"][:40])
     told = (str(data[name]) for name in _HEADS if isinstance(data.get(name), str))
     said = label_in((*_crs(data), *told)) or standard(_STANDARD)
@@ -83,10 +81,11 @@ def _crs(data: Mapping[str, Any]) -> Iterator[str]:
 def _told(feature: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     properties = feature.get("properties")
     for name, value in properties.items() if isinstance(properties, dict) else ():
-        yield str(name), _as_text(value)
+        yield str(name), as_text(value)
 
 
-def _as_text(value: Any) -> str:
+def as_text(value: Any) -> str:
+    """A property as the cell of a table."""
     if value is None:
         return ""
     if isinstance(value, bool):

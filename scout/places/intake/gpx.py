@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scout.domain.message import say
 from scout.places.intake.coordinate import order_pair, read_degrees
 from scout.places.intake.foreign import (
     ForeignList,
@@ -31,9 +30,7 @@ def read_gpx(root: Element, file: str) -> ForeignList:
     for element in root:
         if _bare(element.tag) == "wpt" and not gathering.is_full:
             gathering.take(dict(_told(element)), _point(element))
-    ways = sum(_bare(element.tag) in {"rte", "trk"} for element in root)
-    if ways:
-        gathering.tell(say("places.intake_lines", count=ways))
+    gathering.skip_line(sum(_bare(element.tag) in {"rte", "trk"} for element in root))
     return gathering.list(file, Origin.GPX, datum=label_in(_heads(root)) or standard(_STANDARD))
 
 

@@ -38,13 +38,10 @@ _HEADERS = {"phoneNumber": "phone", "description": "note"}
 def read_kml(root: Element, file: str) -> ForeignList:
     """The places of a document."""
     gathering = Gathering()
-    lines = [0]
     for placemark, folders in _placemarks(root, ()):
         if gathering.is_full:
             break
-        _take(placemark, folders, gathering=gathering, lines=lines)
-    if lines[0]:
-        gathering.tell(say("places.intake_lines", count=lines[0]))
+        _take(placemark, folders, gathering=gathering)
     if any(_bare(element.tag) == "NetworkLink" for element in root.iter()):
         gathering.tell(say("places.intake_links"), Severity.WARNING)
     heads = [text for element in _heads(root) if (text := (element.text or "").strip())]
@@ -79,12 +76,10 @@ def _text(element: Element, tag: str) -> str:
     return "".join(found.itertext()).strip() if found is not None else ""
 
 
-def _take(
-    placemark: Element, folders: tuple[str, ...], *, gathering: Gathering, lines: list[int]
-) -> None:
+def _take(placemark: Element, folders: tuple[str, ...], *, gathering: Gathering) -> None:
     at, is_line = _where(placemark)
     if is_line and at is None:
-        lines[0] += 1
+        gathering.skip_line()
         return
     values = {_HEADERS.get(tag, tag): _text(placemark, tag) for tag in _TEXTS}
     values["note"] = plain_text(values["note"])
@@ -95,8 +90,8 @@ def _take(
 def plain_text(told: str) -> str:
     """What a description says without its mark-up.
 
-    >>> plain_text("<b>祠堂</b><br/>1891 年 &amp; later")
-    '祠堂\\n1891 年 & later'
+    >>> plain_text("<b>祠堂</b><br/>1891 年 &amp; later").splitlines()
+    ['祠堂', '1891 年 & later']
     """
     if "<" not in told:
         return html.unescape(told).strip()
@@ -134,7 +129,7 @@ def _where(placemark: Element) -> tuple[RawPoint | None, bool]:
 
 def _point(text: str) -> RawPoint | None:
     """Longitude, latitude and perhaps a height."""
-    parts = text.split()[0].split(",") if text.split() else []
+    parts = text.split(maxsplit=1)[0].split(",") if text.split() else []
     if len(parts) < 2:  # noqa: PLR2004
         return None
     lon, lat = read_degrees(parts[0]), read_degrees(parts[1])

@@ -38,9 +38,7 @@ class DatumVerdict:
     told: tuple[Message, ...]
 
 
-def judge_datum(
-    word: DatumWord, evidence: Evidence, *, said: Datum | None = None
-) -> DatumVerdict:
+def judge_datum(word: DatumWord, evidence: Evidence, *, said: Datum | None = None) -> DatumVerdict:
     """The datum of a file; ``said`` is the user's answer."""
     told = tuple(_tell(word, evidence))
     if said is not None:
