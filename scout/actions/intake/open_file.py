@@ -120,12 +120,16 @@ def _read_json(source: Source) -> ForeignList:
 
 
 def _read_book(source: Source, *, layer: str, progress: Progress) -> ForeignList:
-    book = open_book(source, progress=progress)
-    sheets = [_as_text(sheet) for sheet in book.sheets if not sheet.is_hidden] if book else []
-    found = read_table(sheets, source.name, asked=layer)
+    found = read_table(read_sheets(source, progress=progress), source.name, asked=layer)
     if found is None:
         raise ReadError(say("places.intake_no_table"), file=source.name)
     return found
+
+
+def read_sheets(source: Source, *, progress: Progress) -> list[TableSheet]:
+    """The sheets of a table as text but those that are hidden; none of what is no table."""
+    book = open_book(source, progress=progress)
+    return [_as_text(sheet) for sheet in book.sheets if not sheet.is_hidden] if book else []
 
 
 def _as_text(sheet: Sheet) -> TableSheet:
