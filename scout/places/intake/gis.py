@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape, quoteattr
 
 import shapely
 
@@ -23,7 +24,7 @@ from scout.places.intake.geojson import as_text, point_of
 from scout.places.intake.limit import LIMITS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from shapely.geometry.base import BaseGeometry
 
@@ -59,20 +60,35 @@ def read_gis(path: Path, *, layer: str = "") -> ForeignList:
         try:
             layers = tuple(str(name) for name, _ in pyogrio.list_layers(str(copy)))
             chosen = layer if layer in layers else next(iter(layers), "")
+            crs = str(pyogrio.read_info(str(copy), layer=chosen or None).get("crs") or "")
+            seen = copy if not crs or crs in _DEGREES else _turned(copy, chosen)
             meta, _, shapes, columns = pyogrio.raw.read(
-                str(copy), layer=chosen or None, max_features=LIMITS.rows, datetime_as_string=True
-            )
+                str(seen), max_features=LIMITS.rows, datetime_as_string=True,
+                **({"layer": chosen} if seen is copy and chosen else {}),
+            )  # fmt: skip
         except (ReadError, MemoryError):
             raise
         except Exception as error:  # the one border to GDAL, which leaks a dozen kinds of error
             raise ReadError(say("places.intake_broken"), file=path.name) from error
     gathering = Gathering()
-    crs = str(meta.get("crs") or "")
-    turn = _find_turn(crs, file=path.name)
     for values, drawn in _features(meta, shapes, columns):
-        _take(gathering, values, drawn=turn(drawn) if drawn is not None else None)
+        _take(gathering, values, drawn=drawn)
     made = gathering.list(path.name, Origin.GIS, datum=_word(crs, layer=chosen))
     return replace(made, layer=chosen, layers=layers)
+
+
+def _turned(copy: Path, layer: str) -> Path:
+    """A view of a layer that is in metres, turned into degrees of WGS-84 as it is read."""
+    name = quoteattr(layer)
+    view = copy.with_name("turned.vrt")
+    view.write_text(
+        f"<OGRVRTDataSource><OGRVRTWarpedLayer><OGRVRTLayer name={name}>"
+        f'<SrcDataSource relativeToVRT="1">{copy.name}</SrcDataSource>'
+        f"<SrcLayer>{escape(layer)}</SrcLayer></OGRVRTLayer>"
+        f"<TargetSRS>{_WGS84}</TargetSRS></OGRVRTWarpedLayer></OGRVRTDataSource>",
+        encoding="utf-8",
+    )
+    return view
 
 
 def _load(path: Path) -> Any:
@@ -145,22 +161,6 @@ def _take(gathering: Gathering, values: dict[str, str], *, drawn: BaseGeometry |
         return
     empty = drawn is None or drawn.is_empty
     gathering.take(values, None if empty or drawn is None else point_of(drawn))
-
-
-def _find_turn(crs: str, *, file: str) -> Callable[[BaseGeometry], BaseGeometry]:
-    """From the system of a file to WGS-84; nothing is turned where it names none.
-
-    Raises ``ReadError`` for a system of metres that cannot be turned here.
-    """
-    if not crs or crs in _DEGREES:
-        return lambda drawn: drawn
-    try:
-        from pyproj import Transformer
-
-        turn = Transformer.from_crs(crs, _WGS84, always_xy=True).transform
-    except Exception as error:  # no pyproj, or a system that it does not know
-        raise ReadError(say("places.intake_metres", crs=crs[:80]), file=file) from error
-    return lambda drawn: shapely.transform(drawn, turn, interleaved=False)
 
 
 def _word(crs: str, *, layer: str) -> DatumWord:
