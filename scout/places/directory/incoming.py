@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from scout.domain.script import Problem
 
 IDEOGRAPH = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
-_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_CONTROL = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
 _BETWEEN = re.compile(r"[,，、;；/|\n]+|\s{2,}")
 _LINE_SIGNS, _NOTE_SIGNS = 400, 4_000
 _MOST = 20  # numbers, addresses, offers of one entry

@@ -40,14 +40,17 @@ _FAMILY, _GIVEN = (
     for name, zh, en in (("family", "姓", "Family name"), ("given", "名", "Given name"))
 )
 _PARTS = {
-    **dict.fromkeys(map(fold_header, ("姓", "姓氏", "last name", "family name", "surname")), _FAMILY),
+    **dict.fromkeys(
+        map(fold_header, ("姓", "姓氏", "last name", "family name", "surname")), _FAMILY
+    ),
     **dict.fromkeys(map(fold_header, ("名", "名字", "first name", "given name")), _GIVEN),
 }
 """Halves of a name: address books of offices have them, a directory has whole names."""
 _YES = {"1", "是", "y", "yes", "true", "√", "✓", "会员", "member", "会员单位"}
 _NOTHING = {"-", "无", "none"}
 _COMPANY = re.compile(
-    r"(?:公司|集团|工作室|协会|中心|事务所|传媒|影业|Ltd\.?|LLC|Inc\.?|GmbH|Studios?)$", re.IGNORECASE
+    r"(?:公司|集团|工作室|协会|中心|事务所|传媒|影业|Ltd\.?|LLC|Inc\.?|GmbH|Studios?)$",
+    re.IGNORECASE,
 )
 
 
@@ -58,9 +61,7 @@ def open_party_table(
     return read_table(sheets, file, asked=asked, known=_count_known)
 
 
-def name_party_columns(
-    found: ForeignList, said: Mapping[str, str]
-) -> tuple[IntakeColumn, ...]:
+def name_party_columns(found: ForeignList, said: Mapping[str, str]) -> tuple[IntakeColumn, ...]:
     """Every column with its field; ``said``: by header or letter the id of one, or ``UNUSED``."""
     fields, columns = party_fields().by_id, []
     for index, header in enumerate(found.headers):
@@ -112,25 +113,35 @@ def _read_row(row: ForeignRow, columns: Sequence[IntakeColumn]) -> Party | None:
     for column in columns:
         if column.field is not None and (text := row.cells[column.index].strip()):
             cells.setdefault(column.field.id, []).append(text)
-    first = {name: tidy(texts[0]) for name, texts in cells.items()}
+    return read_texts(cells)
+
+
+def read_texts(cells: Mapping[str, Sequence[str]]) -> Party | None:
+    """Somebody by the texts of the fields, several where a field has several; without an id.
+
+    ``None`` without a name.
+    """
+    first = {name: tidy(texts[0]) for name, texts in cells.items() if texts}
     company, names = first.get("company", ""), _read_names(first)
     kind = _read_kind(first, names)
     if kind is PartyKind.COMPANY:
         names = names if any(names) else by_script(company)
         company = "" if fold_name(company) in map(fold_name, names) else company
-    phones = [word for text in cells.get("phones", ()) for word in split_words(text)]
-    emails = [word for text in cells.get("emails", ()) for word in split_words(text)]
+    several = {
+        name: [word for text in cells.get(name, ()) for word in split_words(text)]
+        for name in ("phones", "emails", "offers")
+    }
     return make_party(
         kind,
         names=names,
         role=first.get("role", ""),
         company=company,
-        phones=pick_phones(phones),
-        emails=pick_emails(emails),
+        phones=pick_phones(several["phones"]),
+        emails=pick_emails(several["emails"]),
         wechat=first.get("wechat", ""),
         address=first.get("address", ""),
         is_member=first.get("member", "").casefold() in _YES,
-        offers=pick_offers(word for text in cells.get("offers", ()) for word in split_words(text)),
+        offers=pick_offers(several["offers"]),
         note=tidy_note("\n".join(cells.get("note", ()))),
         private=_read_private(first.get("private", ""), kind),
     )

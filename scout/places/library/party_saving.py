@@ -97,9 +97,7 @@ def _last_versions(connection: Connection, asked: Sequence[str]) -> Mapping[str,
     return found
 
 
-def _change(
-    connection: Connection, saved: Sequence[Party], there: Mapping[str, Row[Any]]
-) -> None:
+def _change(connection: Connection, saved: Sequence[Party], there: Mapping[str, Row[Any]]) -> None:
     if not saved:
         return
     _keep_old(connection, [there[one.id] for one in saved])

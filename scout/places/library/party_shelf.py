@@ -89,7 +89,9 @@ class PartyShelf:
     def links_of(self, subject: LinkSubject, subject_id: str = "") -> tuple[PartyLink, ...]:
         """Who is something to a place or a production, or to any of them."""
         asked = link.c.subject == subject.value
-        return self._read_links(and_(asked, link.c.subject_id == subject_id) if subject_id else asked)
+        return self._read_links(
+            and_(asked, link.c.subject_id == subject_id) if subject_id else asked
+        )
 
     def _read_links(self, asked: ColumnElement[bool]) -> tuple[PartyLink, ...]:
         known = link.c.subject.in_([one.value for one in LinkSubject])
