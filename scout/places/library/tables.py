@@ -74,6 +74,7 @@ place = Table(
     _text("name_en"),
     _text("kind"),
     _text("state"),
+    _text("scouted"),
     _text("subdistrict"),
     Column("fee_cny_day", BigInteger, nullable=False),
     Column("lat", Double),
@@ -82,7 +83,10 @@ place = Table(
     _text("line"),
     Column("record", Text, nullable=False),
 )
-"""Places, WGS-84; ``line`` is what a search looks at, as :mod:`word` makes it."""
+"""Places, WGS-84; ``state`` is that of the place, ``scouted`` how far the scouting is.
+
+``line`` is what a search looks at, as :mod:`word` makes it.
+"""
 
 place_version = Table(
     "place_version",
