@@ -127,7 +127,9 @@ def _name_places(ids: Sequence[str] | dict[str, None], library: Library) -> Bili
     )
 
 
-def _join(messages: Sequence[Message]) -> Bilingual:
+def _join(messages: Sequence[Message]) -> Bilingual | str:
+    if not messages:
+        return ""
     both = [message.both() for message in messages]
     return Bilingual(zh="".join(one.zh for one in both), en=" ".join(one.en for one in both))
 
