@@ -1,0 +1,236 @@
+"""Bookings in a library: no hour is given twice, no change is lost, all of a call or nothing.
+
+Writers come one after the other, in a file as on a server, and look first: so a refusal can name
+who stands in the way. On a server a constraint of the database itself holds besides, whoever writes
+(see :mod:`booking_guard`). A server that is started again in the middle is waited for.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from sqlalchemy import and_, func, insert, select, update
+
+from scout.domain.booking import Booking, BookingState
+from scout.domain.booking_refusal import BookingChanged, BookingClash, BookingRefused
+from scout.domain.message import say
+from scout.domain.place_store import Subject
+from scout.places.library import tables
+from scout.places.library.booking_row import (
+    production_id,
+    read_row,
+    select_bookings,
+    tidy,
+    to_seconds,
+    write_row,
+)
+from scout.places.library.failure import told
+from scout.places.library.migration import be_alone
+from scout.places.library.patience import persist
+from scout.places.library.word import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from sqlalchemy import ColumnElement, Connection, Engine
+
+    from scout.domain.booking_store import BookingWanted
+
+_ROW = tables.booking.c
+_TAKEN = (BookingState.HELD.value, BookingState.CONFIRMED.value)
+Answer = TypeVar("Answer")
+
+
+class BookingBook:
+    """The bookings of the library behind an engine; see ``BookingStore``.
+
+    ``clock`` stands in for the database's own.
+    """
+
+    def __init__(
+        self, engine: Engine, address: str, *, clock: Callable[[], datetime] | None = None
+    ) -> None:
+        self._engine, self._address, self._clock = engine, address, clock
+
+    def now(self) -> datetime:
+        """The moment by the clock that holds lapse by, in UTC."""
+        return self._work(self._now, writes=False)
+
+    def find(self, wanted: BookingWanted) -> tuple[Booking, ...]:
+        """The bookings that are looked for, in order of time; a lapsed hold is cancelled."""
+
+        def work(connection: Connection) -> tuple[Booking, ...]:
+            now = self._now(connection)
+            asked = select_bookings().where(*_conditions(wanted))
+            asked = asked.order_by(_ROW.start_at, _ROW.place_id, _ROW.number)
+            found = (_lapse(read_row(row), now) for row in connection.execute(asked))
+            return tuple(one for one in found if one.state in wanted.states)
+
+        return self._work(work, writes=False)
+
+    def read(self, booking_id: str) -> Booking | None:
+        """One booking; ``None`` where there is none of this id."""
+
+        def work(connection: Connection) -> Booking | None:
+            found = _read(connection, booking_id)
+            return found and _lapse(found, self._now(connection))
+
+        return self._work(work, writes=False)
+
+    def put(self, bookings: Sequence[Booking], *, who: str) -> tuple[Booking, ...]:
+        """Save all of them, each over the version that it has, or none; and say how they stand.
+
+        Raises ``BookingRefused`` and ``BookingChanged``.
+        """
+        ready = [tidy(one if one.id else replace(one, id=uuid.uuid4().hex)) for one in bookings]
+
+        def work(connection: Connection, tries: int) -> tuple[Booking, ...]:
+            be_alone(connection)
+            now = self._now(connection)
+            self._release(connection, now, who=who)
+            hand = _Hand(connection, now, who=who)
+            saved = {one.id: hand.save(one, again=tries > 0) for one in _give_first(ready)}
+            hand.refuse()
+            return tuple(saved[one.id] for one in ready)
+
+        return self._try(work, writes=True)
+
+    def release(self, *, who: str) -> tuple[Booking, ...]:
+        """Cancel every hold that has lapsed, and say which."""
+
+        def work(connection: Connection) -> tuple[Booking, ...]:
+            be_alone(connection)
+            return self._release(connection, self._now(connection), who=who)
+
+        return self._work(work, writes=True)
+
+    def _release(self, connection: Connection, now: datetime, *, who: str) -> tuple[Booking, ...]:
+        lapsed = and_(_ROW.state == BookingState.HELD.value, _ROW.held_until <= to_seconds(now))
+        rows = connection.execute(select_bookings().where(lapsed).order_by(_ROW.number))
+        found = tuple(map(read_row, rows))
+        hand = _Hand(connection, now, who=who)
+        return tuple(hand.save(replace(one, state=BookingState.CANCELLED)) for one in found)
+
+    def _now(self, connection: Connection) -> datetime:
+        if self._clock is not None:
+            return self._clock()
+        if connection.dialect.name == "postgresql":
+            found: datetime = connection.execute(select(func.clock_timestamp())).scalar_one()
+            return found.astimezone(UTC)
+        return datetime.now(UTC)
+
+    def _work(self, work: Callable[[Connection], Answer], *, writes: bool) -> Answer:
+        return self._try(lambda connection, _tries: work(connection), writes=writes)
+
+    def _try(self, work: Callable[[Connection, int], Answer], *, writes: bool) -> Answer:
+        engine = self._engine.execution_options(writes=writes)
+
+        def once(tries: int) -> Answer:
+            with engine.begin() as connection:
+                return work(connection, tries)
+
+        with told(self._address):
+            return persist(once)
+
+
+class _Hand:
+    """Writes bookings in one transaction, and remembers what stood in the way."""
+
+    def __init__(self, connection: Connection, now: datetime, *, who: str) -> None:
+        self._connection, self._now, self._who = connection, now, clean(who)
+        self._clashes: list[BookingClash] = []
+
+    def save(self, booking: Booking, *, again: bool = False) -> Booking:
+        """The booking as it stands now; ``again``: an earlier try may have saved it.
+
+        Where others have its hours nothing is written.
+        """
+        stands = _read(self._connection, booking.id)
+        saved = replace(booking, version=booking.version + 1)
+        if again and stands == saved:
+            return saved
+        if (stands.version if stands else 0) != booking.version:
+            raise BookingChanged(say("booking.changed"), ours=booking, theirs=stands)
+        others = self._find_others(saved) if saved.state.value in _TAKEN else ()
+        self._clashes += (BookingClash(wanted=booking, other=other) for other in others)
+        if not others:
+            self._write(saved, is_new=stands is None)
+        return saved
+
+    def refuse(self) -> None:
+        """Raise ``BookingRefused`` where anything stood in the way."""
+        if self._clashes:
+            order = sorted(self._clashes, key=lambda one: (one.wanted.start, one.other.start))
+            count = len({one.wanted.id for one in order})
+            raise BookingRefused(say("booking.refused", count=count), clashes=tuple(order))
+
+    def _find_others(self, booking: Booking) -> Iterable[Booking]:
+        taken = select_bookings().where(
+            _ROW.place_id == booking.location_id,
+            _ROW.id != booking.id,
+            _ROW.state.in_(_TAKEN),
+            _ROW.start_at < to_seconds(booking.end),
+            _ROW.end_at > to_seconds(booking.start),
+        )
+        rows = self._connection.execute(taken.order_by(_ROW.start_at, _ROW.number))
+        return tuple(one for one in map(read_row, rows) if one.meets(booking))
+
+    def _write(self, booking: Booking, *, is_new: bool) -> None:
+        at = self._now.isoformat(timespec="seconds")
+        signed = {"changed_by": self._who, "changed_at": at}
+        self._name_production(booking.production, signed)
+        row = write_row(booking) | signed
+        if is_new:
+            self._connection.execute(insert(tables.booking), row)
+        else:
+            this = and_(_ROW.id == booking.id, _ROW.version == booking.version - 1)
+            self._connection.execute(update(tables.booking).where(this), row)
+        self._note(Subject.BOOKING, booking.id, version=booking.version, at=at)
+
+    def _name_production(self, name: str, signed: dict[str, str]) -> None:
+        production, known = tables.production, production_id(name)
+        found = select(production.c.id).where(production.c.id == known)
+        if self._connection.execute(found).first() is None:
+            row = {"id": known, "name": name, "version": 1} | signed
+            self._connection.execute(insert(production), row)
+            self._note(Subject.PRODUCTION, known, version=1, at=signed["changed_at"])
+
+    def _note(self, subject: Subject, name: str, *, version: int, at: str) -> None:
+        row = {"subject": subject.value, "subject_id": name, "version": version}
+        self._connection.execute(insert(tables.change), row | {"who": self._who, "at": at})
+
+
+def _read(connection: Connection, booking_id: str) -> Booking | None:
+    row = connection.execute(select_bookings().where(_ROW.id == booking_id)).first()
+    return None if row is None else read_row(row)
+
+
+def _conditions(wanted: BookingWanted) -> Iterator[ColumnElement[bool]]:
+    """A hold counts as what it may have become: its time is looked at when it was read."""
+    states = {state.value for state in wanted.states}
+    if BookingState.CANCELLED in wanted.states:
+        states.add(BookingState.HELD.value)
+    yield _ROW.state.in_(sorted(states))
+    if wanted.locations:
+        yield _ROW.place_id.in_(sorted(wanted.locations))
+    if wanted.production:
+        yield _ROW.production_id == production_id(wanted.production)
+    if wanted.start is not None:
+        yield _ROW.end_at > to_seconds(wanted.start)
+    if wanted.end is not None:
+        yield _ROW.start_at < to_seconds(wanted.end)
+
+
+def _lapse(booking: Booking, now: datetime) -> Booking:
+    """A hold whose time is over is cancelled, whether or not somebody wrote that down."""
+    if booking.state is BookingState.HELD and not booking.takes_at(now):
+        return replace(booking, state=BookingState.CANCELLED)
+    return booking
+
+
+def _give_first(bookings: Iterable[Booking]) -> list[Booking]:
+    """What gives hours back comes before what takes them; else in their order."""
+    return sorted(bookings, key=lambda one: one.state in _TAKEN)
