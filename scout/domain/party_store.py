@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from scout.domain.party import LinkSubject, Party, PartyLink, PartyWanted
 
@@ -45,6 +45,12 @@ class PartyStore(Protocol):
 
     def links_of(self, subject: LinkSubject, subject_id: str = "") -> tuple[PartyLink, ...]:
         """Who is something to a place or a production, or to any of them."""
+
+    def productions(self) -> Mapping[str, str]:
+        """The names of the productions of the library, by their ids."""
+
+    def name_production(self, name: str, *, who: str) -> str:
+        """The id of a production, which the library has from now on."""
 
     def put_link(self, link: PartyLink, *, who: str) -> None:
         """Say what a known party is; said twice it is so once. Raises ``PartyConflict``."""

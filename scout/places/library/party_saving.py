@@ -49,7 +49,7 @@ def save_parties(
     )
     _change(connection, [one for one in saved if one.id in there], there)
     _add(connection, [one for one in saved if one.id not in there])
-    note_changes(connection, Subject.PARTY, {one.id: one.version for one in saved}, who=who)
+    note_changes(connection, Subject.PARTY, versions={one.id: one.version for one in saved}, who=who)
     return saved
 
 
@@ -61,7 +61,7 @@ def take_out_party(connection: Connection, one: Party, *, who: str) -> None:
         _keep_old(connection, [row])
         connection.execute(delete(link).where(link.c.party_id == one.id))
         connection.execute(delete(party).where(party.c.id == one.id))
-        note_changes(connection, Subject.PARTY, {one.id: 0}, who=who)
+        note_changes(connection, Subject.PARTY, versions={one.id: 0}, who=who)
 
 
 def _find_there(connection: Connection, parties: Sequence[Party]) -> Mapping[str, Row[Any]]:

@@ -12,11 +12,12 @@ from scout.domain.party import LinkSubject, PartyLink
 from scout.domain.place_store import Subject
 from scout.places.library.party_row import ask_party, read_party_text
 from scout.places.library.party_saving import save_parties, take_out_party
+from scout.places.library.production_list import name_production, read_productions
 from scout.places.library.saving import note_changes
 from scout.places.library.tables import link, party, party_version
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sqlalchemy import ColumnElement, Select
 
@@ -93,6 +94,11 @@ class PartyShelf:
             and_(asked, link.c.subject_id == subject_id) if subject_id else asked
         )
 
+    def productions(self) -> Mapping[str, str]:
+        """The names of the productions of the library, by their ids."""
+        with self._store.reading() as connection:
+            return read_productions(connection)
+
     def _read_links(self, asked: ColumnElement[bool]) -> tuple[PartyLink, ...]:
         known = link.c.subject.in_([one.value for one in LinkSubject])
         query = select(link).where(asked, known)
@@ -142,7 +148,12 @@ class PartyShelf:
                 connection.execute(
                     insert(link), {"party_id": one.party_id, **row, "role": one.role}
                 )
-                note_changes(connection, Subject.PARTY, {one.party_id: known}, who=who)
+                note_changes(connection, Subject.PARTY, versions={one.party_id: known}, who=who)
+
+    def name_production(self, name: str, *, who: str) -> str:
+        """The id of a production, which the library has from now on."""
+        with self._store.writing() as connection:
+            return name_production(connection, name, who=who)
 
     def drop_link(self, one: PartyLink, *, who: str) -> bool:
         """Say it no more; whether it was said."""
@@ -151,7 +162,7 @@ class PartyShelf:
             if gone:
                 version = select(party.c.version).where(party.c.id == one.party_id)
                 known = connection.execute(version).scalar_one()
-                note_changes(connection, Subject.PARTY, {one.party_id: known}, who=who)
+                note_changes(connection, Subject.PARTY, versions={one.party_id: known}, who=who)
         return bool(gone)
 
 
