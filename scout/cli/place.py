@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from scout.cli import summary
 from scout.cli.grammar import spoken_language
+from scout.cli.intake import run_export, run_import
+from scout.cli.place_query import query_of
 from scout.cli.terminal import DONE, DONE_WITH_PROBLEMS, answer, doubtful, open_places
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from scout.actions.library import Library
     from scout.domain.script import Problem
@@ -18,15 +21,16 @@ if TYPE_CHECKING:
 def run_places(parsed: argparse.Namespace) -> int:
     """List places, or check those of the library, of a file or of a project."""
     from scout.actions.contract.place import places_as_json
-    from scout.actions.places import PlaceWords, find_places, read_query
+    from scout.actions.places import find_places
 
-    if parsed.check:
+    if parsed.act == "check":
         return _run_check(parsed)
+    if parsed.act == "import":
+        return run_import(parsed)
+    if parsed.act == "export":
+        return run_export(parsed)
     lang, library = spoken_language(parsed), open_places(parsed)
-    asked = ("text", "era", "setting", "kind", "near")
-    words = PlaceWords(**{name: getattr(parsed, name) or "" for name in asked})
-    query = read_query(words, library)
-    found = find_places(library, query)
+    found = find_places(library, query_of(parsed, library))
     answer(parsed, places_as_json(found), text=lambda: summary.of_places(found, lang))
     return DONE_WITH_PROBLEMS if doubtful(library.problems) else DONE
 
@@ -38,10 +42,16 @@ def _run_check(parsed: argparse.Namespace) -> int:
     lang = spoken_language(parsed)
     library, problems = _check(parsed)
     data = {"version": 1, "problems": [problem_as_json(entry, lang) for entry in problems]}
-    file = parsed.subject.name if parsed.subject else ""
+    subject = _subject(parsed)
+    file = subject.name if subject else ""
     answer(parsed, data, text=lambda: summary.of_check(problems, library, lang=lang, file=file))
-    wrong = doubtful(problems) if parsed.subject else bool(problems)
+    wrong = doubtful(problems) if subject else bool(problems)
     return DONE_WITH_PROBLEMS if wrong else DONE
+
+
+def _subject(parsed: argparse.Namespace) -> Path | None:
+    """The file or project that is checked, ``None`` for the library itself."""
+    return next(iter(parsed.subjects), None)
 
 
 def _check(parsed: argparse.Namespace) -> tuple[Library, tuple[Problem, ...]]:
@@ -51,7 +61,7 @@ def _check(parsed: argparse.Namespace) -> tuple[Library, tuple[Problem, ...]]:
     from scout.actions.scouting.book_fit import open_places_of
     from scout.actions.scouting.verdict import check_known, check_said
 
-    subject = parsed.subject
+    subject = _subject(parsed)
     if subject is None:
         library = open_library(parsed.places)
         return library, check_places(library)

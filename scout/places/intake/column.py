@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.column import FoundBy, letter_of
-from scout.domain.fact_field import FactField, fold_header, load_fact_fields
+from scout.domain.fact_field import FactField, FactKind, fold_header, load_fact_fields
+from scout.domain.text import Bilingual
 from scout.places.intake.coordinate import read_degrees, read_pair
 from scout.places.intake.foreign import find_datum
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from scout.domain.point import Datum
     from scout.places.intake.foreign import ForeignList
 
+ID = "id"
+"""The column of ids in our own files; whoever else calls a column so counts its rows in it."""
 UNUSED = "-"
 """What the user says of a column that is not to be taken over."""
 
@@ -34,6 +37,8 @@ _DATUM_WORDS = re.compile(
     r"火星|高德|腾讯|百度|地心|坐标系?|amap|gaode|tencent|baidu|gps",
     re.IGNORECASE,
 )
+_ID_FIELD = FactField(id=ID, group="place", kind=FactKind.TEXT, name=Bilingual(zh="编号", en="Id"))
+_OWN_ID = re.compile(r"[a-z][a-z0-9-]{1,79}")
 _HALVES = re.compile(r"\s+/\s+|\n")
 
 
@@ -63,9 +68,12 @@ def name_columns(found: ForeignList, said: Mapping[str, str]) -> tuple[IntakeCol
     ``said``: by the header or the letter of a column, the id of its field or ``UNUSED``.
     """
     columns: list[IntakeColumn] = []
+    own = _has_own_ids(found)
     for index, header in enumerate(found.headers):
         texts = [text for row in found.rows[:_LOOKED_AT] if (text := row.cells[index])]
         field, by = _name(header, letter_of(index), said=said)
+        if own and header == ID and by is FoundBy.NONE:
+            field, by = _ID_FIELD, FoundBy.ALIAS
         examples = tuple(dict.fromkeys(text[:_EXAMPLE_SIGNS] for text in texts))[:_EXAMPLES]
         columns.append(
             IntakeColumn(
@@ -80,6 +88,15 @@ def name_columns(found: ForeignList, said: Mapping[str, str]) -> tuple[IntakeCol
     if not any(row.at for row in found.rows):
         columns = _find_position(columns, found)
     return tuple(_settle(columns))
+
+
+def _has_own_ids(found: ForeignList) -> bool:
+    """Whether a column ``id`` holds ids of places: each once, and none a mere number."""
+    if ID not in found.headers:
+        return False
+    index = found.headers.index(ID)
+    ids = [row.cells[index] for row in found.rows]
+    return all(_OWN_ID.fullmatch(one) for one in ids)
 
 
 def find_field(header: str) -> FactField | None:

@@ -17,6 +17,7 @@ from xml.sax.saxutils import escape, quoteattr
 import shapely
 
 from scout.domain.errors import LimitError, ReadError
+from scout.domain.fact_field import load_fact_fields
 from scout.domain.message import say
 from scout.domain.point import Datum
 from scout.places.intake.foreign import DatumWord, Gathering, Origin, SaidBy, find_datum
@@ -41,6 +42,7 @@ _BESIDE = (".dbf", ".shx", ".prj", ".cpg")
 _DEGREES = {"EPSG:4326", "EPSG:4490", "OGC:CRS84", "EPSG:4979"}
 _WGS84 = "EPSG:4326"
 _MB = 1024**2
+_SHORT = 10
 
 
 def is_gis(path: Path) -> bool:
@@ -112,8 +114,8 @@ def _copy(path: Path, folder: Path) -> Path:
         if sum(file.stat().st_size for file in files) > LIMITS.table_mb * _MB:
             message = say("places.intake_large", limit_mb=LIMITS.table_mb)
             raise LimitError(message, file=path.name)
-        with path.open("rb") as file:
-            head = file.read(32)
+        with path.open("rb") as opened:
+            head = opened.read(32)
         if not head.startswith(_FIRST[suffix]):
             raise ReadError(say("places.intake_broken"), file=path.name)
         for file in files:
@@ -132,12 +134,20 @@ def _plain(path: Path) -> str:
 def _features(
     meta: Mapping[str, Any], shapes: Any, columns: Any
 ) -> Iterator[tuple[dict[str, str], BaseGeometry | None]]:
-    names = [str(name) for name in meta["fields"]]
+    names = [_whole_name(str(name)) for name in meta["fields"]]
     count = len(columns[0]) if names else len(shapes if shapes is not None else ())
     for row in range(count):
         values = {name: _clean(column[row]) for name, column in zip(names, columns, strict=True)}
         blob = shapes[row] if shapes is not None else None
         yield values, shapely.from_wkb(blob, on_invalid="ignore") if blob is not None else None
+
+
+def _whole_name(name: str) -> str:
+    """The field that the name of a column is the beginning of: a Shapefile has ten signs for it."""
+    if len(name) < _SHORT:
+        return name
+    whole = [one for one in load_fact_fields().by_id if one.startswith(name)]
+    return whole[0] if len(whole) == 1 else name
 
 
 def _clean(value: Any) -> str:

@@ -13,6 +13,7 @@ from scout.places.intake.foreign import (
     label_in,
     standard,
 )
+from scout.places.intake.kml import OWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ def read_gpx(root: Element, file: str) -> ForeignList:
     gathering = Gathering()
     for element in root:
         if _bare(element.tag) == "wpt" and not gathering.is_full:
-            gathering.take(dict(_told(element)), _point(element))
+            gathering.take(_told(element), _point(element))
     gathering.skip_line(sum(_bare(element.tag) in {"rte", "trk"} for element in root))
     return gathering.list(file, Origin.GPX, datum=label_in(_heads(root)) or standard(_STANDARD))
 
@@ -46,17 +47,20 @@ def _heads(root: Element) -> Iterator[str]:
                 yield one.text
 
 
-def _told(waypoint: Element) -> Iterator[tuple[str, str]]:
+def _told(waypoint: Element) -> dict[str, str]:
+    told: dict[str, str] = {}
     notes: list[str] = []
     for element in waypoint:
         tag, text = _bare(element.tag), (element.text or "").strip()
         if tag in _NOTES and text and text not in notes:
             notes.append(text)
         elif tag in _KEPT:
-            yield tag, text
+            told[tag] = text
         elif tag == "extensions":
-            yield from _extended(element)
-    yield "note", "\n".join(notes)
+            told |= dict(_extended(element))
+    if OWN not in told:  # else the description only repeats it
+        told.setdefault("note", "\n".join(notes))
+    return told
 
 
 def _extended(extensions: Element) -> Iterator[tuple[str, str]]:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
+OWN = "name_zh"
+"""What is said of a place in files of our own, beside what map programs show."""
 _STANDARD = "KML (OGC 07-147r2)"
 _TEXTS = ("name", "address", "phoneNumber", "description")
 _BREAKS = re.compile(r"<\s*(?:br|/p|/div|/tr|/li)[^>]*>", re.IGNORECASE)
@@ -84,7 +86,10 @@ def _take(placemark: Element, folders: tuple[str, ...], *, gathering: Gathering)
     values = {_HEADERS.get(tag, tag): _text(placemark, tag) for tag in _TEXTS}
     values["note"] = plain_text(values["note"])
     values["folder"] = " / ".join(folders)
-    gathering.take({**values, **dict(_extended(placemark))}, at)
+    extended = dict(_extended(placemark))
+    if OWN in extended:  # the description only repeats it
+        del values["note"]
+    gathering.take({**values, **extended}, at)
 
 
 def plain_text(told: str) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _LOOKED_AT = 40  # rows above which no header lies
+_GUARDED = tuple(f"'{sign}" for sign in "=+-@＝＋－＠")
 _NEEDED = 2  # known words of a header
 
 
@@ -52,7 +53,7 @@ def read_table(
         return None
     header, sheet = max(headers, key=lambda pair: (pair[0].known, len(pair[1].rows)))
     rows = _body(sheet, header)
-    problems = ()
+    problems: tuple[Problem, ...] = ()
     if len(rows) >= LIMITS.rows:
         message = say("places.intake_full", limit=LIMITS.rows)
         problems = (Problem(message=message, severity=Severity.WARNING),)
@@ -93,9 +94,14 @@ def _body(sheet: TableSheet, header: _Header) -> tuple[ForeignRow, ...]:
     width = len(header.names)
     rows = []
     for number, row in enumerate(sheet.rows[header.row + 1 :], start=header.row + 2):
-        cells = (*(cell[: LIMITS.cell_chars] for cell in row[:width]), *[""] * width)[:width]
+        cells = (*(_bare(cell) for cell in row[:width]), *[""] * width)[:width]
         if any(cells):
             rows.append(ForeignRow(number=number, cells=cells))
         if len(rows) >= LIMITS.rows:
             break
     return tuple(rows)
+
+
+def _bare(cell: str) -> str:
+    """A cell without the mark that keeps a text from being a formula."""
+    return cell[cell.startswith(_GUARDED) : LIMITS.cell_chars]
