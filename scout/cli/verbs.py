@@ -15,6 +15,7 @@ from scout.cli import script_summary, set_summary
 from scout.cli.column_summary import of_mapping
 from scout.cli.coverage import run_coverage
 from scout.cli.day_change import run_replan
+from scout.cli.directory import run_directory
 from scout.cli.district import run_district
 from scout.cli.grammar import build_parser, language_of_environment, spoken_language
 from scout.cli.issue import run_issue
@@ -180,4 +181,5 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "project": run_project,
     "issue": run_issue,
     "district": run_district,
+    "directory": run_directory,
 }
