@@ -17,7 +17,7 @@ from scout.cli.terminal import (
     watch_progress,
     wipe_progress,
 )
-from scout.domain.errors import PartyConflict
+from scout.domain.errors import PartyConflict, WishError
 from scout.domain.message import say
 
 if TYPE_CHECKING:
@@ -38,6 +38,9 @@ def run_directory(parsed: argparse.Namespace) -> int:
     directory = open_directory(parsed.library)
     try:
         return _VERBS[parsed.directory_verb](parsed, directory)
+    except WishError as error:
+        tell_all(error.parts[1:], spoken_language(parsed))
+        raise
     finally:
         directory.close()
 
@@ -136,9 +139,7 @@ def _run_export(parsed: argparse.Namespace, directory: Directory) -> int:
     tell_all(written.remarks, lang)
     files = [str(file) for file in written.files]
     data = {"version": 1, "files": files, "count": len(found), "private": parsed.with_private}
-    answer(
-        parsed, data, text=lambda: told.of_export(len(found), files, lang=lang, parsed=parsed)
-    )
+    answer(parsed, data, text=lambda: told.of_export(len(found), files, lang=lang, parsed=parsed))
     return DONE
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scout.domain.message import say
 from scout.domain.party import LinkSubject
 from scout.domain.party_field import party_fields, party_offers
-from scout.domain.party_text import party_texts
+from scout.domain.party_text import name_of, party_texts
 from scout.places.directory.twin import TwinBy
 
 if TYPE_CHECKING:
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
     from scout.actions.directory.intake import PartyIntake, PartyTaken
     from scout.actions.directory.link import LinkLine
+    from scout.domain.message import Message
     from scout.domain.party import Party
     from scout.domain.text import Lang
+    from scout.places.directory.twin import PartyTwin
 
 _TWIN = {TwinBy.PHONE: say("cli.twin_phone"), TwinBy.NAME: say("cli.twin_name")}
 _SUBJECT = {
@@ -37,16 +39,16 @@ def of_party(party: Party, links: Sequence[LinkLine], *, lang: Lang) -> str:
     fields, texts = party_fields().by_id, party_texts(party, lang)
     between = "：" if lang == "zh" else ": "
     lines = [f"{party.id} · {say('cli.party_version', version=party.version).text(lang)}"]
-    lines += [f"{fields[name].name.pick(lang)}{between}{text}" for name, text in texts.items() if text]
+    lines += [
+        f"{fields[name].name.pick(lang)}{between}{text}" for name, text in texts.items() if text
+    ]
     lines += [
         f"{link.role} → {_SUBJECT[link.link.subject].text(lang)} {link.subject}" for link in links
     ]
     return "\n".join(lines)
 
 
-def of_intake(
-    intake: PartyIntake, taken: PartyTaken, *, lang: Lang, dry_run: bool
-) -> str:
+def of_intake(intake: PartyIntake, taken: PartyTaken, *, lang: Lang, dry_run: bool) -> str:
     """The columns, the doubles with why, and what came of it."""
     lines = [
         f"{column.letter}  {column.header} → "
@@ -55,23 +57,28 @@ def of_intake(
     ]
     for row in intake.twins:
         if row.twin is not None:
-            other = row.twin.other
-            told = {"number": row.number, "name": row.party.name(lang), "id": other.id}
-            why = _TWIN[row.twin.by].text(lang)
-            lines.append(
-                say("cli.party_twin", other=other.name(lang), why=why, **told).text(lang)
-            )
-    told = {"new": len(taken.new), "changed": len(taken.changed), "left": len(taken.left)}
-    code = say("cli.party_would", **told) if dry_run else say("cli.party_taken", **told)
+            lines.append(_tell_twin(row.number, row.party, twin=row.twin).text(lang))
+    counts = {"new": len(taken.new), "changed": len(taken.changed), "left": len(taken.left)}
+    code = say("cli.party_would", **counts) if dry_run else say("cli.party_taken", **counts)
     lines.append(code.text(lang))
     if taken.left:
         lines.append(say("cli.party_left").text(lang))
     return "\n".join(lines)
 
 
-def of_export(
-    count: int, files: Sequence[str], *, lang: Lang, parsed: argparse.Namespace
-) -> str:
+def _tell_twin(number: int, party: Party, *, twin: PartyTwin) -> Message:
+    other = twin.other
+    return say(
+        "cli.party_twin",
+        number=number,
+        name=name_of(party),
+        other=name_of(other),
+        id=other.id,
+        why=_TWIN[twin.by],
+    )
+
+
+def of_export(count: int, files: Sequence[str], *, lang: Lang, parsed: argparse.Namespace) -> str:
     """How many were written where, and whether private fields are in it."""
     private = say("cli.party_private_in") if parsed.with_private else say("cli.party_private_out")
     return "\n".join(

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class PartyStore(Protocol):
-    """The people and companies of a library. All methods raise ``StoreError`` where it is silent."""
+    """The people and companies of a library. All methods raise ``StoreError`` as it does."""
 
     def count(self) -> int:
         """How many there are."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scout.domain.message import say
 from scout.domain.party import MAY_BE_PRIVATE
 from scout.domain.party_field import party_fields, party_offers
+from scout.domain.text import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +19,11 @@ BETWEEN = "; "
 """Between several numbers, addresses, offers, fields."""
 NOTHING = "-"
 """Where nothing is private: an empty text asks for what is usual."""
+
+
+def name_of(party: Party) -> Bilingual:
+    """The name in both languages; the only one twice."""
+    return Bilingual(zh=party.name("zh"), en=party.name("en"))
 
 
 def party_texts(party: Party, lang: Lang) -> Mapping[str, str]:

@@ -25,9 +25,7 @@ def tell_contact(content: ItineraryContent, location: Location) -> Json | str:
     if not contacts:
         return location.phone
     return {
-        lang: _BETWEEN[lang].join(
-            _tell(one, lang, phones=content.phones) for one in contacts
-        )
+        lang: _BETWEEN[lang].join(_tell(one, lang, phones=content.phones) for one in contacts)
         for lang in _LANGS
     }
 

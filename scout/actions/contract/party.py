@@ -54,9 +54,7 @@ def party_as_json(party: Party, links: Sequence[LinkLine] | None = None) -> Json
     return data
 
 
-def intake_as_json(
-    intake: PartyIntake, taken: PartyTaken, *, lang: Lang, dry_run: bool
-) -> Json:
+def intake_as_json(intake: PartyIntake, taken: PartyTaken, *, lang: Lang, dry_run: bool) -> Json:
     """How a file was understood, its doubles, and what came of it."""
     return {
         "version": 1,

@@ -52,9 +52,7 @@ def find_subject(store: PartyStore, library: Library, *, subject: LinkSubject, n
     raise WishError(say("actions.unknown_place", place=name))
 
 
-def link_party(
-    store: PartyStore, library: Library, *, order: LinkOrder, who: str
-) -> PartyLink:
+def link_party(store: PartyStore, library: Library, *, order: LinkOrder, who: str) -> PartyLink:
     """Say it; a production that is not in the library yet is from now on.
 
     Raises ``WishError`` for an unknown place and ``PartyConflict`` where the party is gone.
@@ -66,9 +64,7 @@ def link_party(
     return link
 
 
-def unlink_party(
-    store: PartyStore, library: Library, *, order: LinkOrder, who: str
-) -> PartyLink:
+def unlink_party(store: PartyStore, library: Library, *, order: LinkOrder, who: str) -> PartyLink:
     """Say it no more; raises ``WishError`` where it was never said."""
     link = _find(store, library, order=order)
     if not store.drop_link(link, who=who):
@@ -109,9 +105,7 @@ def list_links(
     )
 
 
-def name_subject(
-    store: PartyStore, library: Library, *, link: PartyLink, lang: Lang
-) -> str:
+def name_subject(store: PartyStore, library: Library, *, link: PartyLink, lang: Lang) -> str:
     """What a link leads to."""
     if link.subject is LinkSubject.PRODUCTION:
         return store.productions().get(link.subject_id, link.subject_id)

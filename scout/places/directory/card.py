@@ -88,7 +88,7 @@ def _join_parts(line: CardLine) -> str:
     family, given, more, before, after = ([*map(tidy, line.parts()), *[""] * _N_PARTS])[:_N_PARTS]
     if IDEOGRAPH.search(family + given):
         return tidy(f"{family}{more}{given}")
-    return tidy(" ".join((before, given, more, family, after)))
+    return tidy(f"{before} {given} {more} {family} {after}")
 
 
 def _is_company(card: Card) -> bool:
@@ -127,7 +127,7 @@ def _read_address(card: Card) -> str:
         parts = ([*map(tidy, line.parts()), *[""] * _ADR_PARTS])[:_ADR_PARTS]
         box, more, street, town, region, code, country = parts
         if IDEOGRAPH.search("".join(parts)):
-            whole = tidy("".join((region, town, street, more)))
+            whole = tidy(f"{region}{town}{street}{more}")
         else:
             whole = ", ".join(filter(None, (box, street, more, town, f"{region} {code}".strip())))
         if whole:

@@ -99,10 +99,10 @@ def without_pictures(content: bytes) -> bytes:
 
 
 def plain(text: str) -> str:
-    """A value without its backslashes.
+    r"""A value without its backslashes.
 
-    >>> plain("a\\\\, b\\\\nc")
-    'a, b\\nc'
+    >>> plain(r"a\, b\nc")
+    'a, b\nc'
     """
     return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], text)
 
@@ -209,7 +209,8 @@ def _plain_breaks(text: str) -> str:
 
 
 def _split(value: str, sign: str) -> list[str]:
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     while at <= len(value) and len(parts) < LIMITS.columns:
         found = _SPLIT[sign].match(value, at)
         end = found.end() if found else len(value)

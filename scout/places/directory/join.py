@@ -1,4 +1,4 @@
-"""Two entries for the same person or company made one: what is known stays, what is new is added."""
+"""Two entries for the same person or company made one: the known stays, the new is added."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""Somebody of the directory as a row of its table and back, and the line by which they are found."""
+"""Somebody of the directory as a row of its table and back, and the line of a search."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from scout.domain.document.reading import DocumentError, read_document
 from scout.domain.document.writing import write_document

@@ -49,7 +49,9 @@ def save_parties(
     )
     _change(connection, [one for one in saved if one.id in there], there)
     _add(connection, [one for one in saved if one.id not in there])
-    note_changes(connection, Subject.PARTY, versions={one.id: one.version for one in saved}, who=who)
+    note_changes(
+        connection, Subject.PARTY, versions={one.id: one.version for one in saved}, who=who
+    )
     return saved
 
 

@@ -22,7 +22,9 @@ def name_production(connection: Connection, name: str, *, who: str) -> str:
     found = select(production.c.id).where(production.c.id == known)
     if connection.execute(found).first() is None:
         row = {"id": known, "name": clean(name).strip(), "version": 1}
-        connection.execute(insert(production), row | {"changed_by": clean(who), "changed_at": now()})
+        connection.execute(
+            insert(production), row | {"changed_by": clean(who), "changed_at": now()}
+        )
         note_changes(connection, Subject.PRODUCTION, versions={known: 1}, who=who)
     return known
 

@@ -82,7 +82,7 @@ def test_a_card_of_an_office_is_read_whole():
 
 
 def test_a_company_has_both_names():
-    """vCard 4.0: the kind, names by language, links for number and e-mail."""
+    """By version 4.0: the kind, names by language, links for number and e-mail."""
     party = _one(NEW)
     assert (PartyKind.COMPANY, "坪山光影", "Pingshan Light") == (
         party.kind,

@@ -10,9 +10,7 @@ from scout.domain.party import LinkSubject, PartyKind, PartyLink, PartyWanted
 from scout.domain.place_store import Subject
 from scout.places.library.party_shelf import PartyShelf
 
-GUARD = PartyLink(
-    party_id="p-wang", subject=LinkSubject.PLACE, subject_id="fuxing", role="contact"
-)
+GUARD = PartyLink(party_id="p-wang", subject=LinkSubject.PLACE, subject_id="fuxing", role="contact")
 
 
 @pytest.fixture
@@ -82,7 +80,9 @@ def test_an_edit_of_an_old_version_is_refused_with_the_new_one(filled):
     mine = filled.read("p-wang")
     theirs = filled.put(replace(mine, role="店长"), who="阿乙")
     with pytest.raises(PartyConflict) as refused:
-        filled.put_many([replace(LIGHT, version=1, name_en="X"), replace(mine, role="我")], who="丙")
+        filled.put_many(
+            [replace(LIGHT, version=1, name_en="X"), replace(mine, role="我")], who="丙"
+        )
     assert ((replace(mine, role="我"), theirs),) == refused.value.pairs
     assert ("店长", "Pingshan Light") == (
         filled.read("p-wang").role,
