@@ -21,6 +21,7 @@ from scout.app.day.day_desk import DayDesk
 from scout.app.day.day_panel import DayPanel
 from scout.app.day.replan_desk import ReplanDesk
 from scout.app.day.why_desk import WhyDesk
+from scout.app.directory.directory_desk import DirectoryDesk
 from scout.app.dock import Dock
 from scout.app.help.help_desk import HelpDesk
 from scout.app.map.map_desk import MapDesk
@@ -114,6 +115,9 @@ class MainWindow(QMainWindow):
         self.help = HelpDesk(session, language, menu=self.menu, parent=self)
         self.look = LookDesk(language, theme, settings=settings, menu=self.menu, parent=self)
         self.habits = SettingDesk(session, language, settings=settings, menu=self.menu, parent=self)
+        self.directory = DirectoryDesk(
+            session, language, settings=settings, menu=self.menu, parent=self
+        )
         self._connect_menu()
         self._connect_session()
         language.language_changed.connect(self.retranslate)

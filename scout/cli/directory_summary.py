@@ -55,9 +55,11 @@ def of_intake(intake: PartyIntake, taken: PartyTaken, *, lang: Lang, dry_run: bo
         f"{column.field.name.pick(lang) if column.field else '–'}"
         for column in intake.columns
     ]
-    for row in intake.twins:
-        if row.twin is not None:
-            lines.append(_tell_twin(row.number, row.party, twin=row.twin).text(lang))
+    lines += [
+        _tell_twin(row.number, row.party, twin=row.twin).text(lang)
+        for row in intake.twins
+        if row.twin is not None
+    ]
     counts = {"new": len(taken.new), "changed": len(taken.changed), "left": len(taken.left)}
     code = say("cli.party_would", **counts) if dry_run else say("cli.party_taken", **counts)
     lines.append(code.text(lang))

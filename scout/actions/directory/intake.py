@@ -12,7 +12,7 @@ from scout.domain.message import say
 from scout.places.directory.incoming import IncomingList
 from scout.places.directory.join import join_parties
 from scout.places.directory.table import find_party_word, name_party_columns, read_parties
-from scout.places.directory.twin import PartyTwins
+from scout.places.directory.twin import PartyTwins, TwinBy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from scout.places.directory.twin import PartyTwin
     from scout.places.intake.column import IntakeColumn
     from scout.places.intake.foreign import ForeignList
+
+
+__all__ = ["PartyIntake", "PartyRow", "PartyTaken", "TwinBy", "settle", "take_over", "understand"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

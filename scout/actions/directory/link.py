@@ -72,6 +72,11 @@ def unlink_party(store: PartyStore, library: Library, *, order: LinkOrder, who: 
     return link
 
 
+def forget_link(store: PartyStore, link: PartyLink, *, who: str) -> None:
+    """Say a link no more, wherever it leads."""
+    store.drop_link(link, who=who)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkOrder:
     """Who is what to which place or production, as somebody types it."""
