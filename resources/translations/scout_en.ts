@@ -93,9 +93,9 @@
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n may be there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n may be there already</numerusform>
+            <numerusform>%n may be there already</numerusform>
         </translation>
     </message>
 </context>
@@ -103,9 +103,9 @@
     <name>PartyList</name>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>

@@ -103,7 +103,8 @@ class DirectoryDesk(QObject):
             found = open_party_file(path, readers=readers)
             return found, understand(found, directory.parties, said={})
 
-        self._session.keeping.ask(work, lambda found: self.show_intake(*found).open())
+        keeping = self._session.keeping
+        keeping.ask(keeping.reading, work, then=lambda found: self.show_intake(*found).open())
 
     def show_intake(self, found: IncomingList | ForeignList, intake: PartyIntake) -> ImportDialog:
         """What a file holds, not yet shown; what is taken over when it is accepted."""
@@ -114,8 +115,9 @@ class DirectoryDesk(QObject):
         dialog = ImportDialog(intake, lang=self._language.lang, parent=self.make_dialog())
         dialog.columns_chosen.connect(
             lambda said: keeping.ask(
+                keeping.reading,
                 lambda directory: understand(found, directory.parties, said=said),
-                dialog.show_intake,
+                then=dialog.show_intake,
             )
         )
         dialog.finished.connect(lambda code: self._take(dialog, code))
@@ -173,4 +175,5 @@ class DirectoryDesk(QObject):
             export_parties(found, path, lang=lang, revision=revision, with_private=with_private)
             return len(found)
 
-        self._session.keeping.ask(work, lambda _count: None)
+        keeping = self._session.keeping
+        keeping.ask(keeping.reading, work, then=lambda _count: None)

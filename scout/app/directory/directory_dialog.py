@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from scout.domain.party import PartyLink
     from scout.domain.text import Lang
 
-_WIDTH_PX, _HEIGHT_PX, _LIST_PX = 1000, 700, 340
+_WIDTH_PX, _HEIGHT_PX, _LIST_PX, _GAP_PX = 1000, 700, 340, 12
 
 
 class DirectoryDialog(QDialog):
@@ -89,7 +89,7 @@ class DirectoryDialog(QDialog):
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(page)
         form = QVBoxLayout(right)
-        form.setContentsMargins(0, 0, 0, 0)
+        form.setContentsMargins(_GAP_PX, 0, 0, 0)
         form.addWidget(scroll, 1)
         form.addWidget(self.told)
         form.addLayout(_row(self.drop, None, self.back, self.keep))
@@ -126,7 +126,9 @@ class DirectoryDialog(QDialog):
         """Show whoever is looked for."""
         self._wanted = asked = wanted or PartyWanted()
         self._keeping.ask(
-            lambda directory: directory.parties.find(asked, limit=SHOWN), self._show_found
+            self._keeping.finding,
+            lambda directory: directory.parties.find(asked, limit=SHOWN),
+            then=self._show_found,
         )
 
     def choose(self, party_id: str) -> None:
@@ -142,7 +144,7 @@ class DirectoryDialog(QDialog):
             store = directory.parties
             return store.read(party_id), list_links(store, library, party_id=party_id, lang=lang)
 
-        self._keeping.ask(work, lambda found: self._show(*found))
+        self._keeping.ask(self._keeping.showing, work, then=lambda found: self._show(*found))
 
     def _show_found(self, found: tuple[Party, ...]) -> None:
         known = self.form.known

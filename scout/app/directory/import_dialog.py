@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -80,6 +80,8 @@ class ImportDialog(QDialog):
         for table in (self.columns, self.doubles):
             table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
             table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+            table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            table.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustToContents)
             table.verticalHeader().hide()
 
     def _choice_words(self) -> list[tuple[Choice | None, str]]:
@@ -164,7 +166,8 @@ class ImportDialog(QDialog):
         table.setHorizontalHeaderLabels(list(heads))
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.ResizeToContents)
+        for last in range(2, len(heads)):
+            header.setSectionResizeMode(last, QHeaderView.ResizeMode.ResizeToContents)
 
     def _name_columns(self) -> None:
         said: Mapping[str, str] = {

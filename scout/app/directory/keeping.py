@@ -25,7 +25,7 @@ _Answer = TypeVar("_Answer")
 
 
 class Keeping(QObject):
-    """Opens the directory when it is first asked; of questions the newest wins."""
+    """Opens the directory when it is first asked; of questions of a kind the newest wins."""
 
     changed = Signal()
     """Something was saved: what is shown may be old."""
@@ -40,7 +40,8 @@ class Keeping(QObject):
         self.home: Path | None = None
         self._directory: Directory | None = None
         self._opening = Lock()
-        self.asking, self.saving, self.naming = Lane(self), Lane(self), Lane(self)
+        self.finding, self.showing, self.reading = Lane(self), Lane(self), Lane(self)
+        self.saving, self.naming = Lane(self), Lane(self)
         for lane in self.lanes:
             lane.failed.connect(self._fail)
             lane.crashed.connect(session.crashed)
@@ -48,11 +49,17 @@ class Keeping(QObject):
     @property
     def lanes(self) -> tuple[Lane, ...]:
         """Those that are stopped when the window closes."""
-        return self.asking, self.saving, self.naming
+        return self.finding, self.showing, self.reading, self.saving, self.naming
 
-    def ask(self, work: Callable[[Directory], _Answer], then: Callable[[_Answer], None]) -> None:
-        """Look something up beside the window."""
-        self.asking.start(lambda _progress: work(self._open()), then)
+    def ask(
+        self,
+        lane: Lane,
+        work: Callable[[Directory], _Answer],
+        *,
+        then: Callable[[_Answer], None],
+    ) -> None:
+        """Look something up beside the window, on one of the ``lanes``."""
+        lane.start(lambda _progress: work(self._open()), then)
 
     def save(self, work: Callable[[Directory], _Answer], then: Callable[[_Answer], None]) -> bool:
         """Change something beside the window; not while something else is being changed."""

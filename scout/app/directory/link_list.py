@@ -47,8 +47,8 @@ class LinkList(QGroupBox):
         self.list.setFixedHeight(_LIST_PX)
         self.list.setAccessibleName(self.title())
         self.subject = QComboBox(self)
-        self.subject.addItem(self.tr("Place"), LinkSubject.PLACE)
-        self.subject.addItem(self.tr("Production"), LinkSubject.PRODUCTION)
+        self.subject.addItem(self.tr("Place"), LinkSubject.PLACE.value)
+        self.subject.addItem(self.tr("Production"), LinkSubject.PRODUCTION.value)
         self.subject.setAccessibleName(self.tr("Place or production"))
         self.name, self.role = QLineEdit(self), QComboBox(self)
         self.name.setAccessibleName(self.tr("Name of the place or production"))
@@ -99,7 +99,7 @@ class LinkList(QGroupBox):
         self._allow()
 
     def _fill_roles(self) -> None:
-        subject = self.subject.currentData()
+        subject = LinkSubject(self.subject.currentData())
         self.role.clear()
         for word in party_roles().words:
             if word.subject == subject.value:
@@ -112,7 +112,7 @@ class LinkList(QGroupBox):
 
     def _ask(self) -> None:
         if self.name.text().strip():
-            subject, name = self.subject.currentData(), self.name.text().strip()
+            subject, name = LinkSubject(self.subject.currentData()), self.name.text().strip()
             self.link_asked.emit(subject, name, self.role.currentText())
 
     def _ask_off(self) -> None:
