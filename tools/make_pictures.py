@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 from coverage_sample import save_sixty
 from picture_dialogs import picture_dialogs
+from picture_directory import picture_directory
 from picture_order import LANGS, OUT, list_orders
 from PIL import Image
 from reading_sample import save_later, save_list, save_script
@@ -243,4 +244,5 @@ if __name__ == "__main__":
     picture_draft()
     picture_questions()
     picture_dialogs()
+    picture_directory()
     picture_pages()

@@ -11,7 +11,7 @@ from scout.domain.errors import ReadError
 from scout.domain.message import say
 from scout.places.directory.card import read_vcards
 from scout.places.directory.card_line import without_pictures
-from scout.places.directory.table import open_party_table
+from scout.places.directory.table import count_known, open_party_table
 from scout.script.source.decode import decode
 from scout.script.source.source import Source, open_source
 
@@ -27,6 +27,7 @@ SUFFIXES = (".vcf", ".vcard", ".csv", ".tsv", ".xlsx", ".xls", ".et")
 """What may hold a directory."""
 
 _HEAD = 4096
+_LEAST_COLUMNS = 2  # names and numbers; prose may look so too, but has no names of columns
 _BEGIN = b"begin:vcard"
 
 
@@ -53,7 +54,8 @@ def _open(path: Path, *, sheet: str, progress: Progress) -> IncomingList | Forei
         decoded = decode(bare)
         found = read_vcards(decoded.text, source.name)
         return found.with_problems(decoded.problems)
-    table = open_party_table(read_sheets(source, progress=progress), source.name, asked=sheet)
-    if table is None:
+    sheets = read_sheets(source, columns=_LEAST_COLUMNS, progress=progress)
+    table = open_party_table(sheets, source.name, asked=sheet)
+    if table is None or (len(table.headers) <= _LEAST_COLUMNS and not count_known(table.headers)):
         raise ReadError(say("directory.no_file"), file=source.name)
     return table

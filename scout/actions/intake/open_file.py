@@ -19,6 +19,7 @@ from scout.places.intake.limit import LIMITS
 from scout.places.intake.photo_list import list_photos
 from scout.places.intake.table import TableSheet, count_known, read_table
 from scout.places.photo import is_photo, read_photo
+from scout.script.format.delimited import ENOUGH_COLUMNS
 from scout.script.reader import open_book
 from scout.script.source.archive import list_members, read_member
 from scout.script.source.decode import decode
@@ -126,9 +127,11 @@ def _read_book(source: Source, *, layer: str, progress: Progress) -> ForeignList
     return found
 
 
-def read_sheets(source: Source, *, progress: Progress) -> list[TableSheet]:
+def read_sheets(
+    source: Source, *, columns: int = ENOUGH_COLUMNS, progress: Progress
+) -> list[TableSheet]:
     """The sheets of a table as text but those that are hidden; none of what is no table."""
-    book = open_book(source, progress=progress)
+    book = open_book(source, columns=columns, progress=progress)
     return [_as_text(sheet) for sheet in book.sheets if not sheet.is_hidden] if book else []
 
 

@@ -179,6 +179,11 @@ class DirectoryDialog(QDialog):
         forget, stay = QMessageBox.StandardButton.Discard, QMessageBox.StandardButton.Cancel
         return QMessageBox.question(self, self.windowTitle(), question, forget | stay) == forget
 
+    def reject(self) -> None:
+        """Close, unless the user would lose what is typed (called by Qt)."""
+        if self._may_leave():
+            super().reject()
+
     # Changing ---------------------------------------------------------------------------------
 
     def begin(self) -> None:

@@ -135,7 +135,7 @@ def _unfold(text: str) -> Iterator[tuple[int, str]]:
     """Whole lines with the numbers of their first; a line has no end that is too far off."""
     whole: list[str] = []
     start, size, is_soft = 1, 0, False
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(_plain_breaks(text).split("\n"), 1):
         goes_on = bool(whole) and (is_soft or line[:1] in {" ", "\t"})
         if not goes_on:
             if whole:

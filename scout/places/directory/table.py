@@ -58,7 +58,7 @@ def open_party_table(
     sheets: Sequence[TableSheet], file: str, *, asked: str = ""
 ) -> ForeignList | None:
     """The sheet with the most columns of a directory; ``None`` where none has any rows."""
-    return read_table(sheets, file, asked=asked, known=_count_known)
+    return read_table(sheets, file, asked=asked, known=count_known)
 
 
 def name_party_columns(found: ForeignList, said: Mapping[str, str]) -> tuple[IntakeColumn, ...]:
@@ -103,7 +103,8 @@ def read_parties(found: ForeignList, columns: Sequence[IntakeColumn]) -> Incomin
     return IncomingList(file=found.file, parties=tuple(parties), problems=tuple(problems))
 
 
-def _count_known(headers: Sequence[str]) -> int:
+def count_known(headers: Sequence[str]) -> int:
+    """How many of these are columns of a directory."""
     found = (find_party_field(header) for header in headers if header)
     return len({field.id for field in found if field})
 
