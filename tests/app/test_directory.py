@@ -26,10 +26,11 @@ def kept(tmp_path):
 
 
 @pytest.fixture
-def session(tmp_path, places):
+def session(tmp_path, places, kept):
     """A session whose directory it is."""
     session = Session(places)
     session.keeping.home = tmp_path / "home"
+    assert len(CROWD) == kept.parties.count()
     crashes = []
     session.crashed.connect(crashes.append)
     yield session
@@ -46,7 +47,7 @@ def places():
 
 
 @pytest.fixture
-def dialog(kept, session, qtbot):
+def dialog(session, qtbot):
     """The directory, with everybody in the list and the manager in the form."""
     dialog = DirectoryDialog(session, lang="zh")
     qtbot.addWidget(dialog)
