@@ -12,6 +12,7 @@ from scout.actions.paper import PAPERS, YEARS
 from scout.cli.directory_grammar import add_directory
 from scout.cli.district_grammar import add_district
 from scout.cli.intake_grammar import add_intake
+from scout.cli.store_grammar import add_library
 from scout.cli.wish_grammar import SET_LABELS, add_wishes
 from scout.domain.message import Message, say
 from scout.version import __version__
@@ -105,6 +106,7 @@ def _add_alone(
     project.add_argument("file", type=Path, metavar="FILE", help=word(say("cli.help_project_file")))
     district = verbs.add_parser("district", parents=parents, help=word(say("cli.help_district")))
     add_district(district, word)
+    add_library(verbs, word, parents=parents)
 
 
 def _add_issue(issue: argparse.ArgumentParser, word: Word) -> None:
