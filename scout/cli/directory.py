@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scout.cli import directory_summary as told
 from scout.cli.directory_grammar import MANY_FIELDS, ONE_FIELDS
 from scout.cli.grammar import spoken_language
+from scout.cli.library import ask_password
 from scout.cli.summary import problem_line
 from scout.cli.terminal import (
     DONE,
@@ -35,7 +36,7 @@ def run_directory(parsed: argparse.Namespace) -> int:
     """One of the verbs of the directory, which is open meanwhile."""
     from scout.actions.directory.opening import open_directory
 
-    directory = open_directory(parsed.library)
+    directory = open_directory(parsed.library, ask=ask_password(parsed))
     try:
         return _VERBS[parsed.directory_verb](parsed, directory)
     except WishError as error:
@@ -47,7 +48,7 @@ def run_directory(parsed: argparse.Namespace) -> int:
 
 def _run_list(parsed: argparse.Namespace, directory: Directory) -> int:
     found = directory.parties.find(_wanted(parsed, directory), limit=_ALL)
-    return _answer(parsed, directory, found)
+    return _answer(parsed, directory, found=found)
 
 
 def _run_show(parsed: argparse.Namespace, directory: Directory) -> int:
@@ -72,7 +73,7 @@ def _run_add(parsed: argparse.Namespace, directory: Directory) -> int:
     if parsed.name:
         texts.setdefault("name_zh", [parsed.name])
     saved = save_entry(directory.parties, read_entry(texts), who=directory.who)
-    return _answer(parsed, directory, (saved,))
+    return _answer(parsed, directory, found=(saved,))
 
 
 def _run_edit(parsed: argparse.Namespace, directory: Directory) -> int:
@@ -81,7 +82,7 @@ def _run_edit(parsed: argparse.Namespace, directory: Directory) -> int:
     known = _at_version(parsed, pick_entry(directory.parties, parsed.who))
     changed = read_entry(_texts(parsed), known)
     saved = save_entry(directory.parties, changed, who=directory.who)
-    return _answer(parsed, directory, (saved,))
+    return _answer(parsed, directory, found=(saved,))
 
 
 def _run_remove(parsed: argparse.Namespace, directory: Directory) -> int:
@@ -89,7 +90,7 @@ def _run_remove(parsed: argparse.Namespace, directory: Directory) -> int:
 
     known = _at_version(parsed, pick_entry(directory.parties, parsed.who))
     drop_entry(directory.parties, known, who=directory.who)
-    return _answer(parsed, directory, (known,))
+    return _answer(parsed, directory, found=(known,))
 
 
 def _run_import(parsed: argparse.Namespace, directory: Directory) -> int:
@@ -177,7 +178,7 @@ _VERBS: dict[str, Callable[[argparse.Namespace, Directory], int]] = {
 }
 
 
-def _answer(parsed: argparse.Namespace, directory: Directory, found: tuple[Party, ...]) -> int:
+def _answer(parsed: argparse.Namespace, directory: Directory, *, found: tuple[Party, ...]) -> int:
     from scout.actions.contract.party import parties_as_json
     from scout.domain.party import without_private
 
@@ -213,11 +214,11 @@ def _wanted(parsed: argparse.Namespace, directory: Directory) -> PartyWanted:
         is_member=True if parsed.members else None,
         offer=read_offer(parsed.offer),
         subject=subject,
-        subject_id=_subject_id(directory, subject, name) if subject else "",
+        subject_id=_subject_id(directory, subject, name=name) if subject else "",
     )
 
 
-def _subject_id(directory: Directory, subject: LinkSubject, name: str) -> str:
+def _subject_id(directory: Directory, subject: LinkSubject, *, name: str) -> str:
     from scout.actions.directory.link import find_subject
     from scout.actions.library import open_library
 

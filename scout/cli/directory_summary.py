@@ -38,7 +38,8 @@ def of_party(party: Party, links: Sequence[LinkLine], *, lang: Lang) -> str:
     """A line a field that is known, then what they are to places and productions."""
     fields, texts = party_fields().by_id, party_texts(party, lang)
     between = "：" if lang == "zh" else ": "
-    lines = [f"{party.id} · {say('cli.party_version', version=party.version).text(lang)}"]
+    version = say("cli.party_version", version=party.version)
+    lines = [f"{party.id} · {version.text(lang)}"]
     lines += [
         f"{fields[name].name.pick(lang)}{between}{text}" for name, text in texts.items() if text
     ]

@@ -1,20 +1,25 @@
-"""Open the directory: of the library that is asked for, else the one on this computer."""
+"""Open the directory: of the library that is named or connected, else the one of this computer."""
 
 from __future__ import annotations
 
-import getpass
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scout.store.home import data_home
+from scout.actions.store.connection import find_connected
+from scout.actions.store.making import who_am_i
+from scout.actions.store.opening import open_address
+from scout.places.library.address import Address, read_address
+from scout.store.home import data_home, make_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from scout.actions.store.opening import Ask
     from scout.domain.party_store import PartyStore
     from scout.places.library.store import LibraryStore
 
 _FILE = "directory.scoutlib"
+"""An empty library: people and companies need no places beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,39 +40,37 @@ class Directory:
         self.library.close()
 
 
-def open_directory(address: str = "", *, home: Path | None = None) -> Directory:
-    """The directory of a library; without an address that of this computer, made when needed.
+def open_directory(
+    address: str = "", *, home: Path | None = None, ask: Ask | None = None
+) -> Directory:
+    """The directory of a library; without an address of the connected one, else of this computer.
 
-    Raises ``WishError`` for what is no address, ``StoreError`` where there is no library.
+    That lies in a file at ``home``, made when it is first asked for. Raises ``WishError`` for what
+    is no address, ``StoreError`` where a library does not answer; see :func:`opened`.
     """
-    from scout.places.library.address import read_address
-    from scout.places.library.opening import open_store
     from scout.places.library.party_shelf import PartyShelf
 
-    at = read_address(address or str(_own_file(home or data_home())))
-    store = open_store(at)
-    return Directory(store, PartyShelf(store), at.user or own_name())
+    at = read_address(address) if address else _find_shared(home)
+    store = open_address(at or _own_file(home or data_home()), ask=ask)
+    return Directory(store, PartyShelf(store), (at.user if at else "") or who_am_i())
 
 
 def has_directory(home: Path | None = None) -> bool:
-    """Whether this computer has a directory of its own already."""
-    return ((home or data_home()) / _FILE).is_file()
+    """Whether there is a directory already: of a connected library, or of this computer."""
+    return _find_shared(home) is not None or ((home or data_home()) / _FILE).is_file()
 
 
-def own_name() -> str:
-    """By which name this computer knows whoever works on it; empty where it knows none."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""
+def _find_shared(home: Path | None) -> Address | None:
+    """The connected library, for whom works at home where it is remembered."""
+    return find_connected() if home in {None, data_home()} else None
 
 
-def _own_file(home: Path) -> Path:
+def _own_file(home: Path) -> Address:
     from scout.places.library.sqlite_file import make_file
     from scout.store.atomic import write_atomically
 
     path = home / _FILE
     if not path.exists():
-        home.mkdir(parents=True, exist_ok=True)
+        make_folder(home)
         write_atomically(path, make_file())
-    return path
+    return read_address(str(path))

@@ -46,7 +46,7 @@ class DirectoryDesk(QObject):
         session.keeping.home = settings.home
         self.dialog: DirectoryDialog | None = None
         self.open = menu.places.addAction("")
-        self.open.setShortcut(QKeySequence("Ctrl+Shift+D"))
+        self.open.setShortcut(QKeySequence("Ctrl+Shift+C"))
         self.open.triggered.connect(self.show)
         QTimer.singleShot(_WARM_UP_MS, session.keeping, session.keeping.name_contacts)
         language.language_changed.connect(self.retranslate)

@@ -47,7 +47,7 @@ def save_parties(
         )
         for one in parties
     )
-    _change(connection, [one for one in saved if one.id in there], there)
+    _change(connection, [one for one in saved if one.id in there], there=there)
     _add(connection, [one for one in saved if one.id not in there])
     note_changes(
         connection, Subject.PARTY, versions={one.id: one.version for one in saved}, who=who
@@ -99,7 +99,9 @@ def _last_versions(connection: Connection, asked: Sequence[str]) -> Mapping[str,
     return found
 
 
-def _change(connection: Connection, saved: Sequence[Party], there: Mapping[str, Row[Any]]) -> None:
+def _change(
+    connection: Connection, saved: Sequence[Party], *, there: Mapping[str, Row[Any]]
+) -> None:
     if not saved:
         return
     _keep_old(connection, [there[one.id] for one in saved])

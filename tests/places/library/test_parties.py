@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 from libraries.party import BILL, CROWD, LIGHT, WANG
+from libraries.place import make_store
 
 from scout.domain.errors import PartyConflict
 from scout.domain.party import LinkSubject, PartyKind, PartyLink, PartyWanted
 from scout.domain.place_store import Subject
+from scout.places.library.copying import copy_library
 from scout.places.library.party_shelf import PartyShelf
 
 GUARD = PartyLink(party_id="p-wang", subject=LinkSubject.PLACE, subject_id="fuxing", role="contact")
@@ -124,6 +126,19 @@ def test_every_step_is_told(filled, store):
     filled.drop(replace(BILL, version=1), who="阿丙")
     told = [(one.subject, one.id, one.version, one.who) for one in store.changes_since(3)]
     assert [(Subject.PARTY, "p-wang", 1, "阿乙"), (Subject.PARTY, "p-bill", 0, "阿丙")] == told
+
+
+def test_a_copy_of_a_library_has_the_directory(filled, store, tmp_path):
+    """With history and links, in a file as on a server."""
+    known = filled.put(replace(filled.read("p-wang"), role="店长"), who="阿乙")
+    filled.put_link(GUARD, who="阿甲")
+    (tmp_path / "other").mkdir()
+    target = make_store("sqlite", folder=tmp_path / "other")
+    copy_library(store, target)
+    copied = PartyShelf(target)
+    assert (filled.read_all(), (GUARD,)) == (copied.read_all(), copied.links("p-wang"))
+    assert (known, filled.history("p-wang")[1]) == copied.history("p-wang")
+    target.close()
 
 
 def test_signs_that_no_database_keeps_are_no_harm(shelf):
