@@ -125,6 +125,9 @@ def understand(
     anchors = list(_find_anchors(foreign, columns, points=points, known=library.locations))
     evidence = weigh_points(list(points.values()), library.district, anchors=anchors)
     verdict = judge_datum(foreign.datum, evidence, said=order.datum)
+    if own and not points:  # nothing is left to be judged
+        ((most, _),) = own.most_common(1)
+        verdict = DatumVerdict(datum=most, by=DatumBy.LABEL, told=())
     reading = RowReading(
         columns=columns,
         datum=verdict.datum or Datum.WGS84,
@@ -147,7 +150,7 @@ def understand(
         evidence=evidence,
         verdict=verdict,
         rows=rows,
-        own=own,
+        own=own.total(),
     )
 
 
@@ -162,14 +165,14 @@ def _check_columns(foreign: ForeignList, order: IntakeOrder) -> None:
 
 def _raw_points(
     foreign: ForeignList, columns: Sequence[IntakeColumn]
-) -> tuple[dict[int, RawPoint], int]:
-    """The points by the number of their row, without those that say their own datum, counted."""
+) -> tuple[dict[int, RawPoint], Counter[Datum]]:
+    """The points by the number of their row; those that say their own datum are only counted."""
     points: dict[int, RawPoint] = {}
-    own = 0
+    own: Counter[Datum] = Counter()
     for row in foreign.rows:
         found = find_point(row, texts_of(row, columns), columns)
         if found.at is not None and found.datum is not None:
-            own += 1
+            own[found.datum] += 1
         elif found.at is not None:
             points[row.number] = found.at
     return points, own
