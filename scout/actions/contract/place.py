@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.actions.contract import VERSION, Json
+from scout.domain.hours import hours_as_text
 
 if TYPE_CHECKING:
-    from scout.domain.location import HourSpan, Location, Spot
+    from scout.domain.location import EraFit, Fact, Location, Spot
 
 
 def places_as_json(locations: tuple[Location, ...]) -> Json:
@@ -40,10 +41,7 @@ def _place(location: Location) -> Json:
         "open_hours": [hours_as_text(span) for span in location.open_hours],
         "lead_days": location.lead_days,
         "spots": [_spot(spot) for spot in location.spots],
-        "facts": [
-            {"field": fact.field, "value": fact.value, "source": fact.source, "date": fact.date}
-            for fact in location.facts
-        ],
+        "facts": [_fact(fact) for fact in location.facts],
     }
 
 
@@ -58,9 +56,28 @@ def _spot(spot: Spot) -> Json:
         "int_ext": spot.int_ext.value,
         "area_m2": spot.area_m2,
         "height_m": spot.height_m,
+        "depth_m": spot.depth_m,
+        "judged": {fit.era: _judged(fit) for fit in spot.eras if fit.judged_on},
+        "facts": [_fact(fact) for fact in spot.facts],
     }
 
 
-def hours_as_text(span: HourSpan) -> str:
-    """As the record writes them: ``09:00-17:00``; after midnight the hours go on (``26:00``)."""
-    return "-".join(f"{at // 60:02}:{at % 60:02}" for at in (span.start, span.until))
+def _judged(fit: EraFit) -> Json:
+    """What somebody said of an era on the spot."""
+    return {
+        "hours": fit.hours,
+        "cny": fit.cny,
+        "hide": fit.hide,
+        "by": fit.judged_by,
+        "on": fit.judged_on,
+    }
+
+
+def _fact(fact: Fact) -> Json:
+    return {
+        "field": fact.field,
+        "value": fact.value,
+        "source": fact.source,
+        "date": fact.date,
+        "exact": fact.exact.value,
+    }

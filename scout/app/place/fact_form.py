@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QGroupBox, QScrollArea, QVBoxLayout, QWidget
 
-from scout.actions.scouting.place_text import fact_field, fact_of, text_of
+from scout.actions.scouting.place_text import fact_name, fact_of, text_of
 from scout.app.place.fact_row import FactRow
 from scout.app.words import field_word, kind_word, state_word
 from scout.domain.location import PlaceKind, PlaceState
@@ -81,7 +81,7 @@ class FactForm(QScrollArea):
             ("open_hours", self.tr("To be had from–until"), ()),
             ("lead_days", self.tr("Permit takes (days)"), ()),
             ("permit", self.tr("Permit by"), ()),
-            ("hours", self.tr("Opening hours in words"), ()),
+            ("hours_and_fee", self.tr("Opening hours in words"), ()),
         ]
 
     def _site_rows(self) -> list[tuple[str, str, Sequence[tuple[str, str]]]]:
@@ -127,7 +127,7 @@ class FactForm(QScrollArea):
         self.show_text(text_of(place))
         told: set[str] = set()
         for name, row in self.rows.items():
-            field = fact_field(name)
+            field = fact_name(name)
             row.tell_source(None if field in told else fact_of(place, field), self._lang)
             told.add(field)
 

@@ -105,7 +105,7 @@ class PlaceDialog(QDialog):
     def draft(self) -> PlaceDraft:
         """The place as it is typed now."""
         place = self.library.location(self.place_id)
-        read = read_text(place, self.facts.text, day=self._day, library=self.library)
+        read = read_text(place, self.facts.text, day=self._day)
         spots = tuple(self.spots.spots)
         return PlaceDraft(put_spots(read.place, spots, day=self._day), read.faults)
 

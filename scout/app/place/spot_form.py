@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -197,7 +198,8 @@ class SpotForm(QWidget):
         if row < 0:
             return
         before = self.spots[row]
-        draft = read_spot(before, {name: field.text for name, field in self.rows.items()})
+        text = {name: field.text for name, field in self.rows.items()}
+        draft = read_spot(before, text, day=date.today())  # noqa: DTZ011 - the user's own day
         eras = ((bucket, box.currentData()) for bucket, box in self._boxes())
         ticked = {
             item.data(_ID) for item in self._items() if item.checkState() is Qt.CheckState.Checked
@@ -207,7 +209,7 @@ class SpotForm(QWidget):
         self.spots[row] = replace(
             draft.spot,
             int_ext=IntExt(self.rows["int_ext"].text),
-            eras=tuple(EraFit(era=era, plays=PlaysAs(how)) for era, how in eras if how),
+            eras=tuple(_judge(before, era, plays=PlaysAs(how)) for era, how in eras if how),
             settings=(*kept, *new),
         )
         self._faults[before.id] = draft.faults
@@ -218,3 +220,9 @@ class SpotForm(QWidget):
     def _tell(self, faults: dict[str, Message]) -> None:
         for name, field in self.rows.items():
             field.tell_fault(faults[name].text(self._lang) if name in faults else "")
+
+
+def _judge(spot: Spot, era: str, *, plays: PlaysAs) -> EraFit:
+    """How well an era is played, with what was said of it before as long as it plays it so."""
+    before = spot.fit(era)
+    return before if before and before.plays is plays else EraFit(era=era, plays=plays)
