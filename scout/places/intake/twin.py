@@ -1,6 +1,6 @@
-"""Which incoming places are there already: by the same or a similar name close by, or one point.
+"""Which incoming places are there already: by their names or by their points.
 
-Two points are as far apart as they are, less what both may be wrong by; nothing is merged here.
+A similar name counts within the error of both points. Nothing is merged here.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ _SAME_M, _EXACT_M = 15.0, 30
 _ALIKE = 0.8  # of the signs in order; 龙田世居 and 龙湾世居 are two houses
 _LEAST_SIGNS = 3  # shorter names are alike by chance
 _FURTHEST_M = 3_000.0
-"""An error radius reaches no further: a name as common as 社区公园 is in every community."""
+"""No further off is a twin, whatever the names: one as common as 社区公园 is in every community.
+The very same name is told up to here, since one of the two points may be in the wrong datum."""
 
 
 class TwinBy(StrEnum):
@@ -131,10 +132,10 @@ def _compare(one: Location, other: Location) -> Twin | None:
         is_named = names_of(one) & names_of(other)
         return Twin(other=other, by=TwinBy.NAME, far_m=None) if is_named else None
     far_m = _far_m(here.point, there.point)
+    if far_m <= _FURTHEST_M and names_of(one) & names_of(other):
+        return Twin(other=other, by=TwinBy.NAME, far_m=far_m)
     if far_m > min(max(here.exact_m + there.exact_m, _SAME_M), _FURTHEST_M):
         return None
-    if names_of(one) & names_of(other):
-        return Twin(other=other, by=TwinBy.NAME, far_m=far_m)
     if _are_alike(one, other):
         return Twin(other=other, by=TwinBy.ALIKE, far_m=far_m)
     is_exact = max(here.exact_m, there.exact_m) <= _EXACT_M
