@@ -95,6 +95,7 @@ class IntakeDialog(QDialog):
         layout.addLayout(foot)
         self.resize(_WIDTH_PX, _HEIGHT_PX)
         self._show_layers(())
+        self.note.hide()
 
     @property
     def choices(self) -> Choices:
@@ -113,6 +114,7 @@ class IntakeDialog(QDialog):
         self.layers.setCurrentText(intake.foreign.layer)
         lines = [problem.message.text(self._lang) for problem in intake.foreign.problems]
         self.note.setText("\n".join(lines[:4]))
+        self.note.setVisible(bool(lines))
         self._name_tabs(intake)
         if is_first:
             for column, width in enumerate((52, 220, 210, 120)):

@@ -98,7 +98,7 @@ def _tell(word: DatumWord, evidence: Evidence) -> list[Message]:
     elif evidence.within == 0 and evidence.points:
         told.append(say("places.datum_outside", points=evidence.points))
     elif evidence.points:
-        told.append(say("places.datum_mute", points=evidence.points))
+        told += _tell_out(evidence) or [say("places.datum_mute", points=evidence.points)]
     if evidence.named is not None and evidence.anchor_m is not None:
         far = round(evidence.anchor_m[evidence.named])
         told.append(
@@ -110,3 +110,17 @@ def _tell(word: DatumWord, evidence: Evidence) -> list[Message]:
             )
         )
     return told
+
+
+def _tell_out(evidence: Evidence) -> list[Message]:
+    """The readings by which fewer points lie in the district than by others."""
+    return [
+        say(
+            "places.datum_out",
+            datum=one.label,
+            count=evidence.within - count,
+            points=evidence.points,
+        )
+        for one, count in evidence.inside.items()
+        if count < evidence.within
+    ]
