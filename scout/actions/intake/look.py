@@ -15,6 +15,7 @@ from scout.domain.progress import Progress
 from scout.domain.text import fold_name
 from scout.places.intake.column import UNUSED, find_said, name_columns
 from scout.places.intake.evidence import Evidence, weigh_points
+from scout.places.intake.foreign import Origin
 from scout.places.intake.join import join_spots
 from scout.places.intake.row_place import RowReading, read_row, texts_of
 from scout.places.intake.row_point import find_point
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from scout.places.intake.twin import Twin
 
 _ANCHOR_M = 200  # a known place whose point is worse says nothing about a datum
+PHOTO_M = 100.0
+"""A photo this near to a place is likely one of it: nobody photographs a house from within."""
 _EVERY = 500  # rows between two words on how far one is
 
 
@@ -142,7 +145,8 @@ def understand(
             progress.report(0.2 + 0.4 * count / len(foreign.rows), what)
         drafts.append(read_row(row, reading))
     drafts = join_spots(_with_photos(drafts, foreign, day=source.day))
-    rows = tuple(_find_twins(drafts, library, progress=progress))
+    around_m = PHOTO_M if foreign.origin is Origin.PHOTO else 0.0
+    rows = tuple(_find_twins(drafts, library, around_m=around_m, progress=progress))
     return Intake(
         foreign=foreign,
         order=order,
@@ -221,7 +225,7 @@ def _with_photos(
 
 
 def _find_twins(
-    drafts: Sequence[PlaceDraft], library: Library, *, progress: Progress
+    drafts: Sequence[PlaceDraft], library: Library, *, around_m: float, progress: Progress
 ) -> Iterator[IntakeRow]:
     """Each place against the library, and against the rows above it."""
     index = TwinIndex(library.locations)
@@ -238,7 +242,7 @@ def _find_twins(
             yield IntakeRow(draft=draft)
             continue
         place = draft.record.place
-        twin = index.find(place)
+        twin = index.find(place, around_m=around_m)
         district = next(answers)[0] if place.position is not None else None
         yield IntakeRow(draft=draft, district=district, twin=twin)
         index.add(replace(place, id=row_id(draft.number)))

@@ -94,9 +94,16 @@ class TwinIndex:
                 place, at
             )
 
-    def find(self, place: Location) -> Twin | None:
-        """The likeliest twin: of the same name, then of a similar one, then at the same point."""
-        found = [twin for other in self._near(place) if (twin := _compare(place, other))]
+    def find(self, place: Location, *, around_m: float = 0.0) -> Twin | None:
+        """The likeliest twin: of the same name, then of a similar one, then at the same point.
+
+        ``around_m``: also what lies so near, whatever it is called; for photos.
+        """
+        found = [
+            twin
+            for other in self._near(place)
+            if (twin := _compare(place, other, around_m=around_m))
+        ]
         return min(found, key=_rank, default=None)
 
     def _near(self, place: Location) -> Iterator[Location]:
@@ -126,21 +133,26 @@ def _far_m(here: Wgs84, there: Wgs84) -> float:
     return math.hypot(east, here.lat - there.lat) * _METRES_A_DEGREE
 
 
-def _compare(one: Location, other: Location) -> Twin | None:
+def _compare(one: Location, other: Location, *, around_m: float) -> Twin | None:
     here, there = one.position, other.position
-    if here is None or there is None:
-        is_named = names_of(one) & names_of(other)
-        return Twin(other=other, by=TwinBy.NAME, far_m=None) if is_named else None
-    far_m = _far_m(here.point, there.point)
-    if far_m <= _FURTHEST_M and names_of(one) & names_of(other):
-        return Twin(other=other, by=TwinBy.NAME, far_m=far_m)
-    if far_m > min(max(here.exact_m + there.exact_m, _SAME_M), _FURTHEST_M):
-        return None
-    if _are_alike(one, other):
-        return Twin(other=other, by=TwinBy.ALIKE, far_m=far_m)
-    is_exact = max(here.exact_m, there.exact_m) <= _EXACT_M
-    if far_m <= _SAME_M and is_exact:
-        return Twin(other=other, by=TwinBy.POINT, far_m=far_m)
+    far_m = _far_m(here.point, there.point) if here and there else None
+    reach_m = here.exact_m + there.exact_m if here and there else 0
+    exact_m = max(here.exact_m, there.exact_m) if here and there else 0
+    by = _find_reason(one, other, far_m=far_m, reach_m=min(max(reach_m, _SAME_M), _FURTHEST_M))
+    if by is None and far_m is not None:
+        is_there = far_m <= _SAME_M and exact_m <= _EXACT_M
+        by = TwinBy.POINT if is_there or far_m <= around_m else None
+    return Twin(other=other, by=by, far_m=far_m) if by else None
+
+
+def _find_reason(
+    one: Location, other: Location, *, far_m: float | None, reach_m: float
+) -> TwinBy | None:
+    """What their names say, where they are near enough for it to say anything."""
+    if names_of(one) & names_of(other) and (far_m is None or far_m <= _FURTHEST_M):
+        return TwinBy.NAME
+    if far_m is not None and far_m <= reach_m and _are_alike(one, other):
+        return TwinBy.ALIKE
     return None
 
 
