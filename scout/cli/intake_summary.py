@@ -44,7 +44,7 @@ def _of_datum(intake: Intake, lang: Lang) -> Iterator[str]:
     yield say("cli.intake_datum", datum=datum, by=by).text(lang)
     yield from (f"  {message.text(lang)}" for message in verdict.told)
     if intake.own:
-        yield "  " + say("cli.intake_own_datum", count=intake.own).text(lang)
+        yield "  " + say("places.datum_own", count=intake.own).text(lang)
 
 
 def _of_columns(intake: Intake, lang: Lang) -> Iterator[str]:

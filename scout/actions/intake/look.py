@@ -15,6 +15,7 @@ from scout.domain.progress import Progress
 from scout.domain.text import fold_name
 from scout.places.intake.column import UNUSED, find_said, name_columns
 from scout.places.intake.evidence import Evidence, weigh_points
+from scout.places.intake.foreign import Origin
 from scout.places.intake.join import join_spots
 from scout.places.intake.row_place import RowReading, read_row, texts_of
 from scout.places.intake.row_point import find_point
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from scout.places.intake.twin import Twin
 
 _ANCHOR_M = 200  # a known place whose point is worse says nothing about a datum
+PHOTO_M = 100.0
+"""A photo this near to a place is likely one of it: nobody photographs a house from within."""
 _EVERY = 500  # rows between two words on how far one is
 
 
@@ -125,6 +128,9 @@ def understand(
     anchors = list(_find_anchors(foreign, columns, points=points, known=library.locations))
     evidence = weigh_points(list(points.values()), library.district, anchors=anchors)
     verdict = judge_datum(foreign.datum, evidence, said=order.datum)
+    if own and not points:  # nothing is left to be judged
+        ((most, _),) = own.most_common(1)
+        verdict = DatumVerdict(datum=most, by=DatumBy.LABEL, told=())
     reading = RowReading(
         columns=columns,
         datum=verdict.datum or Datum.WGS84,
@@ -139,7 +145,8 @@ def understand(
             progress.report(0.2 + 0.4 * count / len(foreign.rows), what)
         drafts.append(read_row(row, reading))
     drafts = join_spots(_with_photos(drafts, foreign, day=source.day))
-    rows = tuple(_find_twins(drafts, library, progress=progress))
+    around_m = PHOTO_M if foreign.origin is Origin.PHOTO else 0.0
+    rows = tuple(_find_twins(drafts, library, around_m=around_m, progress=progress))
     return Intake(
         foreign=foreign,
         order=order,
@@ -147,7 +154,7 @@ def understand(
         evidence=evidence,
         verdict=verdict,
         rows=rows,
-        own=own,
+        own=own.total(),
     )
 
 
@@ -162,14 +169,14 @@ def _check_columns(foreign: ForeignList, order: IntakeOrder) -> None:
 
 def _raw_points(
     foreign: ForeignList, columns: Sequence[IntakeColumn]
-) -> tuple[dict[int, RawPoint], int]:
-    """The points by the number of their row, without those that say their own datum, counted."""
+) -> tuple[dict[int, RawPoint], Counter[Datum]]:
+    """The points by the number of their row; those that say their own datum are only counted."""
     points: dict[int, RawPoint] = {}
-    own = 0
+    own: Counter[Datum] = Counter()
     for row in foreign.rows:
         found = find_point(row, texts_of(row, columns), columns)
         if found.at is not None and found.datum is not None:
-            own += 1
+            own[found.datum] += 1
         elif found.at is not None:
             points[row.number] = found.at
     return points, own
@@ -218,7 +225,7 @@ def _with_photos(
 
 
 def _find_twins(
-    drafts: Sequence[PlaceDraft], library: Library, *, progress: Progress
+    drafts: Sequence[PlaceDraft], library: Library, *, around_m: float, progress: Progress
 ) -> Iterator[IntakeRow]:
     """Each place against the library, and against the rows above it."""
     index = TwinIndex(library.locations)
@@ -235,7 +242,7 @@ def _find_twins(
             yield IntakeRow(draft=draft)
             continue
         place = draft.record.place
-        twin = index.find(place)
+        twin = index.find(place, around_m=around_m)
         district = next(answers)[0] if place.position is not None else None
         yield IntakeRow(draft=draft, district=district, twin=twin)
         index.add(replace(place, id=row_id(draft.number)))

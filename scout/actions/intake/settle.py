@@ -9,6 +9,7 @@ from scout.actions.intake.look import Choice, row_id
 from scout.domain.errors import WishError
 from scout.domain.message import say
 from scout.places.check import check_location, has_good_ids
+from scout.places.intake.foreign import Origin
 from scout.places.intake.join import merge_records
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def settle(intake: Intake, choices: Choices, *, known: KnownPlaces) -> Settled:
     """What comes of it; raises ``WishError`` where the datum is still open."""
     if intake.is_open:
         raise WishError(say("actions.intake_datum"), parts=intake.verdict.told)
-    settling = _Settling(known)
+    settling = _Settling(known, moves=intake.foreign.origin is not Origin.PHOTO)
     for row in intake.rows:
         settling.take(row, choices.of(row.draft.number))
     return Settled(
@@ -109,8 +110,9 @@ def settle(intake: Intake, choices: Choices, *, known: KnownPlaces) -> Settled:
 class _Settling:
     """Gathers what is new and what is changed; a row may speak of one that came before it."""
 
-    def __init__(self, known: KnownPlaces) -> None:
-        self._known = known
+    def __init__(self, known: KnownPlaces, *, moves: bool) -> None:
+        # A photo says where somebody stood, and not where the house is.
+        self._known, self._moves = known, moves
         self.new: dict[str, PlaceRecord] = {}
         self.changed: dict[str, PlaceRecord] = {}
         self.outcomes: list[RowOutcome] = []
@@ -144,7 +146,7 @@ class _Settling:
 
     def _merge(self, number: int, twin: str, *, record: PlaceRecord) -> None:
         held = self.new.get(twin) or self.changed.get(twin) or self._known.find(twin)
-        merged = merge_records(held, record)
+        merged = merge_records(held, record, moves=self._moves)
         if faults := self._faults(merged.record):
             self.outcomes.append(RowOutcome(number=number, remarks=faults))
             return

@@ -41,18 +41,23 @@ def take_into_book(intake: Intake, choices: Choices, *, library: Library) -> Tak
 
     Raises ``WishError`` where the datum is open and ``LimitError`` for too many photos.
     """
-    known = KnownPlaces(
-        find=partial(_known_record, library),
-        is_taken=library.knows,
-        vocabulary=library.vocabulary,
-    )
-    settled = settle(intake, choices, known=known)
+    settled = settle_into_book(intake, choices, library=library)
     book = put_records(library.book, settled)
     if len(book.digests) > MOST_PHOTOS:
         raise LimitError(say("actions.intake_photos", limit=MOST_PHOTOS))
     return Taken(
         library=with_book(library, book), settled=settled, photos=photos_of(intake, settled)
     )
+
+
+def settle_into_book(intake: Intake, choices: Choices, *, library: Library) -> Settled:
+    """What would come of it; raises ``WishError`` where the datum is open."""
+    known = KnownPlaces(
+        find=partial(_known_record, library),
+        is_taken=library.knows,
+        vocabulary=library.vocabulary,
+    )
+    return settle(intake, choices, known=known)
 
 
 def put_records(book: PlaceBook, settled: Settled) -> PlaceBook:

@@ -8,7 +8,6 @@ from scout.domain.fact_field import FactHome, fact_field, load_fact_fields
 from scout.domain.fact_value import UNKNOWN, edit_value
 from scout.domain.hours import hours_as_said
 from scout.domain.location import PlaysAs
-from scout.domain.message import say
 from scout.domain.text import Bilingual
 
 if TYPE_CHECKING:
@@ -46,8 +45,8 @@ def _own_fields(place: Location, lang: PaperLang) -> dict[str, str]:
     return {
         "name_zh": place.name.zh,
         "name_en": place.name.en,
-        "kind": _one(say(f"scouting.kind_{place.kind.replace('_', '')}").both(), lang),
-        "state": _one(say(f"scouting.open_{place.state}").both(), lang),
+        "kind": _tell_choice("kind", place.kind.value, lang),
+        "state": _tell_choice("state", place.state.value, lang),
         "address": place.address,
         "subdistrict": place.subdistrict,
         "fee": "" if place.fee_assumed else str(place.fee_cny_day),

@@ -6,6 +6,7 @@ name of its layer and beside each point.
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -44,7 +45,8 @@ def write_gis(sheet: PlaceSheet, name: str) -> dict[str, bytes]:
     points = [None if row.point is None else shapely.Point(row.point[::-1]) for row in sheet.rows]
     shapes = np.array([None if one is None else one.wkb for one in points], dtype=object)
     layer = f"places_{sheet.order.datum.value}"
-    with TemporaryDirectory(prefix="scout-") as folder:
+    with TemporaryDirectory(prefix="scout-") as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that no system is named: there is none
         path = Path(folder) / f"{layer}{suffix}"
         pyogrio.raw.write(
             str(path),

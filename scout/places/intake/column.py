@@ -38,7 +38,7 @@ _DATUM_WORDS = re.compile(
     re.IGNORECASE,
 )
 _ID_FIELD = FactField(id=ID, group="place", kind=FactKind.TEXT, name=Bilingual(zh="编号", en="Id"))
-_OWN_ID = re.compile(r"[a-z][a-z0-9-]{1,79}")
+_OWN_ID = re.compile(r"(?=.*[a-z])[\w.-]{2,80}")
 _HALVES = re.compile(r"\s+/\s+|\n")
 
 

@@ -47,8 +47,9 @@ def read_degrees(text: str) -> Degrees | None:
     plain = unicodedata.normalize("NFKC", text).strip()
     if _DECIMAL_COMMA.match(plain):
         plain = plain.replace(",", ".")
-    signs = _DIRECTION.findall(_WORDS.sub(" ", plain))
-    if len(signs) > 1 or _rest(plain):
+    bare = _WORDS.sub(" ", plain).strip()
+    signs = _DIRECTION.findall(bare)
+    if len(signs) > 1 or _rest(plain) or (signs and signs[0] not in {bare[0], bare[-1]}):
         return None
     parts = _NUMBER.findall(plain)
     if not 1 <= len(parts) <= 3 or any(part[0] in "+-" for part in parts[1:]):  # noqa: PLR2004 - degrees, minutes, seconds

@@ -83,17 +83,18 @@ class Merged(NamedTuple):
     remarks: tuple[Message, ...]
 
 
-def merge_records(known: PlaceRecord, come: PlaceRecord) -> Merged:
+def merge_records(known: PlaceRecord, come: PlaceRecord, *, moves: bool = True) -> Merged:
     """The known place with what it did not know; where both know, the known place keeps its word.
 
-    The more exact position wins. What they say differently is told and stands in the notes.
+    The more exact position wins where that one ``moves`` at all. What they say differently is told
+    and stands in the notes.
     """
     place, remarks, notes = known.place, list["Message"](), list[str]()
     for fact in come.place.facts:
         if fact.field in {"name", "kind", "state"} or fact.value == UNKNOWN:
             continue
         if fact.field == "coordinates":
-            place = _with_position(place, come.place, fact=fact)
+            place = _with_position(place, come.place, fact=fact) if moves else place
             continue
         held = place.find_fact(fact.field)
         if _is_known(place, fact.field, held=held):

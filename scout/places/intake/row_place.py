@@ -19,7 +19,7 @@ from scout.domain.location import (
 from scout.domain.message import say
 from scout.domain.place_book import ScoutState
 from scout.domain.place_record import PlaceRecord, StateChange
-from scout.domain.text import Bilingual, fold_name
+from scout.domain.text import Bilingual
 from scout.places.intake.column import ID, MANY
 from scout.places.intake.row_point import find_point, place_point
 from scout.places.intake.row_spot import make_spot
@@ -50,10 +50,10 @@ _ATTRIBUTES: Mapping[str, str] = {
     "open_hours": "open_hours",
 }
 """The fields of a place that hold what a fact says, under their names there."""
+_CHOSEN: Mapping[str, type[PlaceKind | PlaceState]] = {"kind": PlaceKind, "state": PlaceState}
 _POSITION = frozenset({"coordinates", "lat", "lon", "datum", "exact_m"})
-_APART = _POSITION | {"name_zh", "name_en", "kind", "state", "scouted", "note", "photos", ID}
+_APART = _POSITION | {"name_zh", "name_en", "scouted", "note", "photos", ID}
 _SPLIT = re.compile(r"\s+/\s+")
-_LANGS = ("zh", "en")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +119,6 @@ def read_row(row: ForeignRow, reading: RowReading) -> PlaceDraft:
     else:
         work.say("name", f"{name.zh} / {name.en}")
     _put_point(work, found)
-    _put_words(work, texts)
     of_spot = bool(texts.get("spot_name"))
     for fact, text in _list_facts(texts):
         _put_value(work, fact, text, of_spot=of_spot)
@@ -185,39 +184,6 @@ def _put_point(work: _Work, found: RowPoint) -> None:
     work.say("coordinates", f"{point.lat:.6f}, {point.lon:.6f} (WGS-84, ±{exact_m} m)")
 
 
-def _put_words(work: _Work, texts: Mapping[str, str]) -> None:
-    """Kind and state, by their words in either language."""
-    fields = load_fact_fields().by_id
-    for name, kinds, wording in (
-        ("kind", PlaceKind, "scouting.kind_"),
-        ("state", PlaceState, "scouting.open_"),
-    ):
-        text = texts.get(name, "")
-        if not text:
-            continue
-        value = _find_word(text, kinds, wording)
-        if value is None:
-            work.remarks.append(say("places.row_odd_word", text=text[:40]))
-            work.keep(fields[name], text)
-            continue
-        work.place = replace(work.place, **{name: value})
-        work.say(name, " / ".join(_words(value, wording)))
-
-
-def _find_word(text: str, kinds: Any, wording: str) -> Any:
-    """The member of an enumeration that a text names: by its id or its word; ``None`` for none."""
-    told = {fold_name(part) for part in (text, *_SPLIT.split(text))}
-    for value in kinds:
-        if told & {fold_name(word) for word in (value.value, *_words(value, wording))}:
-            return value
-    return None
-
-
-def _words(value: Any, wording: str) -> tuple[str, str]:
-    message = say(f"{wording}{value.value.replace('_', '')}")
-    return message.text("zh"), message.text("en")
-
-
 def _list_facts(texts: Mapping[str, str]) -> Iterator[tuple[FactField, str]]:
     """The fields that are facts, or that a fact stands beside."""
     for name, text in texts.items():
@@ -249,6 +215,8 @@ def _attributes(work: _Work, fact: FactField, value: Any) -> dict[str, Any]:
             return {"fee_assumed": True}
         source = work.reading.source.of_fact()
         return {"fee_cny_day": value, "fee_assumed": False, "fee_source": source}
+    if fact.id in _CHOSEN:
+        return {fact.id: _CHOSEN[fact.id](value)} if value else {}
     name = _ATTRIBUTES[fact.id]
     if value is None:
         value = {"open_hours": (), "lead_days": None, "night": None, "fire": None}.get(name, "")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from scout.domain.vocabulary import Vocabulary
 
 FIRST = "spot-1"
-_BETWEEN = re.compile(r"[,，;；、\n|]+|\s+/\s+")
+_BETWEEN = re.compile(r"(?:[,，;；、\n|]+|\s+/\s+)(?![^(（]*[)）])")  # not within brackets
 _ASIDE = re.compile(r"[(（\[](?P<told>[^)）\]]*)[)）\]]")
 _TIGHT = re.compile(r"tight|vfx|特效|窄|小景别|特写", re.IGNORECASE)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
@@ -29,24 +30,33 @@ class IntakeSource:
 
     def of_fact(self) -> str:
         """The source of a fact, in both languages."""
-        return self._both(self._tell("zh"), self._tell("en"))
+        return _of_fact(self)
 
     def of_position(self, datum: Datum, by: DatumBy) -> str:
         """The source of a position: the file, in which datum it stood there, and who says so."""
-        halves = {
-            lang: f"{self._tell(lang)} ({datum.label}, {say(f'places.by_{by}').text(lang)})"
-            for lang in _LANGS
-        }
-        return self._both(halves["zh"], halves["en"])
+        return _of_position(self, datum, by=by)
 
-    def _tell(self, lang: Lang) -> str:
-        name = self.file.replace(" / ", ", ")
-        return say("places.intake_source", file=name).text(lang)
 
-    def _both(self, zh: str, en: str) -> str:
-        if self.is_own:
-            return f"{_OWN_ZH}：{zh} / {_OWN_EN}: {en}"
-        return f"{zh} / {en}"
+# Asked for every fact of every row.
+@lru_cache(maxsize=64)
+def _of_fact(source: IntakeSource) -> str:
+    return _both(source, _tell(source, "zh"), en=_tell(source, "en"))
+
+
+@lru_cache(maxsize=64)
+def _of_position(source: IntakeSource, datum: Datum, *, by: DatumBy) -> str:
+    whose = say(f"places.by_{by}")
+    zh, en = (f"{_tell(source, lang)} ({datum.label}, {whose.text(lang)})" for lang in _LANGS)
+    return _both(source, zh, en=en)
+
+
+def _tell(source: IntakeSource, lang: Lang) -> str:
+    name = source.file.replace(" / ", ", ")
+    return say("places.intake_source", file=name).text(lang)
+
+
+def _both(source: IntakeSource, zh: str, *, en: str) -> str:
+    return f"{_OWN_ZH}：{zh} / {_OWN_EN}: {en}" if source.is_own else f"{zh} / {en}"
 
 
 _LANGS: tuple[Lang, ...] = ("zh", "en")

@@ -44,7 +44,8 @@ def judge_datum(word: DatumWord, evidence: Evidence, *, said: Datum | None = Non
     if said is not None:
         return DatumVerdict(datum=said, by=DatumBy.USER, told=told)
     if evidence.points == 0:
-        return DatumVerdict(datum=word.datum or Datum.WGS84, by=DatumBy.STANDARD, told=())
+        by = DatumBy.LABEL if word.said_by is SaidBy.LABEL else DatumBy.STANDARD
+        return DatumVerdict(datum=word.datum or Datum.WGS84, by=by, told=())
     if word.datum is not None:
         if _contradicts(word, evidence):
             return DatumVerdict(datum=None, by=DatumBy.OPEN, told=told)
@@ -97,7 +98,7 @@ def _tell(word: DatumWord, evidence: Evidence) -> list[Message]:
     elif evidence.within == 0 and evidence.points:
         told.append(say("places.datum_outside", points=evidence.points))
     elif evidence.points:
-        told.append(say("places.datum_mute"))
+        told += _tell_out(evidence) or [say("places.datum_mute", points=evidence.points)]
     if evidence.named is not None and evidence.anchor_m is not None:
         far = round(evidence.anchor_m[evidence.named])
         told.append(
@@ -109,3 +110,17 @@ def _tell(word: DatumWord, evidence: Evidence) -> list[Message]:
             )
         )
     return told
+
+
+def _tell_out(evidence: Evidence) -> list[Message]:
+    """The readings by which fewer points lie in the district than by others."""
+    return [
+        say(
+            "places.datum_out",
+            datum=one.label,
+            count=evidence.within - count,
+            points=evidence.points,
+        )
+        for one, count in evidence.inside.items()
+        if count < evidence.within
+    ]
