@@ -28,6 +28,7 @@ def _read(head):
         "电视剧《渡口旧事》　第七集　冬至\n",
         "水乡短剧 · 第7集《摆渡》\n",
         "第七话：摆渡\n",
+        "《渡口旧事》电视剧  第七集\n",
     ],
 )
 def test_the_scenes_are_of_the_episode_of_the_title(head):

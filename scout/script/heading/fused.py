@@ -42,7 +42,9 @@ _IO_FIRST = re.compile(
     rf"^(?P<place>.{{1,16}}?)(?P<turn>(?P<io>内外|内景|外景|内|外)[/·]?(?P<time>{TIME})(?!{_NO_TIME}))"
 )
 _OPENS_BOTH = re.compile(rf"^(?P<turn>(?P<time>{TIME})(?P<io>{_IO}))")
-_DAYS = re.compile(r"(?:[一二两三四五六七八九十几数近今即这那半\d某往平昨明前]|春|旬|节|假|生|周)$")
+_DAYS = re.compile(
+    r"(?:[一二两三四五六七八九十几数近今即这那半\d某往平昨明前]|春|旬|节|假|生|周|工作|营业|自然|法定)$"
+)
 _ONE_TIME = re.compile(
     rf"^(?P<place>[\u4e00-\u9fffA-Za-z\d]{{2,12}}?)(?P<time>{TIME})(?!{_NO_TIME})"
 )

@@ -29,6 +29,8 @@ ABROAD = {
     "MÜHLE - INNEN - NACHT": (IntExt.INT, "MÜHLE", TimeOfDay.NIGHT),
     "I/A. KUTSCHE - ABEND": (IntExt.BOTH, "KUTSCHE", TimeOfDay.NIGHT),
     "INT. SOFFITTA - GIORNO": (IntExt.INT, "SOFFITTA", TimeOfDay.DAY),
+    "EST. MOLO - ALBA": (IntExt.EXT, "MOLO", TimeOfDay.DAWN),
+    "INT./EST. CARROZZA - NOTTE": (IntExt.BOTH, "CARROZZA", TimeOfDay.NIGHT),
     "ESTERNO MOLO - TRAMONTO": (IntExt.EXT, "MOLO", TimeOfDay.DUSK),
     "EXT. CAIS - MANHÃ": (IntExt.EXT, "CAIS", TimeOfDay.MORNING),
     "EXT. CAIS - MEIO-DIA": (IntExt.EXT, "CAIS", TimeOfDay.NOON),
