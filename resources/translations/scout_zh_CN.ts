@@ -112,6 +112,33 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>What was typed is not saved. Forget it?</source>
+        <translation>输入的内容还没有保存，要放弃吗？</translation>
+    </message>
+    <message>
+        <source>Take {name} out of the directory, with all links?</source>
+        <translation>从通讯录中删除“{name}”及其全部关联？</translation>
+    </message>
+    <message>
+        <source>{name} has the same number and is there already.</source>
+        <translation>“{name}”的电话相同，已在通讯录中。</translation>
+    </message>
+    <message>
+        <source>{name} of the same company is there already.</source>
+        <translation>同一公司的“{name}”已在通讯录中。</translation>
+    </message>
+    <message>
+        <source>Save as somebody else</source>
+        <translation>另存为新联系人</translation>
+    </message>
+    <message>
+        <source>Open the known entry</source>
+        <translation>打开已有的</translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>Restore a backup</source>
@@ -1022,14 +1049,6 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>What was typed is not saved. Forget it?</source>
-        <translation>输入的内容还没有保存，要放弃吗？</translation>
-    </message>
-    <message>
-        <source>Take {name} out of the directory, with all links?</source>
-        <translation>从通讯录中删除“{name}”及其全部关联？</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +2720,10 @@
     <message>
         <source>Telephone: {text}</source>
         <translation>电话：{text}</translation>
+    </message>
+    <message>
+        <source>{role}: {text}</source>
+        <translation>{role}：{text}</translation>
     </message>
 </context>
 <context>

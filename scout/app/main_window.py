@@ -276,8 +276,10 @@ class MainWindow(QMainWindow):
         """Read the file that was dropped (called by Qt)."""
         data = event.mimeData()
         path = find_dropped_file(data)
-        if self.intake.take_drop(data, otherwise=self.files.open) or self.place_desk.take_drop(
-            data
+        if (
+            self.intake.take_drop(data, otherwise=self.files.open)
+            or self.place_desk.take_drop(data)
+            or self.directory.take_drop(data)
         ):
             event.acceptProposedAction()
         elif path is not None:

@@ -67,12 +67,16 @@ def _run_show(parsed: argparse.Namespace, directory: Directory) -> int:
 
 
 def _run_add(parsed: argparse.Namespace, directory: Directory) -> int:
-    from scout.actions.directory.entry import read_entry, save_entry
+    from scout.actions.directory.entry import find_double, read_entry, save_entry
 
     texts = _texts(parsed)
     if parsed.name:
         texts.setdefault("name_zh", [parsed.name])
-    saved = save_entry(directory.parties, read_entry(texts), who=directory.who)
+    party = read_entry(texts)
+    twin = find_double(directory.parties, party)
+    saved = save_entry(directory.parties, party, who=directory.who)
+    if twin is not None:
+        tell(told.of_double(twin, lang=spoken_language(parsed)))
     return _answer(parsed, directory, found=(saved,))
 
 

@@ -81,6 +81,13 @@ def _tell_twin(number: int, party: Party, *, twin: PartyTwin) -> Message:
     )
 
 
+def of_double(twin: PartyTwin, *, lang: Lang) -> str:
+    """Somebody new may be there already."""
+    other = twin.other
+    said = say("cli.party_double", other=name_of(other), id=other.id, why=_TWIN[twin.by])
+    return said.text(lang)
+
+
 def of_export(count: int, files: Sequence[str], *, lang: Lang, parsed: argparse.Namespace) -> str:
     """How many were written where, and whether private fields are in it."""
     private = say("cli.party_private_in") if parsed.with_private else say("cli.party_private_out")

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 from libraries.party import CROWD
+from PySide6.QtCore import QMimeData, QUrl
 
 from scout.actions.directory.opening import open_directory
+from scout.app.directory.asking import Double
 from scout.app.directory.conflict_dialog import ConflictDialog
 from scout.app.directory.directory_dialog import DirectoryDialog
 from scout.app.directory.import_dialog import ImportDialog
@@ -177,3 +179,42 @@ def test_the_menu_speaks_both_languages(window, lang):
     language.choose(lang)
     assert {"zh": "通讯录…", "en": "Directory…"}[lang] == window.directory.open.text()
     assert {"zh": "通讯录", "en": "Directory"}[lang] == window.directory.dialog.windowTitle()
+
+
+def test_somebody_known_is_not_added_twice_unasked(dialog, kept, qtbot, monkeypatch):
+    """By the same number: the known entry can be opened, or both are kept."""
+    asked = []
+
+    def ask(twin, _parent, *, lang):
+        asked.append((twin.other.id, lang))
+        return Double.OPEN if len(asked) == 1 else Double.SAVE
+
+    monkeypatch.setattr("scout.app.directory.directory_dialog.ask_double", ask)
+    for times in (1, 2):
+        dialog.begin()
+        _type(dialog, "name_zh", "王姐")
+        _type(dialog, "phones", "+86 138 0013 8000")
+        dialog.keep.click()
+        qtbot.waitUntil(lambda times=times: len(asked) == times)
+        qtbot.waitUntil(lambda: dialog.form.known is not None)
+    assert [("p-wang", "zh")] * 2 == asked
+    assert 4 == kept.parties.count()
+
+
+def test_dropped_cards_open_the_directory(window, kept, tmp_path, qtbot):
+    """A file of cards goes there, any other file goes on its way."""
+    cards, other = tmp_path / "一.VCF", tmp_path / "一.txt"
+    cards.write_text("BEGIN:VCARD\nFN:陈一\nTEL:13700000001\nEND:VCARD\n", encoding="utf-8")
+    other.write_text("x", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(other))])
+    assert not window.directory.take_drop(data)
+    data.setUrls([QUrl.fromLocalFile(str(cards))])
+    assert window.directory.take_drop(data)
+    qtbot.waitUntil(lambda: window.directory.dialog is not None)
+    dialog = window.directory.dialog
+    qtbot.waitUntil(lambda: dialog.findChild(ImportDialog) is not None)
+    with qtbot.waitSignal(window.session.keeping.changed):
+        dialog.findChild(ImportDialog).accept()
+    assert 4 == kept.parties.count()
+    dialog.close()

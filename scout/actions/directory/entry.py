@@ -15,6 +15,7 @@ from scout.domain.party_text import party_texts
 from scout.domain.text import list_first
 from scout.places.directory.incoming import split_words
 from scout.places.directory.table import read_texts
+from scout.places.directory.twin import PartyTwin, PartyTwins
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from scout.domain.message import Message
     from scout.domain.party import Party
     from scout.domain.party_store import PartyStore
+
+__all__ = ["PartyTwin", "drop_entry", "find_double", "pick_entry", "read_entry", "save_entry"]
 
 _ID_BYTES = 6
 _TOLD = 5
@@ -62,6 +65,15 @@ def save_entry(store: PartyStore, party: Party, *, who: str) -> Party:
 def drop_entry(store: PartyStore, party: Party, *, who: str) -> None:
     """Take somebody out of the directory with all links; raises ``PartyConflict``."""
     store.drop(party, who=who)
+
+
+def find_double(store: PartyStore, party: Party) -> PartyTwin | None:
+    """Who of the directory somebody new may be, by number or by name and company."""
+    near = [*map(phone_digits, party.phones), party.name_zh, party.name_en]
+    found = {
+        one.id: one for words in filter(None, near) for one in store.find(PartyWanted(words=words))
+    }
+    return PartyTwins(found.values()).find(party)
 
 
 def pick_entry(store: PartyStore, text: str) -> Party:

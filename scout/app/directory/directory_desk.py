@@ -9,7 +9,10 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QMessageBox
 
+from scout.app.project.drop import find_dropped_file
+
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
 
     from scout.actions.directory.intake import PartyIntake
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 _WARM_UP_MS = 2500
 """After the start, when the map is drawn: papers name contacts from then on."""
 _ALL = 1_000_000
+_CARDS = {".vcf", ".vcard"}
 
 
 class DirectoryDesk(QObject):
@@ -81,6 +85,20 @@ class DirectoryDesk(QObject):
         return self.dialog
 
     # Files ------------------------------------------------------------------------------------
+
+    def take_drop(self, data: QMimeData) -> bool:
+        """Whether a drop brings cards; they are read once the drop is done."""
+        path = find_dropped_file(data)
+        if path is None or path.suffix.lower() not in _CARDS:
+            return False
+        # Outside the drop, or the program that the file came from hangs meanwhile.
+        QTimer.singleShot(0, self, lambda: self.show_file(path))
+        return True
+
+    def show_file(self, path: Path) -> None:
+        """Open the directory with what a file brings."""
+        self.show()
+        self.read(path)
 
     def ask_import(self) -> None:
         """Let the user choose a file."""

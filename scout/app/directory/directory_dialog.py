@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QMessageBox,
     QPushButton,
     QScrollArea,
     QSplitter,
@@ -17,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scout.actions.directory.entry import drop_entry, save_entry
+from scout.actions.directory.entry import drop_entry, find_double, save_entry
 from scout.actions.directory.link import LinkOrder, forget_link, link_party, list_links
+from scout.app.directory.asking import Double, ask_double, may_drop, may_forget
 from scout.app.directory.conflict_dialog import ConflictDialog
 from scout.app.directory.link_list import LinkList
 from scout.app.directory.party_form import PartyForm
@@ -29,6 +29,7 @@ from scout.domain.party import LinkSubject, Party, PartyWanted
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from scout.actions.directory.entry import PartyTwin
     from scout.actions.directory.link import LinkLine
     from scout.actions.directory.opening import Directory
     from scout.app.directory.keeping import Keeping
@@ -173,11 +174,7 @@ class DirectoryDialog(QDialog):
 
     def _may_leave(self) -> bool:
         """Whether what is typed is saved, or may be forgotten."""
-        if not self.form.is_changed:
-            return True
-        question = self.tr("What was typed is not saved. Forget it?")
-        forget, stay = QMessageBox.StandardButton.Discard, QMessageBox.StandardButton.Cancel
-        return QMessageBox.question(self, self.windowTitle(), question, forget | stay) == forget
+        return not self.form.is_changed or may_forget(self)
 
     def reject(self) -> None:
         """Close, unless the user would lose what is typed (called by Qt)."""
@@ -196,8 +193,25 @@ class DirectoryDialog(QDialog):
     def save(self) -> None:
         """Keep what is typed."""
         party = self.form.party
-        if party is not None:
+        if party is None:
+            return
+        if self.form.known is not None:
             self._put(party)
+            return
+        self._keeping.ask(
+            self._keeping.showing,
+            lambda directory: find_double(directory.parties, party),
+            then=partial(self._hear_double, party),
+        )
+
+    def _hear_double(self, party: Party, twin: PartyTwin | None) -> None:
+        """Somebody new is saved, unless it is somebody known whom the user rather opens."""
+        chosen = ask_double(twin, self, lang=self._lang) if twin is not None else Double.SAVE
+        if chosen is Double.SAVE:
+            self._put(party)
+        elif chosen is Double.OPEN and twin is not None:
+            self._show(None)
+            self.choose(twin.other.id)
 
     def _put(self, party: Party) -> None:
         self._keeping.save(
@@ -207,12 +221,7 @@ class DirectoryDialog(QDialog):
 
     def _ask_drop(self) -> None:
         party = self.form.known
-        if party is None:
-            return
-        question = self.tr("Take {name} out of the directory, with all links?")
-        text = question.format(name=party.name(self._lang))
-        yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.Cancel
-        if QMessageBox.question(self, self.windowTitle(), text, yes | no) == yes:
+        if party is not None and may_drop(party, self, lang=self._lang):
             self.drop_party(party)
 
     def drop_party(self, party: Party) -> None:

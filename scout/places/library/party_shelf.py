@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, delete, func, insert, select, text
@@ -15,6 +16,7 @@ from scout.places.library.party_saving import save_parties, take_out_party
 from scout.places.library.production_list import name_production, read_productions
 from scout.places.library.saving import note_changes
 from scout.places.library.tables import link, party, party_version
+from scout.places.search import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -44,7 +46,8 @@ class PartyShelf:
     def find(self, wanted: PartyWanted, *, limit: int = 500) -> tuple[Party, ...]:
         """Those that are looked for, in the order in which they came, at most so many."""
         query = select(party.c.record).order_by(party.c.number)
-        for number, word in enumerate(ask_party(wanted.words)):
+        words = (*ask_party(wanted.words), *filter(None, [fold(wanted.offer)]))
+        for number, word in enumerate(words):
             has = _HAS_TEXT[self._store.engine.dialect.name].format(f"word{number}")
             query = query.where(text(has).bindparams(**{f"word{number}": word}))
         if wanted.kind is not None:
@@ -53,13 +56,13 @@ class PartyShelf:
             query = query.where(party.c.is_member == wanted.is_member)
         if wanted.subject is not None:
             query = query.where(party.c.id.in_(_linked(wanted.subject, wanted.subject_id)))
-        query = query if wanted.offer else query.limit(limit)
         with self._store.reading() as connection:
-            texts = connection.execute(query).scalars().all()
-        found = map(read_party_text, texts)
-        if wanted.offer:
-            found = (one for one in found if wanted.offer in one.offers)  # type: ignore[assignment]
-        return tuple(found)[:limit]
+            if not wanted.offer:
+                texts = connection.execute(query.limit(limit)).scalars()
+                return tuple(map(read_party_text, texts))
+            # Words of offers stand in the line of many; only the entry itself says who offers it.
+            found = map(read_party_text, connection.execute(query).scalars())
+            return tuple(islice((one for one in found if wanted.offer in one.offers), limit))
 
     def read(self, party_id: str) -> Party | None:
         """One of them; ``None`` where there is none of this id."""
