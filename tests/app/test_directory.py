@@ -112,7 +112,7 @@ def test_somebody_new_is_as_private_as_usual(dialog, kept, qtbot):
 def test_links_are_said_and_papers_name_the_contact(dialog, session, kept, qtbot):
     """As soon as it is said, and no more when it is taken back."""
     dialog.links.name.setText("大万世居")
-    with qtbot.waitSignal(dialog._keeping.changed):
+    with qtbot.waitSignals([dialog._keeping.changed, session.scouting.changed]):
         dialog.links.add.click()
     (link,) = kept.parties.links("p-wang")
     assert (LinkSubject.PLACE, PLACE, "contact") == (link.subject, link.subject_id, link.role)

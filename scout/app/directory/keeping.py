@@ -73,7 +73,7 @@ class Keeping(QObject):
 
         def hear(found: tuple[_Answer, Mapping[str, tuple[PlaceContact, ...]]]) -> None:
             answer, contacts = found
-            self._session.library = replace(self._session.library, contacts=contacts)
+            self._take_contacts(contacts)
             then(answer)
             self.changed.emit()
 
@@ -86,10 +86,15 @@ class Keeping(QObject):
             return
         library, home = self._session.library, self.home
 
-        def hear(found: Mapping[str, tuple[PlaceContact, ...]]) -> None:
-            self._session.library = replace(self._session.library, contacts=found)
+        self.naming.start(
+            lambda _progress: with_contacts(library, home=home).contacts, self._take_contacts
+        )
 
-        self.naming.start(lambda _progress: with_contacts(library, home=home).contacts, hear)
+    def _take_contacts(self, contacts: Mapping[str, tuple[PlaceContact, ...]]) -> None:
+        """Papers and the card of a place say something else, where these are others."""
+        if contacts != self._session.library.contacts:
+            self._session.library = replace(self._session.library, contacts=contacts)
+            self._session.scouting.changed.emit()
 
     def close(self) -> None:
         """Let the directory go; nothing runs any more."""
