@@ -97,6 +97,24 @@ def _run_remove(parsed: argparse.Namespace, directory: Directory) -> int:
     return _answer(parsed, directory, found=(known,))
 
 
+def _run_doubles(parsed: argparse.Namespace, directory: Directory) -> int:
+    from scout.actions.contract.party import doubles_as_json
+    from scout.actions.directory.entry import find_doubles
+
+    found, lang = find_doubles(directory.parties), spoken_language(parsed)
+    answer(parsed, doubles_as_json(found), text=lambda: told.of_doubles(found, lang))
+    return DONE_WITH_PROBLEMS if found else DONE
+
+
+def _run_join(parsed: argparse.Namespace, directory: Directory) -> int:
+    from scout.actions.directory.entry import join_entries, pick_entry
+
+    kept, gone = (pick_entry(directory.parties, word) for word in (parsed.who, parsed.other))
+    joined, remarks = join_entries(directory.parties, kept, gone=gone, who=directory.who)
+    tell_all(remarks, spoken_language(parsed))
+    return _answer(parsed, directory, found=(joined,))
+
+
 def _run_import(parsed: argparse.Namespace, directory: Directory) -> int:
     from scout.actions.contract.party import intake_as_json
     from scout.actions.directory.intake import (
@@ -175,6 +193,8 @@ _VERBS: dict[str, Callable[[argparse.Namespace, Directory], int]] = {
     "add": _run_add,
     "edit": _run_edit,
     "remove": _run_remove,
+    "doubles": _run_doubles,
+    "join": _run_join,
     "import": _run_import,
     "export": _run_export,
     "link": _run_link,

@@ -91,6 +91,10 @@ def _add_editing(
     add = inner.add_parser("add", parents=base, help=word(say("cli.help_party_add")))
     add.add_argument("name", nargs="?", default="", metavar="NAME")
     edit = inner.add_parser("edit", parents=base, help=word(say("cli.help_party_edit")))
+    inner.add_parser("doubles", parents=base, help=word(say("cli.help_party_doubles")))
+    join = inner.add_parser("join", parents=base, help=word(say("cli.help_party_join")))
+    join.add_argument("who", metavar="WHO", help=word(say("cli.help_party_who")))
+    join.add_argument("other", metavar="OTHER", help=word(say("cli.help_party_who")))
     remove = inner.add_parser("remove", parents=base, help=word(say("cli.help_party_remove")))
     for parser in (edit, remove):
         parser.add_argument("who", metavar="WHO", help=word(say("cli.help_party_who")))

@@ -88,6 +88,22 @@ def of_double(twin: PartyTwin, *, lang: Lang) -> str:
     return said.text(lang)
 
 
+def of_doubles(found: Sequence[tuple[Party, PartyTwin]], lang: Lang) -> str:
+    """A line each, and how many."""
+    lines = [
+        say(
+            "cli.party_pair",
+            name=name_of(party),
+            id=party.id,
+            other=name_of(twin.other),
+            other_id=twin.other.id,
+            why=_TWIN[twin.by],
+        ).text(lang)
+        for party, twin in found
+    ]
+    return "\n".join([*lines, say("cli.party_count", count=len(found)).text(lang)])
+
+
 def of_export(count: int, files: Sequence[str], *, lang: Lang, parsed: argparse.Namespace) -> str:
     """How many were written where, and whether private fields are in it."""
     private = say("cli.party_private_in") if parsed.with_private else say("cli.party_private_out")

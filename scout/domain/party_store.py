@@ -37,6 +37,12 @@ class PartyStore(Protocol):
     def drop(self, party: Party, *, who: str) -> None:
         """Take somebody out with all links; the history stays. Raises as :meth:`put` does."""
 
+    def join(self, kept: Party, gone: Party, *, who: str) -> Party:
+        """Save one entry in the place of two: all or nothing, with the links of both.
+
+        Raises ``PartyConflict`` where one of them stands otherwise.
+        """
+
     def history(self, party_id: str) -> tuple[Party, ...]:
         """All versions of somebody, the newest first, also of one that was dropped."""
 

@@ -85,6 +85,22 @@ def test_a_file_comes_in_and_goes_out(ask, wang, tmp_path):
     assert "wxy" not in (tmp_path / "out.vcf").read_text(encoding="utf-8")
 
 
+def test_who_is_there_twice_becomes_one(ask, wang):
+    """Adding the same number again is told; the pair is listed; one entry is left of it."""
+    code, printed = ask(
+        "add", "王姐", "--phone", "13800138000", "--email", "w@example.cn", "--json"
+    )
+    other = json.loads(printed.out)["parties"][0]["id"]
+    assert (0, True) == (code, wang in printed.err)
+    code, printed = ask("doubles", "--json")
+    pairs = [{"id": other, "of": wang, "by": "phone"}]
+    assert (1, pairs) == (code, json.loads(printed.out)["doubles"])
+    code, printed = ask("join", wang, other, "--lang", "zh")
+    assert (0, True, True) == (code, "王姐" in printed.err, "w@example.cn" in printed.out)
+    assert 0 == ask("doubles")[0]
+    assert 2 == ask("join", wang, wang)[0]
+
+
 def test_what_is_wrong_is_told_and_nothing_written(ask, wang, tmp_path):
     """Every fault of an entry, a library that is not there, a file of another kind."""
     code, printed = ask("edit", wang, "--phone", "1", "--email", "x", "--lang", "zh")

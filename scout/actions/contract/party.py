@@ -9,6 +9,7 @@ from scout.domain.party import MAY_BE_PRIVATE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from scout.actions.directory.entry import PartyTwin
     from scout.actions.directory.intake import PartyIntake, PartyRow, PartyTaken
     from scout.actions.directory.link import LinkLine
     from scout.domain.party import Party
@@ -79,6 +80,12 @@ def intake_as_json(intake: PartyIntake, taken: PartyTaken, *, lang: Lang, dry_ru
             for problem in intake.problems
         ],
     }
+
+
+def doubles_as_json(found: Sequence[tuple[Party, PartyTwin]]) -> Json:
+    """Who may be whom."""
+    pairs = [{"id": party.id, "of": twin.other.id, "by": twin.by.value} for party, twin in found]
+    return {"version": 1, "doubles": pairs}
 
 
 def _twin_as_json(row: PartyRow) -> Json:

@@ -14,6 +14,7 @@ from scout.domain.party_field import party_fields, party_offers
 from scout.domain.party_text import party_texts
 from scout.domain.text import list_first
 from scout.places.directory.incoming import split_words
+from scout.places.directory.join import join_parties
 from scout.places.directory.table import read_texts
 from scout.places.directory.twin import PartyTwin, PartyTwins
 
@@ -24,7 +25,16 @@ if TYPE_CHECKING:
     from scout.domain.party import Party
     from scout.domain.party_store import PartyStore
 
-__all__ = ["PartyTwin", "drop_entry", "find_double", "pick_entry", "read_entry", "save_entry"]
+__all__ = [
+    "PartyTwin",
+    "drop_entry",
+    "find_double",
+    "find_doubles",
+    "join_entries",
+    "pick_entry",
+    "read_entry",
+    "save_entry",
+]
 
 _ID_BYTES = 6
 _TOLD = 5
@@ -74,6 +84,30 @@ def find_double(store: PartyStore, party: Party) -> PartyTwin | None:
         one.id: one for words in filter(None, near) for one in store.find(PartyWanted(words=words))
     }
     return PartyTwins(found.values()).find(party)
+
+
+def find_doubles(store: PartyStore) -> tuple[tuple[Party, PartyTwin], ...]:
+    """Those of the directory who may be somebody who came before them."""
+    twins, found = PartyTwins(), []
+    for party in store.read_all():
+        if (twin := twins.find(party)) is not None:
+            found.append((party, twin))
+        twins.add(party)
+    return tuple(found)
+
+
+def join_entries(
+    store: PartyStore, kept: Party, *, gone: Party, who: str
+) -> tuple[Party, tuple[Message, ...]]:
+    """Make one entry of two: what the first says stays, what the other adds is added.
+
+    What the other says otherwise is told. Raises ``WishError`` for one entry twice and
+    ``PartyConflict``.
+    """
+    if kept.id == gone.id:
+        raise WishError(say("directory.same_entry"))
+    joined, remarks = join_parties(kept, gone)
+    return store.join(joined, gone, who=who), remarks
 
 
 def pick_entry(store: PartyStore, text: str) -> Party:

@@ -66,6 +66,18 @@ def take_out_party(connection: Connection, one: Party, *, who: str) -> None:
         note_changes(connection, Subject.PARTY, versions={one.id: 0}, who=who)
 
 
+def move_links(connection: Connection, party_id: str, *, to: str) -> None:
+    """Let somebody be what another one was, each once."""
+    columns = (link.c.subject, link.c.subject_id, link.c.role)
+    asked = select(*columns).where(link.c.party_id == party_id)
+    had = {tuple(row) for row in connection.execute(select(*columns).where(link.c.party_id == to))}
+    names = [column.name for column in columns]
+    news = [dict(zip(names, row, strict=True)) for row in connection.execute(asked)]
+    rows = [{"party_id": to, **row} for row in news if tuple(row.values()) not in had]
+    if rows:
+        connection.execute(insert(link), rows)
+
+
 def _find_there(connection: Connection, parties: Sequence[Party]) -> Mapping[str, Row[Any]]:
     """What stands there now, by the id."""
     asked, found = [one.id for one in parties], {}

@@ -12,7 +12,7 @@ from scout.domain.message import say
 from scout.domain.party import LinkSubject, PartyLink
 from scout.domain.place_store import Subject
 from scout.places.library.party_row import ask_party, read_party_text
-from scout.places.library.party_saving import save_parties, take_out_party
+from scout.places.library.party_saving import move_links, save_parties, take_out_party
 from scout.places.library.production_list import name_production, read_productions
 from scout.places.library.saving import note_changes
 from scout.places.library.tables import link, party, party_version
@@ -138,6 +138,17 @@ class PartyShelf:
         """Take somebody out with all links; the history stays. Raises as :meth:`put` does."""
         with self._store.writing() as connection:
             take_out_party(connection, one, who=who)
+
+    def join(self, kept: Party, gone: Party, *, who: str) -> Party:
+        """Save one entry in the place of two: all or nothing, with the links of both.
+
+        Raises ``PartyConflict`` where one of them stands otherwise.
+        """
+        with self._store.writing() as connection:
+            (saved,) = save_parties(connection, [kept], who=who)
+            move_links(connection, gone.id, to=kept.id)
+            take_out_party(connection, gone, who=who)
+        return saved
 
     def put_link(self, one: PartyLink, *, who: str) -> None:
         """Say what a known party is; said twice it is so once. Raises ``PartyConflict``."""

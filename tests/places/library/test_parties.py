@@ -120,6 +120,21 @@ def test_links_lead_both_ways(filled):
         filled.put_link(GUARD, who="阿甲")
 
 
+def test_two_entries_become_one_or_stay_two(filled):
+    """With the links of both, each once; nothing is done where one of them stands otherwise."""
+    for who in ("p-wang", "p-bill"):
+        filled.put_link(replace(GUARD, party_id=who), who="阿甲")
+    filled.put_link(replace(GUARD, party_id="p-bill", role="guard"), who="阿甲")
+    wang, bill = filled.read("p-wang"), filled.read("p-bill")
+    with pytest.raises(PartyConflict):
+        filled.join(replace(wang, name_en="Bill"), replace(bill, version=7), who="阿乙")
+    assert (wang, bill) == (filled.read("p-wang"), filled.read("p-bill"))
+    joined = filled.join(replace(wang, name_en="Bill"), bill, who="阿乙")
+    assert (joined, None) == (filled.read("p-wang"), filled.read("p-bill"))
+    assert (GUARD, replace(GUARD, role="guard")) == filled.links("p-wang")
+    assert (bill,) == filled.history("p-bill")
+
+
 def test_every_step_is_told(filled, store):
     """Who follows the library sees entries saved, linked and dropped, in their order."""
     filled.put_link(GUARD, who="阿乙")
