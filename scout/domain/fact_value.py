@@ -36,6 +36,7 @@ from scout.domain.hours import (
     read_hours,
     read_minute,
 )
+from scout.domain.location import UNKNOWN
 from scout.domain.message import say
 from scout.domain.text import fold_words
 
@@ -49,9 +50,6 @@ if TYPE_CHECKING:
 LONGEST = 2000  # signs of one fact: more is a document
 LEAST_DIGITS, LONGEST_PHONE = 3, 100
 _SHOWN = 40  # signs of what cannot be read are told
-UNKNOWN = "未知 / unknown"
-"""The value of a fact that somebody asked for and nobody knows."""
-
 _UNKNOWN_WORDS = frozenset(
     (
         "",

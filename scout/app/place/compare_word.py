@@ -62,17 +62,17 @@ def _facts(session: Session, place: Location, lang: Lang) -> Iterator[tuple[str,
     yield translate("Compare", "District"), district_word(place.district)
     parts = [subdistrict_word(part, lang) for part in place.subdistricts]
     yield facet_word(FacetKind.SUBDISTRICT), ", ".join(parts) or unknown
-    yield field_word("address"), place.address or unknown
+    yield field_word("address", lang), place.address or unknown
     yield facet_word(FacetKind.FEE), _fee(place) or unknown
-    yield field_word("permit"), record_text(place.permit, lang) or unknown
+    yield field_word("permit", lang), record_text(place.permit, lang) or unknown
     days = place.lead_days
     yield (
-        field_word("lead_days"),
+        field_word("lead_days", lang),
         unknown if days is None else translate("Compare", "{days} days").format(days=days),
     )
-    yield field_word("night"), _maybe(place.night)
-    yield field_word("fire"), _maybe(place.fire)
-    yield field_word("phone"), place.phone or unknown
+    yield field_word("night", lang), _maybe(place.night)
+    yield field_word("fire", lang), _maybe(place.fire)
+    yield field_word("phone", lang), place.phone or unknown
     exact = f"± {place.position.exact_m} m" if place.position else unknown
     yield facet_word(FacetKind.EXACT), exact
     yield from _offers(session, place, lang)
@@ -81,7 +81,7 @@ def _facts(session: Session, place: Location, lang: Lang) -> Iterator[tuple[str,
 def _offers(session: Session, place: Location, lang: Lang) -> Iterator[tuple[str, str]]:
     """What its spots offer: how many, inside or outside, which eras how well, which settings."""
     words = session.library.vocabulary
-    yield field_word("spots"), str(len(place.spots))
+    yield field_word("spots", lang), str(len(place.spots))
     sides = sorted({side_word(spot.int_ext) for spot in place.spots})
     yield facet_word(FacetKind.SIDE), ", ".join(sides) or side_word(IntExt.BOTH)
     best: dict[str, PlaysAs] = {}

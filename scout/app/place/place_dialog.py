@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from scout.app.session import Session
     from scout.domain.photo import PhotoReading
 
-_WIDTH_PX, _HEIGHT_PX = 760, 720
+_WIDTH_PX, _HEIGHT_PX = 860, 720
 
 
 class PlaceDialog(QDialog):
@@ -141,7 +141,8 @@ class PlaceDialog(QDialog):
                 library = change_place(library, draft.place)
             state = self.photos.scout_state
             if state is not library.book.of(self.place_id).state:
-                library = set_state(library, self.place_id, state=state, day=self._day)
+                who = " ".join(self.photos.who.text().split())
+                library = set_state(library, self.place_id, state=state, day=self._day, who=who)
             note = self.photos.note.toPlainText()
             self.library = note_place(library, self.place_id, note=note)
         except ScoutError as error:
