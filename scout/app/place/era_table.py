@@ -41,6 +41,7 @@ class EraTable(QTableWidget):
              self.tr("To be hidden"), self.tr("Judged by"), self.tr("On")]
         )  # fmt: skip
         self.verticalHeader().hide()
+        self.setEditTriggers(QTableWidget.EditTrigger.AllEditTriggers)
         for bucket in words.bucket_ids:
             self._add_row(words.era_name(bucket).pick(lang))
         header = self.horizontalHeader()
@@ -59,10 +60,8 @@ class EraTable(QTableWidget):
         row = self.rowCount()
         self.insertRow(row)
         for column in (_ERA, *_TYPED, _ON):
-            item = QTableWidgetItem(name if column == _ERA else "")
-            if column not in _TYPED:
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            self.setItem(row, column, item)
+            text = name if column == _ERA else ""
+            self.setItem(row, column, _cell(text, typed=column in _TYPED))
         box = QComboBox(self)
         box.setAccessibleName(name)
         box.addItem(self.tr("not"), "")
@@ -80,7 +79,7 @@ class EraTable(QTableWidget):
             box.setCurrentIndex(max(0, box.findData(fit.plays.value if fit else "")))
             told = _texts(fit) if fit else dict.fromkeys((*_TYPED, _ON), "")
             for column, text in told.items():
-                self.item(row, column).setText(text)
+                self.setItem(row, column, _cell(text, typed=column in _TYPED))
         self.fault = None
         self.blockSignals(False)
 
@@ -100,7 +99,8 @@ class EraTable(QTableWidget):
         return tuple(fits)
 
     def _read_row(self, row: int, fit: EraFit, before: EraFit | None) -> EraFit:
-        told = {column: self.item(row, column).text().strip() for column in _TYPED}
+        cells = ((column, self.item(row, column)) for column in _TYPED)
+        told = {column: cell.text().strip() for column, cell in cells if cell is not None}
         if before and fit.plays is before.plays and told == _typed(_texts(before)):
             return before
         hours = read_value(_field("redress_time"), told[_HOURS])
@@ -119,6 +119,13 @@ class EraTable(QTableWidget):
 
     def _hear(self) -> None:
         self.edited.emit()
+
+
+def _cell(text: str, *, typed: bool) -> QTableWidgetItem:
+    cell = QTableWidgetItem(text)
+    if not typed:
+        cell.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    return cell
 
 
 def _texts(fit: EraFit) -> dict[int, str]:

@@ -89,7 +89,8 @@ class FactForm(QWidget):
             row.show_aside(text)
             field = fact_name(name)
             fact = None if field in told else fact_of(place, field)
-            row.tell_source(fact, self._lang, stale=bool(fact) and is_stale(fact, self._today))
+            stale = fact is not None and is_stale(fact, self._today)
+            row.tell_source(fact, self._lang, stale=stale)
             told.add(field)
         self._count()
         widest = max(

@@ -67,6 +67,8 @@ class FactPage(QScrollArea):
         layout.addLayout(form)
         layout.addStretch(1)
         self.setWidget(page)
+        for ground in (self.viewport(), page):  # that of the page around it shows through
+            ground.setAutoFillBackground(False)
 
 
 def list_pages(lang: Lang) -> Iterator[tuple[str, list[FactAsk]]]:

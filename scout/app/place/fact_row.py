@@ -109,6 +109,12 @@ class FactRow(QWidget):
         if unit:
             self._head.addWidget(plain_label(unit, self))
 
+    def hint(self, told: str) -> None:
+        """What stands in an empty line, and whole in its tip."""
+        if self.line is not None:
+            self.line.setPlaceholderText(told)
+            self.line.setToolTip(plain_tip(told))
+
     def ask_aside(self, fact: str, *, label: str, today: str) -> None:
         """Let source, day and exactness of a fact be said here too."""
         self._fact, self._today = fact, today
@@ -116,7 +122,8 @@ class FactRow(QWidget):
         self.aside = FactAside(label, today, self)
         self.aside.hide()
         self.aside.edited.connect(self._take_aside)
-        self.more = QToolButton(self, autoRaise=True, checkable=True)
+        self.more = QToolButton(self, autoRaise=True)
+        self.more.setCheckable(True)
         self.more.setArrowType(Qt.ArrowType.DownArrow)
         self.more.setToolTip(self.tr("Source, day and exactness"))
         self.more.setAccessibleName(self.tr("{fact}: source, day, exactness").format(fact=label))

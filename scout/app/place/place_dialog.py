@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from scout.actions.scouting.change import change_place, forget_facts, note_place, set_state
+from scout.actions.scouting.hospital import tell_hospital
 from scout.actions.scouting.photo import attach_photo, drop_photo, offer_places, use_place
 from scout.actions.scouting.place_text import PlaceDraft, read_text
 from scout.actions.scouting.spot_text import put_spots
@@ -96,6 +97,8 @@ class PlaceDialog(QDialog):
         place, entry = self.library.location(self.place_id), self.library.book.of(self.place_id)
         self.setWindowTitle(place.name.pick(self._lang))
         self.facts.show_place(place)
+        hint = tell_hospital(place, self.library).text(self._lang)
+        self.facts.rows["hospital"].hint(hint)
         self.spots.show_spots(place.spots)
         self.photos.show_entry(entry)
         self.back.setEnabled(bool(entry.said) and not entry.is_own)
