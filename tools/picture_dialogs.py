@@ -9,6 +9,7 @@ import os
 from typing import TYPE_CHECKING
 
 from picture_order import list_orders
+from PySide6.QtWidgets import QTableWidgetItem
 
 from scout.app.dialog_list import list_dialogs
 from scout.app.main_window import SAMPLE
@@ -55,16 +56,15 @@ def _show_place(dialog: PlaceDialog) -> Iterator[tuple[str, QWidget]]:
     yield "place", dialog
     rows = dialog.facts.rows
     for name, text in (("fee_hour", "300"), ("min_hours", "4"), ("deposit", "?1")):
-        line = rows[name].line
-        line.setText(text)
-        line.textEdited.emit(text)
+        rows[name].show_text(text)
+        rows[name].edited.emit()
     rows["fee_hour"].more.click()
-    dialog.facts.show_first({"deposit": ""})
+    dialog.facts.index.setCurrentRow(2)
     yield "place_price", dialog
     dialog.tabs.setCurrentIndex(1)
     eras = dialog.spots.eras
     for column, text in ((2, "6"), (3, "2500"), (4, "空调外机"), (5, "美术组")):
-        eras.item(0, column).setText(text)
+        eras.setItem(0, column, QTableWidgetItem(text))
     yield "place_eras", dialog
     dialog.spots.tabs.setCurrentIndex(2)
     yield "place_spot", dialog

@@ -47,6 +47,17 @@ if TYPE_CHECKING:
     from scout.domain.location import HourSpan
     from scout.domain.message import Message
 
+__all__ = [
+    "LONGEST",
+    "UNKNOWN",
+    "FactFault",
+    "edit_value",
+    "is_unknown",
+    "read_value",
+    "tidy_value",
+    "write_value",
+]
+
 LONGEST = 2000  # signs of one fact: more is a document
 LEAST_DIGITS, LONGEST_PHONE = 3, 100
 _SHOWN = 40  # signs of what cannot be read are told
