@@ -12,11 +12,11 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from scout.domain.document.reading import DocumentError
 from scout.domain.errors import ReadError, StoreError
 from scout.domain.message import say
 from scout.store.atomic import write_atomically
 from scout.store.database import load
-from scout.store.document_reader import DocumentError
 from scout.store.home import make_folder
 from scout.store.layout import SUFFIX
 from scout.store.migration import version_of

@@ -13,8 +13,8 @@ from types import NoneType
 from typing import TYPE_CHECKING, Any, get_args
 from zoneinfo import ZoneInfo
 
+from scout.domain.document.kind import Shape, kinds_of, shape_of
 from scout.domain.message import Message, is_worded, say
-from scout.store.kind import Shape, kinds_of, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from functools import cache
 from types import NoneType
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
-from scout.store.kind import Shape, kinds_of, shape_of
+from scout.domain.document.kind import Shape, kinds_of, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
