@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -19,6 +20,8 @@ from scout.app.words import (
     state_word,
 )
 from scout.domain.alphabet import alphabet_key
+from scout.domain.fact_age import is_stale
+from scout.domain.fact_field import FactHome, load_fact_fields
 from scout.domain.heading import IntExt
 from scout.domain.location import PlaysAs
 from scout.domain.place_filter import FacetKind
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scout.app.session import Session
-    from scout.domain.location import Location
+    from scout.domain.location import Fact, Location
     from scout.domain.text import Lang
     from scout.domain.travel import Travel
 
@@ -52,7 +55,8 @@ def compare_words(session: Session, ids: Sequence[str], *, lang: Lang) -> list[C
     places = [session.library.location(name) for name in ids]
     columns = [dict(_facts(session, place, lang)) for place in places]
     facts = [CompareRow(label, tuple(one[label] for one in columns)) for label in columns[0]]
-    return [*_fits(session, places, lang), *facts, *_ways(session, places, lang)]
+    stated = _stated(places, lang)
+    return [*_fits(session, places, lang), *facts, *stated, *_ways(session, places, lang)]
 
 
 def _facts(session: Session, place: Location, lang: Lang) -> Iterator[tuple[str, str]]:
@@ -76,6 +80,24 @@ def _facts(session: Session, place: Location, lang: Lang) -> Iterator[tuple[str,
     exact = f"± {place.position.exact_m} m" if place.position else unknown
     yield facet_word(FacetKind.EXACT), exact
     yield from _offers(session, place, lang)
+
+
+def _stated(places: Sequence[Location], lang: Lang) -> list[CompareRow]:
+    """What facts alone state of any of the places, in the order of the table of facts."""
+    unknown, today = translate("Compare", "unknown"), date.today()  # noqa: DTZ011 - the user's day
+    rows: list[CompareRow] = []
+    for field in load_fact_fields().fields:
+        found = [place.find_fact(field.id) for place in places]
+        if field.home is FactHome.FACT and field.group != "record" and any(found):
+            told = tuple(_tell_fact(fact, lang, today=today) if fact else unknown for fact in found)
+            rows.append(CompareRow(field.name.pick(lang), told))
+    return rows
+
+
+def _tell_fact(fact: Fact, lang: Lang, *, today: date) -> str:
+    """Its value, marked where it is past its shelf life."""
+    told = record_text(fact.value, lang)
+    return f"△ {told}" if is_stale(fact, today) else told
 
 
 def _offers(session: Session, place: Location, lang: Lang) -> Iterator[tuple[str, str]]:
