@@ -58,7 +58,10 @@ def of_places(found: Sequence[Location], lang: Lang, *, today: date) -> str:
 
 def _word_old(location: Location, lang: Lang, *, today: date) -> str:
     old = sum(1 for _ in list_stale(location, today))
-    return f" · △ {say('cli.old_facts', count=old).text(lang)}" if old else ""
+    if not old:
+        return ""
+    told = say("cli.old_facts", count=old)
+    return f" · △ {told.text(lang)}"
 
 
 def of_plan(plan: Plan, suggestion: Suggestion, *, files: Sequence[Path], lang: Lang) -> str:

@@ -74,7 +74,7 @@ def find_missing(locations: Iterable[Location], paper: FactPaper) -> Iterator[Pl
             message = say(
                 "places.missing",
                 place=place.name,
-                paper=say(f"places.paper_{paper}"),
+                paper=say(f"places.paper_{paper.replace('_', '')}"),
                 facts=_list_names(fields),
             )
             names = tuple(field.id for field in fields)
