@@ -11,7 +11,7 @@ from scout.domain.message import say
 from scout.domain.place_finding import FindingKind, PlaceFinding
 from scout.domain.point import Bd09, Gcj02, Wgs84
 from scout.geo.datum import from_bd09, from_gcj02
-from scout.places.check import check_catalogue
+from scout.places.check import check_catalogue, check_locations
 from scout.places.search import PlaceQuery
 from scout.places.search import find_places as search_places
 
@@ -28,7 +28,9 @@ def find_places(library: Library, query: PlaceQuery) -> tuple[Location, ...]:
 def check_places(library: Library) -> tuple[PlaceFinding, ...]:
     """Everything that is wrong with the places; empty when every record is valid."""
     problems = library.problems
-    if not library.place_file:
+    if library.store:
+        problems = check_locations(library.locations, library.vocabulary)
+    elif not library.place_file:
         problems = check_catalogue(library.locations, library.vocabulary)
     return tuple(PlaceFinding(kind=FindingKind.RECORD, problem=problem) for problem in problems)
 

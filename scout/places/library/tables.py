@@ -2,13 +2,13 @@
 
 What is searched or shown in lists has columns of its own; everything else of a thing is the JSON
 text of its ``record``. Ids are the program's, ``number`` the order in which things came. Instants
-are seconds since 1970 (UTC): they compare alike in every database. A table or column says in its
-``info`` since which version of the layout it is there; see ``migration.py``.
+are seconds since 1970 (UTC): they compare alike in every database.
 """
 
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from sqlalchemy import (
     REAL,
@@ -25,10 +25,9 @@ from sqlalchemy import (
     Text,
 )
 from sqlalchemy import Table as _Table
-from sqlalchemy.types import TypeEngine
 
-SINCE = "since"
-"""The key of ``info`` under which the version stands; 1 where it does not."""
+if TYPE_CHECKING:
+    from sqlalchemy.types import TypeEngine
 
 BOOKING_STATES = ("asked", "held", "confirmed", "cancelled")
 
