@@ -64,7 +64,7 @@ def _show_place(dialog: PlaceDialog) -> Iterator[tuple[str, QWidget]]:
     dialog.tabs.setCurrentIndex(1)
     eras = dialog.spots.eras
     for column, text in ((2, "6"), (3, "2500"), (4, "空调外机"), (5, "美术组")):
-        eras.setItem(0, column, QTableWidgetItem(text))
+        eras.setItem(6, column, QTableWidgetItem(text))
     yield "place_eras", dialog
     dialog.spots.tabs.setCurrentIndex(2)
     yield "place_spot", dialog

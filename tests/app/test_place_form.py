@@ -91,15 +91,20 @@ def test_eras_are_judged_with_hours_cost_and_name(form):
     """The judgement is of today; a cost that is none is told, and keeps the dialog open."""
     form.tabs.setCurrentWidget(form.spots)
     eras = form.spots.eras
-    bucket, box = eras.boxes[0]
-    box.setCurrentIndex(box.findData(PlaysAs.DRESSING.value))
+    row, (bucket, box) = next(
+        (row, pair) for row, pair in enumerate(eras.boxes) if not pair[1].currentData()
+    )
     for column, text in ((2, "6.5"), (3, "lots"), (4, "空调外机"), (5, "林")):
-        eras.item(0, column).setText(text)
+        eras.item(row, column).setText(text)
+    assert PlaysAs.DRESSING.value == box.currentData()  # it was not played at all
     assert form.spots.has_faults
     assert "Whole yuan" in form.spots.era_fault.text()
+    form.spots.list.setCurrentRow(1)
     form._accept()
-    assert form.isVisible()
-    eras.item(0, 3).setText("2500")
+    assert (True, 0) == (form.isVisible(), form.spots.list.currentRow())
+    box.setCurrentIndex(box.findData(PlaysAs.DRESSING.value))
+    for column, text in ((2, "6.5"), (3, "2500"), (4, "空调外机"), (5, "林")):
+        eras.item(row, column).setText(text)
     assert not form.spots.has_faults
     _type(form.spots.rows["depth_m"].line, "8.5")
     _type(form.spots.facts.rows["noise"].line, "07:30-08:00 school bell 75 dB")

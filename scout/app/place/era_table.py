@@ -47,7 +47,7 @@ class EraTable(QTableWidget):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_HIDE, QHeaderView.ResizeMode.Stretch)
-        self.itemChanged.connect(self._hear)
+        self.itemChanged.connect(self._take)
 
     @property
     def boxes(self) -> list[tuple[str, QComboBox]]:
@@ -116,6 +116,13 @@ class EraTable(QTableWidget):
             judged_by=judge or "",
             judged_on=date.today().isoformat(),  # noqa: DTZ011 - the user's own day
         )
+
+    def _take(self, cell: QTableWidgetItem) -> None:
+        """What is typed beside an era that is not played says that it is, with dressing."""
+        box = self.boxes[cell.row()][1]
+        if cell.column() in _TYPED and cell.text().strip() and not box.currentData():
+            box.setCurrentIndex(box.findData(PlaysAs.DRESSING.value))
+        self.edited.emit()
 
     def _hear(self) -> None:
         self.edited.emit()

@@ -137,6 +137,7 @@ class PlaceDialog(QDialog):
             return
         if self.spots.has_faults:
             self.tabs.setCurrentWidget(self.spots)
+            self.spots.show_fault()
             return
         try:
             library = self.library

@@ -82,6 +82,11 @@ class SpotForm(QWidget):
         """Whether something of a spot cannot be understood."""
         return any(self._faults.values())
 
+    def show_fault(self) -> None:
+        """Open the first spot with a fault."""
+        wrong = (row for row, spot in enumerate(self.spots) if self._faults.get(spot.id))
+        self.list.setCurrentRow(next(wrong, self.list.currentRow()))
+
     def show_spots(self, spots: tuple[Spot, ...]) -> None:
         """Show the spots of a place, the first one open."""
         self.spots = list(spots)
