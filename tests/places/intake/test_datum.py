@@ -54,9 +54,7 @@ def test_a_true_reading_is_never_beaten(points, datum):
 @given(st.data())
 def test_points_along_the_outline_tell(data):
     """Three that WGS-84 puts outside and three that BD-09 does are GCJ-02, and that is said."""
-    points = [
-        data.draw(st.sampled_from(edge)) for edge in EDGE.values() for _ in range(3)
-    ]
+    points = [data.draw(st.sampled_from(edge)) for edge in EDGE.values() for _ in range(3)]
     verdict = _judge(points, Datum.GCJ02)
     assert (Datum.GCJ02, DatumBy.RECOGNISED) == (verdict.datum, verdict.by)
     assert "places.datum_only" in {message.code for message in verdict.told}
