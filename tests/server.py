@@ -65,12 +65,16 @@ def _exists(name):
 
 @dataclass
 class Server:
-    """A server that runs; ``folder`` holds its socket and its data."""
+    """A server that runs; ``folder`` holds its socket and its data.
+
+    ``template`` is a database that whoever made it lends to others to copy.
+    """
 
     folder: Path
     programs: Path
     before: list[str]
     port: int = 0
+    template: str = ""
     numbers = count(1)
 
     def start(self):

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, cast
 
 from scout.actions.paper import PAPERS, YEARS
 from scout.cli.intake_grammar import add_intake
+from scout.cli.store_grammar import add_library
 from scout.cli.wish_grammar import SET_LABELS, add_wishes
+from scout.domain.fact_field import FactPaper
 from scout.domain.message import Message, say
 from scout.version import __version__
 
@@ -103,6 +105,7 @@ def _add_alone(
     district = verbs.add_parser("district", parents=parents, help=word(say("cli.help_district")))
     district.add_argument("point", metavar="LAT,LON")
     district.add_argument("--datum", choices=("wgs84", "gcj02", "bd09"), default="wgs84")
+    add_library(verbs, word, parents=parents)
 
 
 def _add_issue(issue: argparse.ArgumentParser, word: Word) -> None:
@@ -208,6 +211,9 @@ def _add_places(places: argparse.ArgumentParser, word: Word) -> None:
     for name in ("era", "setting", "kind", "text"):
         places.add_argument(f"--{name}", metavar=name[0].upper())
     places.add_argument("--near", metavar="LAT,LON")
+    wanted = word(say("cli.help_places_for", papers=", ".join(FactPaper)))
+    places.add_argument("--for", dest="papers", action="append", metavar="PAPER",
+                        choices=[*FactPaper, "all"], default=[], help=wanted)  # fmt: skip
     add_intake(places, word)
 
 

@@ -28,19 +28,25 @@ class PlaceWanted:
     words: str = ""
     kinds: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
+    scouted: frozenset[str] = frozenset()
     subdistricts: frozenset[str] = frozenset()
     fee_to_cny: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceLine:
-    """A place as a list shows it, without the rest of its record."""
+    """A place as a list shows it, without the rest of its record.
+
+    ``state`` is whether one can shoot there, ``scouted`` how far the scouting is
+    (empty: it has not begun).
+    """
 
     id: str
     version: int
     name: Bilingual
     kind: str
     state: str
+    scouted: str
     subdistrict: str
     fee_cny_day: int
     point: Wgs84 | None
