@@ -390,6 +390,37 @@
     </message>
 </context>
 <context>
+    <name>ColumnPage</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>对应栏目</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>A column that holds nothing Scout knows is not taken over.</source>
+        <translation>没有对应栏目的列不会导入。</translation>
+    </message>
+    <message>
+        <source>(not taken over)</source>
+        <translation>（不导入）</translation>
+    </message>
+    <message>
+        <source>What column {title} holds</source>
+        <translation>“{title}”列的内容</translation>
+    </message>
+</context>
+<context>
     <name>CommandDesk</name>
     <message>
         <source>Command palette…</source>
@@ -698,6 +729,36 @@
     <message>
         <source>Your files were not changed. You can go on working. The details below help to mend the fault; nothing is sent anywhere by itself.</source>
         <translation>您的文件未被改动，可以继续工作。下面的详情有助于修复；程序不会自行向外发送任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>DatumPage</name>
+    <message>
+        <source>WGS-84 (GPS)</source>
+        <translation>WGS-84（GPS）</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Amap, Tencent)</source>
+        <translation>GCJ-02（高德、腾讯）</translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度）</translation>
+    </message>
+    <message>
+        <source>Say in which datum the coordinates are.</source>
+        <translation>请选择坐标系。</translation>
+    </message>
+    <message>
+        <source>{inside} of {all} in the district</source>
+        <translation>{all} 个点中 {inside} 个在区内</translation>
+    </message>
+</context>
+<context>
+    <name>DatumPicture</name>
+    <message>
+        <source>{inside} of {all} points in the district</source>
+        <translation>{all} 个点中 {inside} 个在区内</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +1535,72 @@
     </message>
 </context>
 <context>
+    <name>IntakeDesk</name>
+    <message>
+        <source>Import places…</source>
+        <translation>导入拍摄地…</translation>
+    </message>
+    <message>
+        <source>Export places…</source>
+        <translation>导出拍摄地…</translation>
+    </message>
+    <message>
+        <source>Places and photos ({pattern})</source>
+        <translation>拍摄地文件和照片（{pattern}）</translation>
+    </message>
+    <message>
+        <source>Import places</source>
+        <translation>导入拍摄地</translation>
+    </message>
+    <message>
+        <source>Import places from {file}</source>
+        <translation>从{file}导入拍摄地</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDialog</name>
+    <message>
+        <source>Import places</source>
+        <translation>导入拍摄地</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Sheet or layer:</source>
+        <translation>工作表或图层：</translation>
+    </message>
+    <message>
+        <source>Import places from {file}</source>
+        <translation>从{file}导入拍摄地</translation>
+    </message>
+    <message>
+        <source>Places ({count})</source>
+        <translation>拍摄地（{count}）</translation>
+    </message>
+    <message>
+        <source>Datum: {datum}</source>
+        <translation>坐标系：{datum}</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Duplicates ({count})</source>
+        <translation>重复（{count}）</translation>
+    </message>
+    <message>
+        <source>The datum has to be said first.</source>
+        <translation>请先选择坐标系。</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} completed, {left} left out</source>
+        <translation>新增 {new} 处，补充 {changed} 处，暂不导入 {left} 处</translation>
+    </message>
+</context>
+<context>
     <name>IssueDesk</name>
     <message>
         <source>Issue version {number}…</source>
@@ -1539,6 +1666,85 @@
     <message>
         <source>Scene</source>
         <translation>场次</translation>
+    </message>
+</context>
+<context>
+    <name>ListDialog</name>
+    <message>
+        <source>Export places</source>
+        <translation>导出拍摄地</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>全部拍摄地</translation>
+    </message>
+    <message>
+        <source>My own places</source>
+        <translation>自己添加的拍摄地</translation>
+    </message>
+    <message>
+        <source>The marked places</source>
+        <translation>已选中的拍摄地</translation>
+    </message>
+    <message>
+        <source>WGS-84 (GPS, Google Earth, QGIS)</source>
+        <translation>WGS-84（GPS、Google Earth、QGIS）</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Amap, Tencent)</source>
+        <translation>GCJ-02（高德、腾讯）</translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度）</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>中英双语</translation>
+    </message>
+    <message>
+        <source>With contacts and telephone numbers</source>
+        <translation>包含联系人和电话</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>拍摄地</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>拍摄地</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The file ends in one of: {kinds}</source>
+        <translation>文件扩展名应为：{kinds}</translation>
     </message>
 </context>
 <context>
@@ -2804,6 +3010,33 @@
     </message>
 </context>
 <context>
+    <name>RowModel</name>
+    <message>
+        <source>no position</source>
+        <translation>没有坐标</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>拍摄地</translation>
+    </message>
+    <message>
+        <source>Position (WGS-84)</source>
+        <translation>坐标（WGS-84）</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>是否在区内</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
     <name>RuleWords</name>
     <message>
         <source>Working hours</source>
@@ -3358,6 +3591,49 @@
     <message>
         <source>Measure from here</source>
         <translation>从这里测距</translation>
+    </message>
+</context>
+<context>
+    <name>TwinPage</name>
+    <message>
+        <source>From the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>What nothing is said of is left out. Merging adds what is not known yet.</source>
+        <translation>未选择处理方式的暂不导入。合并只补充尚缺的资料。</translation>
+    </message>
+    <message>
+        <source>All of them:</source>
+        <translation>全部：</translation>
+    </message>
+    <message>
+        <source>leave out for now</source>
+        <translation>暂不导入</translation>
+    </message>
+    <message>
+        <source>keep what is there</source>
+        <translation>保留已有</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>keep both</source>
+        <translation>两个都保留</translation>
     </message>
 </context>
 <context>

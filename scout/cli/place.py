@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scout.cli import summary
 from scout.cli.grammar import spoken_language
+from scout.cli.intake import run_export, run_import
+from scout.cli.place_query import query_of
 from scout.cli.terminal import DONE, DONE_WITH_PROBLEMS, answer, doubtful, open_places
 from scout.domain.fact_field import FactPaper
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from scout.actions.library import Library
     from scout.domain.location import Location
@@ -21,15 +24,16 @@ if TYPE_CHECKING:
 def run_places(parsed: argparse.Namespace) -> int:
     """List places, or check those of the library, of a file or of a project."""
     from scout.actions.contract.place import places_as_json
-    from scout.actions.places import PlaceWords, find_places, read_query
+    from scout.actions.places import find_places
 
-    if parsed.check:
+    if parsed.act == "check":
         return _run_check(parsed)
+    if parsed.act == "import":
+        return run_import(parsed)
+    if parsed.act == "export":
+        return run_export(parsed)
     lang, library = spoken_language(parsed), open_places(parsed)
-    asked = ("text", "era", "setting", "kind", "near")
-    words = PlaceWords(**{name: getattr(parsed, name) or "" for name in asked})
-    query = read_query(words, library)
-    found = find_places(library, query)
+    found = find_places(library, query_of(parsed, library))
     today = date.today()  # noqa: DTZ011 - the user's own day
     answer(
         parsed,
@@ -46,7 +50,8 @@ def _run_check(parsed: argparse.Namespace) -> int:
 
     lang = spoken_language(parsed)
     checked = _check(parsed)
-    file = parsed.subject.name if parsed.subject else checked.library.place_file
+    subject = _subject(parsed)
+    file = subject.name if subject else checked.library.place_file
     answer(
         parsed,
         findings_as_json(checked.found, lang),
@@ -54,6 +59,11 @@ def _run_check(parsed: argparse.Namespace) -> int:
     )
     wrong = doubtful([finding.problem for finding in checked.found])
     return DONE_WITH_PROBLEMS if wrong else DONE
+
+
+def _subject(parsed: argparse.Namespace) -> Path | None:
+    """The file or project that is checked, ``None`` for the library itself."""
+    return next(iter(parsed.subjects), None)
 
 
 class _Checked(NamedTuple):
@@ -71,7 +81,7 @@ def _check(parsed: argparse.Namespace) -> _Checked:
     from scout.actions.scouting.book_fit import open_places_of
     from scout.actions.scouting.verdict import check_facts, check_known, check_said, said_places
 
-    subject = parsed.subject
+    subject = _subject(parsed)
     if subject is None:
         library = open_library(parsed.places)
         places, found = library.locations, check_places(library)

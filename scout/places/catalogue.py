@@ -57,6 +57,7 @@ def read_catalogue(folder: Path, district: District) -> Catalogue:
     return Catalogue(locations=tuple(locations), problems=tuple(problems))
 
 
+@lru_cache(maxsize=4)
 def load_prices(folder: Path | None = None) -> dict[str, Any]:
     """What places cost by kind where nobody has been asked, and on what basis."""
     prices: dict[str, Any] = _load((folder or paths.SEEDS / "pingshan") / "prices.yaml")
