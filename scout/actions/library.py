@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from scout.domain.booked import Booked
 from scout.domain.errors import WishError
 from scout.domain.message import say
 from scout.domain.place_book import PlaceBook
@@ -41,6 +42,7 @@ class Library:
     ``problems`` what was wrong with records of it, which were left out. Without ``readers`` scripts
     are read in the program itself. ``book`` is the user's own word on places, which ``locations``
     have in them; ``catalogue`` are the places without it, ``None`` where nothing is said.
+    ``booked`` is what others have of them.
     """
 
     vocabulary: Vocabulary
@@ -55,6 +57,7 @@ class Library:
     readers: Readers | None = None
     catalogue: tuple[Location, ...] | None = None
     book: PlaceBook = field(default_factory=PlaceBook)
+    booked: Booked = field(default_factory=Booked)
 
     @cached_property
     def _by_id(self) -> Mapping[str, Location]:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import and_, func, insert, select, update
 
-from scout.domain.booking import Booking, BookingState
-from scout.domain.booking_refusal import BookingChanged, BookingClash, BookingRefused
+from scout.domain.booking import Booking, BookingState, Clash
+from scout.domain.booking_refusal import BookingChanged, BookingRefused
 from scout.domain.message import say
 from scout.domain.place_store import Subject
 from scout.places.library import tables
@@ -30,6 +30,7 @@ from scout.places.library.booking_row import (
 from scout.places.library.failure import told
 from scout.places.library.migration import be_alone
 from scout.places.library.patience import persist
+from scout.places.library.saving import note_changes
 from scout.places.library.word import clean
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class BookingBook:
             self._release(connection, now, who=who)
             hand = _Hand(connection, now, who=who)
             saved = {one.id: hand.save(one, again=tries > 0) for one in _give_first(ready)}
-            hand.refuse()
+            hand.end()
             return tuple(saved[one.id] for one in ready)
 
         return self._try(work, writes=True)
@@ -112,7 +113,9 @@ class BookingBook:
         rows = connection.execute(select_bookings().where(lapsed).order_by(_ROW.number))
         found = tuple(map(read_row, rows))
         hand = _Hand(connection, now, who=who)
-        return tuple(hand.save(replace(one, state=BookingState.CANCELLED)) for one in found)
+        freed = tuple(hand.save(replace(one, state=BookingState.CANCELLED)) for one in found)
+        hand.end()
+        return freed
 
     def _now(self, connection: Connection) -> datetime:
         if self._clock is not None:
@@ -141,7 +144,9 @@ class _Hand:
 
     def __init__(self, connection: Connection, now: datetime, *, who: str) -> None:
         self._connection, self._now, self._who = connection, now, clean(who)
-        self._clashes: list[BookingClash] = []
+        self._clashes: list[Clash] = []
+        self._productions = dict[str, int]()
+        self._versions = dict[str, int]()
 
     def save(self, booking: Booking, *, again: bool = False) -> Booking:
         """The booking as it stands now; ``again``: an earlier try may have saved it.
@@ -150,22 +155,27 @@ class _Hand:
         """
         stands = _read(self._connection, booking.id)
         saved = replace(booking, version=booking.version + 1)
-        if again and stands == saved:
+        if again and stands and write_row(stands) == write_row(saved):
             return saved
         if (stands.version if stands else 0) != booking.version:
             raise BookingChanged(say("booking.changed"), ours=booking, theirs=stands)
         others = self._find_others(saved) if saved.state.value in _TAKEN else ()
-        self._clashes += (BookingClash(wanted=booking, other=other) for other in others)
+        self._clashes += (Clash(claim=booking, other=other) for other in others)
         if not others:
             self._write(saved, is_new=stands is None)
         return saved
 
-    def refuse(self) -> None:
-        """Raise ``BookingRefused`` where anything stood in the way."""
+    def end(self) -> None:
+        """Tell who follows what was changed, or raise ``BookingRefused``."""
         if self._clashes:
-            order = sorted(self._clashes, key=lambda one: (one.wanted.start, one.other.start))
-            count = len({one.wanted.id for one in order})
+            order = sorted(self._clashes, key=lambda one: (one.claim.start, one.other.start))
+            count = len({one.claim.id for one in order})
             raise BookingRefused(say("booking.refused", count=count), clashes=tuple(order))
+        for subject, versions in (
+            (Subject.PRODUCTION, self._productions),
+            (Subject.BOOKING, self._versions),
+        ):
+            note_changes(self._connection, subject, versions=versions, who=self._who)
 
     def _find_others(self, booking: Booking) -> Iterable[Booking]:
         taken = select_bookings().where(
@@ -187,8 +197,9 @@ class _Hand:
             self._connection.execute(insert(tables.booking), row)
         else:
             this = and_(_ROW.id == booking.id, _ROW.version == booking.version - 1)
-            self._connection.execute(update(tables.booking).where(this), row)
-        self._note(Subject.BOOKING, booking.id, version=booking.version, at=at)
+            if self._connection.execute(update(tables.booking).where(this), row).rowcount != 1:
+                raise BookingChanged(say("booking.changed"), ours=booking, theirs=None)
+        self._versions[booking.id] = booking.version
 
     def _name_production(self, name: str, signed: dict[str, str]) -> None:
         production, known = tables.production, production_id(name)
@@ -196,11 +207,7 @@ class _Hand:
         if self._connection.execute(found).first() is None:
             row = {"id": known, "name": name, "version": 1} | signed
             self._connection.execute(insert(production), row)
-            self._note(Subject.PRODUCTION, known, version=1, at=signed["changed_at"])
-
-    def _note(self, subject: Subject, name: str, *, version: int, at: str) -> None:
-        row = {"subject": subject.value, "subject_id": name, "version": version}
-        self._connection.execute(insert(tables.change), row | {"who": self._who, "at": at})
+            self._productions[known] = 1
 
 
 def _read(connection: Connection, booking_id: str) -> Booking | None:
