@@ -8,7 +8,10 @@ are seconds since 1970 (UTC): they compare alike in every database. A table or c
 
 from __future__ import annotations
 
+from functools import partial
+
 from sqlalchemy import (
+    REAL,
     BigInteger,
     Boolean,
     CheckConstraint,
@@ -19,9 +22,10 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
-    Table,
     Text,
 )
+from sqlalchemy import Table as _Table
+from sqlalchemy.types import TypeEngine
 
 from scout.places.library.booking_guard import guard
 
@@ -32,7 +36,12 @@ BOOKING_STATES = ("asked", "held", "confirmed", "cancelled")
 
 metadata = MetaData()
 
-_Number = BigInteger().with_variant(Integer(), "sqlite")  # only INTEGER counts by itself there
+Table = partial(_Table, sqlite_strict=True)
+
+# In a file only these types hold what they say, and only INTEGER counts by itself.
+_Number = BigInteger().with_variant(Integer(), "sqlite")
+_Degrees: TypeEngine[float] = Double().with_variant(REAL(), "sqlite")
+_Flag = Boolean().with_variant(Integer(), "sqlite")
 
 
 def _text(name: str, **more: object) -> Column[str]:
@@ -76,12 +85,15 @@ place = Table(
     _text("state"),
     _text("scouted"),
     _text("subdistrict"),
-    Column("fee_cny_day", BigInteger, nullable=False),
-    Column("lat", Double),
-    Column("lon", Double),
-    Column("exact_m", BigInteger),
+    Column("fee_cny_day", _Number, nullable=False),
+    Column("lat", _Degrees),
+    Column("lon", _Degrees),
+    Column("exact_m", _Number),
     _text("line"),
     Column("record", Text, nullable=False),
+    Index("place_of_kind", "kind"),
+    Index("place_of_subdistrict", "subdistrict"),
+    Index("place_of_scouting", "scouted"),
 )
 """Places, WGS-84; ``state`` is that of the place, ``scouted`` how far the scouting is.
 
@@ -126,11 +138,11 @@ booking = Table(
     *_edited(),
     Column("place_id", Text, nullable=False),
     _text("spot_id"),
-    Column("start_at", BigInteger, nullable=False),
-    Column("end_at", BigInteger, nullable=False),
+    Column("start_at", _Number, nullable=False),
+    Column("end_at", _Number, nullable=False),
     Column("production_id", Text, ForeignKey("production.id"), nullable=False),
     Column("state", Text, nullable=False),
-    Column("held_until", BigInteger),
+    Column("held_until", _Number),
     _text("who"),
     _text("note"),
     CheckConstraint("start_at < end_at", name="booking_has_time"),
@@ -155,7 +167,7 @@ party = Table(
     Column("kind", Text, nullable=False),
     _text("name"),
     _text("role"),
-    Column("is_member", Boolean, nullable=False),
+    Column("is_member", _Flag, nullable=False),
     _text("line"),
     Column("record", Text, nullable=False),
     CheckConstraint("kind IN ('person', 'company')", name="party_is_somebody"),
