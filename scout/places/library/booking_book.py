@@ -10,7 +10,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sqlalchemy import and_, func, insert, select, update
 
@@ -36,7 +36,7 @@ from scout.places.library.word import clean
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Engine
+    from sqlalchemy import ColumnElement, Connection, Engine, Row
 
     from scout.domain.booking_store import BookingWanted
 
@@ -76,8 +76,8 @@ class BookingBook:
         """One booking; ``None`` where there is none of this id."""
 
         def work(connection: Connection) -> Booking | None:
-            found = _read(connection, booking_id)
-            return found and _lapse(found, self._now(connection))
+            row = _read_row(connection, booking_id)
+            return None if row is None else _lapse(read_row(row), self._now(connection))
 
         return self._work(work, writes=False)
 
@@ -87,12 +87,13 @@ class BookingBook:
         Raises ``BookingRefused`` and ``BookingChanged``.
         """
         ready = [tidy(one if one.id else replace(one, id=uuid.uuid4().hex)) for one in bookings]
+        signature = _sign(who)
 
         def work(connection: Connection, tries: int) -> tuple[Booking, ...]:
             be_alone(connection)
             now = self._now(connection)
             self._release(connection, now, who=who)
-            hand = _Hand(connection, now, who=who)
+            hand = _Hand(connection, signature)
             saved = {one.id: hand.save(one, again=tries > 0) for one in _give_first(ready)}
             hand.end()
             return tuple(saved[one.id] for one in ready)
@@ -112,7 +113,7 @@ class BookingBook:
         lapsed = and_(_ROW.state == BookingState.HELD.value, _ROW.held_until <= to_seconds(now))
         rows = connection.execute(select_bookings().where(lapsed).order_by(_ROW.number))
         found = tuple(map(read_row, rows))
-        hand = _Hand(connection, now, who=who)
+        hand = _Hand(connection, _sign(who))
         freed = tuple(hand.save(replace(one, state=BookingState.CANCELLED)) for one in found)
         hand.end()
         return freed
@@ -139,11 +140,18 @@ class BookingBook:
             return persist(once)
 
 
+class _Signature(NamedTuple):
+    """Who saves, and when: to the microsecond, so that nobody signs like it a second time."""
+
+    changed_by: str
+    changed_at: str
+
+
 class _Hand:
     """Writes bookings in one transaction, and remembers what stood in the way."""
 
-    def __init__(self, connection: Connection, now: datetime, *, who: str) -> None:
-        self._connection, self._now, self._who = connection, now, clean(who)
+    def __init__(self, connection: Connection, signature: _Signature) -> None:
+        self._connection, self._signature = connection, signature
         self._clashes: list[Clash] = []
         self._productions = dict[str, int]()
         self._versions = dict[str, int]()
@@ -153,9 +161,10 @@ class _Hand:
 
         Where others have its hours nothing is written.
         """
-        stands = _read(self._connection, booking.id)
+        row = _read_row(self._connection, booking.id)
+        stands = row and read_row(row)
         saved = replace(booking, version=booking.version + 1)
-        if again and stands and write_row(stands) == write_row(saved):
+        if again and row and (row.changed_by, row.changed_at) == self._signature:
             return saved
         if (stands.version if stands else 0) != booking.version:
             raise BookingChanged(say("booking.changed"), ours=booking, theirs=stands)
@@ -171,11 +180,9 @@ class _Hand:
             order = sorted(self._clashes, key=lambda one: (one.claim.start, one.other.start))
             count = len({one.claim.id for one in order})
             raise BookingRefused(say("booking.refused", count=count), clashes=tuple(order))
-        for subject, versions in (
-            (Subject.PRODUCTION, self._productions),
-            (Subject.BOOKING, self._versions),
-        ):
-            note_changes(self._connection, subject, versions=versions, who=self._who)
+        connection, who = self._connection, self._signature.changed_by
+        note_changes(connection, Subject.PRODUCTION, versions=self._productions, who=who)
+        note_changes(connection, Subject.BOOKING, versions=self._versions, who=who)
 
     def _find_others(self, booking: Booking) -> Iterable[Booking]:
         taken = select_bookings().where(
@@ -189,8 +196,7 @@ class _Hand:
         return tuple(one for one in map(read_row, rows) if one.meets(booking))
 
     def _write(self, booking: Booking, *, is_new: bool) -> None:
-        at = self._now.isoformat(timespec="seconds")
-        signed = {"changed_by": self._who, "changed_at": at}
+        signed = self._signature._asdict()
         self._name_production(booking.production, signed)
         row = write_row(booking) | signed
         if is_new:
@@ -210,9 +216,12 @@ class _Hand:
             self._productions[known] = 1
 
 
-def _read(connection: Connection, booking_id: str) -> Booking | None:
-    row = connection.execute(select_bookings().where(_ROW.id == booking_id)).first()
-    return None if row is None else read_row(row)
+def _sign(who: str) -> _Signature:
+    return _Signature(clean(who), datetime.now(UTC).isoformat())
+
+
+def _read_row(connection: Connection, booking_id: str) -> Row[Any] | None:
+    return connection.execute(select_bookings().where(_ROW.id == booking_id)).first()
 
 
 def _conditions(wanted: BookingWanted) -> Iterator[ColumnElement[bool]]:

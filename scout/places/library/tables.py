@@ -9,6 +9,7 @@ are seconds since 1970 (UTC): they compare alike in every database. A table or c
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from sqlalchemy import (
     REAL,
@@ -25,9 +26,11 @@ from sqlalchemy import (
     Text,
 )
 from sqlalchemy import Table as _Table
-from sqlalchemy.types import TypeEngine
 
 from scout.places.library.booking_guard import guard
+
+if TYPE_CHECKING:
+    from sqlalchemy.types import TypeEngine
 
 SINCE = "since"
 """The key of ``info`` under which the version stands; 1 where it does not."""
