@@ -26,7 +26,7 @@ class Verdict:
             self.faults.append(f"{fault}: {len(found)}, the first: {found[0]}")
 
 
-def judge(book, changes, *, lines, restarts=()):
+def judge(book, changes, *, lines, restarts=(), survivors=()):
     """Hold the bookings and the changes of a library against the journals."""
     verdict = Verdict()
     tried = {}
@@ -46,6 +46,7 @@ def judge(book, changes, *, lines, restarts=()):
     verdict.blame("numbers lost", _miscounted(steps, tried, final=polite))
     verdict.blame("refusals that do not say who", _unclear(lines))
     verdict.blame("failures", [line for line in lines if line.what == "failed"])
+    verdict.blame("clients that never came back", _lost_clients(lines, restarts, survivors))
     told = Counter(f"{line.kind} {line.what}" for line in lines if line.what != "try")
     verdict.figures |= {name: told[name] for name in sorted(told)}
     verdict.figures |= _times(lines, restarts)
@@ -137,6 +138,17 @@ def _unclear(lines):
     ]  # fmt: skip
 
 
+def _lost_clients(lines, restarts, survivors):
+    """Who was there before the server went, was not killed, and got nothing done afterwards."""
+    return [
+        who
+        for who in survivors
+        for moment in restarts
+        if any(line.at < moment for line in lines if line.who == who)
+        and not any(line.at > moment and line.what != "try" for line in lines if line.who == who)
+    ]
+
+
 def _times(lines, restarts):
     """How long steps took, and how soon after a start of the server each client went on."""
     began = {line.step: line.at for line in lines if line.what == "try"}
@@ -152,9 +164,10 @@ def _times(lines, restarts):
         "longest s": round(took[-1], 2),
     }
     for number, moment in enumerate(restarts, 1):
+        before = {line.who for line in lines if line.at < moment}
         again = {}
         for line in lines:
-            if line.what in {"done", "refused", "changed"} and line.at > moment:
+            if line.who in before and line.what in {"done", "refused"} and line.at > moment:
                 again.setdefault(line.who, line.at - moment)
         if again:
             figures[f"restart {number}: clients that went on"] = len(again)

@@ -125,6 +125,7 @@ def referee(server, folder, trial):
         store.changes_since(0),
         lines=read_journals(folder),
         restarts=moments,
+        survivors=tuple(crowd.running),
     )
     store.close()
     server.drop_database(name)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from scout.actions.booking.desk import BookingDesk
     from scout.actions.library import Library
-    from scout.domain.booking import Booking
+    from scout.domain.booking import Booking, Clash
     from scout.domain.location import Location, Spot
 
 NEAR = timedelta(days=14)
@@ -77,6 +77,15 @@ def find_near(desk: BookingDesk, booking: Booking) -> tuple[Span, ...]:
         spot_id=booking.spot_id,
     )
     return find_nearest(free, Span(booking.start, booking.end))
+
+
+def list_near(desk: BookingDesk, clashes: Sequence[Clash]) -> tuple[Span, ...]:
+    """What is free instead, where one booking alone was refused, of a place that is known."""
+    claims = {clash.claim.id: clash.claim for clash in clashes}
+    if len(claims) != 1:
+        return ()
+    (claim,) = claims.values()
+    return find_near(desk, claim) if desk.library.knows(claim.location_id) else ()
 
 
 def span_of_days(first: date, last: date) -> Span:

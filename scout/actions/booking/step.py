@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from scout.actions.booking.free import find_near
+from scout.actions.booking.free import list_near
 from scout.actions.booking.word import word_booking, word_clash, word_hours
 from scout.domain.booking import BookingState
 from scout.domain.booking_refusal import BookingChanged, BookingRefused
@@ -113,11 +113,8 @@ def _word_refusal(desk: BookingDesk, refusal: BookingRefused) -> Message:
     lines = [word_clash(clash, desk.library) for clash in clashes[:_SHOWN]]
     if len(clashes) > _SHOWN:
         lines.append(say("booking.more", count=len(clashes) - _SHOWN))
-    known = desk.library.knows(clashes[0].claim.location_id)
-    if known and len({clash.claim.id for clash in clashes}) == 1:
-        near = find_near(desk, clashes[0].claim)
-        hours = ", ".join(map(word_hours, near))
-        lines.append(say("booking.nearest", hours=hours) if near else say("booking.none_near"))
+    if near := list_near(desk, clashes):
+        lines.append(say("booking.nearest", hours=", ".join(map(word_hours, near))))
     told = Bilingual(
         zh="\n".join(line.text("zh") for line in lines),
         en="\n".join(line.text("en") for line in lines),

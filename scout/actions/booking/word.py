@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from scout.actions.booking.desk import name_place
 from scout.domain.booking import BookingState
 from scout.domain.free_hour import Span
 from scout.domain.message import say
+from scout.domain.text import Bilingual
+from scout.export.word import name_weekday
 from scout.geo.sun import TIMEZONE
 
 if TYPE_CHECKING:
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
 
     from scout.actions.library import Library
     from scout.domain.booking import Booking, Clash
+    from scout.domain.free_hour import FreePlace
     from scout.domain.message import Message
 
 STATE = {
@@ -23,6 +27,8 @@ STATE = {
     BookingState.CONFIRMED: say("booking.state_confirmed"),
     BookingState.CANCELLED: say("booking.state_cancelled"),
 }
+
+_MOMENT = timedelta(microseconds=1)
 
 
 def word_hours(span: Span) -> str:
@@ -65,3 +71,29 @@ def word_clash(clash: Clash, library: Library) -> Message:
         wanted=word_hours(Span(claim.start, claim.end)),
         other=word_booking(other, library),
     )
+
+
+def word_place(found: FreePlace, library: Library) -> Message:
+    """The place, with the spots that are meant."""
+    name = name_place(library, found.location_id)
+    if not found.spots:
+        return say("booking.whole_place", place=name)
+    place = library.location(found.location_id)
+    names = [place.spot(spot).name for spot in found.spots]
+    spots = Bilingual(zh="、".join(one.zh for one in names), en=", ".join(one.en for one in names))
+    return say("booking.spots", place=name, spots=spots)
+
+
+def word_day(moment: datetime) -> Message:
+    """``2027-03-08 Mon``."""
+    day = moment.astimezone(TIMEZONE).date()
+    return say("booking.day", date=day.isoformat(), weekday=name_weekday(day))
+
+
+def word_times(span: Span) -> str:
+    """``09:00–12:00``; the end with its date where that is another one and not its midnight."""
+    start, end = span.start.astimezone(TIMEZONE), span.end.astimezone(TIMEZONE)
+    last = (end - _MOMENT).date()
+    if last == start.date():
+        return f"{start:%H:%M}–{'24:00' if end.date() != last else f'{end:%H:%M}'}"
+    return f"{start:%H:%M} – {end:%Y-%m-%d %H:%M}"

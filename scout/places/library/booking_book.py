@@ -89,6 +89,9 @@ class BookingBook:
         ready = [tidy(one if one.id else replace(one, id=uuid.uuid4().hex)) for one in bookings]
         signature = _sign(who)
 
+        if not any(one.version for one in ready):
+            self._work(lambda connection: self._look(connection, ready), writes=False)
+
         def work(connection: Connection, tries: int) -> tuple[Booking, ...]:
             be_alone(connection)
             now = self._now(connection)
@@ -108,6 +111,17 @@ class BookingBook:
             return self._release(connection, self._now(connection), who=who)
 
         return self._work(work, writes=True)
+
+    def _look(self, connection: Connection, bookings: Sequence[Booking]) -> None:
+        """Refuse without waiting for one's turn where the hours are seen to be taken."""
+        clashes = [
+            Clash(claim=one, other=other)
+            for one in bookings
+            if one.state.value in _TAKEN
+            for other in _find_others(connection, one)
+        ]
+        now = self._now(connection) if clashes else datetime.now(UTC)
+        _refuse([one for one in clashes if one.other.takes_at(now)])
 
     def _release(self, connection: Connection, now: datetime, *, who: str) -> tuple[Booking, ...]:
         lapsed = and_(_ROW.state == BookingState.HELD.value, _ROW.held_until <= to_seconds(now))
@@ -168,7 +182,7 @@ class _Hand:
             return saved
         if (stands.version if stands else 0) != booking.version:
             raise BookingChanged(say("booking.changed"), ours=booking, theirs=stands)
-        others = self._find_others(saved) if saved.state.value in _TAKEN else ()
+        others = _find_others(self._connection, saved) if saved.state.value in _TAKEN else ()
         self._clashes += (Clash(claim=booking, other=other) for other in others)
         if not others:
             self._write(saved, is_new=stands is None)
@@ -176,24 +190,10 @@ class _Hand:
 
     def end(self) -> None:
         """Tell who follows what was changed, or raise ``BookingRefused``."""
-        if self._clashes:
-            order = sorted(self._clashes, key=lambda one: (one.claim.start, one.other.start))
-            count = len({one.claim.id for one in order})
-            raise BookingRefused(say("booking.refused", count=count), clashes=tuple(order))
+        _refuse(self._clashes)
         connection, who = self._connection, self._signature.changed_by
         note_changes(connection, Subject.PRODUCTION, versions=self._productions, who=who)
         note_changes(connection, Subject.BOOKING, versions=self._versions, who=who)
-
-    def _find_others(self, booking: Booking) -> Iterable[Booking]:
-        taken = select_bookings().where(
-            _ROW.place_id == booking.location_id,
-            _ROW.id != booking.id,
-            _ROW.state.in_(_TAKEN),
-            _ROW.start_at < to_seconds(booking.end),
-            _ROW.end_at > to_seconds(booking.start),
-        )
-        rows = self._connection.execute(taken.order_by(_ROW.start_at, _ROW.number))
-        return tuple(one for one in map(read_row, rows) if one.meets(booking))
 
     def _write(self, booking: Booking, *, is_new: bool) -> None:
         signed = self._signature._asdict()
@@ -214,6 +214,27 @@ class _Hand:
             row = {"id": known, "name": name, "version": 1} | signed
             self._connection.execute(insert(production), row)
             self._productions[known] = 1
+
+
+def _find_others(connection: Connection, booking: Booking) -> tuple[Booking, ...]:
+    """What takes hours that the booking wants, lapsed or not; in order of time."""
+    taken = select_bookings().where(
+        _ROW.place_id == booking.location_id,
+        _ROW.id != booking.id,
+        _ROW.state.in_(_TAKEN),
+        _ROW.start_at < to_seconds(booking.end),
+        _ROW.end_at > to_seconds(booking.start),
+    )
+    rows = connection.execute(taken.order_by(_ROW.start_at, _ROW.number))
+    return tuple(one for one in map(read_row, rows) if one.meets(booking))
+
+
+def _refuse(clashes: Sequence[Clash]) -> None:
+    """Raise ``BookingRefused`` where anything stands in the way."""
+    if clashes:
+        order = sorted(clashes, key=lambda one: (one.claim.start, one.other.start))
+        count = len({one.claim.id for one in order})
+        raise BookingRefused(say("booking.refused", count=count), clashes=tuple(order))
 
 
 def _sign(who: str) -> _Signature:
