@@ -41,7 +41,7 @@ def _refuse(parsed: argparse.Namespace, desk: BookingDesk, *, refusal: BookingRe
     lang = spoken_language(parsed)
     tell(refusal.message.text(lang))
     if parsed.json:
-        data = refusal_as_json(refusal, list_near(desk, refusal.clashes), lang)
+        data = refusal_as_json(refusal, lang, nearest=list_near(desk, refusal.clashes))
         print(json.dumps(data, ensure_ascii=False, indent=1))
     return BAD_INPUT
 

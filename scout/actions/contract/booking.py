@@ -41,7 +41,9 @@ def booking_as_json(booking: Booking) -> dict[str, Any]:
     }
 
 
-def refusal_as_json(refusal: BookingRefused, nearest: Iterable[Span], lang: Lang) -> dict[str, Any]:
+def refusal_as_json(
+    refusal: BookingRefused, lang: Lang, *, nearest: Iterable[Span]
+) -> dict[str, Any]:
     """What stood in the way, pair by pair, and the nearest free hours where one was asked for."""
     clashes = [
         {"wanted": booking_as_json(one.claim), "in_the_way": booking_as_json(one.other)}
