@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from scout.cli.booking_summary import of_bookings, of_free, of_plan_hold
 from scout.cli.grammar import spoken_language
+from scout.cli.library import ask_password
 from scout.cli.terminal import BAD_INPUT, DONE, DONE_WITH_PROBLEMS, answer, tell
 from scout.domain.booking import BookingState
 from scout.domain.booking_refusal import BookingRefused
@@ -50,9 +51,11 @@ def _refuse(parsed: argparse.Namespace, desk: BookingDesk, *, refusal: BookingRe
 def _open_desk(parsed: argparse.Namespace) -> Iterator[BookingDesk]:
     from scout.actions.booking.desk import BookingDesk, open_book
     from scout.actions.library import open_library
+    from scout.actions.store.making import who_am_i
 
-    with open_book(parsed.library or "") as store:
-        yield BookingDesk(store=store, library=open_library(), who=parsed.who or "")
+    with open_book(parsed.library, ask=ask_password(parsed)) as store:
+        who = who_am_i() if parsed.who is None else parsed.who
+        yield BookingDesk(store=store, library=open_library(), who=who)
 
 
 def _take(parsed: argparse.Namespace, desk: BookingDesk) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from scout.actions.paper import PAPERS, YEARS
 from scout.cli.booking_grammar import add_bookings
 from scout.cli.district_grammar import add_district
+from scout.cli.store_grammar import add_library
 from scout.cli.wish_grammar import SET_LABELS, add_wishes
 from scout.domain.message import Message, say
 from scout.version import __version__
@@ -104,6 +105,7 @@ def _add_alone(
     district = verbs.add_parser("district", parents=parents, help=word(say("cli.help_district")))
     add_district(district, word)
     add_bookings(verbs, word, parents=parents)
+    add_library(verbs, word, parents=parents)
 
 
 def _add_issue(issue: argparse.ArgumentParser, word: Word) -> None:

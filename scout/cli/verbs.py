@@ -20,6 +20,7 @@ from scout.cli.district import run_district
 from scout.cli.grammar import build_parser, language_of_environment, spoken_language
 from scout.cli.issue import run_issue
 from scout.cli.later_draft import run_compare
+from scout.cli.library import run_library
 from scout.cli.papers import run_papers, run_plan
 from scout.cli.place import run_places
 from scout.cli.project import run_project
@@ -182,4 +183,5 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "issue": run_issue,
     "district": run_district,
     "bookings": run_bookings,
+    "library": run_library,
 }

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scout.actions.store.opening import choose_address, opened
 from scout.domain.booking_store import ALL_STATES, BookingWanted
 from scout.domain.errors import WishError
 from scout.domain.message import say
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scout.actions.library import Library
+    from scout.actions.store.opening import Ask
     from scout.domain.booking import Booking
     from scout.domain.booking_store import BookingStore
 
@@ -33,20 +35,16 @@ class BookingDesk:
 
 
 @contextmanager
-def open_book(address: str, password: str = "") -> Iterator[BookingStore]:
-    """The bookings of a library, in a file or on a server.
+def open_book(address: str | None = None, *, ask: Ask | None = None) -> Iterator[BookingStore]:
+    """The bookings of a library, in a file or on a server: of the connected one where none is said.
 
-    Raises ``WishError`` where this is no address and ``StoreError`` where there is no library.
+    ``ask`` asks a person for the password. Raises ``WishError`` where this is no address or none is
+    connected, and ``StoreError`` where there is no library.
     """
-    from scout.places.library.address import read_address
     from scout.places.library.booking_book import BookingBook
-    from scout.places.library.opening import open_store
 
-    store = open_store(read_address(address), password)
-    try:
+    with opened(choose_address(address), ask=ask) as store:
         yield BookingBook(store.engine, store.address)
-    finally:
-        store.close()
 
 
 def name_place(library: Library, location_id: str, *, spot_id: str = "") -> Bilingual:

@@ -2,8 +2,7 @@
 
 What is searched or shown in lists has columns of its own; everything else of a thing is the JSON
 text of its ``record``. Ids are the program's, ``number`` the order in which things came. Instants
-are seconds since 1970 (UTC): they compare alike in every database. A table or column says in its
-``info`` since which version of the layout it is there; see ``migration.py``.
+are seconds since 1970 (UTC): they compare alike in every database.
 """
 
 from __future__ import annotations
@@ -31,9 +30,6 @@ from scout.places.library.booking_guard import guard
 
 if TYPE_CHECKING:
     from sqlalchemy.types import TypeEngine
-
-SINCE = "since"
-"""The key of ``info`` under which the version stands; 1 where it does not."""
 
 BOOKING_STATES = ("asked", "held", "confirmed", "cancelled")
 
