@@ -299,6 +299,119 @@
     </message>
 </context>
 <context>
+    <name>BookingDesk</name>
+    <message>
+        <source>Bookings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries of places (*.scoutlib)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookingLegend</name>
+    <message>
+        <source>asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thick edge: yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be had</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookingPanel</name>
+    <message>
+        <source>One place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose week is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the place, or a spot of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The production that books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week before (Page Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week after (Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation type="unfinished">放大</translation>
+    </message>
+    <message>
+        <source>In a window of its own, or back (Ctrl+Shift+J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar of bookings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a place in the list or on the map: its week is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings are kept in a library: a file, or a server that an office shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChangeView</name>
     <message>
         <source>What changes for whom</source>
@@ -335,6 +448,65 @@
     <message>
         <source>To see to</source>
         <translation>需要处理</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBar</name>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the hours; others may still take them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the hours for two days (Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the hours for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the hours back (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold every stay of the plan: all or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours that are meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a booking to decide about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} cannot be had {hours}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is free {hours}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -6,34 +6,36 @@ Whoever books waits for nobody: reading and booking have a lane each, beside the
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from scout.actions.booking.desk import BookingDesk, open_book
 from scout.actions.booking.others import with_others
+from scout.actions.store.making import who_am_i
 from scout.app.worker import Lane
-from scout.domain.booked import Booked
 from scout.domain.booking_refusal import BookingChanged, BookingRefused
-from scout.domain.booking_store import BookingStore, BookingWanted
+from scout.domain.booking_store import BookingWanted
 from scout.domain.errors import ScoutError, WishError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import NamedTuple
 
     from scout.app.session import Session
+    from scout.domain.booked import Booked
     from scout.domain.booking import Booking
+    from scout.domain.booking_store import BookingStore
     from scout.domain.progress import Progress
-
-    class _News(NamedTuple):
-        bookings: tuple[Booking, ...]
-        booked: Booked
-
 
 LOOK_MS = 2000
 """How often is looked whether others have booked."""
+
+
+class _News(NamedTuple):
+    bookings: tuple[Booking, ...]
+    booked: Booked
 
 
 class Ledger(QObject):
@@ -110,22 +112,21 @@ class Ledger(QObject):
 
         def work(_progress: Progress) -> _News:
             told = with_others(library, store, production=production, start=start)
-            return store.find(wanted), told.booked  # type: ignore[return-value]
+            return _News(store.find(wanted), told.booked)
 
         self.reading.start(work, self._take)
 
     def _take(self, news: _News) -> None:
-        bookings, booked = news
-        self._session.library = _with_booked(self._session, booked)
-        if bookings != self.bookings:
-            self.bookings = bookings
+        self._session.library = replace(self._session.library, booked=news.booked)
+        if news.bookings != self.bookings:
+            self.bookings = news.bookings
             self.changed.emit()
 
     def do(self, work: Callable[[BookingDesk], Any]) -> None:
         """Do something at the desk, then read anew; while it is done nothing else is begun."""
         if self._store is None or self.booking.is_busy:
             return
-        desk = BookingDesk(store=self._store, library=self._session.library, who=_user())
+        desk = BookingDesk(store=self._store, library=self._session.library, who=who_am_i())
 
         def then(answer: Any) -> None:
             self.done.emit(answer)

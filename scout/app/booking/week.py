@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from scout.actions.booking.free import TIMEZONE
+from scout.geo.sun import TIMEZONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
