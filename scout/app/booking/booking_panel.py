@@ -146,9 +146,11 @@ class BookingPanel(QWidget):
             if self._ledger.is_open
             else self.tr(
                 "Bookings are kept in a library: a file, or a server that an office shares."
+                " “scout-cli library new office.scoutlib” makes one."
             )
         )
         self._list_spots()
+        self._list_productions()
         self.week.show_picture(calendar.picture(lang))
         self.choice.tell()
 
@@ -161,6 +163,17 @@ class BookingPanel(QWidget):
         for spot in place.spots if place is not None else ():
             self.spot.addItem(spot.name.pick(lang), spot.id)
         self.spot.setCurrentIndex(max(0, self.spot.findData(calendar.spot_id)))
+
+    def _list_productions(self) -> None:
+        """Those that have bookings; what is typed stays."""
+        names = sorted({one.production for one in self._ledger.bookings})
+        if names != [self.production.itemText(n) for n in range(self.production.count())]:
+            typed = self.production.currentText()
+            self.production.blockSignals(True)
+            self.production.clear()
+            self.production.addItems(names)
+            self.production.setEditText(typed)
+            self.production.blockSignals(False)
 
     def _take_title(self) -> None:
         script = self._session.script

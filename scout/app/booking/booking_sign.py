@@ -59,6 +59,9 @@ def paint_block(
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), 4, 4)
+    if own and state is BookingState.CONFIRMED:  # on its own colour an edge would not be seen
+        painter.setPen(QPen(QColor("#ffffff"), 1.4))
+        painter.drawRoundedRect(where.adjusted(3, 3, -3, -3), 3, 3)
     painter.restore()
     colour = "#ffffff" if state is BookingState.CONFIRMED else line.name()
     paint_icon(painter, sign_box(where), _ICON[state], colour=colour)

@@ -116,9 +116,12 @@ class ChoiceBar(QWidget):
             lines += [word_booking(one, library).text(lang) for one in others[: _LINES - 1]]
             return "\n".join(lines)
         free = self.tr("{place} is free {hours}.").format(place=name, hours=hours)
+        hint = self.tr(
+            "Drag, or use the arrow keys with Shift, for other hours; the space key picks a booking."
+        )
         if not self._calendar.is_open(self._week.choice):
-            return f"{free}\n{self.tr('It is shut then, as far as is known: ask first.')}"
-        return f"{free}\n{self.tr('Drag, or use the arrow keys with Shift, for other hours.')}"
+            hint = self.tr("It is shut then, as far as is known: ask first.")
+        return f"{free}\n{hint}"
 
     def _enable(self) -> None:
         found, named = self.booking, bool(self._ledger.production)

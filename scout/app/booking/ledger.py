@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,10 +15,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from scout.actions.booking.desk import BookingDesk, open_book
 from scout.actions.booking.others import with_others
 from scout.actions.store.making import who_am_i
+from scout.app.booking.week import moment_of, monday_of
 from scout.app.worker import Lane
 from scout.domain.booking_refusal import BookingChanged, BookingRefused
 from scout.domain.booking_store import BookingWanted
 from scout.domain.errors import ScoutError, WishError
+from scout.geo.sun import TIMEZONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +57,7 @@ class Ledger(QObject):
         self._store: BookingStore | None = None
         self.address = self.production = ""
         self.bookings: tuple[Booking, ...] = ()
-        self.since = datetime.now(UTC)
+        self.since = moment_of(monday_of(datetime.now(TIMEZONE).date()), 0, 0)
         self.reading, self.booking = Lane(self), Lane(self)
         for lane in (self.reading, self.booking):
             lane.failed.connect(self._fail)

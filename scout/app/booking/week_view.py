@@ -143,6 +143,8 @@ class WeekView(QAbstractScrollArea):
             self._go(1 if key == Qt.Key.Key_Right else -1)
         elif key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
             self.turned.emit(1 if key == Qt.Key.Key_PageDown else -1)
+        elif key == Qt.Key.Key_Space:
+            self._pick()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.taken.emit()
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
@@ -156,6 +158,18 @@ class WeekView(QAbstractScrollArea):
         if day not in range(DAYS):
             self.turned.emit(days)
         self.choose(Stretch(day=day % DAYS, start=now.start, until=now.until))
+
+    def _pick(self) -> None:
+        """Mean the booking that has some of the hours; the next one of them where one is meant."""
+        now = self.choice
+        blocks = self._picture.blocks if self._picture is not None else ()
+        there = [
+            Stretch(day=one.day, start=one.start, until=one.until)
+            for one in blocks
+            if one.day == now.day and one.start < now.until and now.start < one.until
+        ]
+        if there:
+            self.choose(there[(there.index(now) + 1) % len(there) if now in there else 0])
 
     def _slot_at(self, where: QPointF) -> Stretch | None:
         return self._paint.slot_at(where, width=self._width(), top=self._top(), step=STEP_MIN)
