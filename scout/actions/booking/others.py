@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from scout.actions.booking.desk import open_book
 from scout.domain.booked import Booked
 from scout.domain.booking_store import BookingWanted
 from scout.domain.terms import PlaceTerms
@@ -36,6 +37,17 @@ def with_others(
 ) -> Library:
     """The library that knows what others have booked; ``start``: the first date of the shoot."""
     return replace(library, booked=Booked(bookings=find_others(store, production), start=start))
+
+
+def see_others(library: Library, production: str) -> Library:
+    """The library that knows what others have booked, where its places come from a shared one.
+
+    Raises ``StoreError`` where that does not answer.
+    """
+    if not library.store:
+        return library
+    with open_book(library.store) as store:
+        return with_others(library, store, production=production)
 
 
 def add_booked(terms: Terms, booked: Booked) -> Terms:

@@ -117,7 +117,8 @@ class ChoiceBar(QWidget):
             return "\n".join(lines)
         free = self.tr("{place} is free {hours}.").format(place=name, hours=hours)
         hint = self.tr(
-            "Drag, or use the arrow keys with Shift, for other hours; the space key picks a booking."
+            "Drag, or use the arrow keys with Shift, for other hours;"
+            " the space key picks a booking."
         )
         if not self._calendar.is_open(self._week.choice):
             hint = self.tr("It is shut then, as far as is known: ask first.")
