@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     import argparse
 
     from scout.actions.district.folder import Scripts
+    from scout.actions.district.report import Report
     from scout.actions.library import Library
     from scout.domain.booking import Booking
     from scout.domain.district_plan import DistrictPlan
@@ -61,8 +62,8 @@ def _run_point(parsed: argparse.Namespace, text: str) -> int:
 
 def _run_load(parsed: argparse.Namespace) -> int:
     """The picture of a week from bookings: this week where nobody says."""
-    from scout.actions.contract.district import load_as_json
     from scout.actions.district.load import draw_load
+    from scout.actions.district.report import Report
 
     library, lang, now = open_places(parsed), spoken_language(parsed), datetime.now(UTC)
     weeks = draw_load(
@@ -72,15 +73,17 @@ def _run_load(parsed: argparse.Namespace) -> int:
         weeks=parsed.weeks,
         now=now,
     )
-    answer(parsed, load_as_json(weeks), text=lambda: of_weeks(weeks, library, lang=lang))
+    report = Report(weeks=weeks, library=library, revision=now.astimezone())
+    if parsed.out is not None:
+        _write(parsed, report)
+    answer(parsed, report.as_json(lang), text=lambda: of_weeks(weeks, library, lang=lang))
     return DONE
 
 
 def _run_plan(parsed: argparse.Namespace, folder: Path) -> int:
     """Plan a folder of scripts, write the report, and tell it."""
-    from scout.actions.contract.district import district_plan_as_json
     from scout.actions.district.load import draw_plan_load
-    from scout.actions.district.report import make_folder, write_report
+    from scout.actions.district.report import Report, make_folder
 
     if parsed.first is None or parsed.last is None or parsed.out is None:
         raise WishError(say("cli.district_plan_usage"))
@@ -90,18 +93,26 @@ def _run_plan(parsed: argparse.Namespace, folder: Path) -> int:
     make_folder(parsed.out)
     plan = _plan(parsed, scripts, library=library, booked=booked)
     weeks = draw_plan_load(plan, library, now=now)
-    written = write_report(
-        parsed.out, plan, weeks=weeks, library=library, lang=lang, revision=now.astimezone()
-    )
-    for path in written:
-        tell(say("cli.district_written", path=str(path)).text(lang))
+    report = Report(plan=plan, weeks=weeks, library=library, revision=now.astimezone())
+    tell(say("cli.district_work", studied=plan.studied, kept=plan.kept).text(lang))
+    _write(parsed, report)
     answer(
         parsed,
-        district_plan_as_json(plan, weeks, lang=lang),
+        report.as_json(lang),
         text=lambda: of_district_plan(plan, weeks, library=library, lang=lang),
     )
     wanting = plan.refused or plan.broken or any(one.study.lost for one in plan.standings)
     return DONE_WITH_PROBLEMS if wanting else DONE
+
+
+def _write(parsed: argparse.Namespace, report: Report) -> None:
+    """The report in the folder that is asked for, and where it lies."""
+    from scout.actions.district.report import make_folder, write_report
+
+    lang = spoken_language(parsed)
+    make_folder(parsed.out)
+    for path in write_report(parsed.out, report, lang=lang):
+        tell(say("cli.district_written", path=str(path)).text(lang))
 
 
 def _read_bookings(parsed: argparse.Namespace, library: Library) -> tuple[Booking, ...]:

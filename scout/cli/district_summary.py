@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scout.actions.district.tables import hours, tell_moment
-from scout.actions.district.word import word_standing
+from scout.actions.district.tables import tell_moment
+from scout.actions.district.word import word_plan, word_standing
 from scout.domain.message import say
 from scout.domain.set_name import name_set
+from scout.domain.week_load import tell_hours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,25 +30,13 @@ def of_district_plan(
     plan: DistrictPlan, weeks: Sequence[WeekLoad], *, library: Library, lang: Lang
 ) -> str:
     """How many are carried; each with its dates, or with what is in its way; then the weeks."""
-    lines = [_head(plan), *(line for one in plan.standings for line in _standing(one, library))]
+    lines = [word_plan(plan), *(line for one in plan.standings for line in _standing(one, library))]
     return "\n".join((*(line.text(lang) for line in lines), of_weeks(weeks, library, lang=lang)))
 
 
 def of_weeks(weeks: Sequence[WeekLoad], library: Library, *, lang: Lang) -> str:
     """Of each week: overbooked places, the fullest, the empty ones, and eras that run short."""
     return "\n".join(line for week in weeks for line in _week(week, library, lang=lang))
-
-
-def _head(plan: DistrictPlan) -> Message:
-    return say(
-        "cli.district_head",
-        carried=len(plan.carried),
-        count=len(plan.standings),
-        refused=len(plan.refused),
-        broken=len(plan.broken),
-        studied=plan.studied,
-        kept=plan.kept,
-    )
 
 
 def _standing(standing: Standing, library: Library) -> Iterator[Message]:
@@ -102,8 +91,8 @@ def _week(week: WeekLoad, library: Library, *, lang: Lang) -> Iterator[str]:
             "cli.week_short",
             era=library.vocabulary.era_name(era.era),
             places=era.places,
-            free=hours(era.free_min),
-            asked=hours(era.asked_min),
+            free=tell_hours(era.free_min),
+            asked=tell_hours(era.asked_min),
         ).text(lang)
     if any(one.assumed for one in week.places):
         yield say("cli.week_assumed").text(lang)
@@ -112,9 +101,9 @@ def _week(week: WeekLoad, library: Library, *, lang: Lang) -> Iterator[str]:
 def _amounts(load: PlaceLoad, library: Library) -> dict[str, str | int | Bilingual]:
     return {
         "place": library.location(load.location_id).name,
-        "taken": hours(load.taken_min),
-        "open": hours(load.open_min),
+        "taken": tell_hours(load.taken_min),
+        "open": tell_hours(load.open_min),
         "share": f"{load.share:.0%}",
-        "clash": hours(load.clash_min),
+        "clash": tell_hours(load.clash_min),
         "stays": load.stays,
     }

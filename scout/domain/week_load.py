@@ -92,3 +92,12 @@ class WeekLoad:
     def short(self) -> tuple[EraLoad, ...]:
         """The eras that run short."""
         return tuple(one for one in self.eras if one.is_short)
+
+
+def tell_hours(minutes: int) -> str:
+    """Hours with one decimal, without it where it is nothing.
+
+    >>> tell_hours(90), tell_hours(120)
+    ('1.5', '2')
+    """
+    return f"{minutes / 60:.1f}".removesuffix(".0")

@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING
 from scout.actions.district.errand import Aim
 from scout.domain.district_plan import DistrictPlan, Standing
 from scout.domain.message import say
+from scout.geo.sun import TIMEZONE
 from scout.schedule.district.choose import Choice, choose_offers
 from scout.schedule.district.clash import find_clashes
+from scout.schedule.district.queue import line_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,8 +31,8 @@ if TYPE_CHECKING:
     from scout.domain.district_plan import Offer, Study
     from scout.domain.progress import Progress
 
-ROUNDS = 12
-"""After so many rounds who is left is refused: each carries one more at least, and mostly many."""
+ROUNDS = 16
+"""After so many rounds who is left is refused."""
 _BESIDE = 2
 """Days beside a window of which bookings are known: a night and UTC reach into other dates."""
 _SHARES = (0.0, 0.7, 0.9, 1.0)
@@ -89,15 +91,21 @@ class _Work:
         self._choose()
 
     def fill_up(self) -> None:
-        """Round after round, room is looked for beside those that are carried."""
+        """Round after round, room is looked for beside those that are carried.
+
+        First in a queue, so that not all ask for the same hours; where that helps nobody, each as
+        if it were alone, and where that helps nobody either, there is no room.
+        """
+        queues = True
         for turn in range(1, ROUNDS + 1):
-            again = [self._ask_again(one, turn) for one in self._list_refused()]
-            news = self._do(again, part=1)
-            if not any(one.offers for one in news.values()):
-                return
+            before = len(self.choice.offers)
+            news = self._do(self._ask_again(turn, queues=queues), part=1)
             for name, more in news.items():
                 self._studies[name] = _join(self._studies[name], more)
             self._choose()
+            if len(self.choice.offers) == before and not queues:
+                return
+            queues = len(self.choice.offers) > before
 
     def stand(self) -> list[Standing]:
         """What became of each; whose start is too early hears of the first that works."""
@@ -132,24 +140,41 @@ class _Work:
             and one.production not in self.choice.offers
         ]
 
-    def _ask_again(self, errand: Errand, turn: int) -> Errand:
+    def _ask_again(self, turn: int, *, queues: bool) -> list[Errand]:
         """Round all that is carried, from other days on, also without the places that are full."""
-        _, clashes = find_clashes(self._studies[errand.production], fixed=self._fixed)
-        full = sorted({one.claim.location_id for one in clashes})
-        return replace(errand, taken=self._near(errand), avoid=tuple(full), turn=turn)
+        fixed, errands = self._fixed, self._list_refused()
+        found = [find_clashes(self._studies[one.production], fixed=fixed) for one in errands]
+        wishes = [
+            (errand.window, wished.claims if wished and queues else ())
+            for errand, (wished, _) in zip(errands, found, strict=True)
+        ]
+        ahead = line_up(wishes, fixed, hours=self._batch.brief.hours, zone=TIMEZONE)
+        full = [tuple(sorted({one.claim.location_id for one in clashes})) for _, clashes in found]
+        return [
+            replace(errand, taken=self._near(errand, before), avoid=avoid, turn=turn)
+            for errand, before, avoid in zip(errands, ahead, full, strict=True)
+        ]
 
     def _ask_later(self, errand: Errand) -> Errand:
         days = self._batch.brief.horizon + len(errand.window.dates)
         return replace(errand, taken=self._near(errand, days=days), aim=Aim.EARLIEST)
 
-    def _near(self, errand: Errand, *, days: int = 0) -> tuple[Booking, ...]:
+    def _near(
+        self, errand: Errand, ahead: Sequence[Booking] = (), *, days: int = 0
+    ) -> tuple[Booking, ...]:
         """What is fixed about the window, or until so many days after it, in order of time.
+
+        And what others are ``ahead`` for.
 
         The less an errand knows, the longer finished work stays good.
         """
         first = errand.window.first - timedelta(days=_BESIDE)
         last = errand.window.last + timedelta(days=days + _BESIDE)
-        near = (one for one in self._fixed if first <= one.end.date() and one.start.date() <= last)
+        near = (
+            one
+            for one in (*self._fixed, *ahead)
+            if first <= one.end.date() and one.start.date() <= last
+        )
         return tuple(sorted(near, key=lambda one: (one.start, one.location_id, one.production)))
 
     def _do(self, errands: Sequence[Errand], *, part: int) -> dict[str, Study]:

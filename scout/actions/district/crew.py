@@ -11,6 +11,7 @@ import logging
 import os
 import queue
 import tempfile
+import warnings
 from contextlib import ExitStack, contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol
@@ -35,8 +36,8 @@ _AHEAD = 3
 """Pieces that lie ready for each worker: none waits for the next, and little is lost by a stop."""
 _CONNECT_S = 10
 _SETTINGS = {
-    # A script of which two workers died is tried once more, alone.
-    "distributed.scheduler.allowed-failures": 1,
+    # What was at work or next in line where a worker died is tried once more, each piece alone.
+    "distributed.scheduler.allowed-failures": 0,
     "distributed.comm.timeouts.connect": _CONNECT_S,
     "distributed.worker.profile.enabled": False,
     "distributed.admin.system-monitor.gil.enabled": False,
@@ -68,7 +69,10 @@ class _Cluster:
 
     def __init__(self, client: Any, brief: Brief) -> None:
         self._client = client
-        self._brief = client.scatter(brief, broadcast=True, hash=False)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # that a large library is large
+            # As work that can be done again: what is only laid out dies with those who hold it.
+            self._brief = client.submit(_hand_on, brief, pure=False)
 
     def do(self, errands: Iterable[Errand], *, progress: Progress) -> Done:
         """As many at once as there are workers; what workers died of, at the end and alone."""
@@ -99,6 +103,10 @@ class _Cluster:
                 yield running.pop(future), _result_of(future)
         finally:
             self._client.cancel(list(running))
+
+
+def _hand_on(brief: Brief) -> Brief:
+    return brief
 
 
 def _take(done: queue.SimpleQueue[Any], progress: Progress) -> Any:

@@ -18,7 +18,7 @@ from scout.version import __version__
 if TYPE_CHECKING:
     from scout.domain.booking import Booking
     from scout.domain.district_plan import Window
-    from scout.domain.location import Location
+    from scout.domain.location import HourSpan, Location
 
 _LAYOUT = 1
 """Of what a piece of work gives; another one makes finished work of before worthless."""
@@ -47,6 +47,11 @@ class Brief:
     starts: int = 4
     rounds: int = 0
     horizon: int = 60
+
+    @cached_property
+    def hours(self) -> dict[str, tuple[HourSpan, ...]]:
+        """When each place is open, by its id; empty where nobody knows."""
+        return {place.id: place.open_hours for place in self.locations}
 
     @cached_property
     def digest(self) -> str:

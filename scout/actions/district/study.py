@@ -135,9 +135,11 @@ def _list_offers(
 def _find_earliest(
     layouts: Sequence[Layout], errand: Errand, *, brief: Brief, free: Plan
 ) -> Iterator[Offer]:
-    """The first way that works on as many dates as were wished, begun on whichever date."""
-    window = errand.window
-    for day in list_starts(window.extend(brief.horizon), brief.terms, count=brief.horizon):
+    """The first way that works, on as many dates as were wished, or as it takes, from any on."""
+    stretch = max((day.date for day in free.days), default=errand.window.first)
+    window = replace(errand.window, last=max(errand.window.last, stretch))
+    ahead = window.extend(brief.horizon)
+    for day in list_starts(ahead, brief.terms, count=len(ahead.dates)):
         last = window.begin(day).last
         found = (layout.try_start(day, last=last, free=free, hasty=True) for layout in layouts)
         offer = next((one for one in found if one is not None), None)

@@ -8,6 +8,7 @@ from scout.actions.district.word import word_standing
 from scout.domain.message import say
 from scout.domain.set_name import name_set
 from scout.domain.text import Bilingual
+from scout.domain.week_load import tell_hours
 from scout.export.table import list_columns
 from scout.export.table_book import TablePage
 from scout.geo.sun import TIMEZONE
@@ -48,34 +49,26 @@ _NARROW = frozenset(
 )
 
 
-def list_pages(
-    plan: DistrictPlan, weeks: Sequence[WeekLoad], library: Library
-) -> tuple[TablePage, ...]:
-    """All tables of a plan; money in 元, an estimate, times by the clock of the district."""
+def list_pages(plan: DistrictPlan, library: Library) -> tuple[TablePage, ...]:
+    """The tables of a plan; money in 元, an estimate, times by the clock of the district."""
     productions = (_production(one, library) for one in plan.standings)
     stays = (_stay(claim, library) for claim in plan.claims)
     clashes = (_clash(clash, library) for one in plan.refused for clash in one.clashes)
     return (
-        _page("productions", _PRODUCTIONS, tuple(productions)),
-        _page("stays", _STAYS, tuple(stays)),
-        _page("clashes", _CLASHES, tuple(clashes)),
-        *list_load_pages(weeks, library),
+        _page("productions", _PRODUCTIONS, rows=tuple(productions)),
+        _page("stays", _STAYS, rows=tuple(stays)),
+        _page("clashes", _CLASHES, rows=tuple(clashes)),
     )
 
 
 def list_load_pages(weeks: Sequence[WeekLoad], library: Library) -> tuple[TablePage, ...]:
     """The tables of the weeks: places by how much is wanted of them, and eras."""
-    places = (_place(week, one, library) for week in weeks for one in week.places)
-    eras = (_era(week, one, library) for week in weeks for one in week.eras)
+    places = (_place(week, one, library=library) for week in weeks for one in week.places)
+    eras = (_era(week, one, library=library) for week in weeks for one in week.eras)
     return (
-        _page("load", _PLACES, tuple(places)),
-        _page("eras", _ERAS, tuple(eras)),
+        _page("load", _PLACES, rows=tuple(places)),
+        _page("eras", _ERAS, rows=tuple(eras)),
     )
-
-
-def hours(minutes: int) -> str:
-    """Hours with one decimal, without it where it is nothing."""
-    return f"{minutes / 60:.1f}".removesuffix(".0")
 
 
 def word_place(load: PlaceLoad) -> Message | None:
@@ -85,7 +78,7 @@ def word_place(load: PlaceLoad) -> Message | None:
     return say("actions.load_empty") if load.is_empty else None
 
 
-def _page(name: str, widths: dict[str, int], rows: tuple[Row, ...]) -> TablePage:
+def _page(name: str, widths: dict[str, int], *, rows: tuple[Row, ...]) -> TablePage:
     return TablePage(
         name=say(f"actions.sheet_{name}"),
         title=say(f"actions.sheet_{name}"),
@@ -157,14 +150,14 @@ def tell_moment(moment: datetime) -> str:
     return f"{moment.astimezone(TIMEZONE):%Y-%m-%d %H:%M}"
 
 
-def _place(week: WeekLoad, load: PlaceLoad, library: Library) -> Row:
+def _place(week: WeekLoad, load: PlaceLoad, *, library: Library) -> Row:
     return (
         week.monday,
         library.location(load.location_id).name,
-        hours(load.open_min),
-        hours(load.taken_min),
-        hours(load.asked_min),
-        hours(load.clash_min),
+        tell_hours(load.open_min),
+        tell_hours(load.taken_min),
+        tell_hours(load.asked_min),
+        tell_hours(load.clash_min),
         f"{load.share:.0%}",
         load.stays,
         _join(list(_word_load(load))),
@@ -178,14 +171,14 @@ def _word_load(load: PlaceLoad) -> Iterator[Message]:
         yield say("actions.load_assumed")
 
 
-def _era(week: WeekLoad, load: EraLoad, library: Library) -> Row:
+def _era(week: WeekLoad, load: EraLoad, *, library: Library) -> Row:
     return (
         week.monday,
         library.vocabulary.era_name(load.era),
         load.places,
-        hours(load.open_min),
-        hours(load.taken_min),
-        hours(load.free_min),
-        hours(load.asked_min),
+        tell_hours(load.open_min),
+        tell_hours(load.taken_min),
+        tell_hours(load.free_min),
+        tell_hours(load.asked_min),
         say("actions.load_short") if load.is_short else "",
     )

@@ -10,10 +10,21 @@ from scout.domain.text import list_first
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scout.domain.district_plan import Standing
+    from scout.domain.district_plan import DistrictPlan, Standing
     from scout.domain.message import Message
 
 _SHOWN = 4  # productions that are named as being in the way
+
+
+def word_plan(plan: DistrictPlan) -> Message:
+    """How many productions are carried."""
+    return say(
+        "actions.district_head",
+        carried=len(plan.carried),
+        count=len(plan.standings),
+        refused=len(plan.refused),
+        broken=len(plan.broken),
+    )
 
 
 def word_standing(standing: Standing) -> Iterator[Message]:
