@@ -3,8 +3,13 @@
 import json
 
 import pytest
+from libraries.place import make_store
 
+from scout.actions.library import open_library
+from scout.actions.store.connection import remember
 from scout.cli.verbs import run
+from scout.domain.place_record import PlaceRecord
+from scout.places.library.address import read_address
 from scout.places.library.sqlite_file import make_file
 
 HOUSE = "dawan-shiju"
@@ -90,6 +95,37 @@ def test_a_plan_is_held(say, project):
     assert 3 == len(json.loads(out)["clashes"]) == err.count("月下")
     assert [] == json.loads(say("list", "--production", "村里", "--all", "--json")[1])["bookings"]
     assert "3 as before" in say("hold-plan", str(project), "--production", "月下")[1]
+
+
+@pytest.fixture
+def connected(tmp_path, village):
+    """A library with the places of the village, to which the program is connected."""
+    store = make_store("sqlite", folder=tmp_path)
+    store.put_many(
+        [PlaceRecord(place=place) for place in open_library(village.places).locations], who="lin"
+    )
+    address = read_address(store.address)
+    store.close()
+    remember(address)
+
+
+@pytest.mark.usefixtures("connected")
+def test_what_others_have_is_not_suggested(tmp_path, village, capsys):
+    """From the connected library, in every verb; what is of the production itself is."""
+    words = ["--lang", "en"]
+    hours = ("cave", "2030-03-11T00:00", "2030-04-01T00:00", "--production")
+    assert 0 == run(["bookings", "confirm", *hours, "月下", *words])
+    asked = ["suggest", str(village.script), "--start", "2030-03-11", "--json", *words]
+    for title, uncovered in (("村里", 1), ("月下", 0)):
+        script = tmp_path / "script.json"
+        script.write_text(json.dumps({**json.loads(village.script.read_text()), "title": title}))
+        capsys.readouterr()
+        run([asked[0], str(script), *asked[2:]])
+        told = json.loads(capsys.readouterr().out)
+        assert uncovered == len(told["uncovered"])
+    assert 0 == run(["district", "load", "--week", "2030-03-11", "--json", *words])
+    (week,) = json.loads(capsys.readouterr().out)["weeks"]
+    assert "cave" in json.dumps(week)
 
 
 def test_what_cannot_be_meant(say):

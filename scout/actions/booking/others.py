@@ -32,6 +32,14 @@ def find_others(store: BookingStore, production: str) -> tuple[Booking, ...]:
     )
 
 
+def list_standing(library: Library) -> tuple[Booking, ...]:
+    """All that is asked for, held or confirmed where the places come from; none elsewhere."""
+    if not library.store:
+        return ()
+    with open_book(library.store) as store:
+        return store.find(BookingWanted())
+
+
 def with_others(
     library: Library, store: BookingStore, *, production: str, start: date | None = None
 ) -> Library:
