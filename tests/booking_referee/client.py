@@ -23,6 +23,8 @@ HOUR = timedelta(hours=1)
 PLACES = 20
 PLAN = 3  # stays that are held together
 WAIT_S = 0.2
+GO, STOP = "go", "stop"
+"""Files by whose being there all begin and end."""
 
 
 class Client:
@@ -39,10 +41,10 @@ class Client:
             (self._count, 15),
         )
 
-    def work(self, until):
+    def work(self, day):
         """One step after the other."""
         steps, weights = zip(*self._steps, strict=True)
-        while time.monotonic() < until:
+        while not day.is_over:
             (step,) = self._random.choices(steps, weights)
             step()
 
@@ -119,29 +121,37 @@ class Client:
             write("done", bookings=wishes)
 
 
-def wait_for_all(folder, who):
-    """Say that one is here, and wait until all are; the moment until which they book."""
-    (folder / f"{who}.here").touch()
-    while not (go := folder / "go").exists():
-        time.sleep(WAIT_S / 4)
-    return float(go.read_text())
+class Day:
+    """The time in which all book: it begins when all are there."""
+
+    def __init__(self, folder, who):
+        """Say that one is here, and wait until all are."""
+        self._folder = folder
+        (folder / f"{who}.here").touch()
+        while not (folder / GO).exists():
+            time.sleep(WAIT_S / 4)
+
+    @property
+    def is_over(self):
+        """Whether it is time to go home."""
+        return (self._folder / STOP).exists()
 
 
 def run_client(address, library, *, who, folder):
     """Book by the verbs of the program, from this process alone."""
-    until = wait_for_all(folder, who)
-    while time.monotonic() < until:
+    day = Day(folder, who)
+    while not day.is_over:
         try:
             with open_book(address) as store:
                 desk = BookingDesk(store=store, library=library, who=who)
-                Client(desk, Journal(folder, who), seed=who).work(until)
+                Client(desk, Journal(folder, who), seed=who).work(day)
         except StoreError:  # who comes while the server is away tries once more
             time.sleep(WAIT_S)
 
 
 def run_rude(address, library, *, who, folder):
     """Write rows without looking, by another program; take them away again."""
-    until = wait_for_all(folder, who)
+    day = Day(folder, who)
     choice = random.Random(who)  # noqa: S311 - no secret
     journal = Journal(folder, who)
     places = [place for place in library.locations if place.spots][:PLACES]
@@ -150,14 +160,14 @@ def run_rude(address, library, *, who, folder):
         " state, note) VALUES (%s, 1, %s, %s, %s, %s, 'rude', 'confirmed', '0')"
     )
     begin = int(START.timestamp())
-    while time.monotonic() < until:
+    while not day.is_over:
         try:
             with psycopg.connect(address, autocommit=True) as connection:
                 connection.execute(
                     "INSERT INTO production (id, version, name) VALUES ('rude', 1, 'rude')"
                     " ON CONFLICT DO NOTHING"
                 )
-                while time.monotonic() < until:
+                while not day.is_over:
                     place = choice.choice(places)
                     spot = choice.choice(["", *(spot.id for spot in place.spots)])
                     name = f"rude-{uuid.uuid4().hex}"

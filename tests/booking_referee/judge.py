@@ -46,7 +46,9 @@ def judge(book, changes, *, lines, restarts=(), survivors=()):
     verdict.blame("numbers lost", _miscounted(steps, tried, final=polite))
     verdict.blame("refusals that do not say who", _unclear(lines))
     verdict.blame("failures", [line for line in lines if line.what == "failed"])
-    verdict.blame("clients that never came back", _lost_clients(lines, restarts, survivors))
+    verdict.blame(
+        "clients that never came back", find_lost_clients(lines, restarts, survivors=survivors)
+    )
     told = Counter(f"{line.kind} {line.what}" for line in lines if line.what != "try")
     verdict.figures |= {name: told[name] for name in sorted(told)}
     verdict.figures |= _times(lines, restarts)
@@ -138,7 +140,7 @@ def _unclear(lines):
     ]  # fmt: skip
 
 
-def _lost_clients(lines, restarts, survivors):
+def find_lost_clients(lines, restarts, *, survivors):
     """Who was there before the server went, was not killed, and got nothing done afterwards."""
     return [
         who

@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 
-from booking_referee.client import run_client, run_rude
+from booking_referee.client import GO, STOP, run_client, run_rude
 from booking_referee.journal import read_journals
-from booking_referee.judge import judge
+from booking_referee.judge import find_lost_clients, judge
 from server import find_programs, serve
 
 from scout.actions.library import open_library
@@ -26,6 +26,8 @@ from scout.places.library.opening import open_store
 
 DOWN_S = 1.0
 """So long the server is away."""
+PATIENCE_S = 60.0
+"""After so long nobody comes back any more."""
 
 
 @dataclass(frozen=True)
@@ -75,11 +77,8 @@ class Crowd:
         """Wait until all are there, and let them loose; the moment of that."""
         while len(list(self.folder.glob("*.here"))) < trial.clients:
             time.sleep(0.05)
-        began = time.monotonic()
-        draft = self.folder / "draft"
-        draft.write_text(str(began + trial.seconds))
-        draft.rename(self.folder / "go")
-        return began
+        (self.folder / GO).touch()
+        return time.monotonic()
 
     def kill_one(self):
         """Kill the one that has been here longest; another one comes."""
@@ -90,10 +89,16 @@ class Crowd:
         self.killed.append(who)
         self.call()
 
-    def wait(self):
-        """Wait for all, and say who ended badly."""
+    def end(self, restarts):
+        """Wait until all that were there are back, end their work, and say who ended badly."""
+        last = time.monotonic() + PATIENCE_S
+        while time.monotonic() < last and find_lost_clients(
+            read_journals(self.folder), restarts, survivors=self.running
+        ):
+            time.sleep(0.5)
+        (self.folder / STOP).touch()
         for process in self.running.values():
-            process.join(60)
+            process.join(PATIENCE_S)
         return [who for who, process in self.running.items() if process.exitcode != 0]
 
 
@@ -108,7 +113,7 @@ def referee(server, folder, trial):
         crowd.call(run_rude if number >= trial.clients - trial.rude else run_client)
     began = crowd.begin(trial)
     moments, due, next_kill = [], list(trial.restarts), began + trial.kill_every_s
-    while (now := time.monotonic()) < began + trial.seconds:
+    while (now := time.monotonic()) < began + trial.seconds or due:
         if due and now - began > due[0][0] * trial.seconds:
             server.stop(due.pop(0)[1])
             time.sleep(DOWN_S)
@@ -118,7 +123,7 @@ def referee(server, folder, trial):
             crowd.kill_one()
             next_kill = now + trial.kill_every_s
         time.sleep(0.05)
-    bad = crowd.wait()
+    bad = crowd.end(moments)
     store = open_store(read_address(address))
     verdict = judge(
         BookingBook(store.engine, address),
