@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from sqlalchemy import and_, func, insert, select, update
+from sqlalchemy import and_, func, insert, literal, select, update
 
 from scout.domain.booking import Booking, BookingState, Clash
 from scout.domain.booking_refusal import BookingChanged, BookingRefused
@@ -94,8 +94,7 @@ class BookingBook:
 
         def work(connection: Connection, tries: int) -> tuple[Booking, ...]:
             be_alone(connection)
-            now = self._now(connection)
-            self._release(connection, now, who=who)
+            self._release(connection, who=who)
             hand = _Hand(connection, signature)
             saved = {one.id: hand.save(one, again=tries > 0) for one in _give_first(ready)}
             hand.end()
@@ -108,7 +107,7 @@ class BookingBook:
 
         def work(connection: Connection) -> tuple[Booking, ...]:
             be_alone(connection)
-            return self._release(connection, self._now(connection), who=who)
+            return self._release(connection, who=who)
 
         return self._work(work, writes=True)
 
@@ -120,11 +119,16 @@ class BookingBook:
             if one.state.value in _TAKEN
             for other in _find_others(connection, one)
         ]
-        now = self._now(connection) if clashes else datetime.now(UTC)
-        _refuse([one for one in clashes if one.other.takes_at(now)])
+        if clashes:
+            now = self._now(connection)
+            _refuse([one for one in clashes if one.other.takes_at(now)])
 
-    def _release(self, connection: Connection, now: datetime, *, who: str) -> tuple[Booking, ...]:
-        lapsed = and_(_ROW.state == BookingState.HELD.value, _ROW.held_until <= to_seconds(now))
+    def _release(self, connection: Connection, *, who: str) -> tuple[Booking, ...]:
+        """One question alone, on a server by its own clock: others wait meanwhile."""
+        now: ColumnElement[Any] = literal(to_seconds((self._clock or _this_moment)()))
+        if self._clock is None and connection.dialect.name == "postgresql":
+            now = func.extract("epoch", func.clock_timestamp())
+        lapsed = and_(_ROW.state == BookingState.HELD.value, _ROW.held_until <= now)
         rows = connection.execute(select_bookings().where(lapsed).order_by(_ROW.number))
         found = tuple(map(read_row, rows))
         hand = _Hand(connection, _sign(who))
@@ -138,7 +142,7 @@ class BookingBook:
         if connection.dialect.name == "postgresql":
             found: datetime = connection.execute(select(func.clock_timestamp())).scalar_one()
             return found.astimezone(UTC)
-        return datetime.now(UTC)
+        return _this_moment()
 
     def _work(self, work: Callable[[Connection], Answer], *, writes: bool) -> Answer:
         return self._try(lambda connection, _tries: work(connection), writes=writes)
@@ -238,7 +242,11 @@ def _refuse(clashes: Sequence[Clash]) -> None:
 
 
 def _sign(who: str) -> _Signature:
-    return _Signature(clean(who), datetime.now(UTC).isoformat())
+    return _Signature(clean(who), _this_moment().isoformat())
+
+
+def _this_moment() -> datetime:
+    return datetime.now(UTC)
 
 
 def _read_row(connection: Connection, booking_id: str) -> Row[Any] | None:

@@ -258,3 +258,15 @@ def test_a_server_that_is_started_again_is_waited_for(server, served, clock):
         server.start()
         (saved,) = later.result()
     assert saved == book.read(saved.id)
+
+
+def test_holds_lapse_by_the_clock_of_the_library(store):
+    """Without another clock, it is the database's own."""
+    book = BookingBook(store.engine, store.address)
+    moment = book.now()
+    assert abs((moment - datetime.now(UTC)).total_seconds()) < 60
+    old, new = book.put(
+        [wish(held_until=moment - HOUR), wish(9, held_until=moment + HOUR)], who="lin"
+    )
+    assert (old.id,) == tuple(one.id for one in book.release(who="office"))
+    assert (new,) == book.find(BookingWanted())
