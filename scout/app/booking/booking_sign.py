@@ -31,6 +31,7 @@ _FILL = {
 }
 _STRIPE = {False: "#f0dcae", True: "#55462a"}
 _INK = {False: "#1d2422", True: "#eef1ef"}
+_CLASH_GROUND = {False: "#fdecea", True: "#3b1a18"}
 _CLASH = {False: "#b3261e", True: "#ff8a80"}
 
 
@@ -78,8 +79,8 @@ def paint_choice(painter: QPainter, where: QRectF, *, clashes: bool, dark: bool)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     colour = QColor(_CLASH[dark] if clashes else _LINE[BookingState.CONFIRMED][dark])
-    ground = QColor(colour)
-    ground.setAlpha(46)
+    ground = QColor(_CLASH_GROUND[dark]) if clashes else QColor(colour)
+    ground.setAlpha(225 if clashes else 46)  # what stands in the way hardly shines through
     painter.setPen(QPen(colour, 2))
     painter.setBrush(ground)
     painter.drawRoundedRect(where, 4, 4)
@@ -88,5 +89,7 @@ def paint_choice(painter: QPainter, where: QRectF, *, clashes: bool, dark: bool)
         painter.setBrush(QBrush(colour, Qt.BrushStyle.DiagCrossPattern))
         painter.drawRoundedRect(where, 4, 4)
         box = QRectF(where.right() - SIGN_PX - 4, where.top() + 3, SIGN_PX, SIGN_PX)
+        painter.setBrush(QColor(_CLASH_GROUND[dark]))
+        painter.drawRoundedRect(box.adjusted(-2, -1, 2, 1), 3, 3)
         paint_icon(painter, box, "warning", colour=colour.name())
     painter.restore()
