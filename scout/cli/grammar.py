@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from scout.actions.paper import PAPERS, YEARS
+from scout.cli.booking_grammar import add_bookings
 from scout.cli.district_grammar import add_district
 from scout.cli.intake_grammar import add_intake
 from scout.cli.store_grammar import add_library
@@ -105,6 +106,7 @@ def _add_alone(
     project.add_argument("file", type=Path, metavar="FILE", help=word(say("cli.help_project_file")))
     district = verbs.add_parser("district", parents=parents, help=word(say("cli.help_district")))
     add_district(district, word)
+    add_bookings(verbs, word, parents=parents)
     add_library(verbs, word, parents=parents)
 
 

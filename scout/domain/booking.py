@@ -26,8 +26,9 @@ class Booking:
 
     ``start`` to ``end`` are moments in UTC; the end is the first moment that is free again.
     ``production`` is its name as the office knows it. ``held_until`` is when a hold lapses,
-    ``None`` where nobody said. ``id`` is given by whoever keeps it, empty before. Raises
-    ``ValueError`` for a moment that is not in UTC, and for an end that is not after the start.
+    ``None`` where nobody said. ``id`` is given by whoever keeps it, empty before; ``version``
+    counts the saves, 0 where it was never saved; ``who`` asked for it. Raises ``ValueError`` for a
+    moment that is not in UTC, and for an end that is not after the start.
     """
 
     location_id: str
@@ -39,6 +40,8 @@ class Booking:
     held_until: datetime | None = None
     id: str = ""
     note: str = ""
+    version: int = 0
+    who: str = ""
 
     def __post_init__(self) -> None:
         moments = (self.start, self.end, self.held_until or self.start)
@@ -66,3 +69,11 @@ class Booking:
             and self.start < other.end
             and other.start < self.end
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """Hours that a production wished for, and the booking that stands in its way."""
+
+    claim: Booking
+    other: Booking
