@@ -90,6 +90,26 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n may be there already</source>
+        <translation>
+            <numerusform>%n may be there already</numerusform>
+            <numerusform>%n may be there already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PartyList</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaceBar</name>
     <message numerus="yes">
         <source>Filters: %n chosen</source>

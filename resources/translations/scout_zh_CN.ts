@@ -112,6 +112,33 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>What was typed is not saved. Forget it?</source>
+        <translation>输入的内容还没有保存，要放弃吗？</translation>
+    </message>
+    <message>
+        <source>Take {name} out of the directory, with all links?</source>
+        <translation>从通讯录中删除“{name}”及其全部关联？</translation>
+    </message>
+    <message>
+        <source>{name} has the same number and is there already.</source>
+        <translation>“{name}”的电话相同，已在通讯录中。</translation>
+    </message>
+    <message>
+        <source>{name} of the same company is there already.</source>
+        <translation>同一公司的“{name}”已在通讯录中。</translation>
+    </message>
+    <message>
+        <source>Save as somebody else</source>
+        <translation>另存为新联系人</translation>
+    </message>
+    <message>
+        <source>Open the known entry</source>
+        <translation>打开已有的</translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>Restore a backup</source>
@@ -682,6 +709,37 @@
     </message>
 </context>
 <context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Changed by somebody else</source>
+        <translation>已被他人修改</translation>
+    </message>
+    <message>
+        <source>{who} saved {name} meanwhile ({when} UTC). Nothing of yours was lost yet.</source>
+        <translation>{who} 已保存了“{name}”的新内容（{when} UTC）。您的改动尚未丢失。</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>有人</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Save mine over it</source>
+        <translation>用我的覆盖</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+</context>
+<context>
     <name>Corner</name>
     <message>
         <source>pages possible →</source>
@@ -1101,6 +1159,76 @@
     <message>
         <source>There is nothing to compare yet.</source>
         <translation>还没有可对比的方案。</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryDesk</name>
+    <message>
+        <source>Directory…</source>
+        <translation>通讯录…</translation>
+    </message>
+    <message>
+        <source>Cards and tables ({endings})</source>
+        <translation>名片和表格（{endings}）</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>导入联系人</translation>
+    </message>
+    <message>
+        <source>Cards for telephones (*.vcf)</source>
+        <translation>手机名片 (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>导出联系人</translation>
+    </message>
+    <message>
+        <source>What is kept private stays out of the file.</source>
+        <translation>不公开的内容不会写入文件。</translation>
+    </message>
+    <message>
+        <source>Write private fields too</source>
+        <translation>同时写入不公开的内容</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryDialog</name>
+    <message>
+        <source>Directory</source>
+        <translation>通讯录</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Undo typing</source>
+        <translation>撤销输入</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +1843,103 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import {file}</source>
+        <translation>导入 {file}</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
+        <translation>各列的内容</translation>
+    </message>
+    <message>
+        <source>Who may be there already</source>
+        <translation>疑似已有的联系人</translation>
+    </message>
+    <message>
+        <source>For all of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>For all of them…</source>
+        <translation>全部按…处理</translation>
+    </message>
+    <message>
+        <source>leave out for now</source>
+        <translation>暂不导入</translation>
+    </message>
+    <message>
+        <source>merge into it</source>
+        <translation>合并到已有</translation>
+    </message>
+    <message>
+        <source>keep the known one</source>
+        <translation>保留已有的</translation>
+    </message>
+    <message>
+        <source>take as somebody else</source>
+        <translation>作为另一人导入</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>not taken over</source>
+        <translation>不导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may be there already</source>
+        <translation>
+            <numerusform>%n 条疑似已有</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>same name and company</source>
+        <translation>姓名和公司相同</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} completed, {left} left out for now</source>
+        <translation>新增 {new} 条，补充 {changed} 条，暂不导入 {left} 条</translation>
+    </message>
+</context>
+<context>
     <name>IntakeDesk</name>
     <message>
         <source>Import places…</source>
@@ -1846,6 +2071,45 @@
     <message>
         <source>Scene</source>
         <translation>场次</translation>
+    </message>
+</context>
+<context>
+    <name>LinkList</name>
+    <message>
+        <source>Places and productions</source>
+        <translation>关联的场地和剧组</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>剧组</translation>
+    </message>
+    <message>
+        <source>Place or production</source>
+        <translation>场地或剧组</translation>
+    </message>
+    <message>
+        <source>Name of the place or production</source>
+        <translation>场地或剧组名称</translation>
+    </message>
+    <message>
+        <source>Name…</source>
+        <translation>名称…</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>取消关联</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2696,86 @@
     </message>
 </context>
 <context>
+    <name>PartyForm</name>
+    <message>
+        <source>private</source>
+        <translation>不公开</translation>
+    </message>
+    <message>
+        <source>several with a semicolon between</source>
+        <translation>多个用分号隔开</translation>
+    </message>
+    <message>
+        <source>Add what they offer</source>
+        <translation>添加业务</translation>
+    </message>
+    <message>
+        <source>Keep private: {field}</source>
+        <translation>不公开：{field}</translation>
+    </message>
+    <message>
+        <source>Stays out of exports and papers unless it is asked for</source>
+        <translation>不勾选导出不公开内容时，不会出现在导出文件和单据中</translation>
+    </message>
+</context>
+<context>
+    <name>PartyList</name>
+    <message>
+        <source>Name, pinyin, company, number…</source>
+        <translation>姓名、拼音、公司、号码…</translation>
+    </message>
+    <message>
+        <source>Find somebody</source>
+        <translation>查找联系人</translation>
+    </message>
+    <message>
+        <source>People and companies</source>
+        <translation>个人和单位</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Who is shown</source>
+        <translation>显示范围</translation>
+    </message>
+    <message>
+        <source>Any offer</source>
+        <translation>不限业务</translation>
+    </message>
+    <message>
+        <source>What they offer</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>The first {count}</source>
+        <translation>前 {count} 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>会员</translation>
+    </message>
+</context>
+<context>
     <name>PhotoPage</name>
     <message>
         <source>Scouting</source>
@@ -2588,6 +2932,10 @@
     <message>
         <source>Telephone: {text}</source>
         <translation>电话：{text}</translation>
+    </message>
+    <message>
+        <source>{role}: {text}</source>
+        <translation>{role}：{text}</translation>
     </message>
     <message>
         <source>to be hidden: {things}</source>

@@ -108,6 +108,7 @@ def commission(
         rules=order.rules,
         edition=edition,
         phones=order.phones,
+        contacts=library.contacts,
         photos=show_photos(library.book, order.photos),
     )
     return Commission(

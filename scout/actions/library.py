@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from scout.domain.climate import Climate
     from scout.domain.location import Location
+    from scout.domain.party import PlaceContact
     from scout.domain.script import Problem
     from scout.domain.sun import SunClock
     from scout.domain.travel import TravelEstimator
@@ -43,7 +44,8 @@ class Library:
     ``place_file`` is the name of the user's file of places, ``store`` the address of the library
     that they come from; both are empty where they are the shipped ones. ``problems`` are what was
     wrong with records of a file, which were left out. Without ``readers`` scripts
-    are read in the program itself. ``book`` is the user's own word on places, which ``locations``
+    are read in the program itself. ``contacts`` are whom the directory names for places, by the id
+    of the place. ``book`` is the user's own word on places, which ``locations``
     have in them; ``catalogue`` are the places without it, ``None`` where nothing is said.
     ``booked`` is what others have of them.
     """
@@ -62,6 +64,7 @@ class Library:
     catalogue: tuple[Location, ...] | None = None
     book: PlaceBook = field(default_factory=PlaceBook)
     booked: Booked = field(default_factory=Booked)
+    contacts: Mapping[str, tuple[PlaceContact, ...]] = field(default_factory=dict)
 
     @cached_property
     def _by_id(self) -> Mapping[str, Location]:

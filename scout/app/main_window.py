@@ -22,6 +22,7 @@ from scout.app.day.day_desk import DayDesk
 from scout.app.day.day_panel import DayPanel
 from scout.app.day.replan_desk import ReplanDesk
 from scout.app.day.why_desk import WhyDesk
+from scout.app.directory.directory_desk import DirectoryDesk
 from scout.app.dock import Dock
 from scout.app.help.help_desk import HelpDesk
 from scout.app.intake.intake_desk import IntakeDesk
@@ -118,6 +119,9 @@ class MainWindow(QMainWindow):
         self.help = HelpDesk(session, language, menu=self.menu, parent=self)
         self.look = LookDesk(language, theme, settings=settings, menu=self.menu, parent=self)
         self.habits = SettingDesk(session, language, settings=settings, menu=self.menu, parent=self)
+        self.directory = DirectoryDesk(
+            session, language, settings=settings, menu=self.menu, parent=self
+        )
         self._connect_menu()
         self._connect_session()
         language.language_changed.connect(self.retranslate)
@@ -275,8 +279,10 @@ class MainWindow(QMainWindow):
         """Read the file that was dropped (called by Qt)."""
         data = event.mimeData()
         path = find_dropped_file(data)
-        if self.intake.take_drop(data, otherwise=self.files.open) or self.place_desk.take_drop(
-            data
+        if (
+            self.intake.take_drop(data, otherwise=self.files.open)
+            or self.place_desk.take_drop(data)
+            or self.directory.take_drop(data)
         ):
             event.acceptProposedAction()
         elif path is not None:

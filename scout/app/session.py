@@ -21,6 +21,7 @@ from scout.actions.suggest import suggest
 from scout.app.coverage.charting import Charting
 from scout.app.day.planning import Planning
 from scout.app.deciding import Deciding, Question, Standing
+from scout.app.directory.keeping import Keeping
 from scout.app.paper.issuing import Issuing
 from scout.app.paper.press import Press
 from scout.app.paper.previewing import Previewing
@@ -110,6 +111,7 @@ class Session(QObject):
         self.charting = Charting(self)
         self.fitting = Fitting(self)
         self.finding = Finding(self)
+        self.keeping = Keeping(self)
         beside = (
             self.press.lane,
             self.previewing.lane,
@@ -289,4 +291,5 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop all work and wait for its threads."""
-        stop_all(self._lanes)
+        stop_all((*self._lanes, *self.keeping.lanes))
+        self.keeping.close()

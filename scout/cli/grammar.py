@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from scout.actions.paper import PAPERS, YEARS
 from scout.cli.booking_grammar import add_bookings
+from scout.cli.directory_grammar import add_directory
 from scout.cli.district_grammar import add_district
 from scout.cli.intake_grammar import add_intake
 from scout.cli.store_grammar import add_library
@@ -92,6 +93,7 @@ def build_parser(lang: Lang) -> argparse.ArgumentParser:
     issuing = verbs.add_parser("issue", parents=[common, library], help=word(say("cli.help_issue")))
     _add_issue(issuing, word)
     _add_alone(verbs, word, parents=[common, talk])
+    add_directory(verbs, word, parents=[common, talk])
     return parser
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from scout.domain.location import Location
     from scout.domain.location_set import Assignment, Suggestion
+    from scout.domain.party import PlaceContact
     from scout.domain.plan import DayRules, Plan
     from scout.domain.script import Script
     from scout.domain.vocabulary import Vocabulary
@@ -32,7 +33,7 @@ class ItineraryContent:
 
     The same content gives the same bytes: ``revision`` is also the date of the file. ``photos`` by
     the id of the place, those to be shown first in front. Without ``phones`` no place, and so no
-    paper, says a telephone number.
+    paper, says a telephone number. ``contacts``: by the id of a place whom the directory names.
     """
 
     script: Script
@@ -47,6 +48,7 @@ class ItineraryContent:
     edition: Edition = DRAFT
     photos: Mapping[str, tuple[Photo, ...]] = field(default_factory=dict)
     phones: bool = True
+    contacts: Mapping[str, tuple[PlaceContact, ...]] = field(default_factory=dict)
 
     def location(self, location_id: str) -> Location:
         """The location with this id, as papers tell of it; raises ``KeyError``."""
