@@ -5,6 +5,7 @@ What a release has shipped is never changed here: a new version is a new row at 
 
 from __future__ import annotations
 
+import secrets
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,6 +39,7 @@ def _make_tables(connection: Connection) -> None:
     tables.metadata.create_all(connection, checkfirst=False)
     for statement in index_of(connection).make:
         connection.execute(text(statement))
+    connection.execute(insert(tables.fact), {"name": "id", "value": secrets.token_hex(16)})
     if connection.dialect.name == "sqlite":
         connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
 

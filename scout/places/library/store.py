@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, insert, select
 
+from scout.domain.errors import StoreError
+from scout.domain.message import say
 from scout.domain.place_store import Change, Subject
+from scout.places.library.checking import find_faults
+from scout.places.library.copying import copy_library
 from scout.places.library.failure import told
 from scout.places.library.migration import be_alone
 from scout.places.library.record_text import many_records, read_record_text
 from scout.places.library.row import LINE_COLUMNS, line_of_row
 from scout.places.library.saving import save, take_out
+from scout.places.library.sqlite_file import back_up_file, make_file, open_file
 from scout.places.library.tables import change, photo, place, place_version
 from scout.places.library.word_index import WORD_INDEX, narrow
 
@@ -22,6 +28,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
+    from scout.domain.message import Message
     from scout.domain.photo import PhotoFile
     from scout.domain.place_record import PlaceRecord
     from scout.domain.place_store import PlaceLine, PlaceWanted
@@ -145,6 +152,37 @@ class LibraryStore:
                 connection.execute(insert(photo), {"digest": file.digest, "content": file.content})
 
     # The whole --------------------------------------------------------------------------------
+
+    def check(self) -> tuple[Message, ...]:
+        """What is wrong with the library itself; empty where it is whole."""
+        with self.reading() as connection:
+            return tuple(find_faults(connection))
+
+    def backup(self, path: Path) -> None:
+        """Copy everything, as of one moment, into a new library file.
+
+        Raises ``StoreError`` also where there is a file already.
+        """
+        try:
+            with told(str(path)):
+                if self.engine.dialect.name == "sqlite":
+                    back_up_file(Path(self._address), path)
+                else:
+                    self._copy_into(path)
+        except OSError as error:
+            why = error.strerror or type(error).__name__
+            raise StoreError(say("library.no_backup", file=str(path), why=why)) from error
+
+    def _copy_into(self, path: Path) -> None:
+        with path.open("xb") as file:
+            file.write(make_file())
+        try:
+            copy = LibraryStore(open_file(path), str(path))
+            copy_library(self, copy)
+            copy.close()
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
 
     def close(self) -> None:
         """Let it go."""

@@ -11,15 +11,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from operator import add
 from typing import TYPE_CHECKING
 
 from scout.domain.pinyin import spell
 from scout.places.search import fold, make_searchable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from scout.domain.place_record import PlaceRecord
 
 LINE_SIGNS = 20_000
@@ -28,8 +26,9 @@ WORD_SIGNS = 60
 """So much of a word is looked up; a database keeps no word of any length."""
 
 # From here on (radicals, kana, ideographs) each sign is a word by itself.
-_RUN = re.compile(r"[\u2e80-\U0003ffff]+|[^\u2e80-\U0003ffff\W_]+")
 _FIRST_SIGN = "\u2e80"
+# Letters and digits of the one sort or the other.
+_RUN = re.compile(r"[^\W_\0-\u2e7f]+|[^\W_\u2e80-\U0010ffff]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,12 +51,12 @@ def line_of(record: PlaceRecord) -> str:
 def words_of(line: str) -> frozenset[str]:
     """The words under which a line is found."""
     found: set[str] = set()
-    for run in _runs(line):
+    for run in _RUN.findall(line):
         if run[0] < _FIRST_SIGN:
             found.add(run[:WORD_SIGNS])
         else:
             found.update(run)
-            found.update(map("".join, pairwise(run)))
+            found.update(map(add, run, run[1:]))
     return frozenset(found)
 
 
@@ -65,12 +64,12 @@ def ask(words: str) -> Question:
     """What somebody's words ask for; a word without a letter or digit asks for nothing."""
     whole, beginnings, texts = dict[str, None](), dict[str, None](), dict[str, None]()
     for word in clean(fold(words)).split():
-        runs = list(_runs(word))
+        runs = _RUN.findall(word)
         for run in runs:
             if run[0] < _FIRST_SIGN:
                 beginnings[run[:WORD_SIGNS]] = None
             else:
-                pairs = map("".join, pairwise(run))
+                pairs = map(add, run, run[1:])
                 whole.update(dict.fromkeys(pairs if len(run) > 1 else run))
         if runs and not _is_a_word(word):
             texts[word] = None
@@ -80,11 +79,6 @@ def ask(words: str) -> Question:
 def clean(text: str) -> str:
     """The same without what no database keeps: halves of signs, and the sign of number 0."""
     return text.encode(errors="replace").decode().replace("\0", " ")
-
-
-def _runs(text: str) -> Iterator[str]:
-    for found in _RUN.finditer(text):
-        yield from "".join(sign if sign.isalnum() else " " for sign in found[0]).split()
 
 
 def _is_a_word(word: str) -> bool:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Select
 
+EVERY = "·"
+"""A word of every place and of no question, by which they are counted."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordIndex:
@@ -101,7 +104,7 @@ def _tell(connection: Connection, statement: str, *, lines: Iterable[tuple[int, 
 
 def join_words(line: str) -> str:
     """The words of a line as both indexes take them."""
-    return " ".join(sorted(words_of(line)))
+    return " ".join((EVERY, *words_of(line)))
 
 
 def narrow(query: Select[Any], words: str, *, index: WordIndex) -> Select[Any]:

@@ -1,0 +1,113 @@
+"""Copy a library from one database into another, table by table, as it lies there.
+
+Records go over as the texts that they are; only the words by which places are found are made anew.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, select, text
+
+from scout.domain.errors import StoreError
+from scout.domain.message import say
+from scout.domain.progress import Progress
+from scout.places.library import tables
+from scout.places.library.failure import told
+from scout.places.library.word_index import index_of, join_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sqlalchemy import Connection, Table
+
+    from scout.places.library.store import LibraryStore
+
+_BATCH = 2000
+_OWN = {tables.fact.name, tables.migration.name}
+"""What a library says of itself and not of places."""
+_COPIED = tuple(table for table in tables.metadata.sorted_tables if table.name not in _OWN)
+
+
+def copy_library(
+    source: LibraryStore, target: LibraryStore, *, progress: Progress | None = None
+) -> int:
+    """Copy everything, as of one moment, into an empty library, and say how many places there are.
+
+    All or nothing; raises ``StoreError`` where the target is not empty.
+    """
+    progress = progress or Progress()
+    with _one_moment(source) as read, target.writing() as write:
+        if any(_count(write, table) for table in _COPIED):
+            raise StoreError(say("library.not_empty", where=target.address))
+        total, done = sum(_count(read, table) for table in _COPIED) or 1, 0
+        for table in _COPIED:
+            for rows in _batches(read, table):
+                _pour(write, table.name, columns=table.columns.keys(), rows=rows)
+                if table is tables.place:
+                    _pour_words(write, rows)
+                done += len(rows)
+                told_so_far = say("library.copying", done=done, total=total)
+                progress.report(min(1.0, done / total), told_so_far)
+        _settle(write)
+        return _count(write, tables.place)
+
+
+@contextmanager
+def _one_moment(source: LibraryStore) -> Iterator[Connection]:
+    """What others write meanwhile is not seen; a file's writers wait."""
+    with told(source.address), source.engine.connect() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execution_options(isolation_level="REPEATABLE READ")
+        yield connection
+
+
+def _count(connection: Connection, table: Table) -> int:
+    found: int = connection.execute(select(func.count()).select_from(table)).scalar_one()
+    return found
+
+
+def _batches(connection: Connection, table: Table) -> Iterator[Sequence[Sequence[Any]]]:
+    query = select(table).order_by(*table.primary_key.columns)
+    streamed = connection.execute(query, execution_options={"yield_per": _BATCH})
+    yield from streamed.partitions()
+
+
+def _pour_words(connection: Connection, rows: Sequence[Any]) -> None:
+    words = [(row.number, join_words(row.line)) for row in rows]
+    columns = (index_of(connection).key, "words")
+    _pour(connection, "place_word", columns=columns, rows=words)
+
+
+def _pour(
+    connection: Connection, table: str, *, columns: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> None:
+    """Insert many rows in the quickest way of the driver; the names are those of our tables."""
+    names, driver = ", ".join(columns), connection.connection.driver_connection
+    if connection.dialect.name == "postgresql":
+        with (
+            driver.cursor() as cursor,  # type: ignore[union-attr]
+            cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy,
+        ):
+            for row in rows:
+                copy.write_row(row)
+    else:
+        blanks = ", ".join("?" * len(columns))
+        statement = f"INSERT INTO {table} ({names}) VALUES ({blanks})"  # noqa: S608
+        driver.executemany(statement, rows)  # type: ignore[union-attr]
+
+
+def _settle(connection: Connection) -> None:
+    """Let a server number new rows after those that came, and know how many there are."""
+    if connection.dialect.name != "postgresql":
+        return
+    for table in _COPIED:
+        if "number" in table.columns:
+            connection.execute(
+                text(
+                    f"SELECT setval(pg_get_serial_sequence('{table.name}', 'number'),"  # noqa: S608
+                    f" coalesce(max(number), 1), max(number) IS NOT NULL) FROM {table.name}"
+                )
+            )
+        connection.execute(text(f"ANALYZE {table.name}"))
