@@ -1,1 +1,1 @@
-"""One library, many desks: who may do what, who changed what just now, and work while it is away."""
+"""One library, many desks: what others change is heard, and work goes on while it is away."""

@@ -1,7 +1,6 @@
 """What others change is heard, and a server that goes away and comes back."""
 
 import queue
-import time
 
 import pytest
 from libraries.place import FEW, make_store, rename
@@ -70,7 +69,5 @@ def test_a_server_that_comes_back_is_heard_of(office, server, follow):
     server.stop()
     assert "does not answer" in heard.get(timeout=5).lost.text("en")
     server.start()
-    begins = time.monotonic()
     news = heard.get(timeout=20)
     assert (3, None) == (news.number, news.lost)
-    assert time.monotonic() - begins < 20  # noqa: PLR2004

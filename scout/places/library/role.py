@@ -63,9 +63,7 @@ def list_members(store: LibraryStore) -> tuple[Member, ...]:
         groups = {group: role for role, group in _groups(connection).items()}
         rows = connection.execute(text(_GIVEN), {"groups": list(groups)})
         return tuple(
-            Member(login=login, role=groups[group])
-            for login, group in rows
-            if login not in groups
+            Member(login=login, role=groups[group]) for login, group in rows if login not in groups
         )
 
 

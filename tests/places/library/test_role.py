@@ -1,13 +1,15 @@
 """What a server lets somebody do, by its own grants."""
 
 import pytest
-from libraries.place import FEW, make_place, rename
+from libraries.place import FEW, make_place, make_store, rename
 
 from scout.domain.errors import StoreError
 from scout.domain.library_role import LibraryRole, Member
 from scout.places.library.address import Address, read_address
 from scout.places.library.opening import open_store
-from scout.places.sharing.role import grant, list_members
+from scout.places.library.role import grant, list_members
+
+SAID = "geheim"
 
 
 @pytest.fixture
@@ -18,9 +20,9 @@ def enter(office, server):
     def enter(role):
         database = office.engine.url.database
         login = f"{role.value}_of_{database}"
-        grant(office, login, role=role, password="geheim")
+        grant(office, login, role=role, password=SAID)
         url = server.url(database, user=login, loopback=True)
-        store = open_store(Address(text=read_address(url).text, password="geheim"))
+        store = open_store(Address(text=read_address(url).text, password=SAID))
         opened.append(store)
         return store
 
@@ -55,7 +57,7 @@ def test_an_editor_adds_changes_and_drops(enter, office):
     store.drop(store.read("creek"), who="阿乙")
     assert ["新名", "长乐围", "老磨坊"] == [one.place.name.zh for one in office.read_all()]
     with pytest.raises(StoreError, match="you may not do that"):
-        grant(store, "whoever", role=LibraryRole.OWNER, password="x")
+        grant(store, "whoever", role=LibraryRole.OWNER, password=SAID)
 
 
 def test_an_owner_gives_roles(enter, office):
@@ -77,8 +79,6 @@ def test_whoever_is_not_there_gets_no_role(office):
 
 def test_a_file_has_no_roles(tmp_path):
     """Who has the file may change it, and that is said."""
-    from libraries.place import make_store
-
     store = make_store("sqlite", folder=tmp_path)
     store.put_many(FEW, who="阿甲")
     with pytest.raises(StoreError, match="has no roles"):
