@@ -3,7 +3,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 SCRIPT ?= seeds/productions/luopan_guitu.txt
 
-.PHONY: setup run test referee fuzz walk bench pictures clean
+.PHONY: setup run test referee fuzz walk kill bench pictures clean
 
 setup: .venv/ready
 
@@ -33,6 +33,12 @@ fuzz: setup
 WALKS ?= 200
 walk: setup
 	cd tests && ../$(BIN)/python -m walk.run $(WALKS) 200
+
+# Killed in the middle of each kind of work, no project and no library is broken; a part is in the
+# tests. Three hundred kills of each take some ten minutes.
+KILLS ?= 300
+kill: setup
+	cd tests && ../$(BIN)/python -m kill.run $(KILLS)
 
 bench: setup
 	$(BIN)/python -m bench

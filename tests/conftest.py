@@ -2,6 +2,7 @@
 
 import json
 import os
+import tempfile
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if hasattr(os, "geteuid") and os.geteuid() == 0:
     # Chromium refuses its sandbox as root; the tests show only our own page.
     os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--no-sandbox")
+
+# A library that whoever runs the tests has connected is none of theirs; nothing is put there.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+os.environ["SCOUT_HOME"] = str(Path(tempfile.gettempdir()) / f"scout-tests-{os.getpid()}")
 
 from server import find_programs, serve
 

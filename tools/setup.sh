@@ -35,6 +35,12 @@ if [ "${1:-}" = screen ]; then
     exit
 fi
 
+# A PostgreSQL server for the tests of shared libraries, which are skipped without one.
+if [ "${1:-}" = server ]; then
+    ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || apt_install postgresql
+    exit
+fi
+
 find_python() {
     for name in python3 python3.14 python3.13 python3.12 python3.11; do
         if command -v "$name" >/dev/null 2>&1 &&

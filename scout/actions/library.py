@@ -1,6 +1,7 @@
 """Open what a verb needs besides the user's file: vocabularies, district, climate, places.
 
-The places are those that Scout ships, or those of a file of the user's own.
+The places are those of the library that is connected, else those that Scout ships; or those of a
+file of the user's own.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from scout.domain.errors import WishError
+from scout.actions.store.places import read_connected
+from scout.domain.errors import ScoutError, StoreError, WishError
 from scout.domain.message import say
 from scout.domain.place_book import PlaceBook
 from scout.domain.vocabulary import Vocabulary, load_vocabulary
@@ -37,8 +39,9 @@ if TYPE_CHECKING:
 class Library:
     """Everything that a verb needs besides the user's own script.
 
-    ``place_file`` is the name of the user's file of places, empty where they are the shipped ones;
-    ``problems`` what was wrong with records of it, which were left out. Without ``readers`` scripts
+    ``place_file`` is the name of the user's file of places, ``store`` the address of the library
+    that they come from; both are empty where they are the shipped ones. ``problems`` are what was
+    wrong with records of a file, which were left out. Without ``readers`` scripts
     are read in the program itself. ``book`` is the user's own word on places, which ``locations``
     have in them; ``catalogue`` are the places without it, ``None`` where nothing is said.
     """
@@ -51,6 +54,7 @@ class Library:
     sun: SunClock
     climate: Climate
     place_file: str = ""
+    store: str = ""
     problems: tuple[Problem, ...] = ()
     readers: Readers | None = None
     catalogue: tuple[Location, ...] | None = None
@@ -83,18 +87,38 @@ class Library:
 
 
 def open_library(places: Path | None = None, *, readers: Readers | None = None) -> Library:
-    """The library with the shipped places, read once a process, or with those of a file.
+    """The library with the places that are connected, else the shipped ones, or those of a file.
 
-    Raises ``ReadError`` where the file holds no places and ``LimitError`` where it is too large.
+    Raises ``ReadError`` where the file holds no places, ``LimitError`` where it is too large, and
+    ``StoreError`` where the library that is connected does not answer.
     """
-    library = _shipped() if places is None else _with_places(places)
+    library = (_connected() or open_shipped()) if places is None else _with_places(places)
     return replace(library, readers=readers) if readers else library
 
 
+def open_any_library(*, readers: Readers | None = None) -> tuple[Library, ScoutError | None]:
+    """As :func:`open_library`; where the one that is connected does not answer the shipped places.
+
+    And then why.
+    """
+    try:
+        return open_library(readers=readers), None
+    except ScoutError as error:
+        told = StoreError(say("library.shipped_instead", why=error.message))
+        return replace(open_shipped(), readers=readers), told
+
+
 @cache
-def _shipped() -> Library:
+def open_shipped() -> Library:
+    """The library with the shipped places, read once a process."""
     empty = _without_places()
     return replace(empty, locations=load_catalogue(empty.district))
+
+
+def _connected() -> Library | None:
+    empty = _without_places()
+    found = read_connected(empty.district)
+    return found and replace(empty, locations=found.locations, store=found.address)
 
 
 def _with_places(path: Path) -> Library:

@@ -10,7 +10,7 @@ from scout.domain.location import PlaceKind
 from scout.domain.message import say
 from scout.domain.point import Bd09, Gcj02, Wgs84
 from scout.geo.datum import from_bd09, from_gcj02
-from scout.places.check import check_catalogue
+from scout.places.check import check_catalogue, check_locations
 from scout.places.search import PlaceQuery
 from scout.places.search import find_places as search_places
 
@@ -29,6 +29,8 @@ def check_places(library: Library) -> tuple[Problem, ...]:
     """Everything that is wrong with the places; empty when every record is valid."""
     if library.place_file:
         return library.problems
+    if library.store:
+        return check_locations(library.locations, library.vocabulary)
     return check_catalogue(library.locations, library.vocabulary)
 
 

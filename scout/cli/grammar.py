@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from scout.actions.paper import PAPERS, YEARS
+from scout.cli.store_grammar import add_library
 from scout.cli.wish_grammar import SET_LABELS, add_wishes
 from scout.domain.message import Message, say
 from scout.version import __version__
@@ -102,6 +103,7 @@ def _add_alone(
     district = verbs.add_parser("district", parents=parents, help=word(say("cli.help_district")))
     district.add_argument("point", metavar="LAT,LON")
     district.add_argument("--datum", choices=("wgs84", "gcj02", "bd09"), default="wgs84")
+    add_library(verbs, word, parents=parents)
 
 
 def _add_issue(issue: argparse.ArgumentParser, word: Word) -> None:

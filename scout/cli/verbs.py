@@ -18,6 +18,7 @@ from scout.cli.day_change import run_replan
 from scout.cli.grammar import build_parser, language_of_environment, spoken_language
 from scout.cli.issue import run_issue
 from scout.cli.later_draft import run_compare
+from scout.cli.library import run_library
 from scout.cli.papers import run_papers, run_plan
 from scout.cli.place import run_places
 from scout.cli.project import run_project
@@ -190,4 +191,5 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "project": run_project,
     "issue": run_issue,
     "district": _run_district,
+    "library": run_library,
 }

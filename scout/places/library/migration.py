@@ -6,6 +6,7 @@ What a release has shipped is never changed here: a new version is a new row at 
 from __future__ import annotations
 
 import secrets
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +19,7 @@ from scout.places.library.role import settle_groups
 from scout.places.library.word_index import index_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from sqlalchemy import Connection, Engine
 
@@ -77,6 +78,16 @@ def migrate(
     for migration in migrations:
         if migration.to > version:
             _take_step(engine, migration)
+
+
+@contextmanager
+def disposed_if_failed(engine: Engine) -> Iterator[None]:
+    """Let the connections go where what is done with them fails."""
+    try:
+        yield
+    except BaseException:
+        engine.dispose()
+        raise
 
 
 def _take_step(engine: Engine, migration: Migration) -> None:

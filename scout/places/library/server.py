@@ -10,7 +10,7 @@ from sqlalchemy.exc import ArgumentError
 from scout.domain.errors import StoreError
 from scout.domain.message import say
 from scout.places.library.failure import told
-from scout.places.library.migration import MIGRATIONS, migrate, version_of
+from scout.places.library.migration import MIGRATIONS, disposed_if_failed, migrate, version_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -53,7 +53,7 @@ def open_server(
             "options": f"-c lock_timeout={_LOCK_MS} -c timezone=UTC -c client_encoding=UTF8",
         },
     )
-    with told(address.text):
+    with told(address.text), disposed_if_failed(engine):
         is_library = _check(engine, address.text)
         if is_library == new:
             wrong = say("library.is_there", where=address.text)

@@ -6,8 +6,10 @@ shared folders, where a stray ``-wal`` is lost work.
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -17,10 +19,16 @@ from sqlalchemy.pool import QueuePool, StaticPool
 
 from scout.domain.errors import StoreError
 from scout.domain.message import say
-from scout.places.library.migration import APPLICATION_ID, MIGRATIONS, migrate, newest
+from scout.places.library.migration import (
+    APPLICATION_ID,
+    MIGRATIONS,
+    disposed_if_failed,
+    migrate,
+    newest,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sqlalchemy import Connection, Engine
@@ -61,7 +69,8 @@ def open_file(path: Path, *, migrations: tuple[Migration, ...] = MIGRATIONS) -> 
         if read_schema(database) != schema_of(version, migrations):
             raise StoreError(say("library.odd_schema", where=str(path)))
     engine = _engine(lambda: connect(path), pool=QueuePool)
-    migrate(engine, str(path), migrations=migrations)
+    with disposed_if_failed(engine):
+        migrate(engine, str(path), migrations=migrations)
     return engine
 
 
@@ -83,22 +92,36 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 def back_up_file(path: Path, target: Path) -> None:
-    """Copy a library as of one moment into a new file, by SQLite's backup.
+    """Copy a library as of one moment into a file, by SQLite's backup; see :func:`growing`.
 
-    Raises ``FileExistsError`` where there is one, and ``sqlite3.Error``.
+    Raises ``OSError`` and ``sqlite3.Error``.
     """
-    with target.open("xb"):
-        pass
-    try:
-        with closing(connect(path)) as source, closing(connect(target)) as copy:
+    with growing(target) as new:
+        new.touch()
+        with closing(connect(path)) as source, closing(connect(new)) as copy:
             # A backup by itself would wait for ever, so the source is held for reading before.
             source.execute("BEGIN")
             read_schema(source)
             source.backup(copy)
             source.execute("ROLLBACK")
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
+
+
+@contextmanager
+def growing(path: Path) -> Iterator[Path]:
+    """Where a new library grows that is to be at ``path``: there it is whole or not at all.
+
+    Raises ``FileExistsError`` where something is there already.
+    """
+    if path.exists():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    new = path.with_name(f".{path.name}.new")
+    for one in (new, new.with_name(f"{new.name}-journal")):
+        one.unlink(missing_ok=True)  # of somebody who was killed
+    try:
+        yield new
+        new.rename(path)
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def read_schema(database: sqlite3.Connection) -> Schema:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -19,8 +20,8 @@ from scout.places.library.migration import be_alone
 from scout.places.library.record_text import many_records, read_record_text
 from scout.places.library.row import LINE_COLUMNS, line_of_row
 from scout.places.library.saving import save, take_out
-from scout.places.library.sqlite_file import back_up_file, make_file, open_file
-from scout.places.library.tables import change, photo, place, place_version
+from scout.places.library.sqlite_file import back_up_file, growing, make_file, open_file
+from scout.places.library.tables import change, fact, photo, place, place_version
 from scout.places.library.word_index import WORD_INDEX, narrow
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from scout.domain.place_store import PlaceLine, PlaceWanted
 
 _BATCH = 1000
+_ID = re.compile(r"[0-9a-f]{32}")
 
 
 class LibraryStore:
@@ -46,6 +48,16 @@ class LibraryStore:
     def address(self) -> str:
         """Where it is, without a password."""
         return self._address
+
+    @property
+    def id(self) -> str:
+        """The name of this library among all there are."""
+        query = select(fact.c.value).where(fact.c.name == "id")
+        with self.reading() as connection:
+            found = connection.execute(query).scalar() or ""
+        if not _ID.fullmatch(found):  # it names a folder
+            raise StoreError(say("library.damaged", where=self._address))
+        return found
 
     # Reading ----------------------------------------------------------------------------------
 
@@ -174,15 +186,11 @@ class LibraryStore:
             raise StoreError(say("library.no_backup", file=str(path), why=why)) from error
 
     def _copy_into(self, path: Path) -> None:
-        with path.open("xb") as file:
-            file.write(make_file())
-        try:
-            copy = LibraryStore(open_file(path), str(path))
+        with growing(path) as new:
+            new.write_bytes(make_file())
+            copy = LibraryStore(open_file(new), str(new))
             copy_library(self, copy)
             copy.close()
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
 
     def close(self) -> None:
         """Let it go."""

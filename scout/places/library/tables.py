@@ -2,13 +2,16 @@
 
 What is searched or shown in lists has columns of its own; everything else of a thing is the JSON
 text of its ``record``. Ids are the program's, ``number`` the order in which things came. Instants
-are seconds since 1970 (UTC): they compare alike in every database. A table or column says in its
-``info`` since which version of the layout it is there; see ``migration.py``.
+are seconds since 1970 (UTC): they compare alike in every database.
 """
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from sqlalchemy import (
+    REAL,
     BigInteger,
     Boolean,
     CheckConstraint,
@@ -19,18 +22,23 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
-    Table,
     Text,
 )
+from sqlalchemy import Table as _Table
 
-SINCE = "since"
-"""The key of ``info`` under which the version stands; 1 where it does not."""
+if TYPE_CHECKING:
+    from sqlalchemy.types import TypeEngine
 
 BOOKING_STATES = ("asked", "held", "confirmed", "cancelled")
 
 metadata = MetaData()
 
-_Number = BigInteger().with_variant(Integer(), "sqlite")  # only INTEGER counts by itself there
+Table = partial(_Table, sqlite_strict=True)
+
+# In a file only these types hold what they say, and only INTEGER counts by itself.
+_Number = BigInteger().with_variant(Integer(), "sqlite")
+_Degrees: TypeEngine[float] = Double().with_variant(REAL(), "sqlite")
+_Flag = Boolean().with_variant(Integer(), "sqlite")
 
 
 def _text(name: str, **more: object) -> Column[str]:
@@ -74,12 +82,15 @@ place = Table(
     _text("state"),
     _text("scouted"),
     _text("subdistrict"),
-    Column("fee_cny_day", BigInteger, nullable=False),
-    Column("lat", Double),
-    Column("lon", Double),
-    Column("exact_m", BigInteger),
+    Column("fee_cny_day", _Number, nullable=False),
+    Column("lat", _Degrees),
+    Column("lon", _Degrees),
+    Column("exact_m", _Number),
     _text("line"),
     Column("record", Text, nullable=False),
+    Index("place_of_kind", "kind"),
+    Index("place_of_subdistrict", "subdistrict"),
+    Index("place_of_scouting", "scouted"),
 )
 """Places, WGS-84; ``state`` is that of the place, ``scouted`` how far the scouting is.
 
@@ -124,11 +135,11 @@ booking = Table(
     *_edited(),
     Column("place_id", Text, nullable=False),
     _text("spot_id"),
-    Column("start_at", BigInteger, nullable=False),
-    Column("end_at", BigInteger, nullable=False),
+    Column("start_at", _Number, nullable=False),
+    Column("end_at", _Number, nullable=False),
     Column("production_id", Text, ForeignKey("production.id"), nullable=False),
     Column("state", Text, nullable=False),
-    Column("held_until", BigInteger),
+    Column("held_until", _Number),
     _text("who"),
     _text("note"),
     CheckConstraint("start_at < end_at", name="booking_has_time"),
@@ -150,7 +161,7 @@ party = Table(
     Column("kind", Text, nullable=False),
     _text("name"),
     _text("role"),
-    Column("is_member", Boolean, nullable=False),
+    Column("is_member", _Flag, nullable=False),
     _text("line"),
     Column("record", Text, nullable=False),
     CheckConstraint("kind IN ('person', 'company')", name="party_is_somebody"),

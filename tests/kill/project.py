@@ -1,18 +1,17 @@
-"""Kill a process at random moments while it saves, and look at what is left: ``KIND KILLS FILES``.
+"""Kill a process at random moments while it saves a project: ``KIND KILLS FOLDER``.
 
 A child of this process saves in a loop, one project and the other in turn, until it is killed. Then
 the file must hold the one or the other, whole. Prints what was found as JSON.
 """
 
 import json
-import os
 import random
-import signal
 import sys
-import time
 from collections import Counter
 from functools import partial
 from pathlib import Path
+
+from kill.once import kill_once
 
 from scout.store.backup import back_up, find_backups
 from scout.store.layout import Version
@@ -70,20 +69,6 @@ def copy(path, one, other):  # noqa: ARG001 - as the others
 
 
 WAYS = {"over": save_over, "whole": save_whole, "keep": keep, "migrate": migrate, "backup": copy}
-
-
-def kill_once(work, after_s):
-    """Let a child work, and kill it; whether it was still at work."""
-    child = os.fork()
-    if not child:
-        try:
-            work()
-        finally:
-            os._exit(1)
-    time.sleep(after_s)
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    return os.WIFSIGNALED(status)
 
 
 def look(kind, path):

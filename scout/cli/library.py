@@ -1,0 +1,152 @@
+"""The verb ``library``: where the places lie, and what is done with them as a whole."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from typing import TYPE_CHECKING, Any
+
+from scout.cli.grammar import spoken_language
+from scout.cli.terminal import (
+    DONE,
+    DONE_WITH_PROBLEMS,
+    answer,
+    tell,
+    watch_progress,
+    wipe_progress,
+)
+from scout.domain.message import say
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from scout.actions.store.opening import Ask
+    from scout.domain.message import Message
+    from scout.places.library.address import Address
+
+
+def run_library(parsed: argparse.Namespace) -> int:
+    """Do what is asked; without a word say which library is connected."""
+    return _WORDS[parsed.what](parsed)
+
+
+def _tell_state(parsed: argparse.Namespace) -> int:
+    from scout.actions.store.connection import find_connected
+    from scout.actions.store.opening import opened
+
+    address = find_connected()
+    if address is None:
+        return _answer(parsed, say("library.shipped"), address="")
+    with opened(address, ask=_ask(parsed)) as store:
+        places = store.count()
+    said = say("library.connected", where=address.text, places=places)
+    return _answer(parsed, said, address=address.text, places=places)
+
+
+def _make(parsed: argparse.Namespace) -> int:
+    from scout.actions.store.making import make_library
+
+    address = _read(parsed.address)
+    places = make_library(address, empty=parsed.empty, ask=_ask(parsed))
+    said = say("library.made", where=address.text, places=places)
+    return _answer(parsed, said, address=address.text, places=places)
+
+
+def _connect(parsed: argparse.Namespace) -> int:
+    from scout.actions.store.connection import remember
+    from scout.actions.store.opening import opened
+
+    address = _read(parsed.address)
+    with opened(address, ask=_ask(parsed, keep=True)) as store:
+        places = store.count()
+    remember(address)
+    said = say("library.connected", where=address.text, places=places)
+    return _answer(parsed, said, address=address.text, places=places)
+
+
+def _disconnect(parsed: argparse.Namespace) -> int:
+    from scout.actions.store.connection import find_connected, forget
+    from scout.actions.store.secret import forget_password
+
+    address = find_connected()
+    forget()
+    if address is not None and address.is_server:
+        forget_password(address)
+    return _answer(parsed, say("library.shipped"), address="")
+
+
+def _copy(parsed: argparse.Namespace) -> int:
+    from scout.actions.store.making import copy_between
+
+    source, target = _read(parsed.address), _read(parsed.target)
+    progress = watch_progress(spoken_language(parsed))
+    places = copy_between(source, target, ask=_ask(parsed), progress=progress)
+    wipe_progress()
+    said = say("library.copied", places=places, source=source.text, target=target.text)
+    return _answer(parsed, said, source=source.text, target=target.text, places=places)
+
+
+def _check(parsed: argparse.Namespace) -> int:
+    from scout.actions.store.keeping import check_library
+    from scout.actions.store.opening import choose_address
+
+    address, lang = choose_address(parsed.address), spoken_language(parsed)
+    places, faults = check_library(address, ask=_ask(parsed))
+    words = [fault.text(lang) for fault in faults]
+    said = say("library.faults", where=address.text, count=len(faults), places=places)
+    said = said if faults else say("library.whole", where=address.text, places=places)
+    data = {"version": 1, "address": address.text, "places": places, "faults": words}
+    answer(parsed, data, text=lambda: "\n".join([*words, said.text(lang)]))
+    return DONE_WITH_PROBLEMS if faults else DONE
+
+
+def _back_up(parsed: argparse.Namespace) -> int:
+    from scout.actions.store.keeping import back_up_library
+    from scout.actions.store.opening import choose_address
+
+    address = choose_address(parsed.address)
+    path = back_up_library(address, parsed.to, ask=_ask(parsed))
+    said = say("library.backed_up", where=address.text, file=str(path))
+    return _answer(parsed, said, address=address.text, file=str(path))
+
+
+def _read(text: str) -> Address:
+    from scout.places.library.address import read_address
+
+    return read_address(text)
+
+
+def _ask(parsed: argparse.Namespace, *, keep: bool = False) -> Ask:
+    """Ask the person at the terminal for a password; ``keep`` offers it to the keyring."""
+    from scout.actions.store.secret import keep_password
+
+    lang = spoken_language(parsed)
+
+    def ask(address: Address) -> str:
+        if not sys.stdin.isatty():
+            return ""
+        password = getpass.getpass(say("library.ask_password", where=address.text).text(lang))
+        if keep and password:
+            kept = keep_password(address, password)
+            tell((say("library.kept") if kept else say("library.not_kept")).text(lang))
+        return password
+
+    return ask
+
+
+def _answer(parsed: argparse.Namespace, said: Message, **data: Any) -> int:
+    lang = spoken_language(parsed)
+    answer(parsed, {"version": 1, **data}, text=lambda: said.text(lang))
+    return DONE
+
+
+_WORDS: dict[str | None, Callable[[argparse.Namespace], int]] = {
+    None: _tell_state,
+    "new": _make,
+    "connect": _connect,
+    "disconnect": _disconnect,
+    "copy": _copy,
+    "check": _check,
+    "backup": _back_up,
+}
