@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import getpass
-import sys
 from typing import TYPE_CHECKING, Any
 
 from scout.cli.grammar import spoken_language
+from scout.cli.library_password import ask_at_terminal
+from scout.cli.library_sharing import grant_role, offer_edits, show_roles
 from scout.cli.terminal import (
     DONE,
     DONE_WITH_PROBLEMS,
     answer,
-    tell,
     watch_progress,
     wipe_progress,
 )
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
-    from scout.actions.store.opening import Ask
     from scout.domain.message import Message
     from scout.places.library.address import Address
 
@@ -38,7 +36,7 @@ def _tell_state(parsed: argparse.Namespace) -> int:
     address = find_connected()
     if address is None:
         return _answer(parsed, say("library.shipped"), address="")
-    with opened(address, ask=_ask(parsed)) as store:
+    with opened(address, ask=ask_at_terminal(parsed)) as store:
         places = store.count()
     said = say("library.connected", where=address.text, places=places)
     return _answer(parsed, said, address=address.text, places=places)
@@ -48,7 +46,7 @@ def _make(parsed: argparse.Namespace) -> int:
     from scout.actions.store.making import make_library
 
     address = _read(parsed.address)
-    places = make_library(address, empty=parsed.empty, ask=_ask(parsed))
+    places = make_library(address, empty=parsed.empty, ask=ask_at_terminal(parsed))
     said = say("library.made", where=address.text, places=places)
     return _answer(parsed, said, address=address.text, places=places)
 
@@ -58,7 +56,7 @@ def _connect(parsed: argparse.Namespace) -> int:
     from scout.actions.store.opening import opened
 
     address = _read(parsed.address)
-    with opened(address, ask=_ask(parsed, keep=True)) as store:
+    with opened(address, ask=ask_at_terminal(parsed, keep=True)) as store:
         places = store.count()
     remember(address)
     said = say("library.connected", where=address.text, places=places)
@@ -81,7 +79,7 @@ def _copy(parsed: argparse.Namespace) -> int:
 
     source, target = _read(parsed.address), _read(parsed.target)
     progress = watch_progress(spoken_language(parsed))
-    places = copy_between(source, target, ask=_ask(parsed), progress=progress)
+    places = copy_between(source, target, ask=ask_at_terminal(parsed), progress=progress)
     wipe_progress()
     said = say("library.copied", places=places, source=source.text, target=target.text)
     return _answer(parsed, said, source=source.text, target=target.text, places=places)
@@ -92,7 +90,7 @@ def _check(parsed: argparse.Namespace) -> int:
     from scout.actions.store.opening import choose_address
 
     address, lang = choose_address(parsed.address), spoken_language(parsed)
-    places, faults = check_library(address, ask=_ask(parsed))
+    places, faults = check_library(address, ask=ask_at_terminal(parsed))
     words = [fault.text(lang) for fault in faults]
     said = say("library.faults", where=address.text, count=len(faults), places=places)
     said = said if faults else say("library.whole", where=address.text, places=places)
@@ -106,7 +104,7 @@ def _back_up(parsed: argparse.Namespace) -> int:
     from scout.actions.store.opening import choose_address
 
     address = choose_address(parsed.address)
-    path = back_up_library(address, parsed.to, ask=_ask(parsed))
+    path = back_up_library(address, parsed.to, ask=ask_at_terminal(parsed))
     said = say("library.backed_up", where=address.text, file=str(path))
     return _answer(parsed, said, address=address.text, file=str(path))
 
@@ -115,24 +113,6 @@ def _read(text: str) -> Address:
     from scout.places.library.address import read_address
 
     return read_address(text)
-
-
-def _ask(parsed: argparse.Namespace, *, keep: bool = False) -> Ask:
-    """Ask the person at the terminal for a password; ``keep`` offers it to the keyring."""
-    from scout.actions.store.secret import keep_password
-
-    lang = spoken_language(parsed)
-
-    def ask(address: Address) -> str:
-        if not sys.stdin.isatty():
-            return ""
-        password = getpass.getpass(say("library.ask_password", where=address.text).text(lang))
-        if keep and password:
-            kept = keep_password(address, password)
-            tell((say("library.kept") if kept else say("library.not_kept")).text(lang))
-        return password
-
-    return ask
 
 
 def _answer(parsed: argparse.Namespace, said: Message, **data: Any) -> int:
@@ -149,4 +129,7 @@ _WORDS: dict[str | None, Callable[[argparse.Namespace], int]] = {
     "copy": _copy,
     "check": _check,
     "backup": _back_up,
+    "grant": grant_role,
+    "roles": show_roles,
+    "offer": offer_edits,
 }

@@ -106,9 +106,14 @@ class SharedStore:
         return self.waiting.find(place_id) or self._read(lambda store: store.read(place_id))
 
     def read_all(self) -> tuple[PlaceRecord, ...]:
-        """All places, those with waiting edits as these have them."""
+        """All places, those with waiting edits as these have them; by the copy, renewed before."""
+        try:
+            self.renew()
+        except NoAnswer:
+            if self.copy.as_of is None:
+                raise
         mine = {record.id: record for record in self.waiting.records()}
-        there = self._read(lambda store: store.read_all())
+        there = self.copy.store.read_all()
         return (*(mine.pop(record.id, record) for record in there), *mine.values())
 
     def history(self, place_id: str) -> tuple[PlaceRecord, ...]:
