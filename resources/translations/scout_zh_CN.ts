@@ -1056,6 +1056,45 @@
     </message>
 </context>
 <context>
+    <name>EraTable</name>
+    <message>
+        <source>Eras and how well they are played</source>
+        <translation>可拍年代及程度</translation>
+    </message>
+    <message>
+        <source>Era</source>
+        <translation>年代</translation>
+    </message>
+    <message>
+        <source>How well</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Dressing (h)</source>
+        <translation>置景(小时)</translation>
+    </message>
+    <message>
+        <source>Cost (¥)</source>
+        <translation>费用(元)</translation>
+    </message>
+    <message>
+        <source>To be hidden</source>
+        <translation>需遮挡</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>判断人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>不可</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export papers</source>
@@ -1259,74 +1298,52 @@
     </message>
 </context>
 <context>
+    <name>FactAside</name>
+    <message>
+        <source>from whom, or where it is written</source>
+        <translation>谁说的，或出自哪里</translation>
+    </message>
+    <message>
+        <source>{fact}: source</source>
+        <translation>{fact}：来源</translation>
+    </message>
+    <message>
+        <source>{fact}: day</source>
+        <translation>{fact}：日期</translation>
+    </message>
+    <message>
+        <source>{fact}: how exact</source>
+        <translation>{fact}：准确程度</translation>
+    </message>
+    <message>
+        <source>Still so today</source>
+        <translation>今日已核实</translation>
+    </message>
+</context>
+<context>
     <name>FactForm</name>
     <message>
-        <source>The place</source>
-        <translation>拍摄地</translation>
+        <source>What is asked of the place</source>
+        <translation>场地信息分类</translation>
     </message>
-    <message>
-        <source>Position</source>
-        <translation>坐标</translation>
-    </message>
-    <message>
-        <source>Terms</source>
-        <translation>条件</translation>
-    </message>
-    <message>
-        <source>On site</source>
-        <translation>现场</translation>
-    </message>
-    <message>
-        <source>Name in Chinese</source>
-        <translation>中文名</translation>
-    </message>
-    <message>
-        <source>Name in English</source>
-        <translation>英文名</translation>
-    </message>
-    <message>
-        <source>Open to shoots</source>
-        <translation>可否拍摄</translation>
-    </message>
-    <message>
-        <source>WGS-84 (GPS)</source>
-        <translation>WGS-84（GPS）</translation>
-    </message>
-    <message>
-        <source>GCJ-02 (Amap, Tencent)</source>
-        <translation>GCJ-02（高德、腾讯）</translation>
-    </message>
-    <message>
-        <source>BD-09 (Baidu)</source>
-        <translation>BD-09（百度）</translation>
-    </message>
-    <message>
-        <source>approximate, to be surveyed</source>
-        <translation>近似，待实测</translation>
-    </message>
-    <message>
-        <source>surveyed on site</source>
-        <translation>已现场实测</translation>
-    </message>
-    <message>
-        <source>Latitude, longitude</source>
-        <translation>纬度, 经度</translation>
-    </message>
-    <message>
-        <source>These numbers are in</source>
-        <translation>坐标系</translation>
-    </message>
-    <message>
-        <source>Right within (m)</source>
-        <translation>误差（米）</translation>
-    </message>
-    <message>
-        <source>Surveyed</source>
-        <translation>实测</translation>
-    </message>
+</context>
+<context>
+    <name>FactPage</name>
     <message>
         <source>unknown</source>
-        <translation>未知</translation>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>07:30-08:00 school bell 75 dB; 19:00-21:00 music</source>
+        <translation>07:30-08:00 学校铃声 75 分贝；19:00-21:00 广场舞</translation>
+    </message>
+    <message>
+        <source>unknown, e.g. {example}</source>
+        <translation>不详，如 {example}</translation>
+    </message>
+    <message>
+        <source>unknown: an estimate by kind is used</source>
+        <translation>不详：按类型估价</translation>
     </message>
     <message>
         <source>possible</source>
@@ -1337,36 +1354,43 @@
         <translation>不可以</translation>
     </message>
     <message>
-        <source>Fee a day (¥)</source>
-        <translation>场地费（元/天）</translation>
+        <source>as in the other language</source>
+        <translation>同另一语言</translation>
     </message>
     <message>
-        <source>To be had from–until</source>
-        <translation>可用时段</translation>
+        <source>approximate, to be surveyed</source>
+        <translation>大致位置，待实测</translation>
     </message>
     <message>
-        <source>Permit takes (days)</source>
-        <translation>许可办理（天）</translation>
+        <source>surveyed on site</source>
+        <translation>已现场实测</translation>
     </message>
     <message>
-        <source>Permit by</source>
-        <translation>许可</translation>
+        <source>Latitude, longitude</source>
+        <translation>纬度、经度</translation>
     </message>
     <message>
-        <source>Opening hours in words</source>
-        <translation>开放时间说明</translation>
+        <source>These numbers are in</source>
+        <translation>坐标系</translation>
     </message>
     <message>
-        <source>unknown: an estimate by kind is used</source>
-        <translation>未知：按类型估价</translation>
+        <source>Surveyed</source>
+        <translation>实测</translation>
+    </message>
+</context>
+<context>
+    <name>FactRow</name>
+    <message>
+        <source>Source, day and exactness</source>
+        <translation>来源、日期与准确程度</translation>
     </message>
     <message>
-        <source>unknown, e.g. 09:00-17:00, 18:00-02:00</source>
-        <translation>未知；例：09:00-17:00, 18:00-02:00</translation>
+        <source>{fact}: source, day, exactness</source>
+        <translation>{fact}：来源、日期、准确程度</translation>
     </message>
     <message>
-        <source>unknown, e.g. 22.6829, 114.3374</source>
-        <translation>未知；例：22.6829, 114.3374</translation>
+        <source>△ ask anew: {source}</source>
+        <translation>△ 已过期，需重新核实：{source}</translation>
     </message>
 </context>
 <context>
@@ -2028,6 +2052,14 @@
         <translation>勘景</translation>
     </message>
     <message>
+        <source>Who says so</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>who says so</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>备注</translation>
     </message>
@@ -2171,6 +2203,14 @@
         <source>Telephone: {text}</source>
         <translation>电话：{text}</translation>
     </message>
+    <message>
+        <source>to be hidden: {things}</source>
+        <translation>需遮挡：{things}</translation>
+    </message>
+    <message>
+        <source>△ ask anew: {source}</source>
+        <translation>△ 已过期，需重新核实：{source}</translation>
+    </message>
 </context>
 <context>
     <name>PlaceDesk</name>
@@ -2275,6 +2315,10 @@
     <message>
         <source>Permit</source>
         <translation>拍摄许可</translation>
+    </message>
+    <message>
+        <source>To ask anew</source>
+        <translation>待重新核实</translation>
     </message>
     <message>
         <source>{km} km</source>
@@ -3108,6 +3152,17 @@
     </message>
 </context>
 <context>
+    <name>SettingList</name>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找场景</translation>
+    </message>
+    <message>
+        <source>Settings it plays</source>
+        <translation>可拍场景</translation>
+    </message>
+</context>
+<context>
     <name>ShootPage</name>
     <message>
         <source>For this project, and saved in it. The shoot days are planned anew by them at once; undo brings back the days before.</source>
@@ -3171,52 +3226,16 @@
         <translation>添加子景</translation>
     </message>
     <message>
-        <source>Name in Chinese</source>
-        <translation>中文名</translation>
-    </message>
-    <message>
-        <source>Name in English</source>
-        <translation>英文名</translation>
-    </message>
-    <message>
-        <source>Interior or exterior</source>
-        <translation>内 / 外景</translation>
-    </message>
-    <message>
-        <source>Floor (m²)</source>
-        <translation>面积（m²）</translation>
-    </message>
-    <message>
-        <source>Clear height (m)</source>
-        <translation>净高（m）</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>Eras and how well they are played</source>
-        <translation>可拍年代及匹配程度</translation>
-    </message>
-    <message>
-        <source>Era</source>
+        <source>Eras</source>
         <translation>年代</translation>
     </message>
     <message>
-        <source>How well</source>
-        <translation>匹配程度</translation>
-    </message>
-    <message>
-        <source>not</source>
-        <translation>不可拍</translation>
+        <source>Facts of the spot</source>
+        <translation>子景信息</translation>
     </message>
     <message>
         <source>Settings it plays</source>
         <translation>可拍场景</translation>
-    </message>
-    <message>
-        <source>Find a setting</source>
-        <translation>查找场景</translation>
     </message>
 </context>
 <context>
@@ -3789,8 +3808,24 @@
         <translation>须置景</translation>
     </message>
     <message>
-        <source>only tight frames</source>
-        <translation>仅限小景别</translation>
+        <source>only tight frames or VFX</source>
+        <translation>仅限近景或特效</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>他人告知</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>asked, unknown</source>
+        <translation>已问，不详</translation>
     </message>
     <message>
         <source>INT</source>
@@ -3845,96 +3880,12 @@
         <translation>差距 {percent} %</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Area, m²</source>
-        <translation>面积（平方米）</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>Fee a day</source>
-        <translation>场地费</translation>
-    </message>
-    <message>
-        <source>Flame and smoke</source>
-        <translation>明火烟火</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Permit takes</source>
-        <translation>许可办理</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <source>Night shoots</source>
-        <translation>夜戏</translation>
-    </message>
-    <message>
-        <source>To be had</source>
-        <translation>可用时段</translation>
-    </message>
-    <message>
-        <source>Parking</source>
-        <translation>停车</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Power</source>
-        <translation>用电</translation>
-    </message>
-    <message>
         <source>Spots</source>
         <translation>子景</translation>
-    </message>
-    <message>
-        <source>Sub-district</source>
-        <translation>街道</translation>
-    </message>
-    <message>
-        <source>Built</source>
-        <translation>年代</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>可信度</translation>
-    </message>
-    <message>
-        <source>Coordinates</source>
-        <translation>坐标</translation>
-    </message>
-    <message>
-        <source>Heritage level</source>
-        <translation>文保级别</translation>
-    </message>
-    <message>
-        <source>Hours and entry</source>
-        <translation>开放与门票</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Permit</source>
-        <translation>许可</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>about {cny} yuan more</source>

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from scout.actions.paper import PAPERS, YEARS
 from scout.cli.store_grammar import add_library
 from scout.cli.wish_grammar import SET_LABELS, add_wishes
+from scout.domain.fact_field import FactPaper
 from scout.domain.message import Message, say
 from scout.version import __version__
 
@@ -209,6 +210,9 @@ def _add_places(places: argparse.ArgumentParser, word: Word) -> None:
     for name in ("era", "setting", "kind", "text"):
         places.add_argument(f"--{name}", metavar=name[0].upper())
     places.add_argument("--near", metavar="LAT,LON")
+    wanted = word(say("cli.help_places_for", papers=", ".join(FactPaper)))
+    places.add_argument("--for", dest="papers", action="append", metavar="PAPER",
+                        choices=[*FactPaper, "all"], default=[], help=wanted)  # fmt: skip
 
 
 def _add_label(parser: argparse.ArgumentParser, word: Word) -> None:

@@ -153,7 +153,7 @@ def test_a_right_click_adds_a_place_there(window, qtbot):
         qtbot.keyClicks(dialog.facts.rows["fee"].line, "much")
         dialog._accept()
         assert dialog.isVisible()
-        assert "whole number" in dialog.facts.rows["fee"].fault.text()
+        assert "Whole yuan" in dialog.facts.rows["fee"].fault.text()
         dialog.facts.rows["fee"].line.clear()
         qtbot.keyClicks(dialog.facts.rows["fee"].line, "800")
         dialog._accept()
