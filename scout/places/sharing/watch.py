@@ -34,10 +34,15 @@ _LAST = select(func.coalesce(func.max(change.c.number), 0))
 
 
 class Watch:
-    """Calls ``hear`` with each news, on its own thread, until it is stopped."""
+    """Calls ``hear`` with each news, on its own thread, until it is stopped.
 
-    def __init__(self, store: LibraryStore, hear: Callable[[LibraryNews], None]) -> None:
-        self._store, self._hear = store, hear
+    ``reach`` opens the library there, again after each failure.
+    """
+
+    def __init__(
+        self, reach: Callable[[], LibraryStore], hear: Callable[[LibraryNews], None]
+    ) -> None:
+        self._reach, self._hear = reach, hear
         self._known, self._tries = -1, 0
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._follow, name="scout-library", daemon=True)
@@ -63,35 +68,35 @@ class Watch:
                 self._tries += 1
 
     def _listen(self) -> None:
-        is_server = self._store.engine.dialect.name == "postgresql"
-        for number in self._told() if is_server else self._asked():
-            if number != self._known or self._tries:
-                self._known, self._tries = number, 0
-                self._hear(LibraryNews(number=number))
+        store = self._reach()
+        try:
+            is_server = store.engine.dialect.name == "postgresql"
+            for number in self._told(store) if is_server else self._asked(store):
+                if number != self._known or self._tries:
+                    self._known, self._tries = number, 0
+                    self._hear(LibraryNews(number=number))
+        finally:
+            store.close()
 
-    def _asked(self) -> Iterator[int]:
+    def _asked(self, store: LibraryStore) -> Iterator[int]:
         """The last step of a file every second; in between it is let go, or nobody could write."""
         while not self._stopped.is_set():
-            with self._store.reading() as connection:
+            with store.reading() as connection:
                 number = connection.execute(_LAST).scalar_one()
             yield number
             self._stopped.wait(ASKED_S)
 
-    def _told(self) -> Iterator[int]:
+    def _told(self, store: LibraryStore) -> Iterator[int]:
         """The last step of a server, now (what was missed is in it) and with each change."""
-        store = self._store
         with told(store.address), store.engine.connect() as raw:
             connection = raw.execution_options(isolation_level="AUTOCOMMIT")
             driver: Any = connection.connection.driver_connection
-            try:
-                connection.execute(text(f"LISTEN {CHANNEL}"))
-                yield connection.execute(_LAST).scalar_one()
-                while not self._stopped.is_set():
-                    with _by_sqlalchemy():
-                        heard = [*driver.notifies(timeout=ASKED_S, stop_after=1)]
-                    yield from (int(news.payload) for news in heard)
-            finally:
-                connection.invalidate()  # nobody else shall get one that listens
+            connection.execute(text(f"LISTEN {CHANNEL}"))
+            yield connection.execute(_LAST).scalar_one()
+            while not self._stopped.is_set():
+                with _by_sqlalchemy():
+                    heard = [*driver.notifies(timeout=ASKED_S, stop_after=1)]
+                yield from (int(news.payload) for news in heard)
 
 
 @contextmanager

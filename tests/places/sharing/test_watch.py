@@ -20,7 +20,9 @@ def follow():
 
     def follow(store):
         heard = queue.Queue()
-        watches.append(Watch(store, heard.put))
+        where = store.engine.url.render_as_string(hide_password=False)
+        where = where if "postgresql" in where else store.address
+        watches.append(Watch(lambda: open_store(read_address(where)), heard.put))
         watches[-1].start()
         return heard
 
