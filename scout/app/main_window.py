@@ -23,6 +23,7 @@ from scout.app.day.replan_desk import ReplanDesk
 from scout.app.day.why_desk import WhyDesk
 from scout.app.dock import Dock
 from scout.app.help.help_desk import HelpDesk
+from scout.app.library.library_desk import LibraryDesk
 from scout.app.map.map_desk import MapDesk
 from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar(language)
         self.places = PlacePanel(session, language, settings)
         self.place_desk = PlaceDesk(session, language, wishes=self.wishes, parent=self)
+        self.library = LibraryDesk(session, language, parent=self)
         self.needs = NeedPanel(session, language, theme)
         self.sets = SetPanel(session, language)
         self.answers = AnswerTabs(session, language, needs=self.needs, wishes=self.wishes)
@@ -165,6 +167,7 @@ class MainWindow(QMainWindow):
     def _place_status(self) -> None:
         self.status = StatusLine(self.session, self.language, self)
         self.statusBar().addWidget(self.status, 1)
+        self.library.join(self.menu.places, self.statusBar())
         self.statusBar().addPermanentWidget(self.readings.note)
         self.thinking_bar = WorkBar(self.session.thinking, self.language)
         self.printing_bar = WorkBar(self.session.press.lane, self.language)
@@ -284,6 +287,7 @@ class MainWindow(QMainWindow):
         self._settings.geometry = self.saveGeometry()
         self._settings.layout = self.saveState(LAYOUT_VERSION)
         self.map_desk.close()
+        self.library.close()
         self.session.close()
         self.projects.close()
         # A stack with steps would speak to the menu while both are being deleted.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scout.actions.library import open_library, open_shipped
+from scout.actions.library import open_library
 from scout.actions.scouting.book import with_book
 from scout.actions.store.connection import find_connected
 from scout.actions.store.opening import open_address
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from scout.actions.library import Library
     from scout.domain.library_news import LibraryNews
-    from scout.domain.place_book import PlaceBook
     from scout.places.sharing.watch import Watch
 
 
@@ -34,15 +33,17 @@ def follow(hear: Callable[[LibraryNews], None]) -> Watch | None:
     return watch
 
 
-def renew_library(book: PlaceBook, library: Library) -> Library:
-    """The library as it is connected now, with what the user says in it.
+def renew_library(library: Library) -> Library:
+    """The same with the places that are connected now, and what the user says in them.
 
-    Raises ``StoreError`` where it does not answer and there is no copy.
+    Raises ``StoreError`` where the library does not answer and there is no copy of it.
     """
-    fresh = open_library(readers=library.readers)
-    return with_book(fresh, book)
-
-
-def shipped_library(book: PlaceBook, library: Library) -> Library:
-    """The shipped places instead, with what the user says in them."""
-    return with_book(replace(open_shipped(), readers=library.readers), book)
+    fresh = open_library()
+    taken = replace(
+        library,
+        locations=fresh.locations,
+        catalogue=None,
+        store=fresh.store,
+        problems=fresh.problems,
+    )
+    return with_book(taken, library.book)

@@ -13,6 +13,7 @@ from scout.domain.errors import EditConflict
 from scout.domain.photo import PhotoFile
 from scout.domain.place_book import OWN_WORD, PlaceBook, is_own_word, own_source
 from scout.domain.place_record import PlaceRecord
+from scout.domain.text import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,7 +35,7 @@ class Handing:
     """
 
     place_id: str
-    name: str
+    name: Bilingual
     field: str
     mine: str
     theirs: str = ""
@@ -92,7 +93,8 @@ def hand_over(
 
 
 def _propose_entry(entry: PlaceEntry, there: PlaceRecord | None) -> Iterator[Handing]:
-    name = entry.place.name.zh if entry.place else there.place.name.zh if there else entry.id
+    known_as = entry.place or (there.place if there else None)
+    name = known_as.name if known_as else Bilingual(zh=entry.id, en=entry.id)
     if there is None:
         if entry.place is not None:
             mine = f"{entry.place.name.zh} / {entry.place.name.en}"

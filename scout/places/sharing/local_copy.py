@@ -6,6 +6,9 @@ steps that the library counts, in one transaction: the copy is always the librar
 
 from __future__ import annotations
 
+import os
+import secrets
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -41,13 +44,7 @@ class LocalCopy:
     """The copy in ``path``, which is made when it is first needed."""
 
     def __init__(self, path: Path) -> None:
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            if not path.exists():
-                with path.open("xb") as file:
-                    file.write(make_file())
-        except OSError as error:
-            raise StoreError(say("library.cannot_open", where=str(path))) from error
+        _make_sure(path)
         with told(str(path)):
             self.store = LibraryStore(open_file(path), str(path))
 
@@ -62,7 +59,7 @@ class LocalCopy:
         """Take over what changed on the server; all of it the first time."""
         at = datetime.now(UTC).isoformat(timespec="seconds")
         if self.as_of is None:
-            copy_library(server, self.store, progress=progress, without={tables.photo})
+            self._copy_whole(server, progress=progress)
         with one_moment(server) as read, self.store.writing() as write:
             known = int(_fact(write, _STEP) or _last_step(write))
             self._follow(read, write, known=known)
@@ -71,6 +68,13 @@ class LocalCopy:
     def close(self) -> None:
         """Let it go."""
         self.store.close()
+
+    def _copy_whole(self, server: LibraryStore, *, progress: Progress | None) -> None:
+        try:
+            copy_library(server, self.store, progress=progress, without={tables.photo})
+        except StoreError as error:
+            if error.message.code != "library.not_empty":  # another window was quicker
+                raise
 
     def _follow(self, read: Connection, write: Connection, *, known: int) -> None:
         newer = tables.change.c.number > known
@@ -81,6 +85,20 @@ class LocalCopy:
         if any(step.subject != Subject.PLACE.value for step in steps):
             _take_whole(read, write)
         _exhaust(read, write, table=tables.change, only=newer)
+
+
+def _make_sure(path: Path) -> None:
+    """There is a library, whole from the first moment: several windows may need it at once."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            new = path.with_name(f".{secrets.token_hex(4)}.{path.name}")
+            new.write_bytes(make_file())
+            with suppress(FileExistsError):
+                os.link(new, path)  # refuses where somebody was quicker; a rename would not
+            new.unlink()
+    except OSError as error:
+        raise StoreError(say("library.cannot_open", where=str(path))) from error
 
 
 def _take_places(read: Connection, write: Connection, *, ids: Sequence[str]) -> None:
