@@ -61,8 +61,8 @@ def propose(book: PlaceBook, store: PlaceStore) -> tuple[Handing, ...]:
 def hand_over(
     chosen: Sequence[Handing],
     book: PlaceBook,
-    store: PlaceStore,
     *,
+    store: PlaceStore,
     who: str,
     photos: Mapping[str, bytes],
 ) -> Handed:
@@ -140,7 +140,7 @@ def _merge(
         there = PlaceRecord(place=_signed(place, who))
         fields = {STATE, NOTE, PHOTOS}
     else:
-        there = replace(there, place=_signed(_told(entry, there.place, fields), who))
+        there = replace(there, place=_signed(_told(entry, there.place, fields=fields), who))
     if STATE in fields and entry.history:
         seen = set(there.states)
         more = tuple(one for one in entry.history if one not in seen)
@@ -154,7 +154,7 @@ def _merge(
     return there
 
 
-def _told(entry: PlaceEntry, place: Location, fields: set[str]) -> Location:
+def _told(entry: PlaceEntry, place: Location, *, fields: set[str]) -> Location:
     if entry.place is None:
         return place
     facts = tuple(fact for fact in entry.place.facts if fact.field in fields)

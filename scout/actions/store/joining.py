@@ -103,4 +103,4 @@ def hand_to_library(
 ) -> Handed:
     """As :func:`scout.actions.store.handing.hand_over`, to the library that is connected."""
     with at_desk(choose_address(None)) as store:
-        return hand_over(chosen, book, store, who=who_am_i(), photos=photos)
+        return hand_over(chosen, book, store=store, who=who_am_i(), photos=photos)

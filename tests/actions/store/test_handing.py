@@ -26,7 +26,7 @@ def _say(record, field, value, *, day="2026-03-01"):
 
 
 def _hand(chosen, book, store):
-    return hand_over(chosen, book, store, who="阿乙", photos={})
+    return hand_over(chosen, book, store=store, who="阿乙", photos={})
 
 
 def test_both_words_are_shown_before_anything_is_saved(store):
