@@ -439,6 +439,49 @@
     </message>
 </context>
 <context>
+    <name>BothTree</name>
+    <message>
+        <source>Place</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>库里的</translation>
+    </message>
+    <message>
+        <source>What I say and what the library says</source>
+        <translation>我的说法与库里的说法</translation>
+    </message>
+    <message>
+        <source>{theirs} (later than mine)</source>
+        <translation>{theirs}（比我的新）</translation>
+    </message>
+    <message>
+        <source>{place} – changed by {who}</source>
+        <translation>{place} – {who} 改过</translation>
+    </message>
+    <message>
+        <source>the whole place</source>
+        <translation>整处场地</translation>
+    </message>
+    <message>
+        <source>scouting state</source>
+        <translation>勘景进度</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
     <name>ChangeView</name>
     <message>
         <source>What changes for whom</source>
@@ -2071,6 +2114,98 @@
     <message>
         <source>Scene</source>
         <translation>场次</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDesk</name>
+    <message numerus="yes">
+        <source>Hand %n place(s) to the library</source>
+        <translation>
+            <numerusform>把 %n 处场地交到场地库</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Library…</source>
+        <translation>场地库…</translation>
+    </message>
+    <message>
+        <source>Where the places come from, and what the library lacks</source>
+        <translation>场地从哪里来、库里还缺什么</translation>
+    </message>
+    <message>
+        <source>⚠ Library away</source>
+        <translation>⚠ 场地库连不上</translation>
+    </message>
+    <message>
+        <source>Library: connected</source>
+        <translation>场地库：已连接</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the shipped catalogue.</source>
+        <translation>
+            <numerusform>随程序附带的 %n 处场地。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of {where}.</source>
+        <translation>
+            <numerusform>{where} 的 %n 处场地。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDialog</name>
+    <message>
+        <source>Library of places</source>
+        <translation>场地库</translation>
+    </message>
+    <message>
+        <source>goes to the keyring of the system</source>
+        <translation>只存入系统钥匙串</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Take the shipped places</source>
+        <translation>改用附带的场地</translation>
+    </message>
+    <message>
+        <source>Hand over what is ticked</source>
+        <translation>提交勾选的内容</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Save mine where ticked, else theirs</source>
+        <translation>勾选的存我的，其余保留对方的</translation>
+    </message>
+    <message>
+        <source>Where the places come from</source>
+        <translation>场地来源</translation>
+    </message>
+    <message>
+        <source>File or server</source>
+        <translation>文件或服务器</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>What this project says and the library does not</source>
+        <translation>本项目写了、库里没有的</translation>
+    </message>
+    <message>
+        <source>The library knows all that this project says.</source>
+        <translation>本项目写的，库里都有了。</translation>
+    </message>
+    <message>
+        <source>Edits that waited, and met another version</source>
+        <translation>离线期间的修改与他人的版本冲突</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ from scout.app.directory.directory_desk import DirectoryDesk
 from scout.app.dock import Dock
 from scout.app.help.help_desk import HelpDesk
 from scout.app.intake.intake_desk import IntakeDesk
+from scout.app.library.library_desk import LibraryDesk
 from scout.app.map.map_desk import MapDesk
 from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar(language)
         self.places = PlacePanel(session, language, settings)
         self.place_desk = PlaceDesk(session, language, wishes=self.wishes, parent=self)
+        self.library = LibraryDesk(session, language, parent=self)
         self.needs = NeedPanel(session, language, theme)
         self.sets = SetPanel(session, language)
         self.answers = AnswerTabs(session, language, needs=self.needs, wishes=self.wishes)
@@ -174,6 +176,7 @@ class MainWindow(QMainWindow):
     def _place_status(self) -> None:
         self.status = StatusLine(self.session, self.language, self)
         self.statusBar().addWidget(self.status, 1)
+        self.library.join(self.menu.places, self.statusBar())
         self.statusBar().addPermanentWidget(self.readings.note)
         self.thinking_bar = WorkBar(self.session.thinking, self.language)
         self.printing_bar = WorkBar(self.session.press.lane, self.language)
@@ -298,6 +301,7 @@ class MainWindow(QMainWindow):
         self._settings.geometry = self.saveGeometry()
         self._settings.layout = self.saveState(LAYOUT_VERSION)
         self.map_desk.close()
+        self.library.close()
         self.session.close()
         self.bookings.close()
         self.projects.close()
