@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from bench.apart_figure import measure_apart
@@ -26,6 +27,7 @@ from bench.search_figure import measure_search
 from bench.shoot_figure import measure_large_shoot, measure_shoot, measure_shoot_slope
 from bench.slope_figure import measure_slope
 from bench.spopt_figure import measure_spopt
+from bench.store_figure import measure_store
 from bench.suggest_figure import measure_suggest
 from bench.talent_figure import measure_talent
 from bench.typical_figure import measure_typical
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 GROUPS: dict[str, Callable[[], Iterator[Line]]] = {
     "script": measure_script,
     "apart": measure_apart,
-    "library": measure_library,
+    "library": lambda: chain(measure_library(), measure_store()),
     "search": measure_search,
     "suggest": measure_suggest,
     "process": measure_process,

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bench.figure import Line
 
 SCRIPTS = 300
-DATES = ("--from", "2027-03-01", "--until", "2027-03-28")
+ASKED = ("--from", "2027-03-01", "--until", "2027-04-25", "--sets", "2", "--starts", "2")
 USED = 85.0  # per cent of the speed of one worker, that each of several is to have
 _WANTING = 1
 _LOOK_S = 0.05
@@ -88,7 +88,7 @@ def _plan_of(data: dict[str, Any]) -> Any:
 
 def _words(scripts: Path, out: Path, *, workers: int) -> list[str]:
     return [
-        *(sys.executable, "-m", "scout.cli", "district", "plan", str(scripts), *DATES),
+        *(sys.executable, "-m", "scout.cli", "district", "plan", str(scripts), *ASKED),
         *("--out", str(out), "--workers", str(workers), "--json", "--lang", "en"),
     ]
 

@@ -11,9 +11,11 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from scout.actions.store.places import read_connected
+from scout.domain.booked import Booked
 from scout.domain.errors import ScoutError, StoreError, WishError
 from scout.domain.message import say
 from scout.domain.place_book import PlaceBook
+from scout.domain.script import Problem, Severity
 from scout.domain.vocabulary import Vocabulary, load_vocabulary
 from scout.geo.climate import load_climate
 from scout.geo.district import District, load_district
@@ -30,9 +32,9 @@ if TYPE_CHECKING:
     from scout.domain.climate import Climate
     from scout.domain.location import Location
     from scout.domain.party import PlaceContact
-    from scout.domain.script import Problem
     from scout.domain.sun import SunClock
     from scout.domain.travel import TravelEstimator
+    from scout.places.sharing.shared_store import Away
     from scout.script.apart.readers import Readers
 
 
@@ -46,6 +48,7 @@ class Library:
     are read in the program itself. ``contacts`` are whom the directory names for places, by the id
     of the place. ``book`` is the user's own word on places, which ``locations``
     have in them; ``catalogue`` are the places without it, ``None`` where nothing is said.
+    ``booked`` is what others have of them.
     """
 
     vocabulary: Vocabulary
@@ -61,6 +64,7 @@ class Library:
     readers: Readers | None = None
     catalogue: tuple[Location, ...] | None = None
     book: PlaceBook = field(default_factory=PlaceBook)
+    booked: Booked = field(default_factory=Booked)
     contacts: Mapping[str, tuple[PlaceContact, ...]] = field(default_factory=dict)
 
     @cached_property
@@ -121,7 +125,17 @@ def open_shipped() -> Library:
 def _connected() -> Library | None:
     empty = _without_places()
     found = read_connected(empty.district)
-    return found and replace(empty, locations=found.locations, store=found.address)
+    if found is None:
+        return None
+    problems = () if found.away is None else (_tell_away(found.address, found.away),)
+    return replace(empty, locations=found.locations, store=found.address, problems=problems)
+
+
+def _tell_away(address: str, away: Away) -> Problem:
+    """That a server is away, and of when the places are, in the time of this computer."""
+    as_of = away.as_of.astimezone().strftime("%Y-%m-%d %H:%M")
+    message = say("library.away", where=address, as_of=as_of)
+    return Problem(message=message, severity=Severity.NOTE)
 
 
 def _with_places(path: Path) -> Library:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from scout.domain.errors import WishError
 from scout.domain.location import PlaceKind
 from scout.domain.message import say
+from scout.domain.place_finding import FindingKind, PlaceFinding
 from scout.domain.point import Datum, Wgs84
 from scout.geo.datum import read_in
 from scout.places.check import check_catalogue, check_locations
@@ -17,7 +18,6 @@ from scout.places.search import find_places as search_places
 if TYPE_CHECKING:
     from scout.actions.library import Library
     from scout.domain.location import Containment, Location
-    from scout.domain.script import Problem
 
 
 def find_places(library: Library, query: PlaceQuery) -> tuple[Location, ...]:
@@ -25,13 +25,14 @@ def find_places(library: Library, query: PlaceQuery) -> tuple[Location, ...]:
     return search_places(library.locations, query, vocabulary=library.vocabulary)
 
 
-def check_places(library: Library) -> tuple[Problem, ...]:
+def check_places(library: Library) -> tuple[PlaceFinding, ...]:
     """Everything that is wrong with the places; empty when every record is valid."""
-    if library.place_file:
-        return library.problems
+    problems = library.problems
     if library.store:
-        return check_locations(library.locations, library.vocabulary)
-    return check_catalogue(library.locations, library.vocabulary)
+        problems = check_locations(library.locations, library.vocabulary)
+    elif not library.place_file:
+        problems = check_catalogue(library.locations, library.vocabulary)
+    return tuple(PlaceFinding(kind=FindingKind.RECORD, problem=problem) for problem in problems)
 
 
 def judge_point(point: Wgs84, library: Library) -> Containment:

@@ -53,4 +53,5 @@ def list_dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     yield "compare", window.places.compare.make(ids[:3])
     yield "place", PlaceDialog(session, language, library=library, place_id=ids[0], parent=window)
     yield "directory", window.directory.make_dialog()
+    yield "library", window.library.make()
     yield "why_place", window.answers.places.make_why(ids[0])

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from scout import paths
+from scout.app.booking.booking_desk import BookingDesk
 from scout.app.command.command_desk import CommandDesk
 from scout.app.coverage.coverage_desk import CoverageDesk
 from scout.app.crash import show_crash
@@ -25,6 +26,7 @@ from scout.app.directory.directory_desk import DirectoryDesk
 from scout.app.dock import Dock
 from scout.app.help.help_desk import HelpDesk
 from scout.app.intake.intake_desk import IntakeDesk
+from scout.app.library.library_desk import LibraryDesk
 from scout.app.map.map_desk import MapDesk
 from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         self.coverage = CoverageDesk(
             session, language, theme=theme, wishes=self.wishes, eras=self.eras, parent=self
         )
+        self.bookings = BookingDesk(session, language, theme=theme, parent=self)
         self.why = WhyDesk(session, language, parent=self)
         self.menu = Menu(self, stack, language)
         self.readings = ReadingDesk(session, language, menu=self.menu, parent=self)
@@ -91,6 +94,7 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar(language)
         self.places = PlacePanel(session, language, settings)
         self.place_desk = PlaceDesk(session, language, wishes=self.wishes, parent=self)
+        self.library = LibraryDesk(session, language, parent=self)
         self.needs = NeedPanel(session, language, theme)
         self.sets = SetPanel(session, language)
         self.answers = AnswerTabs(session, language, needs=self.needs, wishes=self.wishes)
@@ -167,10 +171,12 @@ class MainWindow(QMainWindow):
         self.map_desk.settle(self.menu.view)
         self.place_desk.join(self.menu.places, self.places, map_desk=self.map_desk)
         self.papers.dock.settle(self.menu.view, beside=self._docks["days"])
+        self.bookings.settle(self.menu.view, beside=self._docks["days"])
 
     def _place_status(self) -> None:
         self.status = StatusLine(self.session, self.language, self)
         self.statusBar().addWidget(self.status, 1)
+        self.library.join(self.menu.places, self.statusBar())
         self.statusBar().addPermanentWidget(self.readings.note)
         self.thinking_bar = WorkBar(self.session.thinking, self.language)
         self.printing_bar = WorkBar(self.session.press.lane, self.language)
@@ -295,7 +301,9 @@ class MainWindow(QMainWindow):
         self._settings.geometry = self.saveGeometry()
         self._settings.layout = self.saveState(LAYOUT_VERSION)
         self.map_desk.close()
+        self.library.close()
         self.session.close()
+        self.bookings.close()
         self.projects.close()
         # A stack with steps would speak to the menu while both are being deleted.
         self.session.deciding.stack.clear()

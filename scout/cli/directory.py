@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scout.cli import directory_summary as told
 from scout.cli.directory_grammar import MANY_FIELDS, ONE_FIELDS
 from scout.cli.grammar import spoken_language
-from scout.cli.library import ask_password
+from scout.cli.library_password import ask_password
 from scout.cli.summary import problem_line
 from scout.cli.terminal import (
     DONE,

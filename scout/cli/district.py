@@ -116,9 +116,10 @@ def _write(parsed: argparse.Namespace, report: Report) -> None:
 
 
 def _read_bookings(parsed: argparse.Namespace, library: Library) -> tuple[Booking, ...]:
+    from scout.actions.booking.others import list_standing
     from scout.actions.district.booking_file import read_bookings
 
-    return read_bookings(parsed.bookings, library) if parsed.bookings else ()
+    return read_bookings(parsed.bookings, library) if parsed.bookings else list_standing(library)
 
 
 def _open_scripts(parsed: argparse.Namespace, folder: Path) -> Scripts:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scout.actions.library import Library
-    from scout.domain.district_plan import Clash, DistrictPlan, Standing
+    from scout.domain.booking import Clash
+    from scout.domain.district_plan import DistrictPlan, Standing
     from scout.domain.message import Message
     from scout.domain.text import Bilingual, Lang
     from scout.domain.week_load import PlaceLoad, WeekLoad

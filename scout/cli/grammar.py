@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from scout.actions.paper import PAPERS, YEARS
+from scout.cli.booking_grammar import add_bookings
 from scout.cli.directory_grammar import add_directory
 from scout.cli.district_grammar import add_district
 from scout.cli.intake_grammar import add_intake
 from scout.cli.store_grammar import add_library
 from scout.cli.wish_grammar import SET_LABELS, add_wishes
+from scout.domain.fact_field import FactPaper
 from scout.domain.message import Message, say
 from scout.version import __version__
 
@@ -106,6 +108,7 @@ def _add_alone(
     project.add_argument("file", type=Path, metavar="FILE", help=word(say("cli.help_project_file")))
     district = verbs.add_parser("district", parents=parents, help=word(say("cli.help_district")))
     add_district(district, word)
+    add_bookings(verbs, word, parents=parents)
     add_library(verbs, word, parents=parents)
 
 
@@ -212,6 +215,9 @@ def _add_places(places: argparse.ArgumentParser, word: Word) -> None:
     for name in ("era", "setting", "kind", "text"):
         places.add_argument(f"--{name}", metavar=name[0].upper())
     places.add_argument("--near", metavar="LAT,LON")
+    wanted = word(say("cli.help_places_for", papers=", ".join(FactPaper)))
+    places.add_argument("--for", dest="papers", action="append", metavar="PAPER",
+                        choices=[*FactPaper, "all"], default=[], help=wanted)  # fmt: skip
     add_intake(places, word)
 
 

@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from scout.cli import script_summary, set_summary
+from scout.cli.booking import run_bookings
 from scout.cli.column_summary import of_mapping
 from scout.cli.coverage import run_coverage
 from scout.cli.day_change import run_replan
@@ -182,6 +183,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "project": run_project,
     "issue": run_issue,
     "district": run_district,
+    "bookings": run_bookings,
     "directory": run_directory,
     "library": run_library,
 }

@@ -69,3 +69,11 @@ class Booking:
             and self.start < other.end
             and other.start < self.end
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """Hours that a production wished for, and the booking that stands in its way."""
+
+    claim: Booking
+    other: Booking

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.errors import StoreError
 
 if TYPE_CHECKING:
-    from scout.domain.booking import Booking
+    from scout.domain.booking import Booking, Clash
     from scout.domain.message import Message
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookingClash:
-    """Hours that were wanted, and the booking that has them."""
-
-    wanted: Booking
-    other: Booking
 
 
 class BookingRefused(StoreError):  # noqa: N818 - the trade's word: nothing is broken
     """Others have the hours; nothing was saved. ``clashes``: all of them, in order of time."""
 
-    def __init__(self, message: Message, *, clashes: tuple[BookingClash, ...]) -> None:
+    def __init__(self, message: Message, *, clashes: tuple[Clash, ...]) -> None:
         super().__init__(message)
         self.clashes = clashes
 

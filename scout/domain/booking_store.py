@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from scout.domain.booking import Booking
 
-STANDING = frozenset(BookingState) - {BookingState.CANCELLED}
+ALL_STATES = frozenset(BookingState)
+STANDING = ALL_STATES - {BookingState.CANCELLED}
 """The states in which somebody still wants the hours."""
 
 

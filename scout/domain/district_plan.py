@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from scout.domain.booking import Booking
+    from scout.domain.booking import Booking, Clash
     from scout.domain.text import Bilingual
 
 
@@ -73,14 +73,6 @@ class Study:
     free: Offer | None = None
     offers: tuple[Offer, ...] = ()
     problem: Bilingual | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clash:
-    """A stay that a production wished for, and the booking that stands in its way."""
-
-    claim: Booking
-    other: Booking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

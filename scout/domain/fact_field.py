@@ -10,7 +10,7 @@ import json
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from scout import paths
@@ -182,6 +182,13 @@ def load_fact_fields(file: Path | None = None) -> FactTable:
 def fact_field(name: str) -> FactField | None:
     """The field with this id, ``None`` for a fact that the table does not know."""
     return load_fact_fields().by_id.get(name)
+
+
+@lru_cache(maxsize=4096)
+def field_named(name: str) -> str:
+    """The id of the field of this name (噪声, Noise), empty where the table knows none."""
+    found = load_fact_fields().find(name)
+    return found.id if found else ""
 
 
 def _name(entry: Mapping[str, str]) -> Bilingual:

@@ -36,6 +36,7 @@ from scout.domain.hours import (
     read_hours,
     read_minute,
 )
+from scout.domain.location import UNKNOWN
 from scout.domain.message import say
 from scout.domain.text import fold_words
 
@@ -46,12 +47,20 @@ if TYPE_CHECKING:
     from scout.domain.location import HourSpan
     from scout.domain.message import Message
 
+__all__ = [
+    "LONGEST",
+    "UNKNOWN",
+    "FactFault",
+    "edit_value",
+    "is_unknown",
+    "read_value",
+    "tidy_value",
+    "write_value",
+]
+
 LONGEST = 2000  # signs of one fact: more is a document
 LEAST_DIGITS, LONGEST_PHONE = 3, 100
 _SHOWN = 40  # signs of what cannot be read are told
-UNKNOWN = "未知 / unknown"
-"""The value of a fact that somebody asked for and nobody knows."""
-
 _UNKNOWN_WORDS = frozenset(
     (
         "",

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from scout.domain.fact_field import field_named
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -86,14 +88,8 @@ class Fact:
     exact: Exact = Exact.STATED
 
 
-FACT_WORDS: dict[str, tuple[str, ...]] = {
-    "noise": ("noise", "噪声", "噪音"),
-    "power": ("power", "电力", "用电"),
-    "parking": ("parking", "停车"),
-    "toilets": ("toilets", "卫生间"),
-    "owner": ("owner", "业主"),
-}
-"""Under which names a record may state what a department or a card asks for."""
+UNKNOWN = "未知 / unknown"
+"""The value of a fact that somebody asked for and nobody knows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,8 +232,9 @@ class Location:
         return find_fact(self.facts, field)
 
     def find_facts(self, name: str) -> tuple[Fact, ...]:
-        """What is stated about one of ``FACT_WORDS``, under whichever of its names."""
-        return tuple(fact for fact in self.facts if fact.field in FACT_WORDS[name])
+        """What is known of a field, under whichever of its names a record states it."""
+        known = (fact for fact in self.facts if fact.value != UNKNOWN)
+        return tuple(fact for fact in known if name in {fact.field, field_named(fact.field)})
 
 
 def find_fact(facts: Iterable[Fact], field: str) -> Fact | None:

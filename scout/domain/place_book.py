@@ -158,6 +158,12 @@ class PlaceBook:
         return PlaceBook(entries=tuple(one for one in self.entries if one.id != location_id))
 
     @property
+    def last_who(self) -> str:
+        """Who said last how far the scouting of a place is; empty where nobody has a name."""
+        told = (change for entry in self.entries for change in entry.history if change.who)
+        return max(told, key=lambda change: change.day, default=StateChange(state=None, day="")).who
+
+    @property
     def digests(self) -> frozenset[str]:
         """The photos that are in it."""
         return frozenset(photo.digest for entry in self.entries for photo in entry.photos)

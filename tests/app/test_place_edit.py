@@ -153,7 +153,7 @@ def test_a_right_click_adds_a_place_there(window, qtbot):
         qtbot.keyClicks(dialog.facts.rows["fee"].line, "much")
         dialog._accept()
         assert dialog.isVisible()
-        assert "whole number" in dialog.facts.rows["fee"].fault.text()
+        assert "Whole yuan" in dialog.facts.rows["fee"].fault.text()
         dialog.facts.rows["fee"].line.clear()
         qtbot.keyClicks(dialog.facts.rows["fee"].line, "800")
         dialog._accept()
@@ -254,7 +254,9 @@ def _in_dialog_when(act):
 def test_photos_without_a_place_make_places(window, qtbot, photo):
     """With nothing selected the drop asks whether a photo is one of a place, or makes one."""
     _drop(window, photo)
-    qtbot.waitUntil(lambda: window.intake.dialog and window.intake.dialog.intake, timeout=20_000)
+    qtbot.waitUntil(
+        lambda: bool(window.intake.dialog and window.intake.dialog.intake), timeout=20_000
+    )
     (row,) = window.intake.dialog.intake.rows
     assert "gate" == row.draft.record.place.name.zh
     assert (22.683333, 114.341667) == pytest.approx(

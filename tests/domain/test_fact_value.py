@@ -11,14 +11,13 @@ from scout.domain.fact_number import MOST_CNY, MOST_DAYS, MOST_MINUTES
 from scout.domain.fact_span import NoiseSpan, Period, TruckRoom
 from scout.domain.fact_value import (
     LONGEST,
-    UNKNOWN,
     FactFault,
     edit_value,
     read_value,
     tidy_value,
     write_value,
 )
-from scout.domain.location import HourSpan
+from scout.domain.location import UNKNOWN, HourSpan
 
 TABLE = load_fact_fields().by_id
 
@@ -46,7 +45,7 @@ TABLE = load_fact_fields().by_id
         ("night", "√", True),
         ("night", "不可以 / not possible", False),
         ("redress", "否", False),
-        ("scouted", "已堪景", "scouted"),
+        ("scouted", "已勘景", "scouted"),
         ("kind", "客家围屋", "hakka"),
         ("capacity", "40人", 40),
         ("power_kw", "63 kW", 63.0),

@@ -46,9 +46,10 @@ class Layout:
         self._errand, self._brief = errand, brief
         self._booked = replace(brief.terms, places=take_hours(errand.taken, TIMEZONE))
 
-    def plan_free(self) -> Plan:
+    def plan_free(self, *, hasty: bool = False) -> Plan:
         """From the first date wished, with the district to itself and no last date."""
-        return self._plan(self._errand.window.first, self._brief.rules, terms=self._brief.terms)
+        day, brief = self._errand.window.first, self._brief
+        return self._plan(day, brief.rules, terms=brief.terms, hasty=hasty)
 
     def try_start(self, day: date, *, last: date, free: Plan, hasty: bool = False) -> Offer | None:
         """The shoot from one date on, done by another; ``None`` where it does not fit.

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import logging
 import tempfile
+import zlib
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
     from scout.suggest.engine import Engine
 
 _log = logging.getLogger(__name__)
+_ENOUGH = 4
+"""Ways that are looked for when it is asked again: hours in pieces take long to plan in."""
 _TRIED = 2
 """Sets with which an earliest start is looked for: date after date is tried with each."""
 
@@ -73,7 +77,7 @@ def _study(errand: Errand, brief: Brief, *, readers: Readers | None) -> Study:
     ways = _list_ways(open_engine(script, library), errand, sets=brief.sets)
     lay_out = partial(Layout, script, library, errand=errand, brief=brief)
     first = lay_out(suggestion=ways[-1].suggestion, label=ways[-1].suggestion.sets[0].label)
-    free = first.plan_free()
+    free = first.plan_free(hasty=errand.turn > 0)
     layouts = [lay_out(suggestion=way.suggestion, label=way.label) for way in ways]
     if errand.aim is Aim.EARLIEST:
         offers = tuple(_find_earliest(layouts[:_TRIED], errand, brief=brief, free=free))
@@ -102,33 +106,40 @@ def _read(errand: Errand, library: Library) -> Script:
 
 
 def _list_ways(engine: Engine, errand: Errand, *, sets: int) -> list[_Way]:
-    """Sets of places, and others that leave out what is too full, where those play as much."""
+    """Sets of places; where others play as much without what is too full, those, and the first."""
     wishes = Wishes(sets=sets, start=errand.window.first)
     whole = engine.suggest(wishes)
     if not whole.sets:
         raise WishError(say("actions.nothing_covered"))
-    found = [whole]
-    if errand.avoid:
-        try:
-            other = engine.suggest(replace(wishes, ban=frozenset(errand.avoid)))
-        except NoSolution:
-            other = replace(whole, sets=())
-        if len(other.uncovered) == len(whole.uncovered):
-            found.insert(0, other)
-    return [_Way(suggestion=one, label=each.label) for one in found for each in one.sets]
+    ways = [_Way(suggestion=whole, label=each.label) for each in whole.sets]
+    if not errand.avoid:
+        return ways
+    try:
+        other = engine.suggest(replace(wishes, ban=frozenset(errand.avoid)))
+    except NoSolution:
+        return ways
+    if len(other.uncovered) > len(whole.uncovered):
+        return ways
+    return [*(_Way(suggestion=other, label=each.label) for each in other.sets), ways[0]]
 
 
 def _list_offers(
     layouts: Sequence[Layout], errand: Errand, *, brief: Brief, free: Plan
 ) -> tuple[Offer, ...]:
-    """The ways that play as much as can be within the window, the cheapest first."""
-    starts = list_starts(errand.window, brief.terms, count=brief.starts, turn=errand.turn)
-    found = (
-        layout.try_start(day, last=errand.window.last, free=free)
-        for layout in layouts
+    """The ways that play as much as can be within the window, the cheapest first.
+
+    When it is asked again each production begins on other dates: they share what is left.
+    """
+    again = errand.turn > 0
+    turn = errand.turn + zlib.crc32(errand.production.encode()) if again else 0
+    starts = list_starts(errand.window, brief.terms, count=brief.starts, turn=turn)
+    tried = (
+        layout.try_start(day, last=errand.window.last, free=free, hasty=again)
         for day in starts
+        for layout in layouts
     )
-    offers = dict.fromkeys(one for one in found if one is not None)
+    found = (one for one in tried if one is not None)
+    offers = dict.fromkeys(islice(found, _ENOUGH) if again else found)
     return tuple(sorted(offers, key=lambda one: (one.cost_cny, one.first, one.label)))
 
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from scout.actions.library import Library
-    from scout.domain.booking import Booking
-    from scout.domain.district_plan import Clash, DistrictPlan, Standing
+    from scout.domain.booking import Booking, Clash
+    from scout.domain.district_plan import DistrictPlan, Standing
     from scout.domain.message import Message
     from scout.domain.week_load import EraLoad, PlaceLoad, WeekLoad
     from scout.export.table import Value

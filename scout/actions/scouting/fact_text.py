@@ -12,13 +12,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from scout.domain.fact_value import (
-    UNKNOWN,
     FactFault,
     edit_value,
     read_value,
     write_value,
 )
-from scout.domain.location import Exact, Fact, find_fact
+from scout.domain.location import UNKNOWN, Exact, Fact, find_fact
 from scout.domain.message import say
 from scout.domain.place_book import own_detail, own_source
 

@@ -21,13 +21,12 @@ from scout.actions.scouting.fact_text import (
 from scout.domain.errors import WishError
 from scout.domain.fact_field import FactHome, FactLevel, load_fact_fields
 from scout.domain.fact_value import (
-    UNKNOWN,
     FactFault,
     edit_value,
     read_value,
     write_value,
 )
-from scout.domain.location import Fact, PlaceKind, PlaceState, Position
+from scout.domain.location import UNKNOWN, Fact, PlaceKind, PlaceState, Position
 from scout.domain.message import say
 from scout.domain.place_book import OWN_WORD, SAID_FIELDS
 from scout.domain.text import Bilingual

@@ -10,12 +10,12 @@ from __future__ import annotations
 import uuid
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from sqlalchemy import and_, func, insert, select, update
+from sqlalchemy import and_, func, insert, literal, select, update
 
-from scout.domain.booking import Booking, BookingState
-from scout.domain.booking_refusal import BookingChanged, BookingClash, BookingRefused
+from scout.domain.booking import Booking, BookingState, Clash
+from scout.domain.booking_refusal import BookingChanged, BookingRefused
 from scout.domain.message import say
 from scout.domain.place_store import Subject
 from scout.places.library import tables
@@ -30,12 +30,13 @@ from scout.places.library.booking_row import (
 from scout.places.library.failure import told
 from scout.places.library.migration import be_alone
 from scout.places.library.patience import persist
+from scout.places.library.saving import note_changes
 from scout.places.library.word import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Engine
+    from sqlalchemy import ColumnElement, Connection, Engine, Row
 
     from scout.domain.booking_store import BookingWanted
 
@@ -75,8 +76,8 @@ class BookingBook:
         """One booking; ``None`` where there is none of this id."""
 
         def work(connection: Connection) -> Booking | None:
-            found = _read(connection, booking_id)
-            return found and _lapse(found, self._now(connection))
+            row = _read_row(connection, booking_id)
+            return None if row is None else _lapse(read_row(row), self._now(connection))
 
         return self._work(work, writes=False)
 
@@ -86,14 +87,17 @@ class BookingBook:
         Raises ``BookingRefused`` and ``BookingChanged``.
         """
         ready = [tidy(one if one.id else replace(one, id=uuid.uuid4().hex)) for one in bookings]
+        signature = _sign(who)
+
+        if not any(one.version for one in ready):
+            self._work(lambda connection: self._look(connection, ready), writes=False)
 
         def work(connection: Connection, tries: int) -> tuple[Booking, ...]:
             be_alone(connection)
-            now = self._now(connection)
-            self._release(connection, now, who=who)
-            hand = _Hand(connection, now, who=who)
+            self._release(connection, who=who)
+            hand = _Hand(connection, signature)
             saved = {one.id: hand.save(one, again=tries > 0) for one in _give_first(ready)}
-            hand.refuse()
+            hand.end()
             return tuple(saved[one.id] for one in ready)
 
         return self._try(work, writes=True)
@@ -103,16 +107,34 @@ class BookingBook:
 
         def work(connection: Connection) -> tuple[Booking, ...]:
             be_alone(connection)
-            return self._release(connection, self._now(connection), who=who)
+            return self._release(connection, who=who)
 
         return self._work(work, writes=True)
 
-    def _release(self, connection: Connection, now: datetime, *, who: str) -> tuple[Booking, ...]:
-        lapsed = and_(_ROW.state == BookingState.HELD.value, _ROW.held_until <= to_seconds(now))
+    def _look(self, connection: Connection, bookings: Sequence[Booking]) -> None:
+        """Refuse without waiting for one's turn where the hours are seen to be taken."""
+        clashes = [
+            Clash(claim=one, other=other)
+            for one in bookings
+            if one.state.value in _TAKEN
+            for other in _find_others(connection, one)
+        ]
+        if clashes:
+            now = self._now(connection)
+            _refuse([one for one in clashes if one.other.takes_at(now)])
+
+    def _release(self, connection: Connection, *, who: str) -> tuple[Booking, ...]:
+        """One question alone, on a server by its own clock: others wait meanwhile."""
+        now: ColumnElement[Any] = literal(to_seconds((self._clock or _this_moment)()))
+        if self._clock is None and connection.dialect.name == "postgresql":
+            now = func.extract("epoch", func.clock_timestamp())
+        lapsed = and_(_ROW.state == BookingState.HELD.value, _ROW.held_until <= now)
         rows = connection.execute(select_bookings().where(lapsed).order_by(_ROW.number))
         found = tuple(map(read_row, rows))
-        hand = _Hand(connection, now, who=who)
-        return tuple(hand.save(replace(one, state=BookingState.CANCELLED)) for one in found)
+        hand = _Hand(connection, _sign(who))
+        freed = tuple(hand.save(replace(one, state=BookingState.CANCELLED)) for one in found)
+        hand.end()
+        return freed
 
     def _now(self, connection: Connection) -> datetime:
         if self._clock is not None:
@@ -120,7 +142,7 @@ class BookingBook:
         if connection.dialect.name == "postgresql":
             found: datetime = connection.execute(select(func.clock_timestamp())).scalar_one()
             return found.astimezone(UTC)
-        return datetime.now(UTC)
+        return _this_moment()
 
     def _work(self, work: Callable[[Connection], Answer], *, writes: bool) -> Answer:
         return self._try(lambda connection, _tries: work(connection), writes=writes)
@@ -136,59 +158,58 @@ class BookingBook:
             return persist(once)
 
 
+class _Signature(NamedTuple):
+    """Who saves, and when: to the microsecond, so that nobody signs like it a second time."""
+
+    changed_by: str
+    changed_at: str
+
+
 class _Hand:
     """Writes bookings in one transaction, and remembers what stood in the way."""
 
-    def __init__(self, connection: Connection, now: datetime, *, who: str) -> None:
-        self._connection, self._now, self._who = connection, now, clean(who)
-        self._clashes: list[BookingClash] = []
+    def __init__(self, connection: Connection, signature: _Signature) -> None:
+        self._connection, self._signature = connection, signature
+        self._clashes: list[Clash] = []
+        self._productions = dict[str, int]()
+        self._versions = dict[str, int]()
 
     def save(self, booking: Booking, *, again: bool = False) -> Booking:
         """The booking as it stands now; ``again``: an earlier try may have saved it.
 
         Where others have its hours nothing is written.
         """
-        stands = _read(self._connection, booking.id)
+        row = _read_row(self._connection, booking.id)
+        stands = row and read_row(row)
         saved = replace(booking, version=booking.version + 1)
-        if again and stands == saved:
+        if again and row and (row.changed_by, row.changed_at) == self._signature:
             return saved
         if (stands.version if stands else 0) != booking.version:
             raise BookingChanged(say("booking.changed"), ours=booking, theirs=stands)
-        others = self._find_others(saved) if saved.state.value in _TAKEN else ()
-        self._clashes += (BookingClash(wanted=booking, other=other) for other in others)
+        others = _find_others(self._connection, saved) if saved.state.value in _TAKEN else ()
+        self._clashes += (Clash(claim=booking, other=other) for other in others)
         if not others:
             self._write(saved, is_new=stands is None)
         return saved
 
-    def refuse(self) -> None:
-        """Raise ``BookingRefused`` where anything stood in the way."""
-        if self._clashes:
-            order = sorted(self._clashes, key=lambda one: (one.wanted.start, one.other.start))
-            count = len({one.wanted.id for one in order})
-            raise BookingRefused(say("booking.refused", count=count), clashes=tuple(order))
-
-    def _find_others(self, booking: Booking) -> Iterable[Booking]:
-        taken = select_bookings().where(
-            _ROW.place_id == booking.location_id,
-            _ROW.id != booking.id,
-            _ROW.state.in_(_TAKEN),
-            _ROW.start_at < to_seconds(booking.end),
-            _ROW.end_at > to_seconds(booking.start),
-        )
-        rows = self._connection.execute(taken.order_by(_ROW.start_at, _ROW.number))
-        return tuple(one for one in map(read_row, rows) if one.meets(booking))
+    def end(self) -> None:
+        """Tell who follows what was changed, or raise ``BookingRefused``."""
+        _refuse(self._clashes)
+        connection, who = self._connection, self._signature.changed_by
+        note_changes(connection, Subject.PRODUCTION, versions=self._productions, who=who)
+        note_changes(connection, Subject.BOOKING, versions=self._versions, who=who)
 
     def _write(self, booking: Booking, *, is_new: bool) -> None:
-        at = self._now.isoformat(timespec="seconds")
-        signed = {"changed_by": self._who, "changed_at": at}
+        signed = self._signature._asdict()
         self._name_production(booking.production, signed)
         row = write_row(booking) | signed
         if is_new:
             self._connection.execute(insert(tables.booking), row)
         else:
             this = and_(_ROW.id == booking.id, _ROW.version == booking.version - 1)
-            self._connection.execute(update(tables.booking).where(this), row)
-        self._note(Subject.BOOKING, booking.id, version=booking.version, at=at)
+            if self._connection.execute(update(tables.booking).where(this), row).rowcount != 1:
+                raise BookingChanged(say("booking.changed"), ours=booking, theirs=None)
+        self._versions[booking.id] = booking.version
 
     def _name_production(self, name: str, signed: dict[str, str]) -> None:
         production, known = tables.production, production_id(name)
@@ -196,16 +217,40 @@ class _Hand:
         if self._connection.execute(found).first() is None:
             row = {"id": known, "name": name, "version": 1} | signed
             self._connection.execute(insert(production), row)
-            self._note(Subject.PRODUCTION, known, version=1, at=signed["changed_at"])
-
-    def _note(self, subject: Subject, name: str, *, version: int, at: str) -> None:
-        row = {"subject": subject.value, "subject_id": name, "version": version}
-        self._connection.execute(insert(tables.change), row | {"who": self._who, "at": at})
+            self._productions[known] = 1
 
 
-def _read(connection: Connection, booking_id: str) -> Booking | None:
-    row = connection.execute(select_bookings().where(_ROW.id == booking_id)).first()
-    return None if row is None else read_row(row)
+def _find_others(connection: Connection, booking: Booking) -> tuple[Booking, ...]:
+    """What takes hours that the booking wants, lapsed or not; in order of time."""
+    taken = select_bookings().where(
+        _ROW.place_id == booking.location_id,
+        _ROW.id != booking.id,
+        _ROW.state.in_(_TAKEN),
+        _ROW.start_at < to_seconds(booking.end),
+        _ROW.end_at > to_seconds(booking.start),
+    )
+    rows = connection.execute(taken.order_by(_ROW.start_at, _ROW.number))
+    return tuple(one for one in map(read_row, rows) if one.meets(booking))
+
+
+def _refuse(clashes: Sequence[Clash]) -> None:
+    """Raise ``BookingRefused`` where anything stands in the way."""
+    if clashes:
+        order = sorted(clashes, key=lambda one: (one.claim.start, one.other.start))
+        count = len({one.claim.id for one in order})
+        raise BookingRefused(say("booking.refused", count=count), clashes=tuple(order))
+
+
+def _sign(who: str) -> _Signature:
+    return _Signature(clean(who), _this_moment().isoformat())
+
+
+def _this_moment() -> datetime:
+    return datetime.now(UTC)
+
+
+def _read_row(connection: Connection, booking_id: str) -> Row[Any] | None:
+    return connection.execute(select_bookings().where(_ROW.id == booking_id)).first()
 
 
 def _conditions(wanted: BookingWanted) -> Iterator[ColumnElement[bool]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scout.domain.district_plan import Clash
+from scout.domain.booking import Clash
 from scout.schedule.district.choose import by_place, find_meeting
 
 if TYPE_CHECKING:

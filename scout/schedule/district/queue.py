@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from scout.schedule.district.week import UNKNOWN_HOURS
+from scout.domain.free_hour import USUAL_HOURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -41,7 +41,7 @@ def line_up(
     for window, claims in wishes:
         found.append(tuple(ahead))
         for claim in claims:
-            spans = hours.get(claim.location_id) or UNKNOWN_HOURS
+            spans = hours.get(claim.location_id) or USUAL_HOURS
             stay = _find_room(claim, held[claim.location_id],
                               spans=_list_spans(window, spans, zone=zone))  # fmt: skip
             if stay is not None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from scout.domain.booking import BookingState
-from scout.domain.location import HourSpan
+from scout.domain.free_hour import USUAL_HOURS
 from scout.domain.week_load import EraLoad, PlaceLoad, WeekLoad
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from scout.domain.location import Location
 
 WEEK = 7
-UNKNOWN_HOURS = (HourSpan(start=7 * 60, until=22 * 60),)
-"""When a place may be had of which nobody knows: from the usual call to the night (assumed)."""
 
 
 class Minutes(NamedTuple):
@@ -69,7 +67,7 @@ def monday_of(day: date) -> date:
 def _load(
     place: Location, bookings: Sequence[Booking], *, span: tuple[datetime, datetime], now: datetime
 ) -> PlaceLoad:
-    hours = place.open_hours or UNKNOWN_HOURS
+    hours = place.open_hours or USUAL_HOURS
     minutes = _count(bookings, span=span, now=now)
     return PlaceLoad(
         location_id=place.id,

@@ -3,8 +3,7 @@
 import pytest
 
 from scout.actions.scouting.place_text import fact_name, fact_of, read_text, text_of
-from scout.domain.fact_value import UNKNOWN
-from scout.domain.location import Exact, HourSpan
+from scout.domain.location import UNKNOWN, Exact, HourSpan
 from scout.domain.place_book import OWN_WORD
 
 

@@ -78,7 +78,7 @@ def test_an_hour_is_given_once(book):
         book.put([second], who="mo")
     (clash,) = refusal.value.clashes
     assert first == clash.other
-    assert second == replace(clash.wanted, id="")
+    assert second == replace(clash.claim, id="")
     assert (first,) == book.find(BookingWanted())
 
 
@@ -130,7 +130,7 @@ def test_all_or_none(book, store):
     book.put([wish(20)], who="lin")
     with pytest.raises(BookingRefused) as refusal:
         book.put([wish(hour, 1, production="月下") for hour in range(40)], who="mo")
-    assert [20, 21, 22] == [(clash.wanted.start - NOON) // HOUR for clash in refusal.value.clashes]
+    assert [20, 21, 22] == [(clash.claim.start - NOON) // HOUR for clash in refusal.value.clashes]
     assert 1 == len(book.find(BookingWanted()))
     with store.engine.begin() as connection:
         names = connection.execute(select(tables.production.c.name)).scalars().all()
@@ -258,3 +258,15 @@ def test_a_server_that_is_started_again_is_waited_for(server, served, clock):
         server.start()
         (saved,) = later.result()
     assert saved == book.read(saved.id)
+
+
+def test_holds_lapse_by_the_clock_of_the_library(store):
+    """Without another clock, it is the database's own."""
+    book = BookingBook(store.engine, store.address)
+    moment = book.now()
+    assert abs((moment - datetime.now(UTC)).total_seconds()) < 60
+    old, new = book.put(
+        [wish(held_until=moment - HOUR), wish(9, held_until=moment + HOUR)], who="lin"
+    )
+    assert (old.id,) == tuple(one.id for one in book.release(who="office"))
+    assert (new,) == book.find(BookingWanted())

@@ -1,7 +1,7 @@
 from datetime import UTC, date, datetime, timedelta
 
-from scout.domain.booking import Booking
-from scout.domain.district_plan import Clash, Offer, Study, Window
+from scout.domain.booking import Booking, Clash
+from scout.domain.district_plan import Offer, Study, Window
 from scout.schedule.district.clash import find_clashes
 
 DAY = date(2027, 3, 1)
