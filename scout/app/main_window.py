@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
 
     def _connect_session(self) -> None:
         session = self.session
+        self.library.following.changed.connect(session.keeping.follow)
         self.welcome.sample_asked.connect(self.open_sample)
         self.welcome.open_asked.connect(self.files.ask)
         self.welcome.project_asked.connect(self.door.ask)

@@ -181,6 +181,23 @@ def test_the_menu_speaks_both_languages(window, lang):
     assert {"zh": "通讯录", "en": "Directory"}[lang] == window.directory.dialog.windowTitle()
 
 
+def test_what_others_save_is_seen_by_itself(dialog, kept, qtbot):
+    """In the list, and in the form where nobody types; what is typed stays."""
+    known = kept.parties.read("p-wang")
+    kept.parties.put(replace(known, role="店长"), who="阿乙")
+    qtbot.waitUntil(lambda: dialog.form.lines["role"].text() == "店长")
+    assert "店长" in dialog.people.list.item(0).data(RowRole.SUBTITLE)
+    assert "p-wang" == dialog.people.current
+
+
+def test_another_library_brings_another_directory(dialog, session, tmp_path, qtbot):
+    """Who was in the one before is shown no more."""
+    session.keeping.home = tmp_path / "elsewhere"
+    session.library = replace(session.library, store="elsewhere")
+    session.keeping.follow()
+    qtbot.waitUntil(lambda: dialog.people.list.count() == 0)
+
+
 def test_somebody_known_is_not_added_twice_unasked(dialog, kept, qtbot, monkeypatch):
     """By the same number: the known entry can be opened, or both are kept."""
     asked = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from scout.domain.text import Lang
 
 _WIDTH_PX, _HEIGHT_PX, _LIST_PX, _GAP_PX = 1000, 700, 340, 12
+_LOOK_MS = 2000
+"""How often is looked whether others have saved something."""
 
 
 class DirectoryDialog(QDialog):
@@ -74,6 +76,9 @@ class DirectoryDialog(QDialog):
         self._allow()
         self._offer_names()
         self.look_for()
+        self._clock = QTimer(self, interval=_LOOK_MS)
+        self._clock.timeout.connect(self._look_again)
+        self._clock.start()
 
     def _compose(self) -> None:
         left, right, page = QWidget(self), QWidget(self), QWidget(self)
@@ -120,6 +125,7 @@ class DirectoryDialog(QDialog):
         self._keeping.changed.connect(self.people.ask)
         self._keeping.failed.connect(self._tell_error)
         self._keeping.conflicted.connect(self._settle)
+        self.destroyed.connect(self._keeping.drop_questions)
 
     # Looking ----------------------------------------------------------------------------------
 
@@ -147,8 +153,17 @@ class DirectoryDialog(QDialog):
 
         self._keeping.ask(self._keeping.showing, work, then=lambda found: self._show(*found))
 
+    def _look_again(self) -> None:
+        """What others save is seen by itself, in the list and in a form that nobody types in."""
+        if self.isVisible() and not self._keeping.finding.is_busy:
+            self.look_for(self._wanted)
+
     def _show_found(self, found: tuple[Party, ...]) -> None:
         known = self.form.known
+        if known is not None and not self.form.is_changed:
+            fresh = next((one for one in found if one.id == known.id), known)
+            if fresh.version > known.version:
+                self.form.show_party(fresh)
         self.people.show_parties(found, current=known.id if known else "")
 
     def _show(self, party: Party | None, links: tuple[LinkLine, ...] | None = None) -> None:

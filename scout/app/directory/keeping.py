@@ -38,6 +38,7 @@ class Keeping(QObject):
         super().__init__(session)
         self._session = session
         self.home: Path | None = None
+        self._at = session.library.store
         self._directory: Directory | None = None
         self._opening = Lock()
         self.finding, self.showing, self.reading = Lane(self), Lane(self), Lane(self)
@@ -83,6 +84,7 @@ class Keeping(QObject):
     def name_contacts(self) -> None:
         """Let papers name whom the directory of this computer knows, if it has one."""
         if not has_directory(self.home):
+            self._take_contacts({})
             return
         library, home = self._session.library, self.home
 
@@ -96,11 +98,25 @@ class Keeping(QObject):
             self._session.library = replace(self._session.library, contacts=contacts)
             self._session.scouting.changed.emit()
 
+    def drop_questions(self) -> None:
+        """Who asked is not there any more to hear the answers."""
+        self.finding.drop()
+        self.showing.drop()
+
+    def follow(self) -> None:
+        """Go on in the directory of the library that is connected now, where it is another one."""
+        if self._session.library.store != self._at:
+            self._at = self._session.library.store
+            self.close()
+            self.name_contacts()
+            self.changed.emit()
+
     def close(self) -> None:
-        """Let the directory go; nothing runs any more."""
-        if self._directory is not None:
-            self._directory.close()
-            self._directory = None
+        """Let the directory go; who asks again opens one."""
+        with self._opening:
+            directory, self._directory = self._directory, None
+        if directory is not None:
+            directory.close()
 
     def _open(self) -> Directory:
         with self._opening:

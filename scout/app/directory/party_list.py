@@ -22,8 +22,6 @@ from scout.domain.party import PartyKind, PartyWanted
 from scout.domain.party_field import party_offers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from scout.domain.party import Party
     from scout.domain.text import Lang
 
@@ -52,6 +50,7 @@ class PartyList(QWidget):
         self.list.setItemDelegate(RowDelegate(self.list))
         self.list.setAccessibleName(self.tr("People and companies"))
         self.count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
+        self._shown: tuple[Party, ...] = ()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._fill()
         self._compose()
@@ -83,6 +82,12 @@ class PartyList(QWidget):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.count)
 
+    @property
+    def current(self) -> str:
+        """The id of who is chosen; empty where nobody is."""
+        item = self.list.currentItem()
+        return str(item.data(RowRole.ID)) if item is not None else ""
+
     def ask(self) -> None:
         """Ask for those who are looked for now."""
         kind, members = self.kind.currentData()
@@ -95,8 +100,11 @@ class PartyList(QWidget):
             )
         )
 
-    def show_parties(self, found: Sequence[Party], *, current: str = "") -> None:
+    def show_parties(self, found: tuple[Party, ...], *, current: str = "") -> None:
         """Show these, with one of them chosen as before; nobody is asked for by that."""
+        if found == self._shown and current == self.current:
+            return
+        self._shown = found
         self.list.blockSignals(True)
         self.list.clear()
         for party in found:
