@@ -185,7 +185,7 @@ def test_missing_signs_are_named(content, caplog):
 
 
 def test_sixty_scenes_fit_on_a_day(content):
-    """A day of sixty scenes runs over several pages with its table head, each line of some width."""
+    """A day of sixty scenes has its table head on each page, and no line squeezed to a sign."""
     day = content.plan.days[1]
     (visit,) = day.visits
     scene, after = content.script.scene(5), len(content.script.scenes) + 1
