@@ -5,6 +5,7 @@ A place is shown by its photos, and where there are none by a map of where it st
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from scout.export.edition import head_edition
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from scout.domain.location_set import Uncovered
     from scout.domain.message import Message
     from scout.domain.shortlist import Shortlist
+    from scout.domain.text import Bilingual
     from scout.export.content import ItineraryContent
     from scout.export.drawing import PaperLang
     from scout.export.photo import Photo
@@ -58,12 +60,14 @@ class _Pictures:
         """The number that a place has in the deck."""
         return self._numbers.setdefault(location_id, len(self._numbers) + 1)
 
-    def list_photos(self, location: Location, spot_id: str) -> list[str]:
+    def list_photos(self, location: Location, spot_id: str) -> list[Json]:
         """Those of the spot before those of the whole place; what is no picture is left out."""
-        known = self._content.photos
-        photos = (*known.get(f"{location.id}/{spot_id}", ()), *known.get(location.id, ()))
-        names = (self._add(photo) for photo in photos)
-        return [name for name in names if name][:_PHOTOS]
+        known, spot = self._content.photos, location.spot(spot_id)
+        of_spot, of_place = known.get(f"{location.id}/{spot_id}", ()), known.get(location.id, ())
+        shown = [(photo, [location.name, spot.name]) for photo in of_spot]
+        shown += [(photo, [location.name]) for photo in of_place]
+        cards = ({"file": self._add(photo), "caption": _caption(photo, of)} for photo, of in shown)
+        return list(islice((card for card in cards if card["file"]), _PHOTOS))
 
     def _add(self, photo: Photo) -> str:
         if photo not in self._photos:
@@ -84,6 +88,12 @@ class _Pictures:
                 self._content, location, number=number, day=1, lang=self._lang, size_pt=_MAP_PT
             )
         return name
+
+
+def _caption(photo: Photo, names: Sequence[Bilingual]) -> Json:
+    """Place and spot, as far as they are known, and what is known of the photo."""
+    parts = [*names, photo.caption] if photo.caption else names
+    return {lang: " · ".join(part.pick(lang) for part in parts) for lang in ("zh", "en")}
 
 
 def build_deck(
