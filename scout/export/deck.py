@@ -66,8 +66,15 @@ class _Pictures:
         of_spot, of_place = known.get(f"{location.id}/{spot_id}", ()), known.get(location.id, ())
         shown = [(photo, [location.name, spot.name]) for photo in of_spot]
         shown += [(photo, [location.name]) for photo in of_place]
-        cards = ({"file": self._add(photo), "caption": _caption(photo, of)} for photo, of in shown)
+        cards = (
+            {"file": self._add(photo), "caption": self._caption(photo, of)} for photo, of in shown
+        )
         return list(islice((card for card in cards if card["file"]), _PHOTOS))
+
+    def _caption(self, photo: Photo, names: Sequence[Bilingual]) -> Json:
+        """Place and spot, as far as they are known, and what is known of the photo."""
+        parts = [*names, self._content.tell(photo.caption)] if photo.caption else names
+        return {lang: " · ".join(part.pick(lang) for part in parts) for lang in ("zh", "en")}
 
     def _add(self, photo: Photo) -> str:
         if photo not in self._photos:
@@ -88,12 +95,6 @@ class _Pictures:
                 self._content, location, number=number, day=1, lang=self._lang, size_pt=_MAP_PT
             )
         return name
-
-
-def _caption(photo: Photo, names: Sequence[Bilingual]) -> Json:
-    """Place and spot, as far as they are known, and what is known of the photo."""
-    parts = [*names, photo.caption] if photo.caption else names
-    return {lang: " · ".join(part.pick(lang) for part in parts) for lang in ("zh", "en")}
 
 
 def build_deck(
