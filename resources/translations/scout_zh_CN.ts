@@ -2001,6 +2001,10 @@
         <translation>● 与当前计划一致，{when}</translation>
     </message>
     <message>
+        <source>▲ its places have changed since {when}</source>
+        <translation>▲ {when} 生成后场地信息已变</translation>
+    </message>
+    <message>
         <source>▲ the plan has changed since {when}</source>
         <translation>▲ {when} 生成后计划已变</translation>
     </message>

@@ -7,6 +7,8 @@ from PySide6.QtPrintSupport import QPrinter
 from scout.actions.paper import PAPERS
 from scout.actions.project_papers import ProjectPaperOrder, print_project
 from scout.actions.replan import DayNews, ReplanOrder, replan
+from scout.actions.scouting.change import say_of_place
+from scout.actions.scouting.place_text import text_of
 from scout.app.paper.previewing import Choice
 from scout.app.paper.printout import print_preview
 
@@ -117,6 +119,26 @@ def test_an_older_version_is_seen_and_written_again(panel, working, qtbot, tmp_p
         working.papers.reprint(tmp_path / "again", ())
     again = {file.name: file.read_bytes() for file in heard.args[0]}
     assert {file.name: file.read_bytes() for file in sent} == again
+
+
+def test_a_paper_sees_another_number_of_a_place(panel, working, qtbot, tmp_path):
+    """It is told as changed, though the days are the same; taken back, it is as it was."""
+    session = working.session
+    export(qtbot, session, tmp_path, ("call-sheet",))
+    row, revised = NAMES.index("call-sheet"), session.press.revised
+    assert "● as the plan stands" in subtitles(panel)[row]
+    place = session.plan.days[0].visits[0].location_id
+    text = {**text_of(session.library.location(place)), "phone": "0755-8888 0000"}
+    days, day = session.plan.days, session.plan.days[0].date
+    book = say_of_place(session.library, place, text=text, day=day).book
+    session.deciding.decide("…", lambda: session.scouting.set_book(book))
+    settle(qtbot, working)
+    assert days == session.plan.days
+    assert "▲ its places have changed since" in subtitles(panel)[row]
+    session.deciding.stack.undo()
+    settle(qtbot, working)
+    assert "● as the plan stands" in subtitles(panel)[row]
+    assert revised == session.press.revised
 
 
 def test_a_paper_is_printed_page_by_page(panel, working, qtbot, tmp_path):

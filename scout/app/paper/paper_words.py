@@ -30,6 +30,8 @@ def state_word(session: Session, name: str, lang: Lang) -> str:
         return text.format(number=last.number, when=when)
     if state is PaperState.CURRENT:
         return translate("PaperWords", "● as the plan stands, {when}").format(when=when)
+    if state is PaperState.RETOLD:
+        return translate("PaperWords", "▲ its places have changed since {when}").format(when=when)
     return translate("PaperWords", "▲ the plan has changed since {when}").format(when=when)
 
 

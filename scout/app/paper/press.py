@@ -43,8 +43,9 @@ class _Made(NamedTuple):
 class Press(QObject):
     """Papers have a lane of their own, so that a new suggestion does not stop a PDF.
 
-    ``lang`` is empty until the user says so. ``revised`` is when the plan became what it is: the
-    time of a draft, so that the same state gives the same bytes whenever it is printed.
+    ``lang`` is empty until the user says so. ``revised`` is when the plan, and what is known of its
+    places, became what it is: the time of a draft, so that the same state gives the same bytes
+    whenever it is printed.
     """
 
     changed = Signal()
@@ -60,10 +61,10 @@ class Press(QObject):
         self.printed: tuple[PrintedPaper, ...] = ()
         self.revised = _now()
         self.mark = ""
-        for signal in (session.planned, session.plan_shown, session.set_chosen):
+        planned = (session.planned, session.plan_shown, session.set_chosen)
+        for signal in (*planned, session.scouting.changed):
             signal.connect(self._hear)
-        for told in (session.issuing.changed, session.scouting.changed):
-            told.connect(self.changed)
+        session.issuing.changed.connect(self.changed)
 
     def take(self, project: Project) -> None:
         """Go on as a project says."""
@@ -89,9 +90,11 @@ class Press(QObject):
         return self.lang or self._usual_lang or window
 
     def _hear(self) -> None:
-        """The plan may be another: then this is the time of its drafts."""
+        """The plan may be another, or its places: then this is the time of its drafts."""
         plan, script = self._session.plan, self._session.script
-        mark = mark_plan(plan, script) if plan is not None and script is not None else ""
+        mark = ""
+        if plan is not None and script is not None:
+            mark = mark_plan(plan, script, library=self._session.library)
         if mark != self.mark:
             self.mark, self.revised = mark, _now()
         self.changed.emit()
