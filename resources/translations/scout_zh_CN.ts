@@ -2347,6 +2347,13 @@
     </message>
 </context>
 <context>
+    <name>Press</name>
+    <message>
+        <source>Change the recce</source>
+        <translation>更改勘景安排</translation>
+    </message>
+</context>
+<context>
     <name>ProgramPage</name>
     <message>
         <source>For every project on this computer.</source>
@@ -2647,6 +2654,25 @@
         <translation>
             <numerusform>%n 个场景未识别</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RecceFields</name>
+    <message>
+        <source>Recce from</source>
+        <translation>指定勘景日期</translation>
+    </message>
+    <message>
+        <source>Without a tick: about a week before the first shoot day</source>
+        <translation>不勾选：开机前约一周</translation>
+    </message>
+    <message>
+        <source>First day of the recce</source>
+        <translation>勘景首日</translation>
+    </message>
+    <message>
+        <source>Other places for each set</source>
+        <translation>每个场景的备选数</translation>
     </message>
 </context>
 <context>

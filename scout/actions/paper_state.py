@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from scout.actions.issue import name_scenes
+from scout.domain.recce import RecceWish
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     Printed = tuple[PrintedPaper, ...]
 
+RECCE_PAPERS = ("recce-plan", "deck")
+"""They show places besides the chosen ones."""
 _JOINT = "."
 
 
@@ -46,6 +49,13 @@ def mark_plan(plan: Plan, script: Script, *, library: Library) -> str:
     places = [library.location(name) for name in visited if library.knows_place(name)]
     photos = [(entry.id, entry.photos) for entry in library.book.entries if entry.photos]
     return _JOINT.join(map(_digest, ((name_scenes(script), days, lost), (places, photos))))
+
+
+def mark_paper(name: str, mark: str, *, recce: RecceWish) -> str:
+    """The mark of a plan for a paper: of those that show other places, with which these are."""
+    if name not in RECCE_PAPERS or recce == RecceWish():
+        return mark
+    return f"{mark}.{recce.alternates}.{recce.day or ''}"
 
 
 def _digest(value: object) -> str:

@@ -28,6 +28,7 @@ from scout.domain import (
     plan,
     point,
     project,
+    recce,
     relaxation,
     script,
     setting,
@@ -40,8 +41,8 @@ from scout.domain import (
 
 _ROOMS = (
     *(candidate, column, correction, eighths, era, fingerprint, heading, issue, location),
-    *(location_set, mend, message, need, photo, place_book, plan, point, project, relaxation),
-    *(script, setting, sun, terms, text, travel, wish),
+    *(location_set, mend, message, need, photo, place_book, plan, point, project, recce),
+    *(relaxation, script, setting, sun, terms, text, travel, wish),
 )
 # Annotations of the domain are names; these are all that they may mean.
 _MEANINGS: dict[str, Any] = {

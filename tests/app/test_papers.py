@@ -1,7 +1,11 @@
 """The documents in the window: listed, looked at as they will print, exported, printed again."""
 
+from datetime import date
+
+import pypdfium2
 import pytest
 from app.hand import settle
+from PySide6.QtCore import QDate
 from PySide6.QtPrintSupport import QPrinter
 
 from scout.actions.paper import PAPERS
@@ -11,6 +15,7 @@ from scout.actions.scouting.change import say_of_place
 from scout.actions.scouting.place_text import text_of
 from scout.app.paper.previewing import Choice
 from scout.app.paper.printout import print_preview
+from scout.domain.recce import RecceWish
 
 pytestmark = pytest.mark.web
 NAMES = list(PAPERS)
@@ -42,6 +47,17 @@ def export(qtbot, session, folder, papers, lang="zh"):
     with qtbot.waitSignal(session.exported, timeout=60_000) as heard:
         session.export(session.press.order(folder, papers=papers, lang=lang))
     return heard.args[0]
+
+
+def date_of(fields):
+    """The day that the fields of the recce show."""
+    return fields.day.date().toPython()
+
+
+def read_text(paper):
+    """All text of a PDF."""
+    with pypdfium2.PdfDocument(paper) as document:
+        return "".join(page.get_textpage().get_text_range() for page in document)
 
 
 def subtitles(panel):
@@ -139,6 +155,36 @@ def test_a_paper_sees_another_number_of_a_place(panel, working, qtbot, tmp_path)
     settle(qtbot, working)
     assert "● as the plan stands" in subtitles(panel)[row]
     assert revised == session.press.revised
+
+
+def test_the_recce_goes_by_what_the_user_says(panel, working, qtbot, tmp_path):
+    """Its day and how many others are seen: shown at once, undone, saved, and printed elsewhere."""
+    fields, press = panel.recce, working.session.press
+    look(qtbot, panel, "board")
+    assert fields.isHidden()
+    usual = look(qtbot, panel, "recce-plan").data
+    assert not fields.isHidden()
+    assert date_of(fields) == press.recce_day < working.session.start
+    fields.own.click()
+    fields.day.setDate(QDate(2027, 3, 8))
+    fields.others.setValue(2)
+    assert RecceWish(day=date(2027, 3, 8), alternates=2) == press.recce
+    seen = look(qtbot, panel, "recce-plan")
+    assert "2027-03-08" in read_text(seen.data)
+    assert usual != seen.data
+    path = tmp_path / "shoot.scout"
+    working.projects.ask.where = lambda _name: path
+    working.menu.save_as.trigger()
+    order = ProjectPaperOrder(folder=tmp_path, papers=("recce-plan",), lang=panel.choice.lang)
+    (file,) = print_project(path, working.session.library, order=order).written.files
+    assert seen.data == file.read_bytes()
+    for _ in range(3):
+        working.session.deciding.stack.undo()
+    assert RecceWish() == press.recce
+    assert not fields.own.isChecked()
+    assert usual == look(qtbot, panel, "recce-plan").data
+    look(qtbot, panel, "deck")
+    assert (False, True) == (fields.others.isHidden(), fields.day.isHidden())
 
 
 def test_a_paper_is_printed_page_by_page(panel, working, qtbot, tmp_path):
