@@ -2021,6 +2021,10 @@
         <translation>还没有拍摄日，排期后才能生成文件。</translation>
     </message>
     <message>
+        <source>workbook: print and edit it from Open…</source>
+        <translation>工作簿：点“打开…”打印或修改</translation>
+    </message>
+    <message>
         <source>This map opens in any browser, also without the internet: Open…</source>
         <translation>此地图可用任何浏览器打开，无需联网：点“打开…”</translation>
     </message>

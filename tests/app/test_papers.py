@@ -82,7 +82,12 @@ def test_every_paper_is_seen_as_it_will_print(panel, working, qtbot, tmp_path):
     assert "BEGIN:VCALENDAR" in seen["calendar"].text
     assert "<kml" in seen["kmz"].text
     assert len(seen["breakdown"].tables) > 1
+    look(qtbot, panel, "breakdown")
+    assert (True, True) == (panel.print.isHidden(), panel.open.isEnabled())
+    assert "print and edit it from Open…" in panel.file.text()
     look(qtbot, panel, "itinerary")
+    assert not panel.print.isHidden()
+    assert seen["itinerary"].file == panel.file.text()
     assert panel.view.document.pageCount() > 5
     look(qtbot, panel, "map")
     assert "browser" in panel.view.words.text()

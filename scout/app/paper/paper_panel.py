@@ -25,8 +25,15 @@ from scout.actions.paper import PAPERS, name_paper
 from scout.actions.paper_state import RECCE_PAPERS
 from scout.app.icon import line_icon
 from scout.app.paper.paper_view import PaperView
-from scout.app.paper.paper_words import elsewhere_word, file_word, nothing_word, state_word
+from scout.app.paper.paper_words import (
+    elsewhere_word,
+    file_word,
+    look_word,
+    nothing_word,
+    state_word,
+)
 from scout.app.paper.previewing import Choice
+from scout.app.paper.printout import PRINTABLE
 from scout.app.paper.recce_fields import RecceFields
 from scout.app.paper.version_words import list_changes
 from scout.app.plain import plain_label, plain_tip
@@ -97,6 +104,7 @@ class PaperPanel(QWidget):
         split.setStretchFactor(1, 1)
         split.setSizes([320, 800])
         below = QHBoxLayout()
+        self.file.setWordWrap(True)  # else it is how narrow the window can be
         below.addWidget(self.file, 1)
         below.addWidget(self.work)
         for button in (self.open, self.print, self.one, self.all):
@@ -260,10 +268,13 @@ class PaperPanel(QWidget):
     def _show(self, preview: Preview) -> None:
         self.preview = preview
         self.view.show_preview(preview, elsewhere=elsewhere_word())
-        self.file.setText(preview.file)
+        note = look_word(preview.look)
+        self.file.setText(" · ".join(filter(None, (preview.file, note))))
+        self.file.setToolTip(plain_tip(self.file.text()))
         self.day.clear()
         self.day.addItems([file_word(file) for file in preview.files])
         self.day.setCurrentIndex(preview.at)
         self.day.setVisible(len(preview.files) > 1)
         self.open.setEnabled(True)
-        self.print.setEnabled(preview.look.value in {"pages", "picture", "text"})
+        self.print.setEnabled(True)
+        self.print.setVisible(preview.look in PRINTABLE)
