@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from scout.export.word import Json
 
 _TEMPLATE = "deck.typ"
-_MAP_PT = (252.0, 82.0)
+_MAP_WIDTH_PT, _MAP_PT = 252.0, {"zh": 82.0, "en": 82.0, "both": 165.0}
 _PHOTOS, _REASONS = 2, 4
 """What has room on a card."""
 
@@ -91,8 +91,9 @@ class _Pictures:
         number = self.number(location.id)
         name = f"place-{number}.svg"
         if name not in self.files:
+            size = (_MAP_WIDTH_PT, _MAP_PT[self._lang])
             self.files[name] = draw_place(
-                self._content, location, number=number, day=1, lang=self._lang, size_pt=_MAP_PT
+                self._content, location, number=number, day=1, lang=self._lang, size_pt=size
             )
         return name
 
