@@ -2810,6 +2810,10 @@
         <translation>● 与当前计划一致，{when}</translation>
     </message>
     <message>
+        <source>▲ its places have changed since {when}</source>
+        <translation>▲ {when} 生成后场地信息已变</translation>
+    </message>
+    <message>
         <source>▲ the plan has changed since {when}</source>
         <translation>▲ {when} 生成后计划已变</translation>
     </message>
@@ -2824,6 +2828,10 @@
     <message>
         <source>No shoot days yet: papers are made of them.</source>
         <translation>还没有拍摄日，排期后才能生成文件。</translation>
+    </message>
+    <message>
+        <source>workbook: print and edit it from Open…</source>
+        <translation>工作簿：点“打开…”打印或修改</translation>
     </message>
     <message>
         <source>This map opens in any browser, also without the internet: Open…</source>
@@ -3256,6 +3264,13 @@
     </message>
 </context>
 <context>
+    <name>Press</name>
+    <message>
+        <source>Change the recce</source>
+        <translation>更改勘景安排</translation>
+    </message>
+</context>
+<context>
     <name>ProgramPage</name>
     <message>
         <source>For every project on this computer.</source>
@@ -3556,6 +3571,25 @@
         <translation>
             <numerusform>%n 个场景未识别</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RecceFields</name>
+    <message>
+        <source>Recce from</source>
+        <translation>指定勘景日期</translation>
+    </message>
+    <message>
+        <source>Without a tick: about a week before the first shoot day</source>
+        <translation>不勾选：开机前约一周</translation>
+    </message>
+    <message>
+        <source>First day of the recce</source>
+        <translation>勘景首日</translation>
+    </message>
+    <message>
+        <source>Other places for each set</source>
+        <translation>每个场景的备选数</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from scout.domain.location_set import LocationSet, Suggestion
     from scout.domain.place_book import PlaceBook
     from scout.domain.plan import DayRules, Plan
+    from scout.domain.recce import RecceWish
     from scout.domain.script import Script
     from scout.domain.terms import Terms
     from scout.domain.wish import Wishes
@@ -48,7 +49,7 @@ class OpenState(NamedTuple):
 
     ``answered`` is what ``standing`` answers, where that is not what is asked now; ``dated`` the
     mark of the plan and when it became what it is; ``again`` begins the work that was under way
-    once more. Without ``book`` and ``dated`` those of the moment stay.
+    once more. Without ``book``, ``dated`` and ``recce`` those of the moment stay.
     """
 
     reading: Reading | None
@@ -63,6 +64,7 @@ class OpenState(NamedTuple):
     answered: Question | None = None
     book: PlaceBook | None = None
     dated: tuple[str, datetime] | None = None
+    recce: RecceWish | None = None
     again: Callable[[], None] | None = None
 
 
@@ -124,6 +126,7 @@ class Deciding(QObject):
             answered=None if answered == asked else answered,
             book=session.library.book,
             dated=(session.press.mark, session.press.revised),
+            recce=session.press.recce,
             again=session.thinking.again,
         )
 
@@ -134,6 +137,7 @@ class Deciding(QObject):
         session, standing = self._session, state.standing
         for signal, differs in (
             (session.scouting.changed, state.book is not None and state.book != before.book),
+            (session.press.changed, state.recce is not None and state.recce != before.recce),
             (session.script_read, is_new),
             (session.wishes_changed, is_new or state.wishes != before.wishes),
             (session.suggested, is_new or standing.suggestion is not before.standing.suggestion),
@@ -171,6 +175,7 @@ class Deciding(QObject):
             session.scouting.bring(state.book)
         if state.dated is not None:
             session.press.mark, session.press.revised = state.dated
+        session.press.recce = state.recce or session.press.recce
         session.answered = state.answered or Question(state.wishes, state.script)
 
 
