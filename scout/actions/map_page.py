@@ -7,26 +7,47 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from scout.actions.map.frame import Frame
+from scout.actions.map.kept_skeleton import find_skeleton, keep_skeleton
 from scout.actions.map.need_fit import rate_places
 from scout.map.feature import place_card, place_feature
 from scout.map.live_page import build_live_page as _build
 from scout.map.live_page import landmarks_json
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
     from scout.actions.library import Library
     from scout.domain.location_set import LocationSet
     from scout.domain.need import Need
     from scout.domain.plan import Plan, ShootDay, Visit
 
 
-def build_live_page() -> dict[str, bytes]:
-    """The files of the live map by name; the page is ``index.html``."""
-    return _build()
+def find_live_page(home: Path) -> dict[str, bytes] | None:
+    """The files of the live map by name, the page is ``index.html``; ``None`` if not built yet."""
+    skeleton = find_skeleton(home)
+    return None if skeleton is None else _build(skeleton)
+
+
+def build_live_page(home: Path) -> dict[str, bytes]:
+    """The same files, built in up to a second, and kept so that they are found the next time."""
+    return _build(keep_skeleton(home))
 
 
 def places_json(library: Library, frame: Frame = Frame.WGS84) -> str:
     """All places as a JSON list, as they are drawn."""
     return json.dumps([place_feature(location, frame.show) for location in library.locations])
+
+
+def shown_json(rows: Iterable[int], library: Library) -> str:
+    """A sign a place, in the order of :func:`places_json`: 1 for those that are shown, else 0.
+
+    A text, since ten thousand ids at each key that is typed keep the window busy.
+    """
+    signs = bytearray(b"0" * len(library.locations))
+    for row in rows:
+        signs[row] = ord("1")
+    return json.dumps(signs.decode())
 
 
 def card_json(library: Library, location_id: str, *, photo: str = "") -> str:

@@ -20,11 +20,11 @@ from scout.domain.terms import Terms
 if TYPE_CHECKING:
     from datetime import date
 
-    from scout.actions.plan import Trials
     from scout.app.session import Session
     from scout.domain.plan import Plan
     from scout.domain.progress import Progress
     from scout.domain.terms import Fix
+    from scout.schedule.explaining.trial import Trials
 
 GO_ON_S, PROVE_S = 40.0, 20.0
 """How long a plan is gone on from when the user asks, and how low any could be is then proven for:

@@ -9,8 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from scout.actions.replan import ReplanOrder, replan
-from scout.app.day.replan_dialog import ReplanDialog
-from scout.app.reading.change_view import ChangeView
 from scout.app.session import Standing
 from scout.app.step import Step
 
@@ -37,6 +35,8 @@ class ReplanDesk(QObject):
 
     def ask(self) -> None:
         """Ask what happened, and plan anew."""
+        from scout.app.day.replan_dialog import ReplanDialog
+
         if self._session.plan is None:
             return
         dialog = ReplanDialog(self._session, self._language, parent=self._window)
@@ -62,6 +62,8 @@ class ReplanDesk(QObject):
 
     def show_change(self, replanned: Replanned, *, issued: Plan) -> None:
         """Show what changes for whom; take it over if the user says so."""
+        from scout.app.reading.change_view import ChangeView
+
         view = ChangeView(
             replanned, self._session, issued=issued, language=self._language, parent=self._window
         )

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
-from scout.app.help.about import AboutDialog
-from scout.app.help.guide import GuideDialog
 from scout.app.icon import line_icon
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from scout.app.help.guide import GuideDialog
     from scout.app.language import Language
     from scout.app.menu import Menu
     from scout.app.session import Session
@@ -41,6 +40,8 @@ class HelpDesk(QObject):
 
     def show_guide(self) -> None:
         """Show the guide beside the window."""
+        from scout.app.help.guide import GuideDialog
+
         if self.dialog is None:
             self.dialog = GuideDialog(self._language, self._window)
         self.dialog.show()
@@ -48,6 +49,8 @@ class HelpDesk(QObject):
 
     def show_about(self) -> None:
         """Say what the program is."""
+        from scout.app.help.about import AboutDialog
+
         dialog = AboutDialog(self._session, self._window)
         dialog.exec()
         dialog.deleteLater()

@@ -35,8 +35,8 @@ TYPING_PAUSE_MS = 120
 class PlacePanel(QWidget):
     """The left side of the window."""
 
-    shown_changed = Signal(list)
-    """The ids that pass the filters."""
+    shown_changed = Signal(object)
+    """The numbers of the places that pass the filters, in their order."""
     menu_asked = Signal(str, QPoint)
     """A place's id and where on the screen its menu was asked for."""
 
@@ -139,10 +139,10 @@ class PlacePanel(QWidget):
         self._count_compared()
         self.bar.refresh()
         self._settings.places = self._finding.dump()
-        rows = frozenset(self._finding.listing.rows)
-        if rows != self._shown:
-            self._shown = rows
-            self.shown_changed.emit(self.model.ids)
+        rows = self._finding.listing.rows
+        if frozenset(rows) != self._shown:
+            self._shown = frozenset(rows)
+            self.shown_changed.emit(rows)
 
     def _turn(self, table: bool) -> None:  # noqa: FBT001 - a slot of Qt
         """Show a table or cards, with the same place selected."""

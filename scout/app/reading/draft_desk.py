@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
-from scout.app.reading.draft_view import ANOTHER, DraftView
 from scout.app.reading.drafting import OpenState
 from scout.app.session import Standing
 from scout.app.step import Step
@@ -34,6 +33,8 @@ class DraftDesk(QObject):
 
     def show_change(self, reading: LaterReading) -> None:
         """Show what the draft changes, and do what the user says."""
+        from scout.app.reading.draft_view import ANOTHER, DraftView
+
         view = DraftView(reading, self._language, parent=self._window)
         answer = view.exec()
         if answer == QDialog.DialogCode.Accepted:
