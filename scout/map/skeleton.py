@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import re
 from functools import cache
-from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from scout.version import __version__
@@ -51,7 +52,17 @@ def build_skeleton() -> Skeleton:
 
 
 def name_skeleton() -> str:
-    """A name for what :func:`build_skeleton` makes with these packages and options."""
-    made_by = [f"{name} {version(name)}" for name in _MAKERS]
-    said = repr((__version__, made_by, sorted(_OPTIONS.items())))
+    """A name for what :func:`build_skeleton` makes with these packages and options.
+
+    Packages go by the file that they begin with: to ask for their versions takes longer.
+    """
+    said = repr((__version__, [_stamp(name) for name in _MAKERS], sorted(_OPTIONS.items())))
     return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+def _stamp(name: str) -> tuple[str, int] | None:
+    """Where a package lies and when it was put there; it is not imported."""
+    found = find_spec(name)
+    if found is None or found.origin is None:
+        return None
+    return found.origin, Path(found.origin).stat().st_mtime_ns
