@@ -128,7 +128,12 @@
 
   page.shownPlaces = function () {
     const found = [];
-    state.places.forEach(function (place) { if (known(place) && (!state.visible || state.visible.has(place.id))) found.push(place); });
+    let number = 0; // as the window numbers them: in the order in which they were loaded
+    state.places.forEach(function (place) {
+      const wanted = !state.visible || state.visible[number] === "1";
+      number += 1;
+      if (wanted && known(place)) found.push(place);
+    });
     return found;
   };
   function take(place) {
@@ -137,7 +142,7 @@
   }
   page.learn({
     load: function (places) { state.places = new Map(places.map(take)); drawPlaces(); },
-    setVisible: function (ids) { state.visible = ids ? new Set(ids) : null; drawPlaces(); },
+    setVisible: function (signs) { state.visible = signs; drawPlaces(); }, // a 1 or 0 each, or null for all
     mark: function (ids) { state.marked = new Set(ids); drawPlaces(); },
   });
   Object.assign(page, { drawPlaces, makeSign, offsetOf });

@@ -12,8 +12,8 @@ from scout.domain.explanation import Trial
 from scout.domain.message import say
 from scout.domain.plan import DayRules
 from scout.domain.terms import Terms
-from scout.schedule.explaining.trial import Trials
-from scout.schedule.planner import Effort, PlanRequest, plan_days
+from scout.schedule.effort import Effort
+from scout.schedule.request import PlanRequest
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from scout.domain.plan import Plan
     from scout.domain.progress import Progress
     from scout.domain.script import Script
+    from scout.schedule.explaining.trial import Trials  # noqa: TC004 - for annotations elsewhere
 
 __all__ = [
     "Effort",
@@ -74,6 +75,8 @@ def pick_set(suggestion: Suggestion, label: str | None) -> LocationSet:
 
 def plan(script: Script, suggestion: Suggestion, *, library: Library, order: PlanOrder) -> Plan:
     """The shoot days of one set."""
+    from scout.schedule.planner import plan_days
+
     return plan_days(
         make_request(script, suggestion, library=library, order=order),
         travel=library.travel,
@@ -92,6 +95,8 @@ def open_trials(
     What the user has laid out by hand the user may move. The first question takes the longest, so
     it is asked here.
     """
+    from scout.schedule.explaining.trial import Trials
+
     free = replace(order, terms=free_all(order.terms))
     request = make_request(script, suggestion, library=library, order=free)
     trials = Trials(plan, request, travel=library.travel, sun=library.sun)

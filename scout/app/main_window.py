@@ -264,6 +264,7 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept a drop that brings a file (called by Qt)."""
         if find_dropped_file(event.mimeData()) is not None:
+            self.files.expect()
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -7,12 +7,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from scout.app.map.scheme import register_scheme
+from scout.app.sweep import hold_sweeps, keep_for_good
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from scout.app.main_window import MainWindow
     from scout.app.setting_store import SettingStore
     from scout.script.apart.readers import Readers
@@ -24,9 +27,6 @@ SWITCH_S = 0.001
 
 NAME = "Scout"
 """Of the program, and of its settings on this computer."""
-
-WARM_UP_MS = 2000
-"""When the window has nothing else to do: its map is drawn by then."""
 
 
 def enlarge(percent: int) -> None:
@@ -81,26 +81,33 @@ def make_window(settings: SettingStore, readers: Readers | None = None) -> MainW
     return window
 
 
-def open_window(arguments: list[str]) -> int:
-    """Open the window, on the script named in the arguments if any; returns the exit code."""
-    from scout.actions.apart import open_readers
-    from scout.app.crash import install_crash_hook
+def open_window(
+    arguments: list[str], *, opened: Callable[[MainWindow], None] = lambda _window: None
+) -> int:
+    """Open the window, on the script named in the arguments if any; returns the exit code.
 
-    settings = make_settings()
-    enlarge(settings.scale)
-    app = make_application(arguments)
-    install_crash_hook()
+    ``opened`` is told of the window once it is shown.
+    """
+    with hold_sweeps():
+        from scout.actions.apart import open_readers
+        from scout.app.crash import install_crash_hook
+
+        settings = make_settings()
+        enlarge(settings.scale)
+        app = make_application(arguments)
+        install_crash_hook()
     files = [Path(argument) for argument in arguments if not argument.startswith("-")]
     with open_readers() as readers:
         if files:
             readers.warm_up()  # while the window is made
-        window = make_window(settings, readers)
-        window.show()
+        with hold_sweeps():
+            window = make_window(settings, readers)
+            window.show()
+            keep_for_good()
+        opened(window)
         window.door.offer_left_work()
         if files:
             window.files.open(files[0])
-        else:
-            QTimer.singleShot(WARM_UP_MS, window, readers.warm_up)
         code = app.exec()
         # The page must be gone before its profile, which the application owns.
         window.deleteLater()
