@@ -605,14 +605,6 @@
         <translation>改看剧中场景在各年代的覆盖情况</translation>
     </message>
     <message>
-        <source>Large</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>In a window of its own, or back (Ctrl+Shift+M)</source>
-        <translation>单独开窗，或放回主窗口 (Ctrl+Shift+M)</translation>
-    </message>
-    <message>
         <source>Not covered only</source>
         <translation>只看未覆盖的</translation>
     </message>
@@ -1518,6 +1510,17 @@
     </message>
 </context>
 <context>
+    <name>LargeButton</name>
+    <message>
+        <source>In a window of its own, or back ({keys})</source>
+        <translation>单独开窗，或放回主窗口 ({keys})</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>放大</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Places</source>
@@ -1573,6 +1576,14 @@
     <message>
         <source>Select the places in a rectangle: drag on the map, or Shift-drag</source>
         <translation>框选拍摄地：在地图上拖出矩形，或按住 Shift 拖动</translation>
+    </message>
+    <message>
+        <source>Select all places in view</source>
+        <translation>选中视野内的全部拍摄地</translation>
+    </message>
+    <message>
+        <source>Select the places that the map shows; arrow keys, + and - move it</source>
+        <translation>选中地图上当前可见的拍摄地；方向键、+ 和 - 可移动和缩放地图</translation>
     </message>
     <message>
         <source>Sun</source>
@@ -1940,10 +1951,6 @@
     <message>
         <source>What is different</source>
         <translation>有何不同</translation>
-    </message>
-    <message>
-        <source>Large window</source>
-        <translation>大窗口</translation>
     </message>
     <message>
         <source>Leave telephone numbers off</source>

@@ -23,6 +23,7 @@ from scout.app.day.replan_desk import ReplanDesk
 from scout.app.day.why_desk import WhyDesk
 from scout.app.dock import Dock
 from scout.app.help.help_desk import HelpDesk
+from scout.app.large_dock import LargeDock
 from scout.app.map.map_desk import MapDesk
 from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
 
 # Four cards stand without scrolling.
 SETS_PX = 384
+DAYS_SHARE = 0.4
 SAMPLE = paths.SEEDS / "productions" / "luopan_guitu.txt"
 
 
@@ -143,7 +145,14 @@ class MainWindow(QMainWindow):
         self._docks = {
             "places": Dock("places", self.places, self),
             "sets": Dock("sets", self._right, self),
-            "days": Dock("days", self.days, self),
+            "days": LargeDock(
+                "days",
+                self.days,
+                self,
+                large=self.days.large,
+                first=self.days.board,
+                share=DAYS_SHARE,
+            ),
         }
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         bottom = Qt.DockWidgetArea.BottomDockWidgetArea

@@ -20,7 +20,7 @@ from scout.actions.plan import make_request
 from scout.actions.suggest import suggest
 from scout.app.coverage.charting import Charting
 from scout.app.day.planning import Planning
-from scout.app.deciding import Deciding, Question, Standing
+from scout.app.deciding import ALONE, Deciding, Question, Standing
 from scout.app.paper.issuing import Issuing
 from scout.app.paper.press import Press
 from scout.app.paper.previewing import Previewing
@@ -224,11 +224,11 @@ class Session(QObject):
         """What is shown, to come back to it."""
         return Standing(self.suggestion, self.chosen, self.plan)
 
-    def set_start(self, day: date) -> None:
-        """Start shooting on another day, as a step."""
+    def set_start(self, day: date, *, edit: int = ALONE) -> None:
+        """Start shooting on another day, as a step; as one with the others of the same edit."""
         if day != self.start:
             name = translate("Session", "Start on {day}").format(day=day.isoformat())
-            self.deciding.decide(name, partial(self._start_on, day))
+            self.deciding.decide(name, partial(self._start_on, day), edit=edit)
 
     def _start_on(self, day: date) -> None:
         self.start = day

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from actions.scouting.form import fill_in
 
 from scout.actions.library import open_library
 from scout.actions.project import source_of
@@ -13,7 +14,6 @@ from scout.actions.scouting.change import (
     Whereabouts,
     add_place,
     move_place,
-    say_of_place,
     sketch_place,
 )
 from scout.cli.verbs import run
@@ -31,7 +31,7 @@ def project(village, tmp_path):
     reading = open_reading(village.script, library)
     abroad = Whereabouts.by_hand(22.9, 114.35, exact_m=10)
     library = move_place(library, "tower", at=abroad, day=DAY)
-    library = say_of_place(library, "old", text={"parking": "yard"}, day=DAY)
+    library = fill_in(library, "old", text={"parking": "yard"}, day=DAY)
     here = Whereabouts.by_hand(22.7, 114.36, exact_m=10)
     place = sketch_place(here, library, day=DAY)
     office = replace(

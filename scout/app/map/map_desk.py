@@ -54,7 +54,7 @@ class MapDesk(QObject):
     def settle(self, menu: QMenu) -> None:
         """Stand in the view menu."""
         menu.addSeparator()
-        menu.addActions(list(self.bar.tools))
+        menu.addActions([*self.bar.tools, self.bar.sight])
         menu.addMenu(self.bar.base_map)
 
     def close(self) -> None:
