@@ -46,11 +46,13 @@
     marker.on("contextmenu", function (event) { page.askMenu(event, place.id); });
     marker.on("mouseover", function () { showTip(place, off); });
     marker.on("mouseout", function () { tip.remove(); });
-    marker.on("add", function () { marker.getElement().setAttribute("aria-label", described(place)); });
+    marker.on("add", function () { name(marker, described(place)); });
     marker.addTo(layers.places);
     state.markers.set(place.id, { marker: marker, sign: sign, off: off });
     return { marker: marker, id: place.id };
   }
+  /* Tab goes past the signs, of which there are hundreds: the list is their keyboard. */
+  function name(marker, text) { const sign = marker.getElement(); sign.setAttribute("aria-label", text); sign.tabIndex = -1; }
   function described(place) { return named(place) + (state.fit && fits(place) ? " · " + say().plays[state.fit.levels[place.id]] : ""); }
   function showTip(place, off) {
     if (state.picked === place.id) return;
@@ -70,7 +72,7 @@
     const middle = map.unproject([x / count, y / count], 0);
     const marker = L.marker(middle, { riseOnHover: true, icon: L.divIcon({ className: "leaflet-div-icon", html: sign, iconSize: [size, size], iconAnchor: [size / 2, size / 2] }) });
     marker.on("click", function (event) { openCluster(members, event); });
-    marker.on("add", function () { marker.getElement().setAttribute("aria-label", say().many.replace("{n}", count)); });
+    marker.on("add", function () { name(marker, say().many.replace("{n}", count)); });
     marker.addTo(layers.places);
     return { marker: marker };
   }

@@ -66,6 +66,7 @@ def make_application(arguments: list[str]) -> QApplication:
 def make_window(settings: SettingStore, readers: Readers | None = None) -> MainWindow:
     """The window with its session, language and theme, not yet shown; see ``Library.readers``."""
     from scout.actions.library import open_library
+    from scout.app.focus_ring import FocusRing
     from scout.app.language import Language
     from scout.app.main_window import MainWindow
     from scout.app.session import Session
@@ -78,6 +79,7 @@ def make_window(settings: SettingStore, readers: Readers | None = None) -> MainW
     window = MainWindow(session, language, theme=theme, settings=settings)
     theme.setParent(window)
     language.setParent(window)
+    FocusRing(window)
     return window
 
 

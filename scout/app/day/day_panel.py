@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QPoint, QSignalBlocker, Qt, Signal
@@ -129,6 +130,11 @@ class DayPanel(QWidget):
         layout.addWidget(self.word)
         layout.addWidget(self._views, 1)
         self.word.hide()
+        # As one reads it: the line above the days, from the left, then these.
+        buttons = (*self.bar.views.values(), self.bar.smaller, self.bar.larger)
+        order = (self.start, *buttons, self.large, self.replan, self.board.board, self.board.pool)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def show_view(self, view: str) -> None:
         """Show the days as rows, as columns or on the clock, and remember it."""

@@ -59,6 +59,7 @@ class SpotForm(QWidget):
             for name in ("name_zh", "name_en", "int_ext", "area_m2", "height_m")
         }
         self.eras = QTableWidget(0, 2, self)
+        self.eras.setTabKeyNavigation(False)
         self.search = QLineEdit(self, clearButtonEnabled=True)
         self.settings = QListWidget(self)
         self._compose()
