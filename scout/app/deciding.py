@@ -102,6 +102,10 @@ class Decision(QUndoCommand):
         self.setObsolete(self._deciding.state == self._before)
         return True
 
+    def forget(self) -> None:
+        """Keep nothing: Qt has deleted it, or taken it in, and PySide keeps its shell for ever."""
+        del self._before, self._after, self._decide
+
     @property
     def is_empty(self) -> bool:
         """Whether all that was decided stands as before it."""
@@ -146,7 +150,10 @@ class Deciding(QObject):
         stack, before = self.stack, self.stack.index()
         if not stack.count():
             self._begin()
-        stack.push(Decision(self, decide, name=name, edit=edit))
+        step = Decision(self, decide, name=name, edit=edit)
+        stack.push(step)
+        if stack.command(stack.index() - 1) is not step:
+            step.forget()
         if before == stack.index() == stack.undoLimit() and not self._told_limit:
             self._told_limit = True
             self._session.failed.emit(WishError(say("actions.undo_limit", steps=before)))

@@ -1,6 +1,9 @@
 """What becomes a step to undo, and what does not."""
 
-from datetime import timedelta
+import gc
+import weakref
+from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from app.hand import settle
@@ -12,6 +15,11 @@ from scout.app.deciding import limit_steps
 from scout.domain.wish import Weights
 
 pytestmark = pytest.mark.web
+START = date(2027, 3, 1)
+
+
+class _Held:
+    """Something large."""
 
 
 def _steps(window):
@@ -93,6 +101,27 @@ def test_what_is_done_between_two_edits_stands_apart(working, qtbot):
     working.wishes.weigh(Weights(money=2), "Weigh")
     session.set_start(session.start + timedelta(days=1), edit=7)
     assert 3 == len(_steps(working))
+
+
+def test_what_is_no_step_is_not_kept(window):
+    """Decisions that change nothing, or go into the one before, leave no state behind."""
+    session = window.session
+
+    def change(_kept, number):
+        session.start = START + timedelta(days=number)
+
+    kept = weakref.WeakSet()
+    for number in (0, 1, 2, 2, 3):
+        held = _Held()
+        kept.add(held)
+        session.deciding.decide("x", partial(change, held, number), edit=1)
+        del held
+    gc.collect()
+    assert 1 == len(_steps(window))
+    assert 1 == len(kept)
+    session.deciding.stack.clear()
+    gc.collect()
+    assert 0 == len(kept)
 
 
 def test_undo_goes_back_far_enough_and_says_where_it_ends(window, monkeypatch):

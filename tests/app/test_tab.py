@@ -75,7 +75,9 @@ def _unseen(qtbot, window, order):
         while _press(qtbot, window, Qt.Key.Key_Tab) is control and len(order) > ALONE:
             pass
         if held == _look(window, control):
-            faults.append(f"{type(control).__name__}: {control.accessibleName()} {control.toolTip()}")
+            faults.append(
+                f"{type(control).__name__}: {control.accessibleName()} {control.toolTip()}"
+            )
     return faults
 
 
