@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from scout.actions.kept_record import hold_records
 from scout.domain.errors import WishError
 from scout.domain.message import say
 from scout.domain.place_book import PlaceBook
@@ -19,7 +20,7 @@ from scout.geo.landmark import Landmarks, load_landmarks
 from scout.geo.sun import AstralClock
 from scout.geo.travel import GeodesicEstimator
 from scout.places.catalogue import load_catalogue
-from scout.places.place_file import read_place_file
+from scout.places.permit import load_permits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,11 +83,18 @@ class Library:
             raise WishError(say("actions.unknown_place", place=name))
 
 
-def open_library(places: Path | None = None, *, readers: Readers | None = None) -> Library:
+def open_library(
+    places: Path | None = None, *, readers: Readers | None = None, home: Path | None = None
+) -> Library:
     """The library with the shipped places, read once a process, or with those of a file.
 
+    ``home`` is where the shipped ones are kept, so that the next process reads them faster.
     Raises ``ReadError`` where the file holds no places and ``LimitError`` where it is too large.
     """
+    if home is not None and not _shipped.cache_info().currsize:
+        with hold_records(home):
+            _shipped()
+            load_permits()
     library = _shipped() if places is None else _with_places(places)
     return replace(library, readers=readers) if readers else library
 
@@ -98,6 +106,8 @@ def _shipped() -> Library:
 
 
 def _with_places(path: Path) -> Library:
+    from scout.places.place_file import read_place_file
+
     empty = _without_places()
     catalogue = read_place_file(path, empty.district, vocabulary=empty.vocabulary)
     return replace(

@@ -139,6 +139,7 @@ class Deciding(QObject):
         super().__init__(session)
         self._session = session
         self.stack = QUndoStack(self)
+        self._told_limit = False
         session.script_opened.connect(self.stack.clear)
         session.thinking.rested.connect(self._drop_empty)
 

@@ -75,7 +75,7 @@ def make_window(settings: SettingStore, readers: Readers | None = None) -> MainW
     theme = Theme(settings.theme)
     theme.choose(settings.theme)
     language = Language(settings.lang)
-    session = Session(open_library(readers=readers))
+    session = Session(open_library(readers=readers, home=settings.home))
     window = MainWindow(session, language, theme=theme, settings=settings)
     theme.setParent(window)
     language.setParent(window)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from scout.geo.district import District
 
 
+MOST_CNY = 100_000_000  # 元 a day: more is a slip of the keyboard, and would swamp every sum
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
     """The valid places, and what is wrong with the others."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from scout.domain.location import Containment
 from scout.domain.message import say
 from scout.domain.script import Problem, Severity
-from scout.places.catalogue import Catalogue, load_prices, price
+from scout.places.catalogue import MOST_CNY, Catalogue, load_prices, price
 from scout.places.check import check_location, has_good_ids
 from scout.places.record import RecordFaults, read_record
 from scout.places.record_source import LIMITS, open_records
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from scout.domain.vocabulary import Vocabulary
     from scout.geo.district import District
     from scout.places.record_source import Entry, PlaceLimits
-
-MOST_CNY = 100_000_000  # 元 a day: more is a slip of the keyboard, and would swamp every sum
 
 
 def read_place_file(

@@ -15,8 +15,8 @@ from scout.actions.scouting.photo import MOST_PHOTOS
 from scout.actions.scouting.place_text import LONGEST, MOST_EXACT_M, MOST_LEAD_DAYS
 from scout.domain.message import say
 from scout.domain.place_book import PlaceBook
+from scout.places.catalogue import MOST_CNY
 from scout.places.check import check_location, has_good_ids
-from scout.places.place_file import MOST_CNY
 from scout.store.database import is_project
 from scout.store.project_file import read_project
 

@@ -17,8 +17,8 @@ from scout.domain.location import Fact, PlaceKind, PlaceState, Position
 from scout.domain.message import say
 from scout.domain.place_book import OWN_WORD, SAID_FIELDS
 from scout.domain.text import Bilingual
+from scout.places.catalogue import MOST_CNY
 from scout.places.check import check_location
-from scout.places.place_file import MOST_CNY
 from scout.places.record import read_hours
 
 if TYPE_CHECKING:
