@@ -21,6 +21,7 @@ from scout.actions.suggest import suggest
 from scout.app.coverage.charting import Charting
 from scout.app.day.planning import Planning
 from scout.app.deciding import ALONE, Deciding, Question, Standing
+from scout.app.heap import give_back
 from scout.app.paper.issuing import Issuing
 from scout.app.paper.press import Press
 from scout.app.paper.previewing import Previewing
@@ -124,6 +125,8 @@ class Session(QObject):
         for lane in self._lanes:
             lane.failed.connect(self.failed)
             lane.crashed.connect(self.crashed)
+        for lane in (self.thinking, self.press.lane):
+            lane.rested.connect(give_back)
 
     def read(self, path: Path, *, as_draft: bool = False) -> None:
         """Read a file; the old script stays until the new one is read.

@@ -50,8 +50,15 @@ def test_a_changed_file_is_read_anew(tmp_path, shipped):
     assert {shipped: [{"id": "mill"}]} == find_records(tmp_path)
 
 
-@pytest.mark.parametrize("harm", [lambda text: text[:0], lambda text: text[:-9], lambda text: text[1:],
-                                  lambda text: b"\xff" + text])  # fmt: skip
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda text: text[:0],
+        lambda text: text[:-9],
+        lambda text: text[1:],
+        lambda text: b"\xff" + text,
+    ],
+)
 def test_a_broken_file_counts_as_absent(tmp_path, shipped, harm):
     """Half of it, or other bytes: all is read anew."""
     keep_records(tmp_path, {shipped: [1]})
