@@ -79,10 +79,13 @@ class FactRow(QWidget):
 
     def tell_source(self, fact: Fact | None, lang: Lang) -> None:
         """Who says so, and since when; nothing where nobody does."""
-        words = (record_text(fact.source, lang), fact.date) if fact else ()
-        told = ", ".join(word for word in words if word)
-        first, more, _ = told.partition("; ")
-        self.source.setText(f"{first} …, {fact.date}" if fact and more else told)
+        source, day = (record_text(fact.source, lang), fact.date) if fact else ("", "")
+        first, more, _ = source.partition("; ")
+        told, short = (
+            ", ".join(word for word in (words, day) if word)
+            for words in (source, f"{first} …" if more else first)
+        )
+        self.source.setText(short)
         self.source.setToolTip(plain_tip(told))
         self.source.setVisible(bool(told))
 
