@@ -410,14 +410,6 @@
         <translation>本周</translation>
     </message>
     <message>
-        <source>Large</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>In a window of its own, or back (Ctrl+Shift+J)</source>
-        <translation>单独开窗，或收回（Ctrl+Shift+J）</translation>
-    </message>
-    <message>
         <source>Open a library…</source>
         <translation>打开场地库…</translation>
     </message>
@@ -915,14 +907,6 @@
     <message>
         <source>The places of the story by the eras they are needed in</source>
         <translation>改看剧中场景在各年代的覆盖情况</translation>
-    </message>
-    <message>
-        <source>Large</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>In a window of its own, or back (Ctrl+Shift+M)</source>
-        <translation>单独开窗，或放回主窗口 (Ctrl+Shift+M)</translation>
     </message>
     <message>
         <source>Not covered only</source>
@@ -2117,6 +2101,17 @@
     </message>
 </context>
 <context>
+    <name>LargeButton</name>
+    <message>
+        <source>In a window of its own, or back ({keys})</source>
+        <translation>单独开窗，或放回主窗口 ({keys})</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>放大</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message numerus="yes">
         <source>Hand %n place(s) to the library</source>
@@ -2382,6 +2377,14 @@
     <message>
         <source>Select the places in a rectangle: drag on the map, or Shift-drag</source>
         <translation>框选拍摄地：在地图上拖出矩形，或按住 Shift 拖动</translation>
+    </message>
+    <message>
+        <source>Select all places in view</source>
+        <translation>选中视野内的全部拍摄地</translation>
+    </message>
+    <message>
+        <source>Select the places that the map shows; arrow keys, + and - move it</source>
+        <translation>选中地图上当前可见的拍摄地；方向键、+ 和 - 可移动和缩放地图</translation>
     </message>
     <message>
         <source>Sun</source>
@@ -2749,10 +2752,6 @@
     <message>
         <source>What is different</source>
         <translation>有何不同</translation>
-    </message>
-    <message>
-        <source>Large window</source>
-        <translation>大窗口</translation>
     </message>
     <message>
         <source>Leave telephone numbers off</source>

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SUFFIXES = {".jpg", ".jpeg", ".png", ".webp", ".mpo", ".heic", ".heif", ".avif"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,3 +59,8 @@ class PhotoReading:
     height_px: int
     point: PhotoPoint | None = None
     taken: str = ""
+
+
+def is_photo(path: Path) -> bool:
+    """Whether a file looks like a photo by its name; the content decides when it is read."""
+    return path.suffix.casefold() in SUFFIXES

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".mpo")
 # Named by their modules, which loads these decoders and no other; an MPO is opened as a JPEG.
 _FORMATS = tuple(
     str(kind.format)
@@ -61,11 +60,6 @@ class PhotoLimits:
 
 
 LIMITS = PhotoLimits()
-
-
-def is_photo(path: Path) -> bool:
-    """Whether a file looks like a photo by its name; the content decides when it is read."""
-    return path.suffix.casefold() in {*SUFFIXES, ".heic", ".heif", ".avif"}
 
 
 def read_photo(path: Path, limits: PhotoLimits = LIMITS) -> PhotoReading:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pypdfium2
 import pytest
+from actions.scouting.form import fill_in
 from app.hand import settle
 from PySide6.QtCore import QDate
 from PySide6.QtPrintSupport import QPrinter
@@ -11,7 +12,6 @@ from PySide6.QtPrintSupport import QPrinter
 from scout.actions.paper import PAPERS
 from scout.actions.project_papers import ProjectPaperOrder, print_project
 from scout.actions.replan import DayNews, ReplanOrder, replan
-from scout.actions.scouting.change import say_of_place
 from scout.actions.scouting.place_text import text_of
 from scout.app.paper.previewing import Choice
 from scout.app.paper.printout import print_preview
@@ -151,7 +151,7 @@ def test_a_paper_sees_another_number_of_a_place(panel, working, qtbot, tmp_path)
     place = session.plan.days[0].visits[0].location_id
     text = {**text_of(session.library.location(place)), "phone": "0755-8888 0000"}
     days, day = session.plan.days, session.plan.days[0].date
-    book = say_of_place(session.library, place, text=text, day=day).book
+    book = fill_in(session.library, place, text=text, day=day).book
     session.deciding.decide("…", lambda: session.scouting.set_book(book))
     settle(qtbot, working)
     assert days == session.plan.days

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.export.photo import Photo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,10 +12,13 @@ if TYPE_CHECKING:
     from scout.domain.photo import PhotoFile, PlacePhoto
     from scout.domain.place_book import PlaceBook
     from scout.domain.text import Bilingual
+    from scout.export.photo import Photo
 
 
 def show_photos(book: PlaceBook, files: Iterable[PhotoFile]) -> dict[str, tuple[Photo, ...]]:
     """The photos that a book names and that there are, by place, in the user's order."""
+    from scout.export.photo import Photo
+
     known = {file.digest: file.content for file in files}
     told = {
         entry.id: tuple(

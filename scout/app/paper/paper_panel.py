@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QSplitter,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from scout.actions.kept_paper import list_kept
 from scout.actions.paper import PAPERS, name_paper
 from scout.actions.paper_state import RECCE_PAPERS
 from scout.app.icon import line_icon
+from scout.app.large_dock import LargeButton
 from scout.app.paper.paper_view import PaperView
 from scout.app.paper.paper_words import (
     elsewhere_word,
@@ -66,8 +66,7 @@ class PaperPanel(QWidget):
         self.version, self.lang, self.day = (QComboBox(self) for _ in range(3))
         self.mute = QCheckBox(self)
         self.recce = RecceFields(self)
-        self.large = QToolButton(self)
-        self.large.setCheckable(True)
+        self.large = LargeButton("Ctrl+Shift+D", self)
         self.view = PaperView(self)
         self.since = plain_label("", self, bold=True)
         self.change = ToldText(self)
@@ -169,12 +168,11 @@ class PaperPanel(QWidget):
             (self.lang, self.tr("Language of the papers")),
             (self.day, self.tr("File")),
             (self.change, self.tr("What is different")),
-            (self.large, self.tr("Large window")),
         ):
             part.setAccessibleName(name)
             part.setToolTip(name)
         self.recce.retranslate()
-        self.large.setText(self.tr("Large window"))
+        self.large.retranslate()
         self.mute.setText(self.tr("Leave telephone numbers off"))
         self.open.setText(self.tr("Open…"))
         self.open.setToolTip(self.tr("Open it with the program that shows such files"))

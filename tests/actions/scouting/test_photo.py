@@ -13,14 +13,13 @@ from scout.actions.scouting.change import note_place
 from scout.actions.scouting.photo import (
     attach_photo,
     drop_photo,
-    is_photo,
     offer_places,
     read_photo,
     use_place,
 )
 from scout.domain.errors import LimitError, ReadError, WishError
 from scout.domain.location import Containment
-from scout.domain.photo import PhotoPoint
+from scout.domain.photo import PhotoPoint, is_photo
 from scout.domain.point import Wgs84
 from scout.geo.datum import to_gcj02
 from scout.places import photo as photo_file
