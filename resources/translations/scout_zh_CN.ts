@@ -410,14 +410,6 @@
         <translation>本周</translation>
     </message>
     <message>
-        <source>Large</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>In a window of its own, or back (Ctrl+Shift+J)</source>
-        <translation>单独开窗，或收回（Ctrl+Shift+J）</translation>
-    </message>
-    <message>
         <source>Open a library…</source>
         <translation>打开场地库…</translation>
     </message>
@@ -915,14 +907,6 @@
     <message>
         <source>The places of the story by the eras they are needed in</source>
         <translation>改看剧中场景在各年代的覆盖情况</translation>
-    </message>
-    <message>
-        <source>Large</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>In a window of its own, or back (Ctrl+Shift+M)</source>
-        <translation>单独开窗，或放回主窗口 (Ctrl+Shift+M)</translation>
     </message>
     <message>
         <source>Not covered only</source>
@@ -2117,6 +2101,17 @@
     </message>
 </context>
 <context>
+    <name>LargeButton</name>
+    <message>
+        <source>In a window of its own, or back ({keys})</source>
+        <translation>单独开窗，或放回主窗口 ({keys})</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>放大</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDesk</name>
     <message numerus="yes">
         <source>Hand %n place(s) to the library</source>
@@ -2382,6 +2377,14 @@
     <message>
         <source>Select the places in a rectangle: drag on the map, or Shift-drag</source>
         <translation>框选拍摄地：在地图上拖出矩形，或按住 Shift 拖动</translation>
+    </message>
+    <message>
+        <source>Select all places in view</source>
+        <translation>选中视野内的全部拍摄地</translation>
+    </message>
+    <message>
+        <source>Select the places that the map shows; arrow keys, + and - move it</source>
+        <translation>选中地图上当前可见的拍摄地；方向键、+ 和 - 可移动和缩放地图</translation>
     </message>
     <message>
         <source>Sun</source>
@@ -2751,10 +2754,6 @@
         <translation>有何不同</translation>
     </message>
     <message>
-        <source>Large window</source>
-        <translation>大窗口</translation>
-    </message>
-    <message>
         <source>Leave telephone numbers off</source>
         <translation>不印电话号码</translation>
     </message>
@@ -2810,6 +2809,10 @@
         <translation>● 与当前计划一致，{when}</translation>
     </message>
     <message>
+        <source>▲ its places have changed since {when}</source>
+        <translation>▲ {when} 生成后场地信息已变</translation>
+    </message>
+    <message>
         <source>▲ the plan has changed since {when}</source>
         <translation>▲ {when} 生成后计划已变</translation>
     </message>
@@ -2824,6 +2827,10 @@
     <message>
         <source>No shoot days yet: papers are made of them.</source>
         <translation>还没有拍摄日，排期后才能生成文件。</translation>
+    </message>
+    <message>
+        <source>workbook: print and edit it from Open…</source>
+        <translation>工作簿：点“打开…”打印或修改</translation>
     </message>
     <message>
         <source>This map opens in any browser, also without the internet: Open…</source>
@@ -3256,6 +3263,13 @@
     </message>
 </context>
 <context>
+    <name>Press</name>
+    <message>
+        <source>Change the recce</source>
+        <translation>更改勘景安排</translation>
+    </message>
+</context>
+<context>
     <name>ProgramPage</name>
     <message>
         <source>For every project on this computer.</source>
@@ -3556,6 +3570,25 @@
         <translation>
             <numerusform>%n 个场景未识别</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RecceFields</name>
+    <message>
+        <source>Recce from</source>
+        <translation>指定勘景日期</translation>
+    </message>
+    <message>
+        <source>Without a tick: about a week before the first shoot day</source>
+        <translation>不勾选：开机前约一周</translation>
+    </message>
+    <message>
+        <source>First day of the recce</source>
+        <translation>勘景首日</translation>
+    </message>
+    <message>
+        <source>Other places for each set</source>
+        <translation>每个场景的备选数</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from scout.actions.kept_record import hold_records
 from scout.actions.store.places import read_connected
 from scout.domain.booked import Booked
 from scout.domain.errors import ScoutError, StoreError, WishError
@@ -23,7 +24,7 @@ from scout.geo.landmark import Landmarks, load_landmarks
 from scout.geo.sun import AstralClock
 from scout.geo.travel import GeodesicEstimator
 from scout.places.catalogue import load_catalogue
-from scout.places.place_file import read_place_file
+from scout.places.permit import load_permits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,26 +94,40 @@ class Library:
             raise WishError(say("actions.unknown_place", place=name))
 
 
-def open_library(places: Path | None = None, *, readers: Readers | None = None) -> Library:
+def open_library(
+    places: Path | None = None, *, readers: Readers | None = None, home: Path | None = None
+) -> Library:
     """The library with the places that are connected, else the shipped ones, or those of a file.
 
-    Raises ``ReadError`` where the file holds no places, ``LimitError`` where it is too large, and
+    ``home`` is where shipped records are kept, so that the next process reads them faster. Raises
+    ``ReadError`` where the file holds no places, ``LimitError`` where it is too large, and
     ``StoreError`` where the library that is connected does not answer.
     """
-    library = (_connected() or open_shipped()) if places is None else _with_places(places)
+    if home is not None and not open_shipped.cache_info().currsize:
+        with hold_records(home):
+            load_permits()
+            library = _open(places)
+    else:
+        library = _open(places)
     return replace(library, readers=readers) if readers else library
 
 
-def open_any_library(*, readers: Readers | None = None) -> tuple[Library, ScoutError | None]:
+def open_any_library(
+    *, readers: Readers | None = None, home: Path | None = None
+) -> tuple[Library, ScoutError | None]:
     """As :func:`open_library`; where the one that is connected does not answer the shipped places.
 
     And then why.
     """
     try:
-        return open_library(readers=readers), None
+        return open_library(readers=readers, home=home), None
     except ScoutError as error:
         told = StoreError(say("library.shipped_instead", why=error.message))
         return replace(open_shipped(), readers=readers), told
+
+
+def _open(places: Path | None) -> Library:
+    return (_connected() or open_shipped()) if places is None else _with_places(places)
 
 
 @cache
@@ -139,6 +154,8 @@ def _tell_away(address: str, away: Away) -> Problem:
 
 
 def _with_places(path: Path) -> Library:
+    from scout.places.place_file import read_place_file
+
     empty = _without_places()
     catalogue = read_place_file(path, empty.district, vocabulary=empty.vocabulary)
     return replace(

@@ -26,6 +26,7 @@ from scout.app.directory.directory_desk import DirectoryDesk
 from scout.app.dock import Dock
 from scout.app.help.help_desk import HelpDesk
 from scout.app.intake.intake_desk import IntakeDesk
+from scout.app.large_dock import LargeDock
 from scout.app.library.library_desk import LibraryDesk
 from scout.app.map.map_desk import MapDesk
 from scout.app.menu import Menu
@@ -65,6 +66,7 @@ if TYPE_CHECKING:
 
 # Four cards stand without scrolling.
 SETS_PX = 384
+DAYS_SHARE = 0.4
 SAMPLE = paths.SEEDS / "productions" / "luopan_guitu.txt"
 
 
@@ -153,7 +155,14 @@ class MainWindow(QMainWindow):
         self._docks = {
             "places": Dock("places", self.places, self),
             "sets": Dock("sets", self._right, self),
-            "days": Dock("days", self.days, self),
+            "days": LargeDock(
+                "days",
+                self.days,
+                self,
+                large=self.days.large,
+                first=self.days.board,
+                share=DAYS_SHARE,
+            ),
         }
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         bottom = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -277,6 +286,7 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept a drop that brings a file (called by Qt)."""
         if find_dropped_file(event.mimeData()) is not None:
+            self.files.expect()
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

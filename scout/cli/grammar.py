@@ -258,7 +258,7 @@ def _add_papers(papers: argparse.ArgumentParser, word: Word) -> None:
 
 def _set_look(parser: argparse.ArgumentParser) -> None:
     """Nothing said about a recce."""
-    parser.set_defaults(recce_date=None, alternates=1, begin=None, recce_hours=None)
+    parser.set_defaults(recce_date=None, alternates=None, begin=None, recce_hours=None)
 
 
 def _add_recce(recce: argparse.ArgumentParser, word: Word) -> None:
@@ -281,7 +281,7 @@ def _add_recce(recce: argparse.ArgumentParser, word: Word) -> None:
 
 def _add_alternates(parser: argparse.ArgumentParser, word: Word) -> None:
     parser.add_argument(
-        "--alternates", type=_rounds, default=1, metavar="N", help=word(say("cli.help_alternates"))
+        "--alternates", type=_rounds, metavar="N", help=word(say("cli.help_alternates"))
     )
 
 

@@ -43,7 +43,7 @@ def run_import(parsed: argparse.Namespace) -> int:
 
 
 def _groups(paths: Sequence[Path]) -> Iterator[list[Path]]:
-    from scout.actions.scouting.photo import is_photo
+    from scout.domain.photo import is_photo
 
     photos = [path for path in paths if is_photo(path)]
     yield from ([path] for path in paths if path not in photos)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from scout.actions.apart import work_on
 from scout.domain.errors import LimitError, ReadError
 from scout.domain.message import say
+from scout.domain.photo import is_photo
 from scout.places.intake.column import find_field
 from scout.places.intake.geojson import read_geojson
 from scout.places.intake.gis import is_gis, read_gis
@@ -18,7 +19,7 @@ from scout.places.intake.kml import read_kml
 from scout.places.intake.limit import LIMITS
 from scout.places.intake.photo_list import list_photos
 from scout.places.intake.table import TableSheet, count_known, read_table
-from scout.places.photo import is_photo, read_photo
+from scout.places.photo import read_photo
 from scout.script.format.delimited import ENOUGH_COLUMNS
 from scout.script.reader import open_book
 from scout.script.source.archive import list_members, read_member

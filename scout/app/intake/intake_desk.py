@@ -11,11 +11,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from scout.actions.intake.open_file import MAP_SUFFIXES, TABLE_SUFFIXES, is_place_list
-from scout.actions.scouting.photo import is_photo
 from scout.app.intake.importing import Importing
 from scout.app.intake.intake_dialog import IntakeDialog
 from scout.app.intake.list_dialog import ListDialog
 from scout.domain.errors import ScoutError
+from scout.domain.photo import is_photo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -30,6 +30,7 @@ from scout.domain import (
     plan,
     point,
     project,
+    recce,
     relaxation,
     script,
     setting,
@@ -43,7 +44,7 @@ from scout.domain import (
 _ROOMS = (
     *(candidate, column, correction, eighths, era, fingerprint, heading, issue, location),
     *(location_set, mend, message, need, party, photo, place_book, place_record, plan, point),
-    *(project, relaxation, script, setting, sun, terms, text, travel, wish),
+    *(project, recce, relaxation, script, setting, sun, terms, text, travel, wish),
 )
 # Annotations of the domain are names; these are all that they may mean.
 _MEANINGS: dict[str, Any] = {

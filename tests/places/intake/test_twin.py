@@ -7,8 +7,8 @@ import pytest
 from scout.domain.location import Position
 from scout.domain.point import Wgs84
 from scout.domain.text import Bilingual
-from scout.places.catalogue import load_catalogue
 from scout.geo.district import load_district
+from scout.places.catalogue import load_catalogue
 from scout.places.intake.twin import TwinBy, TwinIndex
 
 HERE = Wgs84(lat=22.69, lon=114.35)
