@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
@@ -45,7 +45,6 @@ from scout.app.reading.draft_desk import DraftDesk
 from scout.app.reading.reading_desk import ReadingDesk
 from scout.app.setting.look_desk import LookDesk
 from scout.app.setting.setting_desk import SettingDesk
-from scout.app.setting_store import LAYOUT_VERSION, SettingStore
 from scout.app.status_line import StatusLine
 from scout.app.suggestion.answer_tabs import AnswerTabs
 from scout.app.suggestion.era_desk import EraDesk
@@ -53,6 +52,7 @@ from scout.app.suggestion.need_panel import NeedPanel
 from scout.app.suggestion.set_panel import SetPanel
 from scout.app.suggestion.wish_desk import WishDesk
 from scout.app.welcome import Welcome
+from scout.app.window_layout import remember_layout, restore_layout
 from scout.app.work_bar import WorkBar
 from scout.domain.wish import Wishes
 
@@ -61,6 +61,7 @@ if TYPE_CHECKING:
 
     from scout.app.language import Language
     from scout.app.session import Session
+    from scout.app.setting_store import SettingStore
     from scout.app.theme import Theme
     from scout.domain.text import Lang
 
@@ -130,7 +131,7 @@ class MainWindow(QMainWindow):
         self._connect_session()
         language.language_changed.connect(self.retranslate)
         self.retranslate()
-        self._restore()
+        restore_layout(self, self._docks, settings)
         self._refresh_actions()
 
     def _place_centre(self) -> None:
@@ -309,8 +310,7 @@ class MainWindow(QMainWindow):
         if not self.projects.may_leave():
             event.ignore()
             return
-        self._settings.geometry = self.saveGeometry()
-        self._settings.layout = self.saveState(LAYOUT_VERSION)
+        remember_layout(self, self._settings)
         self.map_desk.close()
         self.library.close()
         self.session.close()
@@ -319,20 +319,3 @@ class MainWindow(QMainWindow):
         # A stack with steps would speak to the menu while both are being deleted.
         self.session.deciding.stack.clear()
         event.accept()
-
-    def _restore(self) -> None:
-        self.resize(1440, 900)
-        horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        docks = self._docks
-        self.resizeDocks([docks["places"], docks["sets"]], [310, 380], horizontal)
-        self.resizeDocks([docks["days"]], [292], vertical)
-        _restore_bytes(self, self._settings.geometry, self._settings.layout)
-        docks["days"].hide()  # nothing to plan yet: the map has the room
-
-
-def _restore_bytes(window: QMainWindow, geometry: QByteArray, layout: QByteArray) -> None:
-    """Take over a remembered layout; nonsense in it is ignored by Qt."""
-    if not geometry.isEmpty():
-        window.restoreGeometry(geometry)
-    if not layout.isEmpty():
-        window.restoreState(layout, LAYOUT_VERSION)
