@@ -81,22 +81,14 @@ class DirectoryDialog(QDialog):
         self._clock.start()
 
     def _compose(self) -> None:
-        left, right, page = QWidget(self), QWidget(self), QWidget(self)
+        left, right = QWidget(self), QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.people, 1)
         column.addLayout(_row(self.add, self.bring, self.send))
-        inner = QVBoxLayout(page)
-        inner.addWidget(self.form)
-        inner.addWidget(self.links)
-        inner.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(page)
         form = QVBoxLayout(right)
         form.setContentsMargins(_GAP_PX, 0, 0, 0)
-        form.addWidget(scroll, 1)
+        form.addWidget(_scroll(self.form, self.links), 1)
         form.addWidget(self.told)
         form.addLayout(_row(self.drop, None, self.back, self.keep))
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -310,3 +302,17 @@ def _row(*buttons: QPushButton | None) -> QHBoxLayout:
         else:
             row.addWidget(button)
     return row
+
+
+def _scroll(*parts: QWidget) -> QScrollArea:
+    """Parts one below the other, which can be scrolled on a small screen."""
+    page = QWidget()
+    inner = QVBoxLayout(page)
+    for part in parts:
+        inner.addWidget(part)
+    inner.addStretch(1)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+    scroll.setWidget(page)
+    return scroll
