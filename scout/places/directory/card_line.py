@@ -186,7 +186,7 @@ def _undo(value: str, settings: Mapping[str, tuple[str, ...]]) -> str:
     """The value without its transfer encoding."""
     encodings = set(settings.get("encoding", ()))
     if encodings & _QUOTED:
-        return _decode(quopri.decodestring(value.encode()), settings)
+        return _decode(quopri.decodestring(value.encode(errors="replace")), settings)
     if encodings & _BASE64:
         try:
             return _decode(base64.b64decode("".join(value.split())), settings)

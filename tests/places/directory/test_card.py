@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scout.domain.party import PRIVATE_OF_PERSON, PartyKind
@@ -146,6 +146,7 @@ PIECES = st.sampled_from(
 )
 
 
+@example("BEGIN:VCARD\nFN;ENCODING=QUOTED-PRINTABLE:\ud800\n")
 @given(st.lists(PIECES | st.text(max_size=5), max_size=40).map("".join))
 def test_no_text_breaks_the_reader(text):
     """Whatever stands there: entries with a name, on one line each, or problems."""
