@@ -2,6 +2,8 @@
 
 import json
 import os
+import tempfile
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +13,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if hasattr(os, "geteuid") and os.geteuid() == 0:
     # Chromium refuses its sandbox as root; the tests show only our own page.
     os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--no-sandbox")
+
+# A library that whoever runs the tests has connected is none of theirs; nothing is put there.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+os.environ["SCOUT_HOME"] = str(Path(tempfile.gettempdir()) / f"scout-tests-{os.getpid()}")
+
+from server import find_programs, serve
 
 from scout.actions.apart import open_readers
 from scout.domain.vocabulary import Vocabulary, load_vocabulary
@@ -27,6 +35,26 @@ def readers():
     """Readers in processes apart, as the window and the command line have them."""
     with open_readers() as readers:
         yield readers
+
+
+@pytest.fixture(scope="session")
+def server():
+    """A PostgreSQL server of our own; without Debian's packages these tests are skipped, loudly."""
+    programs = find_programs()
+    if programs is None:
+        why = "no PostgreSQL server here: apt-get install --no-install-recommends postgresql"
+        warnings.warn(pytest.PytestWarning(why), stacklevel=1)
+        pytest.skip(why)
+    with serve(programs) as running:
+        yield running
+
+
+@pytest.fixture
+def database(server):
+    """The address of a new, empty database on the server."""
+    name = server.make_database()
+    yield server.url(name)
+    server.drop_database(name)
 
 
 @dataclass(frozen=True)

@@ -112,6 +112,33 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>What was typed is not saved. Forget it?</source>
+        <translation>输入的内容还没有保存，要放弃吗？</translation>
+    </message>
+    <message>
+        <source>Take {name} out of the directory, with all links?</source>
+        <translation>从通讯录中删除“{name}”及其全部关联？</translation>
+    </message>
+    <message>
+        <source>{name} has the same number and is there already.</source>
+        <translation>“{name}”的电话相同，已在通讯录中。</translation>
+    </message>
+    <message>
+        <source>{name} of the same company is there already.</source>
+        <translation>同一公司的“{name}”已在通讯录中。</translation>
+    </message>
+    <message>
+        <source>Save as somebody else</source>
+        <translation>另存为新联系人</translation>
+    </message>
+    <message>
+        <source>Open the known entry</source>
+        <translation>打开已有的</translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>Restore a backup</source>
@@ -299,6 +326,154 @@
     </message>
 </context>
 <context>
+    <name>BookingDesk</name>
+    <message>
+        <source>Bookings</source>
+        <translation>档期</translation>
+    </message>
+    <message>
+        <source>Libraries of places (*.scoutlib)</source>
+        <translation>场地库 (*.scoutlib)</translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation>打开场地库</translation>
+    </message>
+</context>
+<context>
+    <name>BookingLegend</name>
+    <message>
+        <source>asked</source>
+        <translation>询问中</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>thick edge: yours</source>
+        <translation>粗框：本剧组</translation>
+    </message>
+    <message>
+        <source>cannot be had</source>
+        <translation>不可用</translation>
+    </message>
+</context>
+<context>
+    <name>BookingPanel</name>
+    <message>
+        <source>One place</source>
+        <translation>按场地</translation>
+    </message>
+    <message>
+        <source>One production</source>
+        <translation>按剧组</translation>
+    </message>
+    <message>
+        <source>Whose week is shown</source>
+        <translation>显示谁的一周</translation>
+    </message>
+    <message>
+        <source>All of the place, or a spot of it</source>
+        <translation>整处场地或其中子景</translation>
+    </message>
+    <message>
+        <source>Production:</source>
+        <translation>剧名：</translation>
+    </message>
+    <message>
+        <source>The production that books</source>
+        <translation>预订的剧组</translation>
+    </message>
+    <message>
+        <source>The week before (Page Up)</source>
+        <translation>上一周（Page Up）</translation>
+    </message>
+    <message>
+        <source>The week after (Page Down)</source>
+        <translation>下一周（Page Down）</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Open a library…</source>
+        <translation>打开场地库…</translation>
+    </message>
+    <message>
+        <source>Calendar of bookings</source>
+        <translation>档期表</translation>
+    </message>
+    <message>
+        <source>Select a place in the list or on the map: its week is shown here.</source>
+        <translation>在列表或地图上选一处场地，这里显示它的一周档期。</translation>
+    </message>
+    <message>
+        <source>Bookings are kept in a library: a file, or a server that an office shares. “scout-cli library new office.scoutlib” makes one.</source>
+        <translation>档期保存在场地库里：一个文件，或全公司共用的服务器。用“scout-cli library new office.scoutlib”新建。</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>整处</translation>
+    </message>
+</context>
+<context>
+    <name>BothTree</name>
+    <message>
+        <source>Place</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>库里的</translation>
+    </message>
+    <message>
+        <source>What I say and what the library says</source>
+        <translation>我的说法与库里的说法</translation>
+    </message>
+    <message>
+        <source>{theirs} (later than mine)</source>
+        <translation>{theirs}（比我的新）</translation>
+    </message>
+    <message>
+        <source>{place} – changed by {who}</source>
+        <translation>{place} – {who} 改过</translation>
+    </message>
+    <message>
+        <source>the whole place</source>
+        <translation>整处场地</translation>
+    </message>
+    <message>
+        <source>scouting state</source>
+        <translation>勘景进度</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
     <name>ChangeView</name>
     <message>
         <source>What changes for whom</source>
@@ -335,6 +510,73 @@
     <message>
         <source>To see to</source>
         <translation>需要处理</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBar</name>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>Ask for the hours; others may still take them</source>
+        <translation>询问这段时间；别人仍可预订</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Hold the hours for two days (Return)</source>
+        <translation>预留这段时间两天（回车）</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Take the hours for good</source>
+        <translation>正式订下这段时间</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>Give the hours back (Delete)</source>
+        <translation>取消预订，释放时段（Delete）</translation>
+    </message>
+    <message>
+        <source>Hold the plan</source>
+        <translation>预留整个计划</translation>
+    </message>
+    <message>
+        <source>Hold every stay of the plan: all or none</source>
+        <translation>一次预留计划的全部时段：要么全留，要么不留</translation>
+    </message>
+    <message>
+        <source>The hours that are meant</source>
+        <translation>所选时段</translation>
+    </message>
+    <message>
+        <source>Click a booking to decide about it.</source>
+        <translation>点一项预订再做决定。</translation>
+    </message>
+    <message>
+        <source>{place} cannot be had {hours}.</source>
+        <translation>{place} {hours} 不可用。</translation>
+    </message>
+    <message>
+        <source>{place} is free {hours}.</source>
+        <translation>{place} {hours} 有空。</translation>
+    </message>
+    <message>
+        <source>Drag, or use the arrow keys with Shift, for other hours; the space key picks a booking.</source>
+        <translation>拖动，或用方向键（按住 Shift 改长短）选其他时段；空格键选中预订。</translation>
+    </message>
+    <message>
+        <source>It is shut then, as far as is known: ask first.</source>
+        <translation>据已知信息此时不开放，请先询问。</translation>
     </message>
 </context>
 <context>
@@ -387,6 +629,37 @@
     <message>
         <source>{how}?</source>
         <translation>{how}？</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnPage</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>对应栏目</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>A column that holds nothing Scout knows is not taken over.</source>
+        <translation>没有对应栏目的列不会导入。</translation>
+    </message>
+    <message>
+        <source>(not taken over)</source>
+        <translation>（不导入）</translation>
+    </message>
+    <message>
+        <source>What column {title} holds</source>
+        <translation>“{title}”列的内容</translation>
     </message>
 </context>
 <context>
@@ -468,6 +741,37 @@
     <message>
         <source>{fact}, the same everywhere</source>
         <translation>{fact}，都一样</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Changed by somebody else</source>
+        <translation>已被他人修改</translation>
+    </message>
+    <message>
+        <source>{who} saved {name} meanwhile ({when} UTC). Nothing of yours was lost yet.</source>
+        <translation>{who} 已保存了“{name}”的新内容（{when} UTC）。您的改动尚未丢失。</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>有人</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Save mine over it</source>
+        <translation>用我的覆盖</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
     </message>
 </context>
 <context>
@@ -693,6 +997,36 @@
     </message>
 </context>
 <context>
+    <name>DatumPage</name>
+    <message>
+        <source>WGS-84 (GPS)</source>
+        <translation>WGS-84（GPS）</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Amap, Tencent)</source>
+        <translation>GCJ-02（高德、腾讯）</translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度）</translation>
+    </message>
+    <message>
+        <source>Say in which datum the coordinates are.</source>
+        <translation>请选择坐标系。</translation>
+    </message>
+    <message>
+        <source>{inside} of {all} in the district</source>
+        <translation>{all} 个点中 {inside} 个在区内</translation>
+    </message>
+</context>
+<context>
+    <name>DatumPicture</name>
+    <message>
+        <source>{inside} of {all} points in the district</source>
+        <translation>{all} 个点中 {inside} 个在区内</translation>
+    </message>
+</context>
+<context>
     <name>DayChart</name>
     <message>
         <source>Shoot days</source>
@@ -852,6 +1186,76 @@
     <message>
         <source>There is nothing to compare yet.</source>
         <translation>还没有可对比的方案。</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryDesk</name>
+    <message>
+        <source>Directory…</source>
+        <translation>通讯录…</translation>
+    </message>
+    <message>
+        <source>Cards and tables ({endings})</source>
+        <translation>名片和表格（{endings}）</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>导入联系人</translation>
+    </message>
+    <message>
+        <source>Cards for telephones (*.vcf)</source>
+        <translation>手机名片 (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>导出联系人</translation>
+    </message>
+    <message>
+        <source>What is kept private stays out of the file.</source>
+        <translation>不公开的内容不会写入文件。</translation>
+    </message>
+    <message>
+        <source>Write private fields too</source>
+        <translation>同时写入不公开的内容</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryDialog</name>
+    <message>
+        <source>Directory</source>
+        <translation>通讯录</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Undo typing</source>
+        <translation>撤销输入</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1449,45 @@
     <message>
         <source>Eras</source>
         <translation>年代</translation>
+    </message>
+</context>
+<context>
+    <name>EraTable</name>
+    <message>
+        <source>Eras and how well they are played</source>
+        <translation>可拍年代及程度</translation>
+    </message>
+    <message>
+        <source>Era</source>
+        <translation>年代</translation>
+    </message>
+    <message>
+        <source>How well</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Dressing (h)</source>
+        <translation>置景(小时)</translation>
+    </message>
+    <message>
+        <source>Cost (¥)</source>
+        <translation>费用(元)</translation>
+    </message>
+    <message>
+        <source>To be hidden</source>
+        <translation>需遮挡</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>判断人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>不可</translation>
     </message>
 </context>
 <context>
@@ -1251,74 +1694,52 @@
     </message>
 </context>
 <context>
+    <name>FactAside</name>
+    <message>
+        <source>from whom, or where it is written</source>
+        <translation>谁说的，或出自哪里</translation>
+    </message>
+    <message>
+        <source>{fact}: source</source>
+        <translation>{fact}：来源</translation>
+    </message>
+    <message>
+        <source>{fact}: day</source>
+        <translation>{fact}：日期</translation>
+    </message>
+    <message>
+        <source>{fact}: how exact</source>
+        <translation>{fact}：准确程度</translation>
+    </message>
+    <message>
+        <source>Still so today</source>
+        <translation>今日已核实</translation>
+    </message>
+</context>
+<context>
     <name>FactForm</name>
     <message>
-        <source>The place</source>
-        <translation>拍摄地</translation>
+        <source>What is asked of the place</source>
+        <translation>场地信息分类</translation>
     </message>
-    <message>
-        <source>Position</source>
-        <translation>坐标</translation>
-    </message>
-    <message>
-        <source>Terms</source>
-        <translation>条件</translation>
-    </message>
-    <message>
-        <source>On site</source>
-        <translation>现场</translation>
-    </message>
-    <message>
-        <source>Name in Chinese</source>
-        <translation>中文名</translation>
-    </message>
-    <message>
-        <source>Name in English</source>
-        <translation>英文名</translation>
-    </message>
-    <message>
-        <source>Open to shoots</source>
-        <translation>可否拍摄</translation>
-    </message>
-    <message>
-        <source>WGS-84 (GPS)</source>
-        <translation>WGS-84（GPS）</translation>
-    </message>
-    <message>
-        <source>GCJ-02 (Amap, Tencent)</source>
-        <translation>GCJ-02（高德、腾讯）</translation>
-    </message>
-    <message>
-        <source>BD-09 (Baidu)</source>
-        <translation>BD-09（百度）</translation>
-    </message>
-    <message>
-        <source>approximate, to be surveyed</source>
-        <translation>近似，待实测</translation>
-    </message>
-    <message>
-        <source>surveyed on site</source>
-        <translation>已现场实测</translation>
-    </message>
-    <message>
-        <source>Latitude, longitude</source>
-        <translation>纬度, 经度</translation>
-    </message>
-    <message>
-        <source>These numbers are in</source>
-        <translation>坐标系</translation>
-    </message>
-    <message>
-        <source>Right within (m)</source>
-        <translation>误差（米）</translation>
-    </message>
-    <message>
-        <source>Surveyed</source>
-        <translation>实测</translation>
-    </message>
+</context>
+<context>
+    <name>FactPage</name>
     <message>
         <source>unknown</source>
-        <translation>未知</translation>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>07:30-08:00 school bell 75 dB; 19:00-21:00 music</source>
+        <translation>07:30-08:00 学校铃声 75 分贝；19:00-21:00 广场舞</translation>
+    </message>
+    <message>
+        <source>unknown, e.g. {example}</source>
+        <translation>不详，如 {example}</translation>
+    </message>
+    <message>
+        <source>unknown: an estimate by kind is used</source>
+        <translation>不详：按类型估价</translation>
     </message>
     <message>
         <source>possible</source>
@@ -1329,36 +1750,43 @@
         <translation>不可以</translation>
     </message>
     <message>
-        <source>Fee a day (¥)</source>
-        <translation>场地费（元/天）</translation>
+        <source>as in the other language</source>
+        <translation>同另一语言</translation>
     </message>
     <message>
-        <source>To be had from–until</source>
-        <translation>可用时段</translation>
+        <source>approximate, to be surveyed</source>
+        <translation>大致位置，待实测</translation>
     </message>
     <message>
-        <source>Permit takes (days)</source>
-        <translation>许可办理（天）</translation>
+        <source>surveyed on site</source>
+        <translation>已现场实测</translation>
     </message>
     <message>
-        <source>Permit by</source>
-        <translation>许可</translation>
+        <source>Latitude, longitude</source>
+        <translation>纬度、经度</translation>
     </message>
     <message>
-        <source>Opening hours in words</source>
-        <translation>开放时间说明</translation>
+        <source>These numbers are in</source>
+        <translation>坐标系</translation>
     </message>
     <message>
-        <source>unknown: an estimate by kind is used</source>
-        <translation>未知：按类型估价</translation>
+        <source>Surveyed</source>
+        <translation>实测</translation>
+    </message>
+</context>
+<context>
+    <name>FactRow</name>
+    <message>
+        <source>Source, day and exactness</source>
+        <translation>来源、日期与准确程度</translation>
     </message>
     <message>
-        <source>unknown, e.g. 09:00-17:00, 18:00-02:00</source>
-        <translation>未知；例：09:00-17:00, 18:00-02:00</translation>
+        <source>{fact}: source, day, exactness</source>
+        <translation>{fact}：来源、日期、准确程度</translation>
     </message>
     <message>
-        <source>unknown, e.g. 22.6829, 114.3374</source>
-        <translation>未知；例：22.6829, 114.3374</translation>
+        <source>△ ask anew: {source}</source>
+        <translation>△ 已过期，需重新核实：{source}</translation>
     </message>
 </context>
 <context>
@@ -1442,6 +1870,169 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import {file}</source>
+        <translation>导入 {file}</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
+        <translation>各列的内容</translation>
+    </message>
+    <message>
+        <source>Who may be there already</source>
+        <translation>疑似已有的联系人</translation>
+    </message>
+    <message>
+        <source>For all of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>For all of them…</source>
+        <translation>全部按…处理</translation>
+    </message>
+    <message>
+        <source>leave out for now</source>
+        <translation>暂不导入</translation>
+    </message>
+    <message>
+        <source>merge into it</source>
+        <translation>合并到已有</translation>
+    </message>
+    <message>
+        <source>keep the known one</source>
+        <translation>保留已有的</translation>
+    </message>
+    <message>
+        <source>take as somebody else</source>
+        <translation>作为另一人导入</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>not taken over</source>
+        <translation>不导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may be there already</source>
+        <translation>
+            <numerusform>%n 条疑似已有</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>same name and company</source>
+        <translation>姓名和公司相同</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} completed, {left} left out for now</source>
+        <translation>新增 {new} 条，补充 {changed} 条，暂不导入 {left} 条</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDesk</name>
+    <message>
+        <source>Import places…</source>
+        <translation>导入拍摄地…</translation>
+    </message>
+    <message>
+        <source>Export places…</source>
+        <translation>导出拍摄地…</translation>
+    </message>
+    <message>
+        <source>Places and photos ({pattern})</source>
+        <translation>拍摄地文件和照片（{pattern}）</translation>
+    </message>
+    <message>
+        <source>Import places</source>
+        <translation>导入拍摄地</translation>
+    </message>
+    <message>
+        <source>Import places from {file}</source>
+        <translation>从{file}导入拍摄地</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDialog</name>
+    <message>
+        <source>Import places</source>
+        <translation>导入拍摄地</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Sheet or layer:</source>
+        <translation>工作表或图层：</translation>
+    </message>
+    <message>
+        <source>Import places from {file}</source>
+        <translation>从{file}导入拍摄地</translation>
+    </message>
+    <message>
+        <source>Places ({count})</source>
+        <translation>拍摄地（{count}）</translation>
+    </message>
+    <message>
+        <source>Datum: {datum}</source>
+        <translation>坐标系：{datum}</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Duplicates ({count})</source>
+        <translation>重复（{count}）</translation>
+    </message>
+    <message>
+        <source>The datum has to be said first.</source>
+        <translation>请先选择坐标系。</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} completed, {left} left out</source>
+        <translation>新增 {new} 处，补充 {changed} 处，暂不导入 {left} 处</translation>
+    </message>
+</context>
+<context>
     <name>IssueDesk</name>
     <message>
         <source>Issue version {number}…</source>
@@ -1518,6 +2109,216 @@
     <message>
         <source>Large</source>
         <translation>放大</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDesk</name>
+    <message numerus="yes">
+        <source>Hand %n place(s) to the library</source>
+        <translation>
+            <numerusform>把 %n 处场地交到场地库</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Library…</source>
+        <translation>场地库…</translation>
+    </message>
+    <message>
+        <source>Where the places come from, and what the library lacks</source>
+        <translation>场地从哪里来、库里还缺什么</translation>
+    </message>
+    <message>
+        <source>⚠ Library away</source>
+        <translation>⚠ 场地库连不上</translation>
+    </message>
+    <message>
+        <source>Library: connected</source>
+        <translation>场地库：已连接</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the shipped catalogue.</source>
+        <translation>
+            <numerusform>随程序附带的 %n 处场地。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of {where}.</source>
+        <translation>
+            <numerusform>{where} 的 %n 处场地。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDialog</name>
+    <message>
+        <source>Library of places</source>
+        <translation>场地库</translation>
+    </message>
+    <message>
+        <source>goes to the keyring of the system</source>
+        <translation>只存入系统钥匙串</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Take the shipped places</source>
+        <translation>改用附带的场地</translation>
+    </message>
+    <message>
+        <source>Hand over what is ticked</source>
+        <translation>提交勾选的内容</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Save mine where ticked, else theirs</source>
+        <translation>勾选的存我的，其余保留对方的</translation>
+    </message>
+    <message>
+        <source>Where the places come from</source>
+        <translation>场地来源</translation>
+    </message>
+    <message>
+        <source>File or server</source>
+        <translation>文件或服务器</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>What this project says and the library does not</source>
+        <translation>本项目写了、库里没有的</translation>
+    </message>
+    <message>
+        <source>The library knows all that this project says.</source>
+        <translation>本项目写的，库里都有了。</translation>
+    </message>
+    <message>
+        <source>Edits that waited, and met another version</source>
+        <translation>离线期间的修改与他人的版本冲突</translation>
+    </message>
+</context>
+<context>
+    <name>LinkList</name>
+    <message>
+        <source>Places and productions</source>
+        <translation>关联的场地和剧组</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>剧组</translation>
+    </message>
+    <message>
+        <source>Place or production</source>
+        <translation>场地或剧组</translation>
+    </message>
+    <message>
+        <source>Name of the place or production</source>
+        <translation>场地或剧组名称</translation>
+    </message>
+    <message>
+        <source>Name…</source>
+        <translation>名称…</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>取消关联</translation>
+    </message>
+</context>
+<context>
+    <name>ListDialog</name>
+    <message>
+        <source>Export places</source>
+        <translation>导出拍摄地</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>全部拍摄地</translation>
+    </message>
+    <message>
+        <source>My own places</source>
+        <translation>自己添加的拍摄地</translation>
+    </message>
+    <message>
+        <source>The marked places</source>
+        <translation>已选中的拍摄地</translation>
+    </message>
+    <message>
+        <source>WGS-84 (GPS, Google Earth, QGIS)</source>
+        <translation>WGS-84（GPS、Google Earth、QGIS）</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Amap, Tencent)</source>
+        <translation>GCJ-02（高德、腾讯）</translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度）</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>中英双语</translation>
+    </message>
+    <message>
+        <source>With contacts and telephone numbers</source>
+        <translation>包含联系人和电话</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>拍摄地</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>拍摄地</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The file ends in one of: {kinds}</source>
+        <translation>文件扩展名应为：{kinds}</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2809,10 @@
         <translation>● 与当前计划一致，{when}</translation>
     </message>
     <message>
+        <source>▲ its places have changed since {when}</source>
+        <translation>▲ {when} 生成后场地信息已变</translation>
+    </message>
+    <message>
         <source>▲ the plan has changed since {when}</source>
         <translation>▲ {when} 生成后计划已变</translation>
     </message>
@@ -2024,8 +2829,92 @@
         <translation>还没有拍摄日，排期后才能生成文件。</translation>
     </message>
     <message>
+        <source>workbook: print and edit it from Open…</source>
+        <translation>工作簿：点“打开…”打印或修改</translation>
+    </message>
+    <message>
         <source>This map opens in any browser, also without the internet: Open…</source>
         <translation>此地图可用任何浏览器打开，无需联网：点“打开…”</translation>
+    </message>
+</context>
+<context>
+    <name>PartyForm</name>
+    <message>
+        <source>private</source>
+        <translation>不公开</translation>
+    </message>
+    <message>
+        <source>several with a semicolon between</source>
+        <translation>多个用分号隔开</translation>
+    </message>
+    <message>
+        <source>Add what they offer</source>
+        <translation>添加业务</translation>
+    </message>
+    <message>
+        <source>Keep private: {field}</source>
+        <translation>不公开：{field}</translation>
+    </message>
+    <message>
+        <source>Stays out of exports and papers unless it is asked for</source>
+        <translation>不勾选导出不公开内容时，不会出现在导出文件和单据中</translation>
+    </message>
+</context>
+<context>
+    <name>PartyList</name>
+    <message>
+        <source>Name, pinyin, company, number…</source>
+        <translation>姓名、拼音、公司、号码…</translation>
+    </message>
+    <message>
+        <source>Find somebody</source>
+        <translation>查找联系人</translation>
+    </message>
+    <message>
+        <source>People and companies</source>
+        <translation>个人和单位</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Who is shown</source>
+        <translation>显示范围</translation>
+    </message>
+    <message>
+        <source>Any offer</source>
+        <translation>不限业务</translation>
+    </message>
+    <message>
+        <source>What they offer</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>The first {count}</source>
+        <translation>前 {count} 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>会员</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2922,14 @@
     <message>
         <source>Scouting</source>
         <translation>勘景</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>who says so</source>
+        <translation>谁说的</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -2178,6 +3075,18 @@
         <source>Telephone: {text}</source>
         <translation>电话：{text}</translation>
     </message>
+    <message>
+        <source>{role}: {text}</source>
+        <translation>{role}：{text}</translation>
+    </message>
+    <message>
+        <source>to be hidden: {things}</source>
+        <translation>需遮挡：{things}</translation>
+    </message>
+    <message>
+        <source>△ ask anew: {source}</source>
+        <translation>△ 已过期，需重新核实：{source}</translation>
+    </message>
 </context>
 <context>
     <name>PlaceDesk</name>
@@ -2284,6 +3193,10 @@
         <translation>拍摄许可</translation>
     </message>
     <message>
+        <source>To ask anew</source>
+        <translation>待重新核实</translation>
+    </message>
+    <message>
         <source>{km} km</source>
         <translation>{km} 公里</translation>
     </message>
@@ -2347,6 +3260,13 @@
     <message>
         <source>{far} from where it is now</source>
         <translation>距现有坐标 {far}</translation>
+    </message>
+</context>
+<context>
+    <name>Press</name>
+    <message>
+        <source>Change the recce</source>
+        <translation>更改勘景安排</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +3573,25 @@
     </message>
 </context>
 <context>
+    <name>RecceFields</name>
+    <message>
+        <source>Recce from</source>
+        <translation>指定勘景日期</translation>
+    </message>
+    <message>
+        <source>Without a tick: about a week before the first shoot day</source>
+        <translation>不勾选：开机前约一周</translation>
+    </message>
+    <message>
+        <source>First day of the recce</source>
+        <translation>勘景首日</translation>
+    </message>
+    <message>
+        <source>Other places for each set</source>
+        <translation>每个场景的备选数</translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
         <source>No project yet</source>
@@ -2764,6 +3703,33 @@
     <message>
         <source>No day lies before this date.</source>
         <translation>这天之前没有拍摄日。</translation>
+    </message>
+</context>
+<context>
+    <name>RowModel</name>
+    <message>
+        <source>no position</source>
+        <translation>没有坐标</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>拍摄地</translation>
+    </message>
+    <message>
+        <source>Position (WGS-84)</source>
+        <translation>坐标（WGS-84）</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>是否在区内</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>提示</translation>
     </message>
 </context>
 <context>
@@ -3115,6 +4081,17 @@
     </message>
 </context>
 <context>
+    <name>SettingList</name>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找场景</translation>
+    </message>
+    <message>
+        <source>Settings it plays</source>
+        <translation>可拍场景</translation>
+    </message>
+</context>
+<context>
     <name>ShootPage</name>
     <message>
         <source>For this project, and saved in it. The shoot days are planned anew by them at once; undo brings back the days before.</source>
@@ -3178,52 +4155,16 @@
         <translation>添加子景</translation>
     </message>
     <message>
-        <source>Name in Chinese</source>
-        <translation>中文名</translation>
-    </message>
-    <message>
-        <source>Name in English</source>
-        <translation>英文名</translation>
-    </message>
-    <message>
-        <source>Interior or exterior</source>
-        <translation>内 / 外景</translation>
-    </message>
-    <message>
-        <source>Floor (m²)</source>
-        <translation>面积（m²）</translation>
-    </message>
-    <message>
-        <source>Clear height (m)</source>
-        <translation>净高（m）</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>Eras and how well they are played</source>
-        <translation>可拍年代及匹配程度</translation>
-    </message>
-    <message>
-        <source>Era</source>
+        <source>Eras</source>
         <translation>年代</translation>
     </message>
     <message>
-        <source>How well</source>
-        <translation>匹配程度</translation>
-    </message>
-    <message>
-        <source>not</source>
-        <translation>不可拍</translation>
+        <source>Facts of the spot</source>
+        <translation>子景信息</translation>
     </message>
     <message>
         <source>Settings it plays</source>
         <translation>可拍场景</translation>
-    </message>
-    <message>
-        <source>Find a setting</source>
-        <translation>查找场景</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +4287,49 @@
     <message>
         <source>Measure from here</source>
         <translation>从这里测距</translation>
+    </message>
+</context>
+<context>
+    <name>TwinPage</name>
+    <message>
+        <source>From the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>What nothing is said of is left out. Merging adds what is not known yet.</source>
+        <translation>未选择处理方式的暂不导入。合并只补充尚缺的资料。</translation>
+    </message>
+    <message>
+        <source>All of them:</source>
+        <translation>全部：</translation>
+    </message>
+    <message>
+        <source>leave out for now</source>
+        <translation>暂不导入</translation>
+    </message>
+    <message>
+        <source>keep what is there</source>
+        <translation>保留已有</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>keep both</source>
+        <translation>两个都保留</translation>
     </message>
 </context>
 <context>
@@ -3796,8 +4780,24 @@
         <translation>须置景</translation>
     </message>
     <message>
-        <source>only tight frames</source>
-        <translation>仅限小景别</translation>
+        <source>only tight frames or VFX</source>
+        <translation>仅限近景或特效</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>他人告知</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>asked, unknown</source>
+        <translation>已问，不详</translation>
     </message>
     <message>
         <source>INT</source>
@@ -3852,96 +4852,12 @@
         <translation>差距 {percent} %</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Area, m²</source>
-        <translation>面积（平方米）</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>Fee a day</source>
-        <translation>场地费</translation>
-    </message>
-    <message>
-        <source>Flame and smoke</source>
-        <translation>明火烟火</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Permit takes</source>
-        <translation>许可办理</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <source>Night shoots</source>
-        <translation>夜戏</translation>
-    </message>
-    <message>
-        <source>To be had</source>
-        <translation>可用时段</translation>
-    </message>
-    <message>
-        <source>Parking</source>
-        <translation>停车</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Power</source>
-        <translation>用电</translation>
-    </message>
-    <message>
         <source>Spots</source>
         <translation>子景</translation>
-    </message>
-    <message>
-        <source>Sub-district</source>
-        <translation>街道</translation>
-    </message>
-    <message>
-        <source>Built</source>
-        <translation>年代</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>可信度</translation>
-    </message>
-    <message>
-        <source>Coordinates</source>
-        <translation>坐标</translation>
-    </message>
-    <message>
-        <source>Heritage level</source>
-        <translation>文保级别</translation>
-    </message>
-    <message>
-        <source>Hours and entry</source>
-        <translation>开放与门票</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Permit</source>
-        <translation>许可</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>about {cny} yuan more</source>

@@ -1,6 +1,7 @@
 """Open what a verb needs besides the user's file: vocabularies, district, climate, places.
 
-The places are those that Scout ships, or those of a file of the user's own.
+The places are those of the library that is connected, else those that Scout ships; or those of a
+file of the user's own.
 """
 
 from __future__ import annotations
@@ -10,9 +11,12 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from scout.actions.kept_record import hold_records
-from scout.domain.errors import WishError
+from scout.actions.store.places import read_connected
+from scout.domain.booked import Booked
+from scout.domain.errors import ScoutError, StoreError, WishError
 from scout.domain.message import say
 from scout.domain.place_book import PlaceBook
+from scout.domain.script import Problem, Severity
 from scout.domain.vocabulary import Vocabulary, load_vocabulary
 from scout.geo.climate import load_climate
 from scout.geo.district import District, load_district
@@ -28,9 +32,10 @@ if TYPE_CHECKING:
 
     from scout.domain.climate import Climate
     from scout.domain.location import Location
-    from scout.domain.script import Problem
+    from scout.domain.party import PlaceContact
     from scout.domain.sun import SunClock
     from scout.domain.travel import TravelEstimator
+    from scout.places.sharing.shared_store import Away
     from scout.script.apart.readers import Readers
 
 
@@ -38,10 +43,13 @@ if TYPE_CHECKING:
 class Library:
     """Everything that a verb needs besides the user's own script.
 
-    ``place_file`` is the name of the user's file of places, empty where they are the shipped ones;
-    ``problems`` what was wrong with records of it, which were left out. Without ``readers`` scripts
-    are read in the program itself. ``book`` is the user's own word on places, which ``locations``
+    ``place_file`` is the name of the user's file of places, ``store`` the address of the library
+    that they come from; both are empty where they are the shipped ones. ``problems`` are what was
+    wrong with records of a file, which were left out. Without ``readers`` scripts
+    are read in the program itself. ``contacts`` are whom the directory names for places, by the id
+    of the place. ``book`` is the user's own word on places, which ``locations``
     have in them; ``catalogue`` are the places without it, ``None`` where nothing is said.
+    ``booked`` is what others have of them.
     """
 
     vocabulary: Vocabulary
@@ -52,10 +60,13 @@ class Library:
     sun: SunClock
     climate: Climate
     place_file: str = ""
+    store: str = ""
     problems: tuple[Problem, ...] = ()
     readers: Readers | None = None
     catalogue: tuple[Location, ...] | None = None
     book: PlaceBook = field(default_factory=PlaceBook)
+    booked: Booked = field(default_factory=Booked)
+    contacts: Mapping[str, tuple[PlaceContact, ...]] = field(default_factory=dict)
 
     @cached_property
     def _by_id(self) -> Mapping[str, Location]:
@@ -86,23 +97,60 @@ class Library:
 def open_library(
     places: Path | None = None, *, readers: Readers | None = None, home: Path | None = None
 ) -> Library:
-    """The library with the shipped places, read once a process, or with those of a file.
+    """The library with the places that are connected, else the shipped ones, or those of a file.
 
-    ``home`` is where the shipped ones are kept, so that the next process reads them faster.
-    Raises ``ReadError`` where the file holds no places and ``LimitError`` where it is too large.
+    ``home`` is where shipped records are kept, so that the next process reads them faster. Raises
+    ``ReadError`` where the file holds no places, ``LimitError`` where it is too large, and
+    ``StoreError`` where the library that is connected does not answer.
     """
-    if home is not None and not _shipped.cache_info().currsize:
+    if home is not None and not open_shipped.cache_info().currsize:
         with hold_records(home):
-            _shipped()
             load_permits()
-    library = _shipped() if places is None else _with_places(places)
+            library = _open(places)
+    else:
+        library = _open(places)
     return replace(library, readers=readers) if readers else library
 
 
+def open_any_library(
+    *, readers: Readers | None = None, home: Path | None = None
+) -> tuple[Library, ScoutError | None]:
+    """As :func:`open_library`; where the one that is connected does not answer the shipped places.
+
+    And then why.
+    """
+    try:
+        return open_library(readers=readers, home=home), None
+    except ScoutError as error:
+        told = StoreError(say("library.shipped_instead", why=error.message))
+        return replace(open_shipped(), readers=readers), told
+
+
+def _open(places: Path | None) -> Library:
+    return (_connected() or open_shipped()) if places is None else _with_places(places)
+
+
 @cache
-def _shipped() -> Library:
+def open_shipped() -> Library:
+    """The library with the shipped places, read once a process."""
     empty = _without_places()
     return replace(empty, locations=load_catalogue(empty.district))
+
+
+def _connected() -> Library | None:
+    empty = _without_places()
+    found = read_connected(empty.district)
+    if found is None:
+        return None
+    problems = () if found.away is None else (_tell_away(found.address, found.away),)
+    return replace(empty, locations=found.locations, store=found.address, problems=problems)
+
+
+def _tell_away(address: str, away: Away) -> Problem:
+    """That a server is away, and of when the places are, in the time of this computer."""
+    as_of = away.as_of.astimezone().strftime("%Y-%m-%d %H:%M")
+    message = say("library.away", where=address, as_of=as_of)
+    return Problem(message=message, severity=Severity.NOTE)
 
 
 def _with_places(path: Path) -> Library:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from scout.domain.location_set import LocationSet, Suggestion
     from scout.domain.place_book import PlaceBook
     from scout.domain.plan import DayRules, Plan
+    from scout.domain.recce import RecceWish
     from scout.domain.script import Script
     from scout.domain.terms import Terms
     from scout.domain.wish import Wishes
@@ -60,7 +61,7 @@ class OpenState(NamedTuple):
 
     ``answered`` is what ``standing`` answers, where that is not what is asked now; ``dated`` the
     mark of the plan and when it became what it is; ``again`` begins the work that was under way
-    once more. Without ``book`` and ``dated`` those of the moment stay.
+    once more. Without ``book``, ``dated`` and ``recce`` those of the moment stay.
     """
 
     reading: Reading | None
@@ -75,6 +76,7 @@ class OpenState(NamedTuple):
     answered: Question | None = None
     book: PlaceBook | None = None
     dated: tuple[str, datetime] | None = None
+    recce: RecceWish | None = None
     again: Callable[[], None] | None = None
 
 
@@ -190,6 +192,7 @@ class Deciding(QObject):
             answered=None if answered == asked else answered,
             book=session.library.book,
             dated=(session.press.mark, session.press.revised),
+            recce=session.press.recce,
             again=session.thinking.again,
         )
 
@@ -200,6 +203,7 @@ class Deciding(QObject):
         session, standing = self._session, state.standing
         for signal, differs in (
             (session.scouting.changed, state.book is not None and state.book != before.book),
+            (session.press.changed, state.recce is not None and state.recce != before.recce),
             (session.script_read, is_new),
             (session.wishes_changed, is_new or state.wishes != before.wishes),
             (session.suggested, is_new or standing.suggestion is not before.standing.suggestion),
@@ -241,6 +245,7 @@ class Deciding(QObject):
         if state.book is not None:
             session.scouting.bring(state.book)
         self.date(state)
+        session.press.recce = state.recce or session.press.recce
         session.answered = state.answered or Question(state.wishes, state.script)
 
 

@@ -52,4 +52,6 @@ def list_dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     yield "era", EraDialog(session, language, place=place, scene=scene.index, parent=window)
     yield "compare", window.places.compare.make(ids[:3])
     yield "place", PlaceDialog(session, language, library=library, place_id=ids[0], parent=window)
+    yield "directory", window.directory.make_dialog()
+    yield "library", window.library.make()
     yield "why_place", window.answers.places.make_why(ids[0])

@@ -21,6 +21,7 @@ from scout.actions.suggest import suggest
 from scout.app.coverage.charting import Charting
 from scout.app.day.planning import Planning
 from scout.app.deciding import ALONE, Deciding, Question, Standing
+from scout.app.directory.keeping import Keeping
 from scout.app.heap import give_back
 from scout.app.paper.issuing import Issuing
 from scout.app.paper.press import Press
@@ -111,6 +112,7 @@ class Session(QObject):
         self.charting = Charting(self)
         self.fitting = Fitting(self)
         self.finding = Finding(self)
+        self.keeping = Keeping(self)
         beside = (
             self.press.lane,
             self.previewing.lane,
@@ -292,4 +294,5 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop all work and wait for its threads."""
-        stop_all(self._lanes)
+        stop_all((*self._lanes, *self.keeping.lanes))
+        self.keeping.close()

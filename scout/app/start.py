@@ -78,7 +78,7 @@ def make_application(arguments: list[str]) -> QApplication:
 
 def make_window(settings: SettingStore, readers: Readers | None = None) -> MainWindow:
     """The window with its session, language and theme, not yet shown; see ``Library.readers``."""
-    from scout.actions.library import open_library
+    from scout.actions.library import open_any_library
     from scout.app.focus_ring import FocusRing
     from scout.app.language import Language
     from scout.app.main_window import MainWindow
@@ -88,8 +88,11 @@ def make_window(settings: SettingStore, readers: Readers | None = None) -> MainW
     theme = Theme(settings.theme)
     theme.choose(settings.theme)
     language = Language(settings.lang)
-    session = Session(open_library(readers=readers, home=settings.home))
+    library, failure = open_any_library(readers=readers, home=settings.home)
+    session = Session(library)
     window = MainWindow(session, language, theme=theme, settings=settings)
+    if failure is not None:
+        window.message_bar.show_error(failure)
     theme.setParent(window)
     language.setParent(window)
     FocusRing(window)

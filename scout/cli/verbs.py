@@ -11,13 +11,17 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from scout.cli import script_summary, set_summary, summary
+from scout.cli import script_summary, set_summary
+from scout.cli.booking import run_bookings
 from scout.cli.column_summary import of_mapping
 from scout.cli.coverage import run_coverage
 from scout.cli.day_change import run_replan
+from scout.cli.directory import run_directory
+from scout.cli.district import run_district
 from scout.cli.grammar import build_parser, language_of_environment, spoken_language
 from scout.cli.issue import run_issue
 from scout.cli.later_draft import run_compare
+from scout.cli.library import run_library
 from scout.cli.papers import run_papers, run_plan
 from scout.cli.place import run_places
 from scout.cli.project import run_project
@@ -164,17 +168,6 @@ def _run_needs(parsed: argparse.Namespace) -> int:
     return DONE_WITH_PROBLEMS if doubtful(script.problems) else DONE
 
 
-def _run_district(parsed: argparse.Namespace) -> int:
-    from scout.actions.library import open_library
-    from scout.actions.places import judge_point, read_point
-
-    point = read_point(parsed.point, parsed.datum)
-    found, lang = judge_point(point, open_library()), spoken_language(parsed)
-    data = {"version": 1, "district": found.value, "lat": point.lat, "lon": point.lon}
-    answer(parsed, data, text=lambda: summary.of_answer(found, lang))
-    return DONE
-
-
 VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "read": _run_read,
     "needs": _run_needs,
@@ -189,5 +182,8 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "compare": run_compare,
     "project": run_project,
     "issue": run_issue,
-    "district": _run_district,
+    "district": run_district,
+    "bookings": run_bookings,
+    "directory": run_directory,
+    "library": run_library,
 }

@@ -7,14 +7,16 @@ folder and nothing from the network.
 
 from __future__ import annotations
 
+import ctypes
 import json
 import logging
 import shutil
+import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor, wait
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from scout import paths
 from scout.domain.errors import ExportError
@@ -24,9 +26,9 @@ from scout.export.word import pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from datetime import datetime
 
     from scout.domain.progress import Progress
-    from scout.export.content import ItineraryContent
     from scout.export.glyph import GlyphCheck
     from scout.export.word import Json
 
@@ -37,6 +39,14 @@ _LARGE, _KEPT_FOR = 300_000, 10
 """Signs of the data of some 60 pages, and in how many papers more the typesetter keeps its work."""
 _LOOK_S = 0.05
 """How often one asks whether the user has stopped."""
+
+
+class Dated(Protocol):
+    """What a paper tells, as of a moment: that stands in the file."""
+
+    @property
+    def revision(self) -> datetime:
+        """The moment."""
 
 
 def clean_data(data: Json, glyphs: GlyphCheck) -> Json:
@@ -55,7 +65,7 @@ def typeset(
     data: Json,
     *,
     drawings: Mapping[str, str | bytes],
-    content: ItineraryContent,
+    content: Dated,
     progress: Progress | None = None,
 ) -> bytes:
     """The PDF of a template, its drawings (SVG) and photos by file name.
@@ -117,6 +127,15 @@ def _forget(folder: Path) -> None:
     page.touch()
     for _ in range(_KEPT_FOR + 1):
         _compile(page, format="svg")
+    _give_back()
+
+
+def _give_back() -> None:
+    """Hand what was freed back to the system: glibc would keep more than 100 MB for later."""
+    if sys.platform == "linux":
+        system = ctypes.CDLL(None)
+        if hasattr(system, "malloc_trim"):  # musl has none
+            system.malloc_trim(0)
 
 
 def draw_codes(cards: Iterable[Json]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from scout import paths
 from scout.domain.location import Containment, Location
+from scout.domain.stated import stated_value
 from scout.places.record import RecordFaults, read_record
 from scout.places.shipped_yaml import load_shipped
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from scout.geo.district import District
 
 
-MOST_CNY = 100_000_000  # 元 a day: more is a slip of the keyboard, and would swamp every sum
+DAY_HOURS = 10
+FROM_HOURS = "按小时价乘 10 小时推算 / ten hours at the price by the hour"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +53,7 @@ def read_catalogue(folder: Path, district: District) -> Catalogue:
     return Catalogue(locations=tuple(locations), problems=tuple(problems))
 
 
+@lru_cache(maxsize=4)
 def load_prices(folder: Path | None = None) -> dict[str, Any]:
     """What places cost by kind where nobody has been asked, and on what basis."""
     prices: dict[str, Any] = load_shipped((folder or paths.SEEDS / "pingshan") / "prices.yaml")
@@ -58,10 +61,17 @@ def load_prices(folder: Path | None = None) -> dict[str, Any]:
 
 
 def price(location: Location, record: dict[str, Any], *, prices: dict[str, Any]) -> Location:
-    """A location with the fee that its record states, or the assumed one of its kind."""
+    """A location with the fee that its record states, or the assumed one of its kind.
+
+    A price by the hour makes a better assumption: that of ten hours.
+    """
     if "fee_cny_day" in record:
         fee = int(record["fee_cny_day"])
         return replace(location, fee_cny_day=fee, fee_assumed=False, fee_source=record["source"])
+    if (hour := stated_value(location.facts, "fee_hour")) is not None:
+        return replace(
+            location, fee_cny_day=hour * DAY_HOURS, fee_assumed=True, fee_source=FROM_HOURS
+        )
     fee = int(prices["fee_cny_day"][location.kind.value])
     basis = prices["basis"]
     source = f"{basis['zh']} / {basis['en']}"

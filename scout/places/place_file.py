@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from scout.domain.fact_number import MOST_CNY
 from scout.domain.location import Containment
 from scout.domain.message import say
 from scout.domain.script import Problem, Severity
-from scout.places.catalogue import MOST_CNY, Catalogue, load_prices, price
+from scout.places.catalogue import Catalogue, load_prices, price
 from scout.places.check import check_location, has_good_ids
 from scout.places.record import RecordFaults, read_record
 from scout.places.record_source import LIMITS, open_records

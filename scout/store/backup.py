@@ -12,11 +12,11 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from scout.domain.document.reading import DocumentError
 from scout.domain.errors import ReadError, StoreError
 from scout.domain.message import say
 from scout.store.atomic import write_atomically
 from scout.store.database import load
-from scout.store.document_reader import DocumentError
 from scout.store.home import make_folder
 from scout.store.layout import SUFFIX
 from scout.store.migration import version_of
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 KEPT = 10
-_NAME = re.compile(r"(?P<number>[0-9]{4,9})-(?P<saved>[0-9]{8}T[0-9]{6}Z)\.scout")
+_NAME = re.compile(r"(?P<number>[0-9]{4,9})-(?P<saved>[0-9]{8}T[0-9]{6}Z)")
 _TIME = "%Y%m%dT%H%M%SZ"
 _WHERE = "project.txt"  # which project the backups of a folder are of, for one that is damaged
 _YOUNG_S = 60.0  # nothing is younger: two saves of one minute count alike
@@ -59,18 +59,16 @@ def back_up(path: Path, home: Path) -> Path:
         make_folder(folder)
     except OSError as error:
         raise StoreError(say("store.no_backup", reason=error.strerror or "")) from error
-    known = find_backups(home, stamp.id)
-    number = known[0].number + 1 if known else 1
-    kept = folder / f"{number:04d}-{stamp.saved.strftime(_TIME)}{SUFFIX}"
+    kept = number_next(folder, stamp.saved)
     write_atomically(kept, content)
     write_atomically(folder / _WHERE, str(path.absolute()).encode("utf-8", "surrogateescape"))
-    _thin(find_backups(home, stamp.id))
+    thin(folder)
     return kept
 
 
 def find_backups(home: Path, project_id: str) -> list[Backup]:
     """The backups of a project, the newest first."""
-    return _list(_folder(home, project_id))
+    return list_numbered(_folder(home, project_id))
 
 
 def find_backups_of(home: Path, path: Path) -> list[Backup]:
@@ -80,7 +78,7 @@ def find_backups_of(home: Path, path: Path) -> list[Backup]:
     for folder in sorted((home / "backups").glob("*")):
         with contextlib.suppress(OSError):
             if (folder / _WHERE).read_bytes() == where:
-                found += _list(folder)
+                found += list_numbered(folder)
     return sorted(found, key=lambda one: one.saved, reverse=True)
 
 
@@ -101,18 +99,27 @@ def _folder(home: Path, project_id: str) -> Path:
     return home / "backups" / project_id
 
 
-def _list(folder: Path) -> list[Backup]:
+def list_numbered(folder: Path, suffix: str = SUFFIX) -> list[Backup]:
+    """The backups in a folder, the newest first."""
     found = []
-    for path in folder.glob(f"*{SUFFIX}"):
-        if name := _NAME.fullmatch(path.name):
+    for path in folder.glob(f"*{suffix}"):
+        if name := _NAME.fullmatch(path.name.removesuffix(suffix)):
             with contextlib.suppress(ValueError):
                 saved = datetime.strptime(name["saved"], _TIME).replace(tzinfo=UTC)
                 found.append(Backup(path, int(name["number"]), saved))
     return sorted(found, key=lambda one: one.number, reverse=True)
 
 
-def _thin(backups: list[Backup]) -> None:
-    now = datetime.now(UTC)
+def number_next(folder: Path, saved: datetime, *, suffix: str = SUFFIX) -> Path:
+    """Where the next backup goes; ``saved`` (UTC) is the time of what it holds."""
+    known = list_numbered(folder, suffix)
+    number = known[0].number + 1 if known else 1
+    return folder / f"{number:04d}-{saved.strftime(_TIME)}{suffix}"
+
+
+def thin(folder: Path, suffix: str = SUFFIX) -> None:
+    """Of more than ten backups in a folder keep those that tell most."""
+    backups, now = list_numbered(folder, suffix), datetime.now(UTC)
     while len(backups) > KEPT:
         gone = backups.pop(choose_gone([(now - one.saved).total_seconds() for one in backups]))
         with contextlib.suppress(OSError):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from scout.domain.document.kind import kinds_of
+from scout.domain.document.reading import DocumentError, read_document
+from scout.domain.document.writing import write_document
 from scout.domain.photo import PhotoFile
 from scout.domain.project import Project, SourceFile
-from scout.store.document import write_document
-from scout.store.document_reader import DocumentError, read_document
-from scout.store.kind import kinds_of
 from scout.store.seal import seal
 from scout.store.stamp import facts_of
 

@@ -14,11 +14,11 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scout.domain.document.reading import DocumentError
 from scout.domain.errors import ReadError, StoreError
 from scout.domain.message import say
 from scout.store.atomic import write_atomically
 from scout.store.database import connect, is_ours, is_project, load
-from scout.store.document_reader import DocumentError
 from scout.store.failure import explain_database_failure
 from scout.store.migration import MIGRATIONS, migrate, newest, transaction, version_of
 from scout.store.part import Parts, list_parts, read_parts, write_parts

@@ -6,6 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from scout.domain.document.kind import kinds_of
+from scout.domain.document.reading import DocumentError, read_document
+from scout.domain.document.writing import write_document
 from scout.domain.eighths import Eighths
 from scout.domain.mend import LineKey, Mend, Mends
 from scout.domain.message import Message, say
@@ -14,9 +17,6 @@ from scout.domain.project import Project
 from scout.domain.terms import Fix, Terms
 from scout.domain.text import Bilingual
 from scout.domain.wish import Measure, NeverThere, PlayHere, Weights, Wishes
-from scout.store.document import write_document
-from scout.store.document_reader import DocumentError, read_document
-from scout.store.kind import kinds_of
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 SLOT = Slot(

@@ -15,8 +15,7 @@ import pytest
 from scout.store.project_file import save_project
 
 KILLS = int(os.environ.get("KILLS", "100"))
-ROOT = Path(__file__).resolve().parent.parent.parent
-SCRIPT = Path(__file__).with_name("kill.py")
+TESTS = Path(__file__).resolve().parent.parent
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no such processes here")
@@ -28,9 +27,10 @@ def test_a_kill_leaves_the_old_project_or_the_new(tmp_path, production, kind):
     save_project(tmp_path / "one.scout", one)
     save_project(tmp_path / "other.scout", replace(one, plan=None, chosen="other"))
     answer = subprocess.run(
-        [sys.executable, SCRIPT, kind, str(KILLS), tmp_path],
+        [sys.executable, "-m", "kill.project", kind, str(KILLS), tmp_path],
+        cwd=TESTS,
         capture_output=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "PYTHONPATH": str(TESTS.parent)},
         text=True,
         check=False,
     )

@@ -82,6 +82,7 @@ def attach_photo(library: Library, place_id: str, *, reading: PhotoReading, day:
         width_px=reading.width_px,
         height_px=reading.height_px,
         date=day.isoformat(),
+        taken=reading.taken,
     )
     return put_entry(library, replace(entry, photos=(*entry.photos, photo)))
 

@@ -184,7 +184,9 @@ class PlacePanel(QWidget):
             scouting = self._session.scouting
             entry = scouting.book.of(location_id)
             photos = tuple(scouting.photo(photo.digest) for photo in entry.photos)
-            self.card.show_place(self._session.library.location(location_id), entry, photos)
+            library = self._session.library
+            contacts = library.contacts.get(location_id, ())
+            self.card.show_place(library.location(location_id), entry, photos, contacts=contacts)
 
     def _point_at(self, location_id: str) -> None:
         """Make a place the current row where it is shown; several selected ones stay selected."""

@@ -1,0 +1,1 @@
+"""A library of places that is kept and shared: SQLite in a file, or PostgreSQL on a server."""

@@ -1,0 +1,74 @@
+"""The verb ``library``: made, connected, copied, checked and kept from the command line."""
+
+import json
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from scout.cli.verbs import run
+
+
+@pytest.fixture
+def ask(capsys):
+    """Run a word of the verb; its exit code and what it answers as data."""
+
+    def ask(*words):
+        code = run(["library", *map(str, words), "--json"])
+        return code, json.loads(capsys.readouterr().out)
+
+    return ask
+
+
+def test_from_new_to_backup(ask, tmp_path, capsys):
+    """Each word says what it did; alone the verb says where the places come from."""
+    path, other = tmp_path / "places.scoutlib", tmp_path / "other.scoutlib"
+    assert (0, {"version": 1, "address": ""}) == ask()
+    made = {"version": 1, "address": str(path), "places": 172}
+    assert (0, made) == ask("new", path)
+    assert (0, made) == ask("connect", path)
+    assert (0, made) == ask()
+    assert (0, {**made, "faults": []}) == ask("check")
+    copied = {"version": 1, "source": str(path), "target": str(other), "places": 172}
+    assert (0, copied) == ask("copy", path, other)
+    first, second = ask("backup")[1], ask("backup")[1]
+    assert ["0001", "0002"] == [data["file"].rsplit("/", 1)[1][:4] for data in (first, second)]
+    assert (0, {**made, "address": first["file"], "faults": []}) == ask("check", first["file"])
+    named = tmp_path / "named.scoutlib"
+    assert str(named) == ask("backup", other, "--to", named)[1]["file"]
+    assert 2 == run(["library", "backup", "--to", str(named)])
+    assert (0, {"version": 1, "address": ""}) == ask("disconnect")
+    assert 2 == run(["library", "check"])
+    assert "No library is connected" in capsys.readouterr().err
+
+
+def test_faults_are_named(ask, tmp_path):
+    """A damaged record is told, with the exit code of a file with problems."""
+    path = tmp_path / "places.scoutlib"
+    ask("new", path)
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE place SET record = '[]' WHERE number = 7")
+        (name,) = database.execute("SELECT id FROM place WHERE number = 7").fetchone()
+    code, data = ask("check", path)
+    assert (1, 1) == (code, len(data["faults"]))
+    assert data["faults"][0].startswith(name)
+
+
+@pytest.mark.parametrize("content", [b"", b"SQLite format 3\0", b"x" * 9000])
+def test_what_is_no_library_is_left_alone(tmp_path, content, capsys):
+    """A file of another kind is refused by every word, and stays as it is."""
+    path = tmp_path / "other"
+    path.write_bytes(content)
+    for words in (["new", path], ["connect", path], ["check", path], ["copy", path, path]):
+        assert 2 == run(["library", *map(str, words)])
+    assert content == path.read_bytes()
+    assert str(path) in capsys.readouterr().err
+
+
+def test_a_server_that_does_not_answer_is_told(capsys):
+    """Politely, without the password that was typed."""
+    typed = "postgresql://a:sesame@127.0.0.1:1/places"
+    assert 2 == run(["library", "connect", typed])
+    said = capsys.readouterr().err
+    assert "does not answer" in said
+    assert "sesame" not in said
