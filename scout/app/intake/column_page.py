@@ -38,6 +38,7 @@ class ColumnPage(QWidget):
         self._lang = lang
         self.boxes: list[QComboBox] = []
         self.table = QTableWidget(0, _COLUMNS, self)
+        self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.table.verticalHeader().hide()

@@ -48,6 +48,7 @@ class IntakeDialog(QDialog):
         self.setWindowTitle(self.tr("Import places"))
         self.model = RowModel(self._lang, self)
         self.rows = QTableView(self)
+        self.rows.setTabKeyNavigation(False)
         self.datums = DatumPage(importing.district, self._lang, self)
         self.columns = ColumnPage(self._lang, self)
         self.twins = TwinPage(self._lang, self)

@@ -41,6 +41,7 @@ class TwinPage(QWidget):
         self.boxes: list[QComboBox] = []
         self.for_all = self._make_box(None)
         self.table = QTableWidget(0, _COLUMNS, self)
+        self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.table.verticalHeader().hide()
