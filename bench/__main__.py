@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bench.apart_figure import measure_apart
 from bench.change_figure import measure_changes
 from bench.covering_figure import measure_covering
+from bench.district_figure import measure_district
 from bench.draft_figure import measure_drafts
 from bench.extreme_figure import measure_extreme
 from bench.figure import header_row
@@ -63,6 +64,7 @@ GROUPS: dict[str, Callable[[], Iterator[Line]]] = {
     "drafts": measure_drafts,
     "project": measure_project,
     "papers": measure_papers,
+    "district": measure_district,
 }
 
 

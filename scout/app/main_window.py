@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from scout import paths
+from scout.app.booking.booking_desk import BookingDesk
 from scout.app.command.command_desk import CommandDesk
 from scout.app.coverage.coverage_desk import CoverageDesk
 from scout.app.crash import show_crash
@@ -23,6 +24,7 @@ from scout.app.day.replan_desk import ReplanDesk
 from scout.app.day.why_desk import WhyDesk
 from scout.app.dock import Dock
 from scout.app.help.help_desk import HelpDesk
+from scout.app.intake.intake_desk import IntakeDesk
 from scout.app.map.map_desk import MapDesk
 from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         self.coverage = CoverageDesk(
             session, language, theme=theme, wishes=self.wishes, eras=self.eras, parent=self
         )
+        self.bookings = BookingDesk(session, language, theme=theme, parent=self)
         self.why = WhyDesk(session, language, parent=self)
         self.menu = Menu(self, stack, language)
         self.readings = ReadingDesk(session, language, menu=self.menu, parent=self)
@@ -104,6 +107,7 @@ class MainWindow(QMainWindow):
         self.door = ProjectDoor(self.projects, language, menu=self.menu)
         self.recent = RecentMenu(self.menu.recent, self.door, settings=settings)
         self.files = FileDesk(self.door, settings, parent=self)
+        self.intake = IntakeDesk(session, language, menu=self.menu, settings=settings, parent=self)
         self.setAcceptDrops(True)
         self._place_centre()
         self._place_docks()
@@ -161,6 +165,7 @@ class MainWindow(QMainWindow):
         self.map_desk.settle(self.menu.view)
         self.place_desk.join(self.menu.places, self.places, map_desk=self.map_desk)
         self.papers.dock.settle(self.menu.view, beside=self._docks["days"])
+        self.bookings.settle(self.menu.view, beside=self._docks["days"])
 
     def _place_status(self) -> None:
         self.status = StatusLine(self.session, self.language, self)
@@ -268,8 +273,11 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read the file that was dropped (called by Qt)."""
-        path = find_dropped_file(event.mimeData())
-        if self.place_desk.take_drop(event.mimeData()):
+        data = event.mimeData()
+        path = find_dropped_file(data)
+        if self.intake.take_drop(data, otherwise=self.files.open) or self.place_desk.take_drop(
+            data
+        ):
             event.acceptProposedAction()
         elif path is not None:
             event.acceptProposedAction()
@@ -285,6 +293,7 @@ class MainWindow(QMainWindow):
         self._settings.layout = self.saveState(LAYOUT_VERSION)
         self.map_desk.close()
         self.session.close()
+        self.bookings.close()
         self.projects.close()
         # A stack with steps would speak to the menu while both are being deleted.
         self.session.deciding.stack.clear()

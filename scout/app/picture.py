@@ -131,6 +131,19 @@ def save_papers(order: PictureOrder) -> None:
         window.grab().save(str(order.path))
 
 
+def save_bookings(order: PictureOrder, arrange: Callable[[MainWindow], None]) -> None:
+    """Save a picture of the calendar in a window of its own, once it is as it was asked for."""
+    with _open_finished(order) as window:
+        window.bookings.action.trigger()
+        arrange(window)
+        ledger = window.bookings.ledger
+        _wait(lambda: not (ledger.booking.is_busy or ledger.reading.is_busy))
+        window.bookings.panel.large.setChecked(True)
+        window.bookings.dock.resize(*_BOARD_PX)
+        _pause(_SETTLE_MS)
+        window.bookings.dock.grab().save(str(order.path))
+
+
 def save_reading(order: PictureOrder) -> None:
     """Save a picture of the import assistant on a script; raises like ``save_picture``."""
     with _open_window(order) as window:
@@ -149,6 +162,24 @@ def save_reading(order: PictureOrder) -> None:
         _pause(_LOOK_MS)
         desk.dialog.grab().save(str(order.path))
         desk.dialog.reject()
+
+
+def save_import(order: PictureOrder, file: Path) -> list[Path]:
+    """Save a picture of each page of the import of a file; its number goes into the names."""
+    with _open_window(order) as window:
+        failures, desk, files = _list_failures(window.session), window.intake, list[Path]()
+        window.show()
+        desk.open([file])
+        _wait(lambda: bool(failures or desk.dialog is None or desk.dialog.intake))
+        if desk.dialog is None:
+            raise RuntimeError(f"nothing was read: {failures}")
+        for page in range(desk.dialog.tabs.count()):
+            desk.dialog.tabs.setCurrentIndex(page)
+            _pause(_LOOK_MS)
+            files.append(order.path.with_name(order.path.name % (page + 1)))
+            desk.dialog.grab().save(str(files[-1]))
+        desk.dialog.reject()
+    return files
 
 
 def save_question(order: PictureOrder, ask: Callable[[ProjectAsk], object]) -> None:

@@ -9,8 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from scout.actions.paper import PAPERS, YEARS
+from scout.cli.booking_grammar import add_bookings
+from scout.cli.district_grammar import add_district
+from scout.cli.intake_grammar import add_intake
 from scout.cli.store_grammar import add_library
 from scout.cli.wish_grammar import SET_LABELS, add_wishes
+from scout.domain.fact_field import FactPaper
 from scout.domain.message import Message, say
 from scout.version import __version__
 
@@ -101,8 +105,8 @@ def _add_alone(
     project = verbs.add_parser("project", parents=parents, help=word(say("cli.help_project")))
     project.add_argument("file", type=Path, metavar="FILE", help=word(say("cli.help_project_file")))
     district = verbs.add_parser("district", parents=parents, help=word(say("cli.help_district")))
-    district.add_argument("point", metavar="LAT,LON")
-    district.add_argument("--datum", choices=("wgs84", "gcj02", "bd09"), default="wgs84")
+    add_district(district, word)
+    add_bookings(verbs, word, parents=parents)
     add_library(verbs, word, parents=parents)
 
 
@@ -204,11 +208,15 @@ def _add_start(parser: argparse.ArgumentParser, word: Word) -> None:
 
 def _add_places(places: argparse.ArgumentParser, word: Word) -> None:
     help_subject = word(say("cli.help_places_subject"))
-    places.add_argument("check", nargs="?", choices=("check",))
-    places.add_argument("subject", nargs="?", type=Path, metavar="FILE", help=help_subject)
+    places.add_argument("act", nargs="?", choices=("check", "import", "export"))
+    places.add_argument("subjects", nargs="*", type=Path, metavar="FILE", help=help_subject)
     for name in ("era", "setting", "kind", "text"):
         places.add_argument(f"--{name}", metavar=name[0].upper())
     places.add_argument("--near", metavar="LAT,LON")
+    wanted = word(say("cli.help_places_for", papers=", ".join(FactPaper)))
+    places.add_argument("--for", dest="papers", action="append", metavar="PAPER",
+                        choices=[*FactPaper, "all"], default=[], help=wanted)  # fmt: skip
+    add_intake(places, word)
 
 
 def _add_label(parser: argparse.ArgumentParser, word: Word) -> None:

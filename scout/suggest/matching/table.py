@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from scout.domain.booked import Booked
 from scout.domain.heading import IntExt
 from scout.domain.location import Containment, PlaceState, PlaysAs
+from scout.suggest.matching.judged import read_judged
 from scout.suggest.matching.light import ALL_LIGHT, LIGHTS, reach_light
+from scout.suggest.matching.taken import mark_taken
 from scout.suggest.setting_tree import rank_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
 
     from scout.domain.location import EraFit, Location
 
@@ -36,7 +40,8 @@ class SpotTable:
 
     Per spot: ``location`` (its index) and ``number`` (inside its location), both int32; ``lacks``
     and ``weak``, bits to be met with those of a need; ``area`` (m²) and ``height`` (m, interiors
-    only), not a number where nobody has measured; ``plays``, a row per era (see ``era_row``). Per
+    only), not a number where nobody has measured; ``plays``, a row per era (see ``era_row``);
+    ``judged``: what the dressing takes where somebody has judged it. Per
     location: ``first`` (index of its first spot), ``state`` and ``district`` (indexes into
     ``STATES`` and ``DISTRICTS``), ``lead`` (days, −1 unknown), ``is_stage``.
     """
@@ -45,10 +50,15 @@ class SpotTable:
     DISTRICTS = tuple(Containment)
 
     def __init__(
-        self, locations: Sequence[Location], check: Callable[[], None] = lambda: None
+        self,
+        locations: Sequence[Location],
+        check: Callable[[], None] = lambda: None,
+        *,
+        booked: Booked | None = None,
     ) -> None:
         """``check`` is called often; it may raise to stop the work."""
         self._locations, self._check = tuple(locations), check
+        self._booked = booked or Booked()
         spots_of = [place.spots for place in self._locations]
         spots = [spot for spots in spots_of for spot in spots]
         sizes = np.fromiter(map(len, spots_of), dtype=np.int64, count=len(spots_of))
@@ -71,6 +81,7 @@ class SpotTable:
         check()
         self._read_eras([spot.eras for spot in spots])
         check()
+        self.judged = read_judged([spot.eras for spot in spots], self.era_number)
         self._read_kinds([spot.settings for spot in spots])
         self._of_kind: dict[str, tuple[Column, Column]] = {}
         del self._check  # whoever watched this work does not watch what comes after it
@@ -103,6 +114,10 @@ class SpotTable:
         numbers = [number for number, spot in enumerate(spots) if spot.id == wanted]
         start = int(self.first[index]) if index is not None else 0
         return np.array(numbers, dtype=np.int64) + start
+
+    def taken_from(self, start: date | None) -> Column:
+        """Which locations others leave no day of from a date on; see :func:`mark_taken`."""
+        return mark_taken(self._locations, self._booked, start=start)
 
     def spots_for(self, kind: str | None) -> tuple[Column, Column]:
         """The spots of this or a related kind, in order, and how well each plays it; no stages.
