@@ -38,7 +38,7 @@ def _tell_state(parsed: argparse.Namespace) -> int:
     address = find_connected()
     if address is None:
         return _answer(parsed, say("library.shipped"), address="")
-    with opened(address, ask=_ask(parsed)) as store:
+    with opened(address, ask=ask_password(parsed)) as store:
         places = store.count()
     said = say("library.connected", where=address.text, places=places)
     return _answer(parsed, said, address=address.text, places=places)
@@ -48,7 +48,7 @@ def _make(parsed: argparse.Namespace) -> int:
     from scout.actions.store.making import make_library
 
     address = _read(parsed.address)
-    places = make_library(address, empty=parsed.empty, ask=_ask(parsed))
+    places = make_library(address, empty=parsed.empty, ask=ask_password(parsed))
     said = say("library.made", where=address.text, places=places)
     return _answer(parsed, said, address=address.text, places=places)
 
@@ -58,7 +58,7 @@ def _connect(parsed: argparse.Namespace) -> int:
     from scout.actions.store.opening import opened
 
     address = _read(parsed.address)
-    with opened(address, ask=_ask(parsed, keep=True)) as store:
+    with opened(address, ask=ask_password(parsed, keep=True)) as store:
         places = store.count()
     remember(address)
     said = say("library.connected", where=address.text, places=places)
@@ -81,7 +81,7 @@ def _copy(parsed: argparse.Namespace) -> int:
 
     source, target = _read(parsed.address), _read(parsed.target)
     progress = watch_progress(spoken_language(parsed))
-    places = copy_between(source, target, ask=_ask(parsed), progress=progress)
+    places = copy_between(source, target, ask=ask_password(parsed), progress=progress)
     wipe_progress()
     said = say("library.copied", places=places, source=source.text, target=target.text)
     return _answer(parsed, said, source=source.text, target=target.text, places=places)
@@ -92,7 +92,7 @@ def _check(parsed: argparse.Namespace) -> int:
     from scout.actions.store.opening import choose_address
 
     address, lang = choose_address(parsed.address), spoken_language(parsed)
-    places, faults = check_library(address, ask=_ask(parsed))
+    places, faults = check_library(address, ask=ask_password(parsed))
     words = [fault.text(lang) for fault in faults]
     said = say("library.faults", where=address.text, count=len(faults), places=places)
     said = said if faults else say("library.whole", where=address.text, places=places)
@@ -106,7 +106,7 @@ def _back_up(parsed: argparse.Namespace) -> int:
     from scout.actions.store.opening import choose_address
 
     address = choose_address(parsed.address)
-    path = back_up_library(address, parsed.to, ask=_ask(parsed))
+    path = back_up_library(address, parsed.to, ask=ask_password(parsed))
     said = say("library.backed_up", where=address.text, file=str(path))
     return _answer(parsed, said, address=address.text, file=str(path))
 
@@ -117,7 +117,7 @@ def _read(text: str) -> Address:
     return read_address(text)
 
 
-def _ask(parsed: argparse.Namespace, *, keep: bool = False) -> Ask:
+def ask_password(parsed: argparse.Namespace, *, keep: bool = False) -> Ask:
     """Ask the person at the terminal for a password; ``keep`` offers it to the keyring."""
     from scout.actions.store.secret import keep_password
 

@@ -73,7 +73,7 @@ def read_gis(path: Path, *, layer: str = "") -> ForeignList:
         except Exception as error:  # the one border to GDAL, which leaks a dozen kinds of error
             raise ReadError(say("places.intake_broken"), file=path.name) from error
     gathering = Gathering()
-    for values, drawn in _features(meta, shapes, columns):
+    for values, drawn in _features(meta, shapes, columns=columns):
         _take(gathering, values, drawn=drawn)
     made = gathering.list(path.name, Origin.GIS, datum=_word(crs, layer=chosen))
     return replace(made, layer=chosen, layers=layers)
@@ -132,7 +132,7 @@ def _plain(path: Path) -> str:
 
 
 def _features(
-    meta: Mapping[str, Any], shapes: Any, columns: Any
+    meta: Mapping[str, Any], shapes: Any, *, columns: Any
 ) -> Iterator[tuple[dict[str, str], BaseGeometry | None]]:
     names = [_whole_name(str(name)) for name in meta["fields"]]
     count = len(columns[0]) if names else len(shapes if shapes is not None else ())

@@ -29,8 +29,8 @@ def make_spot(
     """The spot of a row, which plays nothing where the row does not say; and odd words in it."""
     odd: list[str] = []
     eras = {
-        **dict(_eras(texts.get("redress_eras", ""), PlaysAs.DRESSING, vocabulary, odd)),
-        **dict(_eras(texts.get("eras", ""), PlaysAs.AS_IS, vocabulary, odd)),
+        **dict(_eras(texts.get("redress_eras", ""), vocabulary, plays=PlaysAs.DRESSING, odd=odd)),
+        **dict(_eras(texts.get("eras", ""), vocabulary, plays=PlaysAs.AS_IS, odd=odd)),
     }
     settings: dict[str, None] = {}
     for word in _words(texts.get("settings", "")):
@@ -65,7 +65,7 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _eras(
-    text: str, plays: PlaysAs, vocabulary: Vocabulary, odd: list[str]
+    text: str, vocabulary: Vocabulary, *, plays: PlaysAs, odd: list[str]
 ) -> Iterator[tuple[str, PlaysAs]]:
     """The buckets of the eras that are named, each with how well it is played."""
     for word in _words(text):
