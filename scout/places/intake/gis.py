@@ -8,6 +8,7 @@ beside it.
 from __future__ import annotations
 
 import shutil
+import warnings
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -57,7 +58,8 @@ def read_gis(path: Path, *, layer: str = "") -> ForeignList:
     ``LimitError`` where it is too large.
     """
     pyogrio = _load(path)
-    with TemporaryDirectory(prefix="scout-") as folder:
+    with TemporaryDirectory(prefix="scout-") as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what is wrong with a file is told, or kept out
         copy = _copy(path, Path(folder))
         try:
             layers = tuple(str(name) for name, _ in pyogrio.list_layers(str(copy)))
