@@ -65,7 +65,7 @@ def build_place(location: Location) -> Json:
         "exact": _exactness(location),
         "qr": amap_marker_link(position.point, location.name.zh) if position else "",
         "fee": _fee(location),
-        "contact": "，".join(filter(None, (_tell_facts(location, "contact"), location.phone))),
+        "contact": _contact(location),
         "permit": record_text(location.permit),
         "hours": record_text(location.hours),
         "parking": record_text(_tell_facts(location, "parking")),
@@ -164,6 +164,12 @@ def _fee(location: Location) -> Json:
     if location.fee_assumed:
         return pair(say("export.fee_assumed", fee=fee))
     return pair(say("export.fee", fee=fee, source=location.fee_source or "–"))
+
+
+def _contact(location: Location) -> str:
+    """Whom to ask, and the number."""
+    phone = location.phone or _tell_facts(location, "phone")
+    return "，".join(filter(None, (_tell_facts(location, "contact"), phone)))
 
 
 def _tell_facts(location: Location, name: str) -> str:

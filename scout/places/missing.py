@@ -33,10 +33,12 @@ def list_missing(place: Location, paper: FactPaper) -> Iterator[tuple[FactField,
 
 
 def _is_known(place: Location, field: FactField) -> bool:
-    if field.home is FactHome.PLACE:
-        if field.id == "fee":
-            return not place.fee_assumed
-        return all(_says(getattr(place, home)) for home in SAID_FIELDS[field.id])
+    if field.id == "fee":
+        return not place.fee_assumed
+    if field.home is FactHome.PLACE and all(
+        _says(getattr(place, home)) for home in SAID_FIELDS[field.id]
+    ):
+        return True
     facts = (place.find_fact(field.id), *(spot.find_fact(field.id) for spot in place.spots))
     return any(fact is not None and not is_unknown(fact.value) for fact in facts)
 
