@@ -16,12 +16,15 @@ run: setup
 test: setup
 	sh tools/test.sh
 
-# Invented productions and shoots before their independent checkers; a part of them is in the tests.
+# Invented productions and shoots before their independent checkers, and sixty-four clients who book
+# the same hour on a PostgreSQL of our own for so many seconds; a part of them is in the tests.
 # All ten thousand shoots, SHOOTS=10000, take some twenty minutes.
 SHOOTS ?= 600
+BOOKING_S ?= 60
 referee: setup
 	cd tests && ../$(BIN)/python -m referee.run 10000
 	cd tests && ../$(BIN)/python -m shoot_referee.run $(SHOOTS)
+	cd tests && ../$(BIN)/python -m booking_referee.run $(BOOKING_S)
 
 # Mutated files through every reader of scripts; a part of them is in the tests.
 FUZZ ?= 20000

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from bench.apart_figure import measure_apart
 from bench.change_figure import measure_changes
 from bench.covering_figure import measure_covering
+from bench.district_figure import measure_district
 from bench.draft_figure import measure_drafts
 from bench.extreme_figure import measure_extreme
 from bench.figure import header_row
@@ -25,6 +27,7 @@ from bench.search_figure import measure_search
 from bench.shoot_figure import measure_large_shoot, measure_shoot, measure_shoot_slope
 from bench.slope_figure import measure_slope
 from bench.spopt_figure import measure_spopt
+from bench.store_figure import measure_store
 from bench.suggest_figure import measure_suggest
 from bench.talent_figure import measure_talent
 from bench.typical_figure import measure_typical
@@ -38,7 +41,7 @@ if TYPE_CHECKING:
 GROUPS: dict[str, Callable[[], Iterator[Line]]] = {
     "script": measure_script,
     "apart": measure_apart,
-    "library": measure_library,
+    "library": lambda: chain(measure_library(), measure_store()),
     "search": measure_search,
     "suggest": measure_suggest,
     "process": measure_process,
@@ -61,6 +64,7 @@ GROUPS: dict[str, Callable[[], Iterator[Line]]] = {
     "drafts": measure_drafts,
     "project": measure_project,
     "papers": measure_papers,
+    "district": measure_district,
 }
 
 

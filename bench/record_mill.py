@@ -1,4 +1,4 @@
-"""Invented records for a library: as many and as long as those of an association's office.
+"""Invented records for a library: as many as an office has, and as long as the shipped ones.
 
 The same seed makes the same records. Names sound like places of the region and are of none.
 """
@@ -33,6 +33,7 @@ _FACTS = {
     "permit": "须提前 {n} 天向管理方提交拍摄方案、保险单和人员名单，文物部分另行报批",
     "rooms": "可借 {n} 间空房作化妆间和候场室，有空调和插座，午休时间不可使用",
 }
+_SPOTS = 3
 _SOURCE = "虚构数据，仅用于测量 / invented, for measuring only"
 
 
@@ -52,6 +53,7 @@ def _dress(place: Location, dice: random.Random) -> PlaceRecord:
         name=name,
         address=f"{dice.choice(_SECOND)}{dice.choice(_SECOND)}路 {dice.randint(1, 400)} 号",
         subdistrict=dice.choice(_SUBDISTRICTS),
+        spots=place.spots[:_SPOTS],
         facts=tuple(
             Fact(field=field, value=text.format(n=dice.randint(2, 60)), source=_SOURCE,
                  date=f"2026-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}")

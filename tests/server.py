@@ -5,6 +5,8 @@ and is gone when the session ends. It refuses to run as root, so root starts it 
 Connections are made by libpq, which knows nothing of Python's sockets: these stay closed.
 """
 
+from __future__ import annotations
+
 import os
 import pwd
 import random
@@ -15,10 +17,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, LiteralString
 from urllib.parse import quote
 
 import psycopg
 from psycopg import sql
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 OWNER = "scout_owner"
 _TRIES = 20  # of ports that somebody else may have
@@ -38,7 +44,7 @@ _SETTINGS = {
 }
 
 
-def find_programs():
+def find_programs() -> Path | None:
     """The folder of the newest PostgreSQL that can serve, or ``None``."""
     found = [path.parent for path in Path("/usr/lib/postgresql").glob("*/bin/initdb")]
     if not found and (path := shutil.which("initdb")):
@@ -46,7 +52,7 @@ def find_programs():
     return max(found, key=lambda path: float(path.parent.name or 0), default=None)
 
 
-def _as_ordinary_user():
+def _as_ordinary_user() -> tuple[list[str], pwd.struct_passwd | None]:
     """What stands before a command so that it does not run as root; nothing where we are not."""
     if os.geteuid() != 0:
         return [], None
@@ -55,7 +61,7 @@ def _as_ordinary_user():
     return ["setpriv", f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--clear-groups"], user
 
 
-def _exists(name):
+def _exists(name: str) -> bool:
     try:
         pwd.getpwnam(name)
     except KeyError:
@@ -77,7 +83,7 @@ class Server:
     template: str = ""
     numbers = count(1)
 
-    def start(self):
+    def start(self) -> None:
         """Start it, or start it again after :meth:`stop`."""
         ports = [self.port] if self.port else random.sample(range(20_000, 60_000), _TRIES)
         for port in ports:
@@ -86,15 +92,17 @@ class Server:
                 return
         raise RuntimeError((self.folder / "log").read_text())
 
-    def stop(self, mode="immediate"):
+    def stop(self, mode: str = "immediate") -> None:
         """Stop it: ``immediate`` is as if it crashed, ``fast`` says goodbye to its clients."""
         self._control("stop", "-m", mode)
 
-    def _control(self, verb, *more):
+    def _control(self, verb: str, *more: str | Path) -> int:
         command = [self.programs / "pg_ctl", verb, "-w", "-D", self.folder / "data", *more]
         return self.run(command, check=False).returncode
 
-    def run(self, command, *, check=True):
+    def run(
+        self, command: Sequence[str | Path], *, check: bool = True
+    ) -> subprocess.CompletedProcess[bytes]:
         """Run one of its programs as its user."""
         return subprocess.run(
             [*self.before, *command],
@@ -105,31 +113,33 @@ class Server:
             check=check,
         )
 
-    def url(self, database, *, user=OWNER, loopback=False):
+    def url(self, database: str, *, user: str = OWNER, loopback: bool = False) -> str:
         """The address of a database, over the socket or over loopback."""
         if loopback:
             return f"postgresql://{user}@127.0.0.1:{self.port}/{database}"
         return f"postgresql://{user}@/{database}?host={quote(str(self.folder))}&port={self.port}"
 
-    def ask(self, statement, *names, database="postgres"):
+    def ask(
+        self, statement: LiteralString, *names: str, database: str = "postgres"
+    ) -> list[tuple[Any, ...]]:
         """Run one statement as the owner of everything; ``names`` stand for its ``{}``."""
         with psycopg.connect(self.url(database), autocommit=True) as connection:
             done = connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
             return done.fetchall() if done.description else []
 
-    def make_database(self, template="template0"):
+    def make_database(self, template: str = "template0") -> str:
         """A new database, empty or as another one."""
         name = f"test_{os.getpid()}_{next(self.numbers)}"
         self.ask("CREATE DATABASE {} TEMPLATE {}", name, template)
         return name
 
-    def drop_database(self, name):
+    def drop_database(self, name: str) -> None:
         """Drop a database, whoever is still in it."""
         self.ask("DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
 
 
 @contextmanager
-def serve(programs):
+def serve(programs: Path) -> Iterator[Server]:
     """A server that runs as long as the block."""
     before, user = _as_ordinary_user()
     # A path of a socket has about a hundred signs: a test's own folder is too deep for it.

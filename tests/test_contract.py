@@ -46,6 +46,7 @@ def test_the_tree_keeps_the_contract():
         ("geo/distance.py", "from PySide6 import QtCore"),
         ("script/reader.py", "import scout.places.catalogue"),
         ("export/qr.py", "import sqlite3"),
+        ("actions/district/batch.py", "import distributed"),
         ("map/sheet.py", "import scout.actions.library"),
     ],
 )

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pypdfium2
+from booking_sample import PLACE, save_week
 from coverage_sample import save_sixty
 from intake_sample import save_places
 from picture_dialogs import picture_dialogs
@@ -23,9 +24,11 @@ from scout.actions.paper import PAPERS
 from scout.actions.plan import PlanOrder, plan
 from scout.actions.read import read
 from scout.actions.suggest import suggest
+from scout.app.booking.week import Stretch
 from scout.app.main_window import SAMPLE
 from scout.app.picture import (
     save_board,
+    save_bookings,
     save_coverage,
     save_draft,
     save_import,
@@ -173,6 +176,32 @@ def picture_papers() -> None:
             print(order.path)
 
 
+def _show_week(window: MainWindow, library: str, *, view: int, choice: Stretch) -> None:
+    desk = window.bookings
+    if library:
+        desk.ledger.open(library)
+    window.session.select(PLACE)
+    desk.panel.view.setCurrentIndex(view)
+    desk.ledger.changed.connect(lambda: desk.panel.week.choose(choice))
+
+
+def picture_bookings() -> None:
+    """The calendar: a place's week with free hours and with taken ones, a production's, nothing."""
+    free, taken = Stretch(day=4, start=540, until=720), Stretch(day=2, start=900, until=1080)
+    with TemporaryDirectory() as folder:
+        library = str(save_week(Path(folder)))
+        for name, address, view, choice in (
+            ("free", library, 0, free),
+            ("taken", library, 0, taken),
+            ("production", library, 1, free),
+            ("none", "", 0, free),
+        ):
+            arrange = partial(_show_week, library=address, view=view, choice=choice)
+            for order in list_orders(f"bookings_{name}", SAMPLE):
+                save_bookings(order, arrange)
+                print(order.path)
+
+
 def picture_readings() -> None:
     """The import assistant on a script, and on a scene list with foreign columns."""
     with TemporaryDirectory() as folder:
@@ -250,6 +279,7 @@ if __name__ == "__main__":
     picture_panels()
     picture_board()
     picture_papers()
+    picture_bookings()
     picture_readings()
     picture_import()
     picture_draft()

@@ -299,6 +299,119 @@
     </message>
 </context>
 <context>
+    <name>BookingDesk</name>
+    <message>
+        <source>Bookings</source>
+        <translation>档期</translation>
+    </message>
+    <message>
+        <source>Libraries of places (*.scoutlib)</source>
+        <translation>场地库 (*.scoutlib)</translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation>打开场地库</translation>
+    </message>
+</context>
+<context>
+    <name>BookingLegend</name>
+    <message>
+        <source>asked</source>
+        <translation>询问中</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>thick edge: yours</source>
+        <translation>粗框：本剧组</translation>
+    </message>
+    <message>
+        <source>cannot be had</source>
+        <translation>不可用</translation>
+    </message>
+</context>
+<context>
+    <name>BookingPanel</name>
+    <message>
+        <source>One place</source>
+        <translation>按场地</translation>
+    </message>
+    <message>
+        <source>One production</source>
+        <translation>按剧组</translation>
+    </message>
+    <message>
+        <source>Whose week is shown</source>
+        <translation>显示谁的一周</translation>
+    </message>
+    <message>
+        <source>All of the place, or a spot of it</source>
+        <translation>整处场地或其中子景</translation>
+    </message>
+    <message>
+        <source>Production:</source>
+        <translation>剧名：</translation>
+    </message>
+    <message>
+        <source>The production that books</source>
+        <translation>预订的剧组</translation>
+    </message>
+    <message>
+        <source>The week before (Page Up)</source>
+        <translation>上一周（Page Up）</translation>
+    </message>
+    <message>
+        <source>The week after (Page Down)</source>
+        <translation>下一周（Page Down）</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>In a window of its own, or back (Ctrl+Shift+J)</source>
+        <translation>单独开窗，或收回（Ctrl+Shift+J）</translation>
+    </message>
+    <message>
+        <source>Open a library…</source>
+        <translation>打开场地库…</translation>
+    </message>
+    <message>
+        <source>Calendar of bookings</source>
+        <translation>档期表</translation>
+    </message>
+    <message>
+        <source>Select a place in the list or on the map: its week is shown here.</source>
+        <translation>在列表或地图上选一处场地，这里显示它的一周档期。</translation>
+    </message>
+    <message>
+        <source>Bookings are kept in a library: a file, or a server that an office shares. “scout-cli library new office.scoutlib” makes one.</source>
+        <translation>档期保存在场地库里：一个文件，或全公司共用的服务器。用“scout-cli library new office.scoutlib”新建。</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>整处</translation>
+    </message>
+</context>
+<context>
     <name>ChangeView</name>
     <message>
         <source>What changes for whom</source>
@@ -335,6 +448,73 @@
     <message>
         <source>To see to</source>
         <translation>需要处理</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBar</name>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>Ask for the hours; others may still take them</source>
+        <translation>询问这段时间；别人仍可预订</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Hold the hours for two days (Return)</source>
+        <translation>预留这段时间两天（回车）</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Take the hours for good</source>
+        <translation>正式订下这段时间</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>Give the hours back (Delete)</source>
+        <translation>取消预订，释放时段（Delete）</translation>
+    </message>
+    <message>
+        <source>Hold the plan</source>
+        <translation>预留整个计划</translation>
+    </message>
+    <message>
+        <source>Hold every stay of the plan: all or none</source>
+        <translation>一次预留计划的全部时段：要么全留，要么不留</translation>
+    </message>
+    <message>
+        <source>The hours that are meant</source>
+        <translation>所选时段</translation>
+    </message>
+    <message>
+        <source>Click a booking to decide about it.</source>
+        <translation>点一项预订再做决定。</translation>
+    </message>
+    <message>
+        <source>{place} cannot be had {hours}.</source>
+        <translation>{place} {hours} 不可用。</translation>
+    </message>
+    <message>
+        <source>{place} is free {hours}.</source>
+        <translation>{place} {hours} 有空。</translation>
+    </message>
+    <message>
+        <source>Drag, or use the arrow keys with Shift, for other hours; the space key picks a booking.</source>
+        <translation>拖动，或用方向键（按住 Shift 改长短）选其他时段；空格键选中预订。</translation>
+    </message>
+    <message>
+        <source>It is shut then, as far as is known: ask first.</source>
+        <translation>据已知信息此时不开放，请先询问。</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from scout.actions.store.places import read_connected
+from scout.domain.booked import Booked
 from scout.domain.errors import ScoutError, StoreError, WishError
 from scout.domain.message import say
 from scout.domain.place_book import PlaceBook
@@ -44,6 +45,7 @@ class Library:
     wrong with records of a file, which were left out. Without ``readers`` scripts
     are read in the program itself. ``book`` is the user's own word on places, which ``locations``
     have in them; ``catalogue`` are the places without it, ``None`` where nothing is said.
+    ``booked`` is what others have of them.
     """
 
     vocabulary: Vocabulary
@@ -59,6 +61,7 @@ class Library:
     readers: Readers | None = None
     catalogue: tuple[Location, ...] | None = None
     book: PlaceBook = field(default_factory=PlaceBook)
+    booked: Booked = field(default_factory=Booked)
 
     @cached_property
     def _by_id(self) -> Mapping[str, Location]:

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from scout.actions.board.hand import free_all
+from scout.actions.booking.others import add_booked
 from scout.domain.errors import WishError
 from scout.domain.explanation import Trial
 from scout.domain.message import say
@@ -126,7 +127,7 @@ def make_request(
         locations=library.locations,
         start=order.start,
         rules=order.rules,
-        terms=order.terms,
+        terms=add_booked(order.terms, library.booked),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from scout.actions.booking.others import add_booked
 from scout.actions.plan import check_rules
 from scout.actions.repair import repair
 from scout.actions.suggest import list_needs, open_engine
@@ -130,7 +131,9 @@ def replan(script: Script, issued: Issued, *, library: Library, order: ReplanOrd
         locations=library.locations,
         start=issued.begin(news.today),
         rules=order.rules,
-        terms=_add_news(order.terms, news, library=library, new_places=new_places),
+        terms=add_booked(
+            _add_news(order.terms, news, library=library, new_places=new_places), library.booked
+        ),
     )
     made = replan_days(
         old,

@@ -48,6 +48,7 @@ def open_engine(
         vocabulary=library.vocabulary,
         travel=library.travel,
         limit=Limit(seconds=seconds),
+        booked=library.booked,
     )
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from scout import paths
+from scout.app.booking.booking_desk import BookingDesk
 from scout.app.command.command_desk import CommandDesk
 from scout.app.coverage.coverage_desk import CoverageDesk
 from scout.app.crash import show_crash
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.coverage = CoverageDesk(
             session, language, theme=theme, wishes=self.wishes, eras=self.eras, parent=self
         )
+        self.bookings = BookingDesk(session, language, theme=theme, parent=self)
         self.why = WhyDesk(session, language, parent=self)
         self.menu = Menu(self, stack, language)
         self.readings = ReadingDesk(session, language, menu=self.menu, parent=self)
@@ -163,6 +165,7 @@ class MainWindow(QMainWindow):
         self.map_desk.settle(self.menu.view)
         self.place_desk.join(self.menu.places, self.places, map_desk=self.map_desk)
         self.papers.dock.settle(self.menu.view, beside=self._docks["days"])
+        self.bookings.settle(self.menu.view, beside=self._docks["days"])
 
     def _place_status(self) -> None:
         self.status = StatusLine(self.session, self.language, self)
@@ -290,6 +293,7 @@ class MainWindow(QMainWindow):
         self._settings.layout = self.saveState(LAYOUT_VERSION)
         self.map_desk.close()
         self.session.close()
+        self.bookings.close()
         self.projects.close()
         # A stack with steps would speak to the menu while both are being deleted.
         self.session.deciding.stack.clear()

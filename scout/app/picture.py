@@ -131,6 +131,19 @@ def save_papers(order: PictureOrder) -> None:
         window.grab().save(str(order.path))
 
 
+def save_bookings(order: PictureOrder, arrange: Callable[[MainWindow], None]) -> None:
+    """Save a picture of the calendar in a window of its own, once it is as it was asked for."""
+    with _open_finished(order) as window:
+        window.bookings.action.trigger()
+        arrange(window)
+        ledger = window.bookings.ledger
+        _wait(lambda: not (ledger.booking.is_busy or ledger.reading.is_busy))
+        window.bookings.panel.large.setChecked(True)
+        window.bookings.dock.resize(*_BOARD_PX)
+        _pause(_SETTLE_MS)
+        window.bookings.dock.grab().save(str(order.path))
+
+
 def save_reading(order: PictureOrder) -> None:
     """Save a picture of the import assistant on a script; raises like ``save_picture``."""
     with _open_window(order) as window:

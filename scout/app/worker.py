@@ -1,18 +1,20 @@
 """Long work beside the window: one job a lane, with progress, and a cancel that answers at once.
 
-Work that gets better while it lasts shows what it has, and can be settled for that. Qt's pool runs
-the job; its news arrive as signals on the window's own thread. A job whose lane took a newer one is
-stopped, and its late answer is dropped.
+Work that gets better while it lasts shows what it has, and can be settled for that. Each job has a
+thread of Python's own, its news arrive as signals on the window's thread. A job whose lane took a
+newer one is stopped, and its late answer is dropped.
+
+Qt's pool would not do: its threads get a new Python state for each job, and the solver's library
+dies of the one that it remembers from the job before.
 """
 
 from __future__ import annotations
 
-import sys
 import threading
 import time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from scout.domain.errors import Cancelled, ScoutError
 from scout.domain.progress import Progress
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 # The window cannot show more than this, and each report costs it a repaint.
 REPORTS_A_SECOND = 20
 
+_NAME = "scout-job"
+
 
 class _News(QObject):
     progressed = Signal(object, float, object)
@@ -34,11 +38,7 @@ class _News(QObject):
 
 
 class Job:
-    """One piece of work: a function that takes a :class:`Progress` and returns its answer.
-
-    No ``QRunnable``: of one that is derived from in Python the pool never lets go, nor of all that
-    its work was about.
-    """
+    """One piece of work: a function that takes a :class:`Progress` and returns its answer."""
 
     def __init__(
         self,
@@ -65,10 +65,7 @@ class Job:
         self._enough.set()
 
     def run(self) -> None:
-        """Do the work (called by the pool's thread)."""
-        tracer = threading.gettrace()
-        if tracer is not None and sys.gettrace() is None:
-            sys.settrace(tracer)  # coverage does not follow Qt's threads by itself
+        """Do the work (on a thread of its own)."""
         try:
             answer = self._work(self._make_progress())
         except Exception as error:  # noqa: BLE001 - sorted into known or bug by the receiver
@@ -129,7 +126,7 @@ class Lane(QObject):
         stopped: Callable[[], None] | None = None,
         again: Callable[[], None] | None = None,
     ) -> None:
-        """Run ``work`` in the pool, then ``then`` with its answer on this thread.
+        """Run ``work`` on a thread of its own, then ``then`` with its answer on this thread.
 
         ``show`` hears each better answer while the work goes on, ``stopped`` that the user wants
         none; both on this thread. ``again`` begins the same work once more, for who comes back to
@@ -139,7 +136,7 @@ class Lane(QObject):
         job = Job(work, then, news=self._news, show=show, stopped=stopped, again=again)
         self._current = job
         self.started.emit()
-        QThreadPool.globalInstance().start(job.run)
+        _begin(job)
 
     def drop(self) -> None:
         """Stop the running job, if any, for newer work; its answer will not be heard."""
@@ -192,7 +189,17 @@ class Lane(QObject):
 
 
 def stop_all(lanes: Iterable[Lane]) -> None:
-    """Stop the work of all lanes, then block until no thread of the pool runs; for closing."""
+    """Stop the work of all lanes, then block until no job runs; for closing."""
     for lane in lanes:
         lane.drop()
-    QThreadPool.globalInstance().waitForDone()
+    for thread in running():
+        thread.join()
+
+
+def running() -> tuple[threading.Thread, ...]:
+    """The threads of the jobs that still run, also of those that nobody waits for any more."""
+    return tuple(thread for thread in threading.enumerate() if thread.name == _NAME)
+
+
+def _begin(job: Job) -> None:
+    threading.Thread(target=job.run, name=_NAME).start()

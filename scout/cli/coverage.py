@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 def run_coverage(parsed: argparse.Namespace) -> int:
     """Suggest, mark a set, and show needs by places or story places by eras."""
+    from scout.actions.booking.others import see_others
     from scout.actions.contract.coverage import coverage_as_json
     from scout.actions.coverage import arrange, draw_coverage, turn_to_eras
     from scout.actions.plan import pick_set
@@ -32,6 +33,7 @@ def run_coverage(parsed: argparse.Namespace) -> int:
 
     library, lang = open_places(parsed), spoken_language(parsed)
     script = read_script(parsed, library)
+    library = see_others(library, script.title)
     wishes = wishes_of(parsed, list_needs(script), library=library)
     engine, progress = open_engine(script, library, seconds=parsed.seconds), watch_progress(lang)
     suggestion = engine.suggest(wishes, progress=progress)

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from scout.actions.paper import PAPERS, YEARS
+from scout.cli.booking_grammar import add_bookings
+from scout.cli.district_grammar import add_district
 from scout.cli.intake_grammar import add_intake
 from scout.cli.store_grammar import add_library
 from scout.cli.wish_grammar import SET_LABELS, add_wishes
@@ -103,8 +105,8 @@ def _add_alone(
     project = verbs.add_parser("project", parents=parents, help=word(say("cli.help_project")))
     project.add_argument("file", type=Path, metavar="FILE", help=word(say("cli.help_project_file")))
     district = verbs.add_parser("district", parents=parents, help=word(say("cli.help_district")))
-    district.add_argument("point", metavar="LAT,LON")
-    district.add_argument("--datum", choices=("wgs84", "gcj02", "bd09"), default="wgs84")
+    add_district(district, word)
+    add_bookings(verbs, word, parents=parents)
     add_library(verbs, word, parents=parents)
 
 

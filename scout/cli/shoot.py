@@ -55,11 +55,13 @@ class LaidOut:
 
 def open_production(parsed: argparse.Namespace) -> Production:
     """Read the script and the places that are asked for."""
+    from scout.actions.booking.others import see_others
     from scout.actions.contract.terms import Production
     from scout.actions.suggest import list_needs
 
     library = open_places(parsed)
     script = read_script(parsed, library)
+    library = see_others(library, script.title)
     return Production(script=script, needs=list_needs(script), library=library)
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 def run_suggest(parsed: argparse.Namespace) -> int:
     """Suggest sets, and answer what is asked about them."""
+    from scout.actions.booking.others import see_others
     from scout.actions.contract.suggestion import suggestion_as_json
     from scout.actions.suggest import list_needs, open_engine
     from scout.actions.trade_off import check_location
@@ -39,6 +40,7 @@ def run_suggest(parsed: argparse.Namespace) -> int:
     if parsed.place is not None:
         check_location(parsed.place, library)
     script = read_script(parsed, library)
+    library = see_others(library, script.title)
     wishes = wishes_of(parsed, list_needs(script), library=library)
     engine, progress = open_engine(script, library, seconds=parsed.seconds), watch_progress(lang)
     suggestion = engine.suggest(wishes, progress=progress)
@@ -86,6 +88,7 @@ def _ask_more(
 
 def run_repair(parsed: argparse.Namespace) -> int:
     """Suggest as before, lose places, and mend the set that was chosen."""
+    from scout.actions.booking.others import see_others
     from scout.actions.contract.suggestion import repair_as_json
     from scout.actions.plan import pick_set
     from scout.actions.repair import check_lost, repair
@@ -94,6 +97,7 @@ def run_repair(parsed: argparse.Namespace) -> int:
     library, lang = open_places(parsed), spoken_language(parsed)
     check_lost(parsed.lost, library)
     script = read_script(parsed, library)
+    library = see_others(library, script.title)
     wishes = wishes_of(parsed, list_needs(script), library=library)
     engine, progress = open_engine(script, library, seconds=parsed.seconds), watch_progress(lang)
     suggestion = engine.suggest(wishes, progress=progress)

@@ -11,10 +11,12 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from scout.cli import script_summary, set_summary, summary
+from scout.cli import script_summary, set_summary
+from scout.cli.booking import run_bookings
 from scout.cli.column_summary import of_mapping
 from scout.cli.coverage import run_coverage
 from scout.cli.day_change import run_replan
+from scout.cli.district import run_district
 from scout.cli.grammar import build_parser, language_of_environment, spoken_language
 from scout.cli.issue import run_issue
 from scout.cli.later_draft import run_compare
@@ -165,17 +167,6 @@ def _run_needs(parsed: argparse.Namespace) -> int:
     return DONE_WITH_PROBLEMS if doubtful(script.problems) else DONE
 
 
-def _run_district(parsed: argparse.Namespace) -> int:
-    from scout.actions.library import open_library
-    from scout.actions.places import judge_point, read_point
-
-    point = read_point(parsed.point, parsed.datum)
-    found, lang = judge_point(point, open_library()), spoken_language(parsed)
-    data = {"version": 1, "district": found.value, "lat": point.lat, "lon": point.lon}
-    answer(parsed, data, text=lambda: summary.of_answer(found, lang))
-    return DONE
-
-
 VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "read": _run_read,
     "needs": _run_needs,
@@ -190,6 +181,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "compare": run_compare,
     "project": run_project,
     "issue": run_issue,
-    "district": _run_district,
+    "district": run_district,
+    "bookings": run_bookings,
     "library": run_library,
 }

@@ -71,10 +71,15 @@ def list_roles(words: SceneWords) -> list[Column]:
 
 def open_book(content: ItineraryContent, lang: PaperLang) -> Workbook:
     """A workbook without sheets, called after the production."""
+    return start_book(name_shoot(content, lang))
+
+
+def start_book(title: str) -> Workbook:
+    """A workbook without sheets."""
     book = Workbook()
     book.remove(book.worksheets[0])
     book.properties.creator = "Scout"
-    book.properties.title = clean_line(name_shoot(content, lang))
+    book.properties.title = clean_line(title)
     return book
 
 

@@ -14,7 +14,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor, wait
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from scout import paths
 from scout.domain.errors import ExportError
@@ -24,9 +24,9 @@ from scout.export.word import pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from datetime import datetime
 
     from scout.domain.progress import Progress
-    from scout.export.content import ItineraryContent
     from scout.export.glyph import GlyphCheck
     from scout.export.word import Json
 
@@ -37,6 +37,14 @@ _LARGE, _KEPT_FOR = 300_000, 10
 """Signs of the data of some 60 pages, and in how many papers more the typesetter keeps its work."""
 _LOOK_S = 0.05
 """How often one asks whether the user has stopped."""
+
+
+class Dated(Protocol):
+    """What a paper tells, as of a moment: that stands in the file."""
+
+    @property
+    def revision(self) -> datetime:
+        """The moment."""
 
 
 def clean_data(data: Json, glyphs: GlyphCheck) -> Json:
@@ -55,7 +63,7 @@ def typeset(
     data: Json,
     *,
     drawings: Mapping[str, str | bytes],
-    content: ItineraryContent,
+    content: Dated,
     progress: Progress | None = None,
 ) -> bytes:
     """The PDF of a template, its drawings (SVG) and photos by file name.

@@ -29,6 +29,7 @@ from scout.suggest.scope import Scope
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from scout.domain.booked import Booked
     from scout.domain.location import Location
     from scout.domain.location_set import LocationSet, Uncovered
     from scout.domain.message import Message
@@ -44,7 +45,7 @@ class Engine:
     """Answers question after question about the same needs and places.
 
     What does not depend on the wishes, the table of spots and the minutes, is kept in between.
-    ``limit`` says when to stop without a proof.
+    ``limit`` says when to stop without a proof, ``booked`` what others have of the places.
     """
 
     def __init__(
@@ -55,17 +56,19 @@ class Engine:
         vocabulary: Vocabulary,
         travel: TravelEstimator,
         limit: Limit | None = None,
+        booked: Booked | None = None,
     ) -> None:
         self._needs, self._locations = tuple(needs), tuple(locations)
         self._vocabulary, self._limit = vocabulary, limit or Limit()
         self._table: SpotTable | None = None
+        self._booked = booked
         self._minutes = Minutes(self._locations, travel)
 
     def match(self, wishes: Wishes = ANY, *, progress: Progress | None = None) -> Matching:
         """Every need against every spot, under these wishes; raises ``Cancelled``."""
         check = (progress or Progress()).check
         if self._table is None:
-            self._table = SpotTable(self._locations, check)
+            self._table = SpotTable(self._locations, check, booked=self._booked)
         return Matching(
             self._needs,
             self._locations,

@@ -4,12 +4,13 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 
 from scout.app.map.scheme import register_scheme
 from scout.app.project.project_ask import Answer
 from scout.app.setting_store import SettingStore
 from scout.app.start import make_window
+from scout.app.worker import running
 
 # Before any test makes the application.
 register_scheme()
@@ -65,7 +66,7 @@ def window(qtbot, settings, readers):
     yield window
     window.close()
     assert crashes == []
-    assert QThreadPool.globalInstance().activeThreadCount() == 0
+    assert () == running()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 

@@ -5,9 +5,10 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from scout.app.start import make_window
+from scout.app.worker import running
 from scout.script.apart.readers import Readers
 from scout.script.limits import LIMITS
 
@@ -81,4 +82,4 @@ def test_closing_does_not_wait_for_a_file(open_narrow, tmp_path):
     window = open_narrow()
     window.session.read(file)
     window.close()
-    assert 0 == QThreadPool.globalInstance().activeThreadCount()
+    assert () == running()

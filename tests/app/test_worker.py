@@ -1,5 +1,7 @@
 """Work beside the window: answers, failures, cancel."""
 
+import subprocess
+import sys
 import threading
 import weakref
 
@@ -141,3 +143,28 @@ def test_what_a_work_was_about_is_let_go(lane, qtbot):
 
 class _Heavy:
     """Something that a work is about."""
+
+
+def test_the_solver_lives_through_job_after_job():
+    """What it remembers of the thread on which it was loaded is gone with that thread."""
+    program = """
+from PySide6.QtCore import QCoreApplication
+from scout.app.worker import Lane, stop_all
+def load(_progress):
+    from ortools.linear_solver.python import model_builder_helper
+def solve(_progress):
+    from ortools.linear_solver.python import model_builder_helper as linear
+    model = linear.ModelBuilderHelper()
+    model.add_var()
+    model.set_var_objective_coefficient(0, 1.0)
+    solver = linear.ModelSolverHelper("GLOP")
+    solver.solve(model)
+    return len(solver.dual_values())
+app = QCoreApplication([])
+lane = Lane(app)
+lane.start(load, lambda _: lane.start(solve, lambda duals: app.exit(40 + duals)))
+code = app.exec()
+stop_all([lane])
+raise SystemExit(code)
+"""
+    assert 40 == subprocess.run([sys.executable, "-c", program], check=False).returncode

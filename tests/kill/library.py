@@ -7,6 +7,7 @@ parts, has all that the child was told is saved, and nothing half. Prints what w
 import json
 import os
 import random
+import select
 import sqlite3
 import sys
 from collections import Counter
@@ -27,7 +28,8 @@ from scout.places.library.opening import open_store
 from scout.places.library.sqlite_file import make_file, open_file
 from scout.places.library.store import LibraryStore
 
-LONGEST_S = 0.15  # the longest of these takes some fifty milliseconds
+LONGEST_S = 0.1  # most of these take some thirty milliseconds
+LONGEST_WAIT_S = 30
 MANY = 40
 
 
@@ -52,6 +54,7 @@ class Desk:
     def __init__(self, folder, address):
         self.folder, self.address = folder, address
         self.told = folder / "told"
+        self.heard, self.tell = os.pipe()
 
     def open(self):
         """The library as it lies there."""
@@ -80,6 +83,19 @@ class Desk:
         os.write(descriptor, f"{generation:09}".encode())  # in one step, or not at all
         os.close(descriptor)
 
+    def step(self):
+        """Say that a piece of work is done."""
+        os.write(self.tell, b".")
+
+    def wait(self):
+        """Until the child has done a piece of work."""
+        select.select([self.heard], [], [], LONGEST_WAIT_S)
+
+    def forget(self):
+        """Everything that was said."""
+        while select.select([self.heard], [], [], 0)[0]:
+            os.read(self.heard, 4096)
+
     def noted(self):
         """The last generation that was told to be saved."""
         return int(self.told.read_text() or 0) if self.told.exists() else 0
@@ -92,6 +108,7 @@ def save(desk):
     while True:
         record = store.put(replace(record, note=str(record.version + 1)), who="阿甲")
         desk.note(record.version)
+        desk.step()
 
 
 def save_many(desk):
@@ -102,6 +119,7 @@ def save_many(desk):
         generation = records[0].version + 1
         store.put_many((replace(one, note=str(generation)) for one in records), who="阿甲")
         desk.note(generation)
+        desk.step()
 
 
 def migrate(desk):
@@ -109,6 +127,7 @@ def migrate(desk):
     while True:
         desk.put_older()
         open_file(desk.address.path, migrations=NEXT).dispose()
+        desk.step()
 
 
 def back_up(desk):
@@ -116,12 +135,14 @@ def back_up(desk):
     store = desk.open()
     for number in range(1000):
         store.backup(desk.folder / f"kept-{number}.scoutlib")
+        desk.step()
 
 
 def copy(desk):
     """Copy it into new files."""
     for number in range(1000):
         copy_between(desk.address, read_address(str(desk.folder / f"kept-{number}.scoutlib")))
+        desk.step()
 
 
 WAYS = {
@@ -188,8 +209,10 @@ def kill(kind, kills, *, desk):
     """Kill so many times on a library that is there."""
     dice, seen = random.Random(5), Counter(kills=kills)  # noqa: S311
     desk.fill()
-    for _ in range(kills):
-        if not kill_once(partial(WAYS[kind], desk), dice.uniform(0.002, LONGEST_S)):
+    for number in range(kills):
+        desk.forget()
+        first = desk.wait if number % 2 else desk.forget  # the others are killed as they begin
+        if not kill_once(partial(WAYS[kind], desk), dice.uniform(0, LONGEST_S), first=first):
             seen["not at work"] += 1
         seen["rolled back"] += any(desk.folder.glob("*.scoutlib-journal"))
         look(kind, desk, seen=seen)

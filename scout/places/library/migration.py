@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x53634C62
 """``ScLb``: by it a library is known among SQLite's files, whatever its name."""
 
+_LONG = (
+    ("place", "record"),
+    ("place", "line"),
+    ("place_version", "record"),
+    ("place_word", "words"),
+)
 _ALONE = 0x53634C62
 """The lock that a writer holds on a server, as SQLite's writer has its file for itself."""
 
@@ -43,6 +49,16 @@ def _make_tables(connection: Connection) -> None:
     connection.execute(insert(tables.fact), {"name": "id", "value": secrets.token_hex(16)})
     if connection.dialect.name == "sqlite":
         connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
+    else:
+        _pack_lightly(connection)
+
+
+def _pack_lightly(connection: Connection) -> None:
+    """Let a server pack long texts in half the time, where it knows how to."""
+    known = "SELECT enumvals FROM pg_settings WHERE name = 'default_toast_compression'"
+    if "lz4" in connection.execute(text(known)).scalar_one():
+        for table, column in _LONG:
+            connection.execute(text(f"ALTER TABLE {table} ALTER {column} SET COMPRESSION lz4"))
 
 
 MIGRATIONS = (Migration(1, _make_tables),)

@@ -26,6 +26,8 @@ from sqlalchemy import (
 )
 from sqlalchemy import Table as _Table
 
+from scout.places.library.booking_guard import guard
+
 if TYPE_CHECKING:
     from sqlalchemy.types import TypeEngine
 
@@ -146,11 +148,14 @@ booking = Table(
     CheckConstraint(f"state IN {BOOKING_STATES}", name="booking_has_state"),
     Index("booking_of_place", "place_id", "start_at"),
     Index("booking_of_production", "production_id", "start_at"),
+    Index("booking_that_lapses", "state", "held_until"),
 )
 """A place, or one ``spot_id`` of it, for a production from an instant to another.
 
 An empty spot is the whole place. ``held_until`` is an instant too; ``who`` asked for it.
 """
+
+guard(booking)
 
 party = Table(
     "party",

@@ -1,9 +1,9 @@
 """By which words a place is found, and what somebody's words ask for: the same in every database.
 
 Databases cut texts into words in ways of their own, and Chinese hardly at all. So the cutting is
-done here, and they only look words up: each Chinese sign and each pair of neighbours is a word, a
-run of other letters and digits is one, and names are there as they are typed in pinyin from each of
-their signs on (大万世居: ``dawanshiju``, ``wanshiju``, ``shiju``, ``ju``, ``dwsj``, ``wsj``, …).
+done here, and they only look words up: each pair of Chinese neighbours is a word (a sign by itself
+is the beginning of one), a run of other letters and digits is one, and names are there as they are
+typed in pinyin from each of their signs on (大万世居: ``dawanshiju``, ``wanshiju``, ``dwsj``, …).
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def words_of(line: str) -> frozenset[str]:
         if run[0] < _FIRST_SIGN:
             found.add(run[:WORD_SIGNS])
         else:
-            found.update(run)
+            found.add(run[-1])
             found.update(map(add, run, run[1:]))
     return frozenset(found)
 
@@ -69,8 +69,8 @@ def ask(words: str) -> Question:
             if run[0] < _FIRST_SIGN:
                 beginnings[run[:WORD_SIGNS]] = None
             else:
-                pairs = map(add, run, run[1:])
-                whole.update(dict.fromkeys(pairs if len(run) > 1 else run))
+                whole.update(dict.fromkeys(map(add, run, run[1:])))
+                beginnings.update(dict.fromkeys(run if len(run) == 1 else ()))
         if runs and not _is_a_word(word):
             texts[word] = None
     return Question(whole=tuple(whole), beginnings=tuple(beginnings), texts=tuple(texts))

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 # and at last what the user has asked for.
 ORDER = (
     Cause.ERA, Cause.INT_EXT, Cause.OUTSIDE, Cause.UNKNOWN_POSITION, Cause.ANNOUNCED, Cause.NIGHT,
-    Cause.FIRE, Cause.HOURS, Cause.PERMIT, Cause.UNCONFIRMED, Cause.BANNED, Cause.NEVER,
-    Cause.NOT_HERE, Cause.FLOOR,
+    Cause.FIRE, Cause.HOURS, Cause.PERMIT, Cause.BOOKED, Cause.UNCONFIRMED, Cause.BANNED,
+    Cause.NEVER, Cause.NOT_HERE, Cause.FLOOR,
 )  # fmt: skip
 
 
@@ -73,6 +73,7 @@ def _lacks(matching: Matching, number: int) -> dict[Cause, Message]:
         Cause.FIRE: say("suggest.lacks_fire"),
         Cause.HOURS: say("suggest.lacks_hours"),
         Cause.PERMIT: say("suggest.lacks_permit"),
+        Cause.BOOKED: say("suggest.lacks_free_day"),
         Cause.UNCONFIRMED: say("suggest.lacks_confirmation"),
         Cause.BANNED: say("suggest.lacks_leave"),
         Cause.NEVER: say("suggest.lacks_leave"),

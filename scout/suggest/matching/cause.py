@@ -34,6 +34,7 @@ class Cause(IntFlag):
     UNCONFIRMED = 2048
     PERMIT = 4096
     FLOOR = 8192
+    BOOKED = 16384
 
 
 def days_left(wishes: Wishes) -> int | None:
@@ -71,6 +72,7 @@ def word_causes(
         Cause.UNCONFIRMED: lambda: say("suggest.unconfirmed"),
         Cause.PERMIT: lambda: say("suggest.late_permit", lead=lead, left=left),
         Cause.FLOOR: lambda: say("suggest.below_floor", fit=fits, floor=floor),
+        Cause.BOOKED: lambda: say("suggest.booked"),
     }
     return tuple(words[cause]() for cause in Cause if cause in mask)
 

@@ -27,7 +27,13 @@ CAUSE_OF_LACK = (
     (ALL_LIGHT, Cause.HOURS),
 )
 STAGE_CAUSES = (
-    Cause.OUTSIDE | Cause.BANNED | Cause.NEVER | Cause.NOT_HERE | Cause.UNCONFIRMED | Cause.PERMIT
+    Cause.OUTSIDE
+    | Cause.BANNED
+    | Cause.NEVER
+    | Cause.NOT_HERE
+    | Cause.UNCONFIRMED
+    | Cause.PERMIT
+    | Cause.BOOKED
 )
 """What forbids a set on a stage; whether it is open, and where it stands, the user has decided."""
 
@@ -84,6 +90,7 @@ class Rules:
         places = state[table.state] | district[table.district]
         if (left := days_left(wishes)) is not None:
             places[(table.lead != UNKNOWN) & (table.lead > left)] |= np.uint16(Cause.PERMIT)
+        places[table.taken_from(wishes.start)] |= np.uint16(Cause.BOOKED)
         standing: Column = places[table.location]
         standing[self._mark(wishes.ban)] |= np.uint16(Cause.BANNED)
         return standing

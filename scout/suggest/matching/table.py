@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from scout.domain.booked import Booked
 from scout.domain.heading import IntExt
 from scout.domain.location import Containment, PlaceState, PlaysAs
 from scout.suggest.matching.judged import read_judged
 from scout.suggest.matching.light import ALL_LIGHT, LIGHTS, reach_light
+from scout.suggest.matching.taken import mark_taken
 from scout.suggest.setting_tree import rank_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
 
     from scout.domain.location import EraFit, Location
 
@@ -47,10 +50,15 @@ class SpotTable:
     DISTRICTS = tuple(Containment)
 
     def __init__(
-        self, locations: Sequence[Location], check: Callable[[], None] = lambda: None
+        self,
+        locations: Sequence[Location],
+        check: Callable[[], None] = lambda: None,
+        *,
+        booked: Booked | None = None,
     ) -> None:
         """``check`` is called often; it may raise to stop the work."""
         self._locations, self._check = tuple(locations), check
+        self._booked = booked or Booked()
         spots_of = [place.spots for place in self._locations]
         spots = [spot for spots in spots_of for spot in spots]
         sizes = np.fromiter(map(len, spots_of), dtype=np.int64, count=len(spots_of))
@@ -106,6 +114,10 @@ class SpotTable:
         numbers = [number for number, spot in enumerate(spots) if spot.id == wanted]
         start = int(self.first[index]) if index is not None else 0
         return np.array(numbers, dtype=np.int64) + start
+
+    def taken_from(self, start: date | None) -> Column:
+        """Which locations others leave no day of from a date on; see :func:`mark_taken`."""
+        return mark_taken(self._locations, self._booked, start=start)
 
     def spots_for(self, kind: str | None) -> tuple[Column, Column]:
         """The spots of this or a related kind, in order, and how well each plays it; no stages.

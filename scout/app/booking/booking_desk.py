@@ -1,0 +1,87 @@
+"""The dock of the bookings: opened from the view menu; what is decided in it is done here."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFileDialog
+
+from scout.actions.booking.plan_hold import hold_plan
+from scout.actions.booking.step import book, cancel, confirm, hold
+from scout.app.booking.booking_panel import BookingPanel
+from scout.app.booking.ledger import Ledger
+from scout.app.large_dock import LargeDock
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
+
+    from scout.app.language import Language
+    from scout.app.session import Session
+    from scout.app.theme import Theme
+    from scout.domain.booking import Booking
+
+# Of the window: half a day without scrolling, and the map still seen.
+_SHARE = 0.72
+_STEPS = {"confirm": confirm, "hold": hold, "cancel": cancel}
+
+
+class BookingDesk(QObject):
+    """Panel, dock and verbs of the bookings."""
+
+    def __init__(
+        self, session: Session, language: Language, *, theme: Theme, parent: QMainWindow
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._window = session, parent
+        self.ledger = Ledger(session, self)
+        self.panel = BookingPanel(session, language, theme=theme, ledger=self.ledger)
+        large, first = self.panel.large, self.panel.week
+        self.dock = LargeDock(
+            "bookings", self.panel, parent, large=large, first=first, share=_SHARE
+        )
+        self.action = self.dock.toggleViewAction()
+        self.action.setShortcut(QKeySequence("Ctrl+J"))
+        self.panel.large.setShortcut(QKeySequence("Ctrl+Shift+J"))
+        self.dock.visibilityChanged.connect(lambda seen: self.ledger.watch(watched=seen))
+        self.panel.library_asked.connect(self.ask)
+        self.panel.choice.wanted.connect(self._book)
+        self.panel.choice.decided.connect(self._decide)
+        self.panel.choice.plan_wanted.connect(self._hold_plan)
+        language.language_changed.connect(self.retranslate)
+        self.retranslate()
+
+    def settle(self, view: QMenu, *, beside: QDockWidget) -> None:
+        """Stand beside another dock; the bookings of a connected library are read at once."""
+        self.dock.settle(view, beside)
+        if self._session.library.store:
+            self.ledger.open(self._session.library.store)
+
+    def retranslate(self) -> None:
+        """Speak the language of the moment."""
+        self.dock.set_title(self.tr("Bookings"))
+
+    def ask(self) -> None:
+        """Ask for the file of a library, and take the bookings from it."""
+        kinds = self.tr("Libraries of places (*.scoutlib)")
+        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a library"), "", kinds)
+        if path:
+            self.ledger.open(path)
+
+    def close(self) -> None:
+        """Let the library go, when no work runs any more."""
+        self.ledger.close()
+
+    def _book(self, wish: Booking) -> None:
+        self.ledger.do(lambda desk: book(desk, wish))
+
+    def _decide(self, booking: Booking, what: str) -> None:
+        step = _STEPS[what]
+        self.ledger.do(lambda desk: step(desk, booking))
+
+    def _hold_plan(self) -> None:
+        plan, production = self._session.plan, self.ledger.production
+        if plan is not None:
+            self.ledger.do(partial(hold_plan, plan=plan, production=production))

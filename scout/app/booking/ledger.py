@@ -1,0 +1,144 @@
+"""The bookings that the window knows, read anew while somebody looks; what others do is seen.
+
+Whoever books waits for nobody: reading and booking have a lane each, beside the window.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from scout.actions.booking.desk import BookingDesk, open_book
+from scout.actions.booking.others import with_others
+from scout.actions.store.making import who_am_i
+from scout.app.booking.week import moment_of, monday_of
+from scout.app.worker import Lane
+from scout.domain.booking_refusal import BookingChanged, BookingRefused
+from scout.domain.booking_store import BookingWanted
+from scout.domain.errors import ScoutError, WishError
+from scout.geo.sun import TIMEZONE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scout.app.session import Session
+    from scout.domain.booked import Booked
+    from scout.domain.booking import Booking
+    from scout.domain.booking_store import BookingStore
+    from scout.domain.progress import Progress
+
+LOOK_MS = 2000
+"""How often is looked whether others have booked."""
+
+
+class _News(NamedTuple):
+    bookings: tuple[Booking, ...]
+    booked: Booked
+
+
+class Ledger(QObject):
+    """Opened by the address of a library; until then there are no bookings."""
+
+    changed = Signal()
+    """There are other bookings, or another library, or none."""
+    refused = Signal(object)
+    """Others have the hours, or what was asked makes no sense: the ``ScoutError``."""
+    done = Signal(object)
+    """What was asked is done; what it gave."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._stack = ExitStack()
+        self._store: BookingStore | None = None
+        self.address = self.production = ""
+        self.bookings: tuple[Booking, ...] = ()
+        self.since = moment_of(monday_of(datetime.now(TIMEZONE).date()), 0, 0)
+        self.reading, self.booking = Lane(self), Lane(self)
+        for lane in (self.reading, self.booking):
+            lane.failed.connect(self._fail)
+            lane.crashed.connect(session.crashed)
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self._look_again)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a library."""
+        return self._store is not None
+
+    def open(self, address: str) -> None:
+        """Take the bookings from a library; what was open is let go."""
+
+        def work(_progress: Progress) -> tuple[ExitStack, BookingStore]:
+            stack = ExitStack()
+            return stack, stack.enter_context(open_book(address))
+
+        def then(opened: tuple[ExitStack, BookingStore]) -> None:
+            self.close()
+            self._stack, self._store = opened
+            self.address = address
+            self.look()
+            self.changed.emit()
+
+        self.booking.start(work, then)
+
+    def close(self) -> None:
+        """Let the library go; nothing may be reading or booking."""
+        self._stack.close()
+        self._store, self.address, self.bookings = None, "", ()
+
+    def watch(self, *, watched: bool) -> None:
+        """Look for what others do from now on, or not any more."""
+        if watched:
+            self._timer.start()
+            self._look_again()
+        else:
+            self._timer.stop()
+
+    def _look_again(self) -> None:
+        if not self.reading.is_busy:
+            self.look()
+
+    def look(self, since: datetime | None = None) -> None:
+        """Read the bookings from a moment on; from the one of before where nobody says."""
+        store = self._store
+        self.since = since or self.since
+        if store is None:
+            return
+        wanted, production = BookingWanted(start=self.since), self.production
+        library, start = self._session.library, self._session.start
+
+        def work(_progress: Progress) -> _News:
+            told = with_others(library, store, production=production, start=start)
+            return _News(store.find(wanted), told.booked)
+
+        self.reading.start(work, self._take)
+
+    def _take(self, news: _News) -> None:
+        self._session.library = replace(self._session.library, booked=news.booked)
+        if news.bookings != self.bookings:
+            self.bookings = news.bookings
+            self.changed.emit()
+
+    def do(self, work: Callable[[BookingDesk], Any]) -> None:
+        """Do something at the desk, then read anew; while it is done nothing else is begun."""
+        if self._store is None or self.booking.is_busy:
+            return
+        desk = BookingDesk(store=self._store, library=self._session.library, who=who_am_i())
+
+        def then(answer: Any) -> None:
+            self.done.emit(answer)
+            self.look()
+
+        self.booking.start(lambda _progress: work(desk), then)
+
+    def _fail(self, error: ScoutError) -> None:
+        if isinstance(error, BookingRefused | BookingChanged | WishError):
+            self.refused.emit(error)
+            self.look()
+        else:
+            self._session.failed.emit(error)

@@ -1,0 +1,1 @@
+"""Many productions side by side: who gets which hours, who is in whose way, how full a week is."""
