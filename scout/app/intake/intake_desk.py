@@ -152,9 +152,13 @@ class IntakeDesk(QObject):
 
     # Out --------------------------------------------------------------------------------------
 
+    def make_list(self) -> ListDialog:
+        """The question which places are written and where to, not yet asked."""
+        return ListDialog(self._session, self._language.lang, self._settings, self._window)
+
     def ask_where(self) -> None:
         """Let the user say which places are written, how, and where to."""
-        dialog = ListDialog(self._session, self._language.lang, self._settings, self._window)
+        dialog = self.make_list()
         if dialog.exec() == QDialog.DialogCode.Accepted:
             order = dialog.order
             try:
