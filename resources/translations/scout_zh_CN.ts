@@ -572,6 +572,10 @@
 <context>
     <name>ColumnPage</name>
     <message>
+        <source>Columns of the file</source>
+        <translation>文件的列</translation>
+    </message>
+    <message>
         <source>Column</source>
         <translation>列</translation>
     </message>
@@ -1746,6 +1750,10 @@
     <message>
         <source>Take over</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Places of the file</source>
+        <translation>文件中的拍摄地</translation>
     </message>
     <message>
         <source>Sheet or layer:</source>
@@ -3775,6 +3783,14 @@
 </context>
 <context>
     <name>TwinPage</name>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复的拍摄地</translation>
+    </message>
     <message>
         <source>From the file</source>
         <translation>文件中</translation>
