@@ -42,6 +42,7 @@ class ColumnPage(QWidget):
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.table.verticalHeader().hide()
+        self.table.setAccessibleName(self.tr("Columns of the file"))
         self.table.setHorizontalHeaderLabels(
             [self.tr("Column"), self.tr("Examples"), self.tr("Holds"), self.tr("Found")]
         )

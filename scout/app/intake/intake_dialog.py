@@ -72,6 +72,7 @@ class IntakeDialog(QDialog):
     def _compose(self) -> None:
         self.rows.setModel(self.model)
         self.rows.verticalHeader().hide()
+        self.rows.setAccessibleName(self.tr("Places of the file"))
         self.rows.setAlternatingRowColors(True)
         self.rows.setWordWrap(False)
         self.rows.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
