@@ -67,7 +67,10 @@ def measure_district() -> Iterator[Line]:
 def _measure_kill(scripts: Path, out: Path, *, workers: int, whole: int) -> Iterator[Line]:
     """Killed when half is done: what is finished then, and what is done again."""
     batch = subprocess.Popen(
-        _words(scripts, out, workers=workers), cwd=ROOT, stdout=subprocess.DEVNULL
+        _words(scripts, out, workers=workers),
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     while batch.poll() is None and _count(out) < SCRIPTS // 2:
         time.sleep(_LOOK_S)
