@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scout.cli.grammar import spoken_language
 from scout.cli.intake_summary import of_intake
-from scout.cli.library import ask_password
+from scout.cli.library_password import ask_password
 from scout.cli.place_query import query_of
 from scout.cli.terminal import (
     DONE,
