@@ -634,6 +634,10 @@
 <context>
     <name>ColumnPage</name>
     <message>
+        <source>Columns of the file</source>
+        <translation>文件的列</translation>
+    </message>
+    <message>
         <source>Column</source>
         <translation>列</translation>
     </message>
@@ -1998,6 +2002,10 @@
     <message>
         <source>Take over</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Places of the file</source>
+        <translation>文件中的拍摄地</translation>
     </message>
     <message>
         <source>Sheet or layer:</source>
@@ -4291,6 +4299,14 @@
 </context>
 <context>
     <name>TwinPage</name>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复的拍摄地</translation>
+    </message>
     <message>
         <source>From the file</source>
         <translation>文件中</translation>

@@ -77,3 +77,4 @@ class LargeDock(Dock):
             self.setGeometry(self._window.geometry().adjusted(24, 24, -24, -24))
         self.show()
         self.raise_()
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)

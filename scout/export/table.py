@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from scout.export.drawing import PaperLang
     from scout.export.scene_teller import SceneWords
 
-Value = str | int | Eighths | date
+Value = str | float | Eighths | date
 
 _LINE = Side(style="thin", color="B5B5B5")
 BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)

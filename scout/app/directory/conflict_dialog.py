@@ -42,6 +42,7 @@ class ConflictDialog(QDialog):
         who = theirs.changed_by or self.tr("Somebody")
         text = told.format(who=who, name=theirs.name(lang), when=when)
         self.table = QTableWidget(self)
+        self.table.setTabKeyNavigation(False)
         self.buttons = QDialogButtonBox(self)
         self.keep = self.buttons.addButton(
             self.tr("Take theirs"), QDialogButtonBox.ButtonRole.RejectRole

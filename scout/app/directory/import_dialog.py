@@ -48,6 +48,8 @@ class ImportDialog(QDialog):
         self.choices: dict[int, Choice] = {}
         self.setWindowTitle(self.tr("Import {file}").format(file=intake.file))
         self.columns, self.doubles = QTableWidget(self), QTableWidget(self)
+        for table in (self.columns, self.doubles):
+            table.setTabKeyNavigation(False)
         self.column_title, self.double_title = QLabel(self), QLabel(self)
         self.all = QComboBox(self)
         self.told, self.summary = plain_label("", self), plain_label("", self, bold=True)

@@ -52,8 +52,8 @@ class IntakeDesk(QObject):
         self.bring, self.write = QAction(parent), QAction(parent)
         self.bring.triggered.connect(self.ask)
         self.write.triggered.connect(self.ask_where)
-        menu.file.insertActions(menu.issue, [self.bring, self.write])
-        menu.file.insertSeparator(menu.issue)
+        menu.file.insertActions(menu.quit, [self.bring, self.write])
+        menu.file.insertSeparator(menu.quit)
         self.importing.understood.connect(self._show)
         self.importing.taken.connect(self._take_over)
         self.importing.ended.connect(self._end)
@@ -152,9 +152,13 @@ class IntakeDesk(QObject):
 
     # Out --------------------------------------------------------------------------------------
 
+    def make_list(self) -> ListDialog:
+        """The question which places are written and where to, not yet asked."""
+        return ListDialog(self._session, self._language.lang, self._settings, self._window)
+
     def ask_where(self) -> None:
         """Let the user say which places are written, how, and where to."""
-        dialog = ListDialog(self._session, self._language.lang, self._settings, self._window)
+        dialog = self.make_list()
         if dialog.exec() == QDialog.DialogCode.Accepted:
             order = dialog.order
             try:
