@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from store.kill import NEXT, SECOND
+from kill.project import NEXT, SECOND
 
 from scout.actions.kept_paper import unpack_paper
 from scout.domain.place_book import PlaceBook

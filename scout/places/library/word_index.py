@@ -26,7 +26,8 @@ EVERY = "·"
 class WordIndex:
     """Statements of one database; ``has_text`` finds a text in ``place.line``.
 
-    ``key`` is the column of the index that holds the number of a place.
+    ``key`` is the column of the index that holds the number of a place. Many words at once are put
+    in between ``pause`` and ``resume``, where there are any.
     """
 
     make: tuple[str, ...]
@@ -38,6 +39,8 @@ class WordIndex:
     whole: str
     beginning: str
     both: str
+    pause: tuple[str, ...] = ()
+    resume: tuple[str, ...] = ()
 
 
 # Nothing but the words and where they are; ``ascii`` leaves every other sign as it is.
@@ -49,6 +52,7 @@ _VECTORS = (
     "CREATE TABLE place_word"
     " (number BIGINT PRIMARY KEY REFERENCES place ON DELETE CASCADE, words TSVECTOR NOT NULL)"
 )
+_OF_VECTORS = "CREATE INDEX place_word_words ON place_word USING gin (words)"
 WORD_INDEX = {
     "sqlite": WordIndex(
         make=(_FULL_TEXT,),
@@ -66,7 +70,7 @@ WORD_INDEX = {
     "postgresql": WordIndex(
         make=(
             _VECTORS,
-            "CREATE INDEX place_word_words ON place_word USING gin (words)",
+            _OF_VECTORS,
         ),
         key="number",
         put="INSERT INTO place_word (number, words) VALUES (:number, CAST(:words AS tsvector))",
@@ -76,6 +80,8 @@ WORD_INDEX = {
         whole="'{}'",
         beginning="'{}':*",
         both=" & ",
+        pause=("DROP INDEX place_word_words",),
+        resume=("SET LOCAL maintenance_work_mem = '256MB'", _OF_VECTORS),
     ),
 }
 """By the name that SQLAlchemy has for the database."""

@@ -138,3 +138,21 @@ def test_a_check_finds_a_place_that_no_search_finds(filled):
     with filled.writing() as connection:
         connection.exec_driver_sql(statements[connection.dialect.name])
     assert ["The index"] == [fault.text("en")[:9] for fault in filled.check()]
+
+
+def test_an_editor_may_copy_into_what_another_owns(filled, server):
+    """Without a right on the index of words the copy is the same, and places are found."""
+    name = server.make_database()
+    open_store(read_address(server.url(name)), new=True).close()
+    editor = f"{name}_editor"
+    server.ask("CREATE ROLE {} LOGIN PASSWORD 'x'", editor)
+    for kind in ("TABLES", "SEQUENCES"):
+        grant = f"GRANT ALL ON ALL {kind} IN SCHEMA public TO {{}}"
+        server.ask(grant, editor, database=name)
+    there = open_store(read_address(server.url(name, user=editor)), "x")
+    assert 3 == copy_library(filled, there)
+    assert _rows(filled) == _rows(there)
+    assert ["creek"] == [line.id for line in there.find(PlaceWanted(words="清水"))]
+    there.close()
+    server.drop_database(name)
+    server.ask("DROP ROLE {}", editor)
