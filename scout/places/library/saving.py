@@ -27,9 +27,12 @@ if TYPE_CHECKING:
 
     from scout.domain.place_record import PlaceRecord
 
+    Pair = tuple[PlaceRecord, PlaceRecord | None]
+
 CHANNEL = "scout_change"
 """On which a server tells of changes; what it says is the number of the last."""
 
+_NAMED = 6  # places of a conflict; a whole import may stand otherwise
 _KEPT = ("id", "version", "changed_by", "changed_at", "record")
 
 
@@ -56,6 +59,13 @@ def save(
         connection, Subject.PLACE, versions={one.id: one.version for one in saved}, who=who
     )
     return saved
+
+
+def conflict_of(pairs: Sequence[Pair]) -> EditConflict:
+    """What to say of places that stand otherwise, ours and what stands there."""
+    names = [mine.place.name.zh for mine, _ in pairs[:_NAMED]]
+    names += ["…"] if len(pairs) > _NAMED else []
+    return EditConflict(say("library.changed", places="、".join(names)), pairs=tuple(pairs))
 
 
 def take_out(connection: Connection, record: PlaceRecord, *, who: str) -> None:
@@ -108,10 +118,7 @@ def _refuse_conflicts(records: Sequence[PlaceRecord], there: Mapping[str, Row[An
     if len({record.id for record in records}) < len(records):
         raise ValueError("a place is to be saved twice at once")
     if pairs:
-        raise EditConflict(
-            say("library.changed", places="、".join(mine.place.name.zh for mine, _ in pairs)),
-            pairs=tuple(pairs),
-        )
+        raise conflict_of(pairs)
 
 
 def _last_versions(connection: Connection, asked: Sequence[str]) -> Mapping[str, int]:

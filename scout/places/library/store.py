@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, insert, select
 
-from scout.domain.errors import StoreError
+from scout.domain.errors import EditConflict, StoreError
 from scout.domain.message import say
 from scout.domain.place_store import Change, Subject
 from scout.places.library.checking import find_faults
@@ -19,7 +19,7 @@ from scout.places.library.failure import told
 from scout.places.library.migration import be_alone
 from scout.places.library.record_text import many_records, read_record_text
 from scout.places.library.row import LINE_COLUMNS, line_of_row
-from scout.places.library.saving import save, take_out
+from scout.places.library.saving import conflict_of, save, take_out
 from scout.places.library.sqlite_file import back_up_file, growing, make_file, open_file
 from scout.places.library.tables import change, fact, photo, place, place_version
 from scout.places.library.word_index import WORD_INDEX, narrow
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from scout.domain.photo import PhotoFile
     from scout.domain.place_record import PlaceRecord
     from scout.domain.place_store import PlaceLine, PlaceWanted
+    from scout.places.library.saving import Pair
 
 _BATCH = 1000
 _ID = re.compile(r"[0-9a-f]{32}")
@@ -143,12 +144,17 @@ class LibraryStore:
     def put_many(self, records: Iterable[PlaceRecord], *, who: str) -> int:
         """Save all of them or none, and say how many.
 
-        Raises ``EditConflict`` with those of the first that stand otherwise.
+        Raises ``EditConflict`` with all that stand otherwise.
         """
-        rest, done = iter(records), 0
+        rest, done, pairs = iter(records), 0, list["Pair"]()
         with self.writing() as connection:
             while batch := list(islice(rest, _BATCH)):
-                done += len(save(connection, batch, who=who))
+                try:
+                    done += len(save(connection, batch, who=who))
+                except EditConflict as conflict:
+                    pairs += conflict.pairs
+            if pairs:
+                raise conflict_of(pairs)
         return done
 
     def drop(self, record: PlaceRecord, *, who: str) -> None:

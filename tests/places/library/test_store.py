@@ -65,6 +65,17 @@ def test_many_are_put_all_or_none(filled):
     assert one == filled.read("fuxing")
 
 
+def test_all_conflicts_of_many_are_told(store):
+    """Also those that come late; the sentence names the first of them."""
+    many = [replace(FEW[0], place=replace(FEW[0].place, id=f"p{n}")) for n in range(1500)]
+    store.put_many(many, who="阿乙")
+    with pytest.raises(EditConflict) as refused:
+        store.put_many([*many, FEW[1]], who="阿甲")
+    assert 1500 == len(refused.value.pairs)
+    assert refused.value.message.text("zh").count("福兴世居") == 6
+    assert store.read("changle") is None
+
+
 def test_what_somebody_else_dropped_is_told(filled):
     """Editing or dropping it is a conflict with nothing on the other side."""
     read = filled.read("creek")
