@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from scout.domain.booking import Booking
     from scout.domain.district_plan import Offer, Study
 
-WORK = 5.0
+WORK = 2.0
 """Deterministic seconds of the solver."""
 MOST = 400
 """Offers up to which the solver is asked: of more it proves nothing in time, and exchanges find
