@@ -24,8 +24,8 @@ READ_S = 10.0
 
 _FIRST_S, _LONGEST_S = 0.05, 2.0
 # https://www.postgresql.org/docs/15/errcodes-appendix.html
-_LOST = ("08", "57P")
-"""The connection broke; the server is being shut down or started."""
+_LOST = ("08", "57P", "25P03")
+"""The connection broke; the server is being shut down or started; we slept in the middle."""
 _AGAIN = ("40001", "40P01", "55P03", "23P01", "53300")
 """Two stood in each other's way, or too many wait: another try sees who was first."""
 
