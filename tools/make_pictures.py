@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 from booking_sample import PLACE, save_week
 from coverage_sample import save_sixty
+from intake_sample import save_places
 from picture_dialogs import picture_dialogs
 from picture_order import LANGS, OUT, list_orders
 from PIL import Image
@@ -30,6 +31,7 @@ from scout.app.picture import (
     save_bookings,
     save_coverage,
     save_draft,
+    save_import,
     save_map,
     save_papers,
     save_picture,
@@ -157,6 +159,15 @@ def picture_board() -> None:
             print(order.path)
 
 
+def picture_import() -> None:
+    """The import of a list of places: its rows, the datum question, its columns, its duplicates."""
+    with TemporaryDirectory() as folder:
+        file = save_places(Path(folder))
+        for order in list_orders("import_%s", None):
+            for path in save_import(order, file):
+                print(path)
+
+
 def picture_papers() -> None:
     """The documents: the itinerary of the sample as it will print, and before a script."""
     for name, script in (("sample", SAMPLE), ("none", None)):
@@ -270,6 +281,7 @@ if __name__ == "__main__":
     picture_papers()
     picture_bookings()
     picture_readings()
+    picture_import()
     picture_draft()
     picture_questions()
     picture_dialogs()

@@ -9,10 +9,12 @@ import os
 from typing import TYPE_CHECKING
 
 from picture_order import list_orders
+from PySide6.QtWidgets import QTableWidgetItem
 
 from scout.app.dialog_list import list_dialogs
 from scout.app.main_window import SAMPLE
 from scout.app.picture import save_each
+from scout.app.place.place_dialog import PlaceDialog
 from scout.app.setting.setting_dialog import SettingDialog
 
 if TYPE_CHECKING:
@@ -43,5 +45,26 @@ def _list_views(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
             for index in range(dialog.pages.count()):
                 dialog.pages.setCurrentIndex(index)
                 yield f"{name}_{index + 1}", dialog
+        elif isinstance(dialog, PlaceDialog):
+            yield from _show_place(dialog)
         elif name not in PICTURED:
             yield name, dialog
+
+
+def _show_place(dialog: PlaceDialog) -> Iterator[tuple[str, QWidget]]:
+    """The edit form at work: prices with a source and a fault, and how eras were judged."""
+    yield "place", dialog
+    rows = dialog.facts.rows
+    for name, text in (("fee_hour", "300"), ("min_hours", "4"), ("deposit", "?1")):
+        rows[name].show_text(text)
+        rows[name].edited.emit()
+    rows["fee_hour"].more.click()
+    dialog.facts.index.setCurrentRow(2)
+    yield "place_price", dialog
+    dialog.tabs.setCurrentIndex(1)
+    eras = dialog.spots.eras
+    for column, text in ((2, "6"), (3, "2500"), (4, "空调外机"), (5, "美术组")):
+        eras.setItem(6, column, QTableWidgetItem(text))
+    yield "place_eras", dialog
+    dialog.spots.tabs.setCurrentIndex(2)
+    yield "place_spot", dialog

@@ -570,6 +570,37 @@
     </message>
 </context>
 <context>
+    <name>ColumnPage</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>对应栏目</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>A column that holds nothing Scout knows is not taken over.</source>
+        <translation>没有对应栏目的列不会导入。</translation>
+    </message>
+    <message>
+        <source>(not taken over)</source>
+        <translation>（不导入）</translation>
+    </message>
+    <message>
+        <source>What column {title} holds</source>
+        <translation>“{title}”列的内容</translation>
+    </message>
+</context>
+<context>
     <name>CommandDesk</name>
     <message>
         <source>Command palette…</source>
@@ -878,6 +909,36 @@
     <message>
         <source>Your files were not changed. You can go on working. The details below help to mend the fault; nothing is sent anywhere by itself.</source>
         <translation>您的文件未被改动，可以继续工作。下面的详情有助于修复；程序不会自行向外发送任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>DatumPage</name>
+    <message>
+        <source>WGS-84 (GPS)</source>
+        <translation>WGS-84（GPS）</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Amap, Tencent)</source>
+        <translation>GCJ-02（高德、腾讯）</translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度）</translation>
+    </message>
+    <message>
+        <source>Say in which datum the coordinates are.</source>
+        <translation>请选择坐标系。</translation>
+    </message>
+    <message>
+        <source>{inside} of {all} in the district</source>
+        <translation>{all} 个点中 {inside} 个在区内</translation>
+    </message>
+</context>
+<context>
+    <name>DatumPicture</name>
+    <message>
+        <source>{inside} of {all} points in the district</source>
+        <translation>{all} 个点中 {inside} 个在区内</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +1297,45 @@
     </message>
 </context>
 <context>
+    <name>EraTable</name>
+    <message>
+        <source>Eras and how well they are played</source>
+        <translation>可拍年代及程度</translation>
+    </message>
+    <message>
+        <source>Era</source>
+        <translation>年代</translation>
+    </message>
+    <message>
+        <source>How well</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Dressing (h)</source>
+        <translation>置景(小时)</translation>
+    </message>
+    <message>
+        <source>Cost (¥)</source>
+        <translation>费用(元)</translation>
+    </message>
+    <message>
+        <source>To be hidden</source>
+        <translation>需遮挡</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>判断人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>不可</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export papers</source>
@@ -1439,74 +1539,52 @@
     </message>
 </context>
 <context>
+    <name>FactAside</name>
+    <message>
+        <source>from whom, or where it is written</source>
+        <translation>谁说的，或出自哪里</translation>
+    </message>
+    <message>
+        <source>{fact}: source</source>
+        <translation>{fact}：来源</translation>
+    </message>
+    <message>
+        <source>{fact}: day</source>
+        <translation>{fact}：日期</translation>
+    </message>
+    <message>
+        <source>{fact}: how exact</source>
+        <translation>{fact}：准确程度</translation>
+    </message>
+    <message>
+        <source>Still so today</source>
+        <translation>今日已核实</translation>
+    </message>
+</context>
+<context>
     <name>FactForm</name>
     <message>
-        <source>The place</source>
-        <translation>拍摄地</translation>
+        <source>What is asked of the place</source>
+        <translation>场地信息分类</translation>
     </message>
-    <message>
-        <source>Position</source>
-        <translation>坐标</translation>
-    </message>
-    <message>
-        <source>Terms</source>
-        <translation>条件</translation>
-    </message>
-    <message>
-        <source>On site</source>
-        <translation>现场</translation>
-    </message>
-    <message>
-        <source>Name in Chinese</source>
-        <translation>中文名</translation>
-    </message>
-    <message>
-        <source>Name in English</source>
-        <translation>英文名</translation>
-    </message>
-    <message>
-        <source>Open to shoots</source>
-        <translation>可否拍摄</translation>
-    </message>
-    <message>
-        <source>WGS-84 (GPS)</source>
-        <translation>WGS-84（GPS）</translation>
-    </message>
-    <message>
-        <source>GCJ-02 (Amap, Tencent)</source>
-        <translation>GCJ-02（高德、腾讯）</translation>
-    </message>
-    <message>
-        <source>BD-09 (Baidu)</source>
-        <translation>BD-09（百度）</translation>
-    </message>
-    <message>
-        <source>approximate, to be surveyed</source>
-        <translation>近似，待实测</translation>
-    </message>
-    <message>
-        <source>surveyed on site</source>
-        <translation>已现场实测</translation>
-    </message>
-    <message>
-        <source>Latitude, longitude</source>
-        <translation>纬度, 经度</translation>
-    </message>
-    <message>
-        <source>These numbers are in</source>
-        <translation>坐标系</translation>
-    </message>
-    <message>
-        <source>Right within (m)</source>
-        <translation>误差（米）</translation>
-    </message>
-    <message>
-        <source>Surveyed</source>
-        <translation>实测</translation>
-    </message>
+</context>
+<context>
+    <name>FactPage</name>
     <message>
         <source>unknown</source>
-        <translation>未知</translation>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>07:30-08:00 school bell 75 dB; 19:00-21:00 music</source>
+        <translation>07:30-08:00 学校铃声 75 分贝；19:00-21:00 广场舞</translation>
+    </message>
+    <message>
+        <source>unknown, e.g. {example}</source>
+        <translation>不详，如 {example}</translation>
+    </message>
+    <message>
+        <source>unknown: an estimate by kind is used</source>
+        <translation>不详：按类型估价</translation>
     </message>
     <message>
         <source>possible</source>
@@ -1517,36 +1595,43 @@
         <translation>不可以</translation>
     </message>
     <message>
-        <source>Fee a day (¥)</source>
-        <translation>场地费（元/天）</translation>
+        <source>as in the other language</source>
+        <translation>同另一语言</translation>
     </message>
     <message>
-        <source>To be had from–until</source>
-        <translation>可用时段</translation>
+        <source>approximate, to be surveyed</source>
+        <translation>大致位置，待实测</translation>
     </message>
     <message>
-        <source>Permit takes (days)</source>
-        <translation>许可办理（天）</translation>
+        <source>surveyed on site</source>
+        <translation>已现场实测</translation>
     </message>
     <message>
-        <source>Permit by</source>
-        <translation>许可</translation>
+        <source>Latitude, longitude</source>
+        <translation>纬度、经度</translation>
     </message>
     <message>
-        <source>Opening hours in words</source>
-        <translation>开放时间说明</translation>
+        <source>These numbers are in</source>
+        <translation>坐标系</translation>
     </message>
     <message>
-        <source>unknown: an estimate by kind is used</source>
-        <translation>未知：按类型估价</translation>
+        <source>Surveyed</source>
+        <translation>实测</translation>
+    </message>
+</context>
+<context>
+    <name>FactRow</name>
+    <message>
+        <source>Source, day and exactness</source>
+        <translation>来源、日期与准确程度</translation>
     </message>
     <message>
-        <source>unknown, e.g. 09:00-17:00, 18:00-02:00</source>
-        <translation>未知；例：09:00-17:00, 18:00-02:00</translation>
+        <source>{fact}: source, day, exactness</source>
+        <translation>{fact}：来源、日期、准确程度</translation>
     </message>
     <message>
-        <source>unknown, e.g. 22.6829, 114.3374</source>
-        <translation>未知；例：22.6829, 114.3374</translation>
+        <source>△ ask anew: {source}</source>
+        <translation>△ 已过期，需重新核实：{source}</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1715,72 @@
     </message>
 </context>
 <context>
+    <name>IntakeDesk</name>
+    <message>
+        <source>Import places…</source>
+        <translation>导入拍摄地…</translation>
+    </message>
+    <message>
+        <source>Export places…</source>
+        <translation>导出拍摄地…</translation>
+    </message>
+    <message>
+        <source>Places and photos ({pattern})</source>
+        <translation>拍摄地文件和照片（{pattern}）</translation>
+    </message>
+    <message>
+        <source>Import places</source>
+        <translation>导入拍摄地</translation>
+    </message>
+    <message>
+        <source>Import places from {file}</source>
+        <translation>从{file}导入拍摄地</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDialog</name>
+    <message>
+        <source>Import places</source>
+        <translation>导入拍摄地</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Sheet or layer:</source>
+        <translation>工作表或图层：</translation>
+    </message>
+    <message>
+        <source>Import places from {file}</source>
+        <translation>从{file}导入拍摄地</translation>
+    </message>
+    <message>
+        <source>Places ({count})</source>
+        <translation>拍摄地（{count}）</translation>
+    </message>
+    <message>
+        <source>Datum: {datum}</source>
+        <translation>坐标系：{datum}</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Duplicates ({count})</source>
+        <translation>重复（{count}）</translation>
+    </message>
+    <message>
+        <source>The datum has to be said first.</source>
+        <translation>请先选择坐标系。</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} completed, {left} left out</source>
+        <translation>新增 {new} 处，补充 {changed} 处，暂不导入 {left} 处</translation>
+    </message>
+</context>
+<context>
     <name>IssueDesk</name>
     <message>
         <source>Issue version {number}…</source>
@@ -1695,6 +1846,85 @@
     <message>
         <source>Scene</source>
         <translation>场次</translation>
+    </message>
+</context>
+<context>
+    <name>ListDialog</name>
+    <message>
+        <source>Export places</source>
+        <translation>导出拍摄地</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>全部拍摄地</translation>
+    </message>
+    <message>
+        <source>My own places</source>
+        <translation>自己添加的拍摄地</translation>
+    </message>
+    <message>
+        <source>The marked places</source>
+        <translation>已选中的拍摄地</translation>
+    </message>
+    <message>
+        <source>WGS-84 (GPS, Google Earth, QGIS)</source>
+        <translation>WGS-84（GPS、Google Earth、QGIS）</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Amap, Tencent)</source>
+        <translation>GCJ-02（高德、腾讯）</translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度）</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>中英双语</translation>
+    </message>
+    <message>
+        <source>With contacts and telephone numbers</source>
+        <translation>包含联系人和电话</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>拍摄地</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>拍摄地</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The file ends in one of: {kinds}</source>
+        <translation>文件扩展名应为：{kinds}</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2438,14 @@
         <translation>勘景</translation>
     </message>
     <message>
+        <source>Who says so</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>who says so</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>备注</translation>
     </message>
@@ -2351,6 +2589,14 @@
         <source>Telephone: {text}</source>
         <translation>电话：{text}</translation>
     </message>
+    <message>
+        <source>to be hidden: {things}</source>
+        <translation>需遮挡：{things}</translation>
+    </message>
+    <message>
+        <source>△ ask anew: {source}</source>
+        <translation>△ 已过期，需重新核实：{source}</translation>
+    </message>
 </context>
 <context>
     <name>PlaceDesk</name>
@@ -2455,6 +2701,10 @@
     <message>
         <source>Permit</source>
         <translation>拍摄许可</translation>
+    </message>
+    <message>
+        <source>To ask anew</source>
+        <translation>待重新核实</translation>
     </message>
     <message>
         <source>{km} km</source>
@@ -2940,6 +3190,33 @@
     </message>
 </context>
 <context>
+    <name>RowModel</name>
+    <message>
+        <source>no position</source>
+        <translation>没有坐标</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>拍摄地</translation>
+    </message>
+    <message>
+        <source>Position (WGS-84)</source>
+        <translation>坐标（WGS-84）</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>是否在区内</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
     <name>RuleWords</name>
     <message>
         <source>Working hours</source>
@@ -3288,6 +3565,17 @@
     </message>
 </context>
 <context>
+    <name>SettingList</name>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找场景</translation>
+    </message>
+    <message>
+        <source>Settings it plays</source>
+        <translation>可拍场景</translation>
+    </message>
+</context>
+<context>
     <name>ShootPage</name>
     <message>
         <source>For this project, and saved in it. The shoot days are planned anew by them at once; undo brings back the days before.</source>
@@ -3351,52 +3639,16 @@
         <translation>添加子景</translation>
     </message>
     <message>
-        <source>Name in Chinese</source>
-        <translation>中文名</translation>
-    </message>
-    <message>
-        <source>Name in English</source>
-        <translation>英文名</translation>
-    </message>
-    <message>
-        <source>Interior or exterior</source>
-        <translation>内 / 外景</translation>
-    </message>
-    <message>
-        <source>Floor (m²)</source>
-        <translation>面积（m²）</translation>
-    </message>
-    <message>
-        <source>Clear height (m)</source>
-        <translation>净高（m）</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>Eras and how well they are played</source>
-        <translation>可拍年代及匹配程度</translation>
-    </message>
-    <message>
-        <source>Era</source>
+        <source>Eras</source>
         <translation>年代</translation>
     </message>
     <message>
-        <source>How well</source>
-        <translation>匹配程度</translation>
-    </message>
-    <message>
-        <source>not</source>
-        <translation>不可拍</translation>
+        <source>Facts of the spot</source>
+        <translation>子景信息</translation>
     </message>
     <message>
         <source>Settings it plays</source>
         <translation>可拍场景</translation>
-    </message>
-    <message>
-        <source>Find a setting</source>
-        <translation>查找场景</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +3771,49 @@
     <message>
         <source>Measure from here</source>
         <translation>从这里测距</translation>
+    </message>
+</context>
+<context>
+    <name>TwinPage</name>
+    <message>
+        <source>From the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>What nothing is said of is left out. Merging adds what is not known yet.</source>
+        <translation>未选择处理方式的暂不导入。合并只补充尚缺的资料。</translation>
+    </message>
+    <message>
+        <source>All of them:</source>
+        <translation>全部：</translation>
+    </message>
+    <message>
+        <source>leave out for now</source>
+        <translation>暂不导入</translation>
+    </message>
+    <message>
+        <source>keep what is there</source>
+        <translation>保留已有</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>keep both</source>
+        <translation>两个都保留</translation>
     </message>
 </context>
 <context>
@@ -3969,8 +4264,24 @@
         <translation>须置景</translation>
     </message>
     <message>
-        <source>only tight frames</source>
-        <translation>仅限小景别</translation>
+        <source>only tight frames or VFX</source>
+        <translation>仅限近景或特效</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>他人告知</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>asked, unknown</source>
+        <translation>已问，不详</translation>
     </message>
     <message>
         <source>INT</source>
@@ -4025,96 +4336,12 @@
         <translation>差距 {percent} %</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Area, m²</source>
-        <translation>面积（平方米）</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>Fee a day</source>
-        <translation>场地费</translation>
-    </message>
-    <message>
-        <source>Flame and smoke</source>
-        <translation>明火烟火</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Permit takes</source>
-        <translation>许可办理</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <source>Night shoots</source>
-        <translation>夜戏</translation>
-    </message>
-    <message>
-        <source>To be had</source>
-        <translation>可用时段</translation>
-    </message>
-    <message>
-        <source>Parking</source>
-        <translation>停车</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Power</source>
-        <translation>用电</translation>
-    </message>
-    <message>
         <source>Spots</source>
         <translation>子景</translation>
-    </message>
-    <message>
-        <source>Sub-district</source>
-        <translation>街道</translation>
-    </message>
-    <message>
-        <source>Built</source>
-        <translation>年代</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>可信度</translation>
-    </message>
-    <message>
-        <source>Coordinates</source>
-        <translation>坐标</translation>
-    </message>
-    <message>
-        <source>Heritage level</source>
-        <translation>文保级别</translation>
-    </message>
-    <message>
-        <source>Hours and entry</source>
-        <translation>开放与门票</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Permit</source>
-        <translation>许可</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>about {cny} yuan more</source>

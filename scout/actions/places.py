@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from scout.domain.errors import WishError
 from scout.domain.location import PlaceKind
 from scout.domain.message import say
-from scout.domain.point import Bd09, Gcj02, Wgs84
-from scout.geo.datum import from_bd09, from_gcj02
+from scout.domain.place_finding import FindingKind, PlaceFinding
+from scout.domain.point import Datum, Wgs84
+from scout.geo.datum import read_in
 from scout.places.check import check_catalogue, check_locations
 from scout.places.search import PlaceQuery
 from scout.places.search import find_places as search_places
@@ -17,7 +18,6 @@ from scout.places.search import find_places as search_places
 if TYPE_CHECKING:
     from scout.actions.library import Library
     from scout.domain.location import Containment, Location
-    from scout.domain.script import Problem
 
 
 def find_places(library: Library, query: PlaceQuery) -> tuple[Location, ...]:
@@ -25,13 +25,14 @@ def find_places(library: Library, query: PlaceQuery) -> tuple[Location, ...]:
     return search_places(library.locations, query, vocabulary=library.vocabulary)
 
 
-def check_places(library: Library) -> tuple[Problem, ...]:
+def check_places(library: Library) -> tuple[PlaceFinding, ...]:
     """Everything that is wrong with the places; empty when every record is valid."""
-    if library.place_file:
-        return library.problems
+    problems = library.problems
     if library.store:
-        return check_locations(library.locations, library.vocabulary)
-    return check_catalogue(library.locations, library.vocabulary)
+        problems = check_locations(library.locations, library.vocabulary)
+    elif not library.place_file:
+        problems = check_catalogue(library.locations, library.vocabulary)
+    return tuple(PlaceFinding(kind=FindingKind.RECORD, problem=problem) for problem in problems)
 
 
 def judge_point(point: Wgs84, library: Library) -> Containment:
@@ -43,11 +44,7 @@ def read_point(text: str, datum: str = "wgs84") -> Wgs84:
     """Turn ``LAT,LON`` in a datum into WGS-84; raises ``WishError`` where it is no point."""
     try:
         lat, lon = (float(part) for part in text.replace("，", ",").split(","))
-        if datum == "gcj02":
-            return from_gcj02(Gcj02(lat=lat, lon=lon))
-        if datum == "bd09":
-            return from_bd09(Bd09(lat=lat, lon=lon))
-        return Wgs84(lat=lat, lon=lon)
+        return read_in(Datum(datum), lat, lon=lon)
     except ValueError as error:
         raise WishError(say("actions.no_point", text=text)) from error
 

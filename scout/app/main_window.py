@@ -24,6 +24,7 @@ from scout.app.day.replan_desk import ReplanDesk
 from scout.app.day.why_desk import WhyDesk
 from scout.app.dock import Dock
 from scout.app.help.help_desk import HelpDesk
+from scout.app.intake.intake_desk import IntakeDesk
 from scout.app.map.map_desk import MapDesk
 from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         self.door = ProjectDoor(self.projects, language, menu=self.menu)
         self.recent = RecentMenu(self.menu.recent, self.door, settings=settings)
         self.files = FileDesk(self.door, settings, parent=self)
+        self.intake = IntakeDesk(session, language, menu=self.menu, settings=settings, parent=self)
         self.setAcceptDrops(True)
         self._place_centre()
         self._place_docks()
@@ -271,8 +273,11 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read the file that was dropped (called by Qt)."""
-        path = find_dropped_file(event.mimeData())
-        if self.place_desk.take_drop(event.mimeData()):
+        data = event.mimeData()
+        path = find_dropped_file(data)
+        if self.intake.take_drop(data, otherwise=self.files.open) or self.place_desk.take_drop(
+            data
+        ):
             event.acceptProposedAction()
         elif path is not None:
             event.acceptProposedAction()

@@ -131,6 +131,11 @@ class Menu:
                     menu.addAction(action)
 
     @property
+    def file(self) -> QMenu:
+        """The first menu."""
+        return self._menus[0]
+
+    @property
     def edit(self) -> QMenu:
         """The menu of what is done to the work."""
         return self._menus[1]

@@ -164,6 +164,24 @@ def save_reading(order: PictureOrder) -> None:
         desk.dialog.reject()
 
 
+def save_import(order: PictureOrder, file: Path) -> list[Path]:
+    """Save a picture of each page of the import of a file; its number goes into the names."""
+    with _open_window(order) as window:
+        failures, desk, files = _list_failures(window.session), window.intake, list[Path]()
+        window.show()
+        desk.open([file])
+        _wait(lambda: bool(failures or desk.dialog is None or desk.dialog.intake))
+        if desk.dialog is None:
+            raise RuntimeError(f"nothing was read: {failures}")
+        for page in range(desk.dialog.tabs.count()):
+            desk.dialog.tabs.setCurrentIndex(page)
+            _pause(_LOOK_MS)
+            files.append(order.path.with_name(order.path.name % (page + 1)))
+            desk.dialog.grab().save(str(files[-1]))
+        desk.dialog.reject()
+    return files
+
+
 def save_question(order: PictureOrder, ask: Callable[[ProjectAsk], object]) -> None:
     """Write the picture of what a project is asked about, alone, and leave it unanswered."""
     with _open_window(order) as window:

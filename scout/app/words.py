@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from scout.domain.fact_field import fact_field
 from scout.domain.heading import IntExt, TimeOfDay
-from scout.domain.location import Containment, PlaceKind, PlaceState, PlaysAs
+from scout.domain.location import Containment, Exact, PlaceKind, PlaceState, PlaysAs
 from scout.domain.place_book import ScoutState
 from scout.domain.set_name import name_set
 
@@ -78,7 +79,7 @@ def plays_word(plays: PlaysAs) -> str:
     return {
         PlaysAs.AS_IS: translate("Words", "as it stands"),
         PlaysAs.DRESSING: translate("Words", "with dressing"),
-        PlaysAs.TIGHT: translate("Words", "only tight frames"),
+        PlaysAs.TIGHT: translate("Words", "only tight frames or VFX"),
     }[plays]
 
 
@@ -126,33 +127,25 @@ def proof_word(entry: LocationSet) -> str:
     return translate("Words", "gap {percent} %").format(percent=f"{entry.gap * 100:.1f}")
 
 
-def field_word(field: str) -> str:
-    """What a fact of the catalogue speaks of; an unknown field keeps its name."""
+def field_word(field: str, lang: Lang) -> str:
+    """What a fact speaks of; a field that no table knows keeps its name."""
+    asked = fact_field(field)
+    if asked is not None:
+        return asked.name.pick(lang)
     return {
-        "address": translate("Words", "Address"),
-        "area_m2": translate("Words", "Area, m²"),
-        "contact": translate("Words", "Contact"),
-        "fee": translate("Words", "Fee a day"),
-        "fire": translate("Words", "Flame and smoke"),
-        "kind": translate("Words", "Kind"),
-        "lead_days": translate("Words", "Permit takes"),
         "name": translate("Words", "Name"),
-        "night": translate("Words", "Night shoots"),
-        "open_hours": translate("Words", "To be had"),
-        "parking": translate("Words", "Parking"),
-        "phone": translate("Words", "Telephone"),
-        "power": translate("Words", "Power"),
         "spots": translate("Words", "Spots"),
-        "subdistrict": translate("Words", "Sub-district"),
-        "built": translate("Words", "Built"),
-        "confidence": translate("Words", "Confidence"),
-        "coordinates": translate("Words", "Coordinates"),
-        "heritage_level": translate("Words", "Heritage level"),
-        "hours_and_fee": translate("Words", "Hours and entry"),
-        "notes": translate("Words", "Notes"),
-        "permit": translate("Words", "Permit"),
-        "state": translate("Words", "State"),
     }.get(field, field)
+
+
+def exact_fact_word(exact: Exact) -> str:
+    """How exact a fact is."""
+    return {
+        Exact.MEASURED: translate("Words", "measured"),
+        Exact.STATED: translate("Words", "stated"),
+        Exact.ESTIMATED: translate("Words", "estimated"),
+        Exact.UNKNOWN: translate("Words", "asked, unknown"),
+    }[exact]
 
 
 def date_word(day: date, lang: Lang) -> str:

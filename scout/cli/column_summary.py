@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
+from scout.cli.screen_table import pad
 from scout.domain.column import FIELD_NAMES, FOUND_NAMES
 from scout.domain.message import say
 
@@ -50,19 +50,5 @@ def _column(column: Column, lang: Lang) -> str:
 
 
 def _line(parts: tuple[str, ...]) -> str:
-    cells = [_pad(part, width) for part, width in zip(parts, _WIDTHS, strict=False)]
+    cells = [pad(part, width) for part, width in zip(parts, _WIDTHS, strict=False)]
     return "".join((*cells, *parts[len(_WIDTHS) :])).rstrip()
-
-
-def _pad(text: str, width: int) -> str:
-    """Padded to a width on the screen, where a Chinese sign takes two."""
-    kept = ""
-    for sign in " ".join(text.split()):
-        if _wide(kept + sign) > width - 2:
-            break
-        kept += sign
-    return kept + " " * (width - _wide(kept))
-
-
-def _wide(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, cast
 from scout.actions.paper import PAPERS, YEARS
 from scout.cli.booking_grammar import add_bookings
 from scout.cli.district_grammar import add_district
+from scout.cli.intake_grammar import add_intake
 from scout.cli.store_grammar import add_library
 from scout.cli.wish_grammar import SET_LABELS, add_wishes
+from scout.domain.fact_field import FactPaper
 from scout.domain.message import Message, say
 from scout.version import __version__
 
@@ -206,11 +208,15 @@ def _add_start(parser: argparse.ArgumentParser, word: Word) -> None:
 
 def _add_places(places: argparse.ArgumentParser, word: Word) -> None:
     help_subject = word(say("cli.help_places_subject"))
-    places.add_argument("check", nargs="?", choices=("check",))
-    places.add_argument("subject", nargs="?", type=Path, metavar="FILE", help=help_subject)
+    places.add_argument("act", nargs="?", choices=("check", "import", "export"))
+    places.add_argument("subjects", nargs="*", type=Path, metavar="FILE", help=help_subject)
     for name in ("era", "setting", "kind", "text"):
         places.add_argument(f"--{name}", metavar=name[0].upper())
     places.add_argument("--near", metavar="LAT,LON")
+    wanted = word(say("cli.help_places_for", papers=", ".join(FactPaper)))
+    places.add_argument("--for", dest="papers", action="append", metavar="PAPER",
+                        choices=[*FactPaper, "all"], default=[], help=wanted)  # fmt: skip
+    add_intake(places, word)
 
 
 def _add_label(parser: argparse.ArgumentParser, word: Word) -> None:

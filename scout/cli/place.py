@@ -2,61 +2,97 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from scout.cli import summary
 from scout.cli.grammar import spoken_language
+from scout.cli.intake import run_export, run_import
+from scout.cli.place_query import query_of
 from scout.cli.terminal import DONE, DONE_WITH_PROBLEMS, answer, doubtful, open_places
+from scout.domain.fact_field import FactPaper
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from scout.actions.library import Library
-    from scout.domain.script import Problem
+    from scout.domain.location import Location
+    from scout.domain.place_finding import PlaceFinding
 
 
 def run_places(parsed: argparse.Namespace) -> int:
     """List places, or check those of the library, of a file or of a project."""
     from scout.actions.contract.place import places_as_json
-    from scout.actions.places import PlaceWords, find_places, read_query
+    from scout.actions.places import find_places
 
-    if parsed.check:
+    if parsed.act == "check":
         return _run_check(parsed)
+    if parsed.act == "import":
+        return run_import(parsed)
+    if parsed.act == "export":
+        return run_export(parsed)
     lang, library = spoken_language(parsed), open_places(parsed)
-    asked = ("text", "era", "setting", "kind", "near")
-    words = PlaceWords(**{name: getattr(parsed, name) or "" for name in asked})
-    query = read_query(words, library)
-    found = find_places(library, query)
-    answer(parsed, places_as_json(found), text=lambda: summary.of_places(found, lang))
+    found = find_places(library, query_of(parsed, library))
+    today = date.today()  # noqa: DTZ011 - the user's own day
+    answer(
+        parsed,
+        places_as_json(found, today),
+        text=lambda: summary.of_places(found, lang, today=today),
+    )
     return DONE_WITH_PROBLEMS if doubtful(library.problems) else DONE
 
 
 def _run_check(parsed: argparse.Namespace) -> int:
     """Of the shipped places the faults alone; of the user's own also doubles and the district."""
-    from scout.actions.contract.script import problem_as_json
+    from scout.actions.contract.place_finding import findings_as_json
+    from scout.cli.place_summary import of_check
 
     lang = spoken_language(parsed)
-    library, problems = _check(parsed)
-    data = {"version": 1, "problems": [problem_as_json(entry, lang) for entry in problems]}
-    file = parsed.subject.name if parsed.subject else ""
-    answer(parsed, data, text=lambda: summary.of_check(problems, library, lang=lang, file=file))
-    wrong = doubtful(problems) if parsed.subject else bool(problems)
+    checked = _check(parsed)
+    subject = _subject(parsed)
+    file = subject.name if subject else checked.library.place_file
+    answer(
+        parsed,
+        findings_as_json(checked.found, lang),
+        text=lambda: of_check(checked.found, count=len(checked.places), lang=lang, file=file),
+    )
+    wrong = doubtful([finding.problem for finding in checked.found])
     return DONE_WITH_PROBLEMS if wrong else DONE
 
 
-def _check(parsed: argparse.Namespace) -> tuple[Library, tuple[Problem, ...]]:
+def _subject(parsed: argparse.Namespace) -> Path | None:
+    """The file or project that is checked, ``None`` for the library itself."""
+    return next(iter(parsed.subjects), None)
+
+
+class _Checked(NamedTuple):
+    """Which places were checked, and what was found."""
+
+    library: Library
+    places: tuple[Location, ...]
+    found: tuple[PlaceFinding, ...]
+
+
+def _check(parsed: argparse.Namespace) -> _Checked:
     from scout.actions.library import open_library
     from scout.actions.places import check_places
     from scout.actions.project import is_project
     from scout.actions.scouting.book_fit import open_places_of
-    from scout.actions.scouting.verdict import check_known, check_said
+    from scout.actions.scouting.verdict import check_facts, check_known, check_said, said_places
 
-    subject = parsed.subject
+    subject = _subject(parsed)
     if subject is None:
         library = open_library(parsed.places)
-        return library, check_places(library)
-    if is_project(subject):
+        places, found = library.locations, check_places(library)
+    elif is_project(subject):
         library = open_places_of(subject, open_library(parsed.places))
-        return library, check_said(library)
-    library = open_library(subject)
-    return library, (*library.problems, *check_known(library))
+        places, found = said_places(library), check_said(library)
+    else:
+        library = open_library(subject)
+        places, found = library.locations, check_known(library)
+    papers = tuple(FactPaper) if "all" in parsed.papers else tuple(map(FactPaper, parsed.papers))
+    if subject is not None or papers:  # that shipped facts age is no fault of theirs
+        today = date.today()  # noqa: DTZ011 - the user's own day
+        found = (*found, *check_facts(places, papers=papers, today=today))
+    return _Checked(library, places, found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.cli.cost_summary import of_cost
+from scout.domain.fact_age import list_stale
 from scout.domain.location import Containment, PlaceState
 from scout.domain.message import say
 from scout.domain.script import Severity
@@ -12,16 +13,16 @@ from scout.domain.set_name import name_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from pathlib import Path
 
-    from scout.actions.library import Library
     from scout.domain.location import Location
     from scout.domain.location_set import Suggestion
     from scout.domain.plan import Plan
     from scout.domain.script import Problem
     from scout.domain.text import Lang
 
-_SEVERITY = {
+SEVERITY = {
     Severity.ERROR: say("cli.severity_error"),
     Severity.WARNING: say("cli.severity_warning"),
     Severity.NOTE: say("cli.severity_note"),
@@ -42,25 +43,25 @@ _STATE = {
 def problem_line(problem: Problem, lang: Lang, *, file: str) -> str:
     """One finding as compilers print it: file, line or cell, severity, message."""
     where = f"{file}:{problem.where}" if problem.where else file
-    return f"{where}: {_SEVERITY[problem.severity].text(lang)}: {problem.message.text(lang)}"
+    return f"{where}: {SEVERITY[problem.severity].text(lang)}: {problem.message.text(lang)}"
 
 
-def of_check(problems: Sequence[Problem], library: Library, *, lang: Lang, file: str = "") -> str:
-    """Every problem of the places, in a file of the user's with its line; or that there is none."""
-    if not problems:
-        return say("cli.catalogue_valid", count=len(library.locations)).text(lang)
-    if name := file or library.place_file:
-        return "\n".join(problem_line(entry, lang, file=name) for entry in problems)
-    return "\n".join(problem.message.text(lang) for problem in problems)
-
-
-def of_places(found: Sequence[Location], lang: Lang) -> str:
-    """One line a place."""
+def of_places(found: Sequence[Location], lang: Lang, *, today: date) -> str:
+    """One line a place; what of it is past its shelf life is counted."""
     return "\n".join(
         f"{location.id}  {location.name.pick(lang)} · {location.kind} · "
         f"{_STATE[location.state].text(lang)} · {_CONTAINMENT[location.district].text(lang)}"
+        f"{_word_old(location, lang, today=today)}"
         for location in found
     )
+
+
+def _word_old(location: Location, lang: Lang, *, today: date) -> str:
+    old = sum(1 for _ in list_stale(location, today))
+    if not old:
+        return ""
+    told = say("cli.old_facts", count=old)
+    return f" · △ {told.text(lang)}"
 
 
 def of_plan(plan: Plan, suggestion: Suggestion, *, files: Sequence[Path], lang: Lang) -> str:

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from scout.domain.fact_field import field_named
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from scout.domain.heading import IntExt
     from scout.domain.point import Wgs84
     from scout.domain.text import Bilingual
@@ -51,31 +55,41 @@ class Containment(StrEnum):
 
 
 class PlaysAs(StrEnum):
-    """How well a spot plays an era: a judgement, marked as such wherever it is shown."""
+    """How well a spot plays an era: a judgement, marked as such wherever it is shown.
+
+    ``TIGHT``: only in tight frames, or with visual effects.
+    """
 
     AS_IS = "as_is"
     DRESSING = "dressing"
     TIGHT = "tight"
 
 
+class Exact(StrEnum):
+    """How exact a fact is; ``UNKNOWN``: somebody asked, and nobody knows."""
+
+    MEASURED = "measured"
+    STATED = "stated"
+    ESTIMATED = "estimated"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """One statement about a place, where it comes from and when it was looked up (ISO date)."""
+    """One statement about a place, where it comes from and when it was looked up (ISO date).
+
+    ``field`` is one of ``domain/fact_field.py``, or what else a source speaks of.
+    """
 
     field: str
     value: str
     source: str
     date: str
+    exact: Exact = Exact.STATED
 
 
-FACT_WORDS: dict[str, tuple[str, ...]] = {
-    "noise": ("noise", "噪声", "噪音"),
-    "power": ("power", "电力", "用电"),
-    "parking": ("parking", "停车"),
-    "toilets": ("toilets", "卫生间"),
-    "owner": ("owner", "业主"),
-}
-"""Under which names a record may state what a department or a card asks for."""
+UNKNOWN = "未知 / unknown"
+"""The value of a fact that somebody asked for and nobody knows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,10 +109,20 @@ class Position:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EraFit:
-    """An era bucket that a spot can play, and how well."""
+    """An era bucket that a spot can play, and how well.
+
+    ``hours`` and ``cny``: what the dressing takes, ``None`` where nobody has asked. ``hide``: what
+    must not be seen (power lines, air-conditioners). ``judged_by`` and ``judged_on`` (ISO date) are
+    empty where it is a judgement from descriptions.
+    """
 
     era: str
     plays: PlaysAs
+    hours: float | None = None
+    cny: int | None = None
+    hide: str = ""
+    judged_by: str = ""
+    judged_on: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +142,8 @@ class Spot:
 
     ``settings`` are ids of the setting vocabulary that it plays; ``int_ext`` what it offers.
     ``id`` is unique inside the location. ``area_m2`` is the floor that can be shot on, ``height_m``
-    the clear height, ``None`` where nobody has measured.
+    the clear height, ``depth_m`` how far a standing 9:16 frame sees; ``None`` where nobody has
+    measured. ``facts`` are those of the spot alone: its noise, its power, its stairs.
     """
 
     id: str
@@ -129,10 +154,20 @@ class Spot:
     note: Bilingual | None = None
     area_m2: int | None = None
     height_m: float | None = None
+    depth_m: float | None = None
+    facts: tuple[Fact, ...] = ()
+
+    def fit(self, era: str) -> EraFit | None:
+        """The judgement on an era bucket, or ``None`` where there is none."""
+        return next((fit for fit in self.eras if fit.era == era), None)
 
     def plays(self, era: str) -> PlaysAs | None:
         """How well the spot plays an era bucket, or ``None`` where it does not."""
         return next((fit.plays for fit in self.eras if fit.era == era), None)
+
+    def find_fact(self, field: str) -> Fact | None:
+        """What is stated last about one field of the spot."""
+        return find_fact(self.facts, field)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +227,17 @@ class Location:
                 return spot
         raise KeyError(spot_id)
 
+    def find_fact(self, field: str) -> Fact | None:
+        """What is stated last about one field of the place."""
+        return find_fact(self.facts, field)
+
     def find_facts(self, name: str) -> tuple[Fact, ...]:
-        """What is stated about one of ``FACT_WORDS``, under whichever of its names."""
-        return tuple(fact for fact in self.facts if fact.field in FACT_WORDS[name])
+        """What is known of a field, under whichever of its names a record states it."""
+        known = (fact for fact in self.facts if fact.value != UNKNOWN)
+        return tuple(fact for fact in known if name in {fact.field, field_named(fact.field)})
+
+
+def find_fact(facts: Iterable[Fact], field: str) -> Fact | None:
+    """The fact on a field that was looked up last; of one day the later one in the record."""
+    found = [fact for fact in facts if fact.field == field]
+    return max(reversed(found), key=lambda fact: fact.date, default=None)

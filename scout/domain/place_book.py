@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 OWN_WORD = "剧组自填 / own word"
 """The source of what the user says; in both languages, as the catalogue's sources are."""
 
+_OWN_ZH, _, _OWN_EN = OWN_WORD.partition(" / ")
+
 SAID_FIELDS: Mapping[str, tuple[str, ...]] = {
     "name": ("name",),
     "kind": ("kind",),
@@ -40,6 +42,23 @@ SAID_FIELDS: Mapping[str, tuple[str, ...]] = {
 """Which fields of a location a fact speaks of; any other fact (parking, power) is only a fact."""
 
 
+def own_source(detail: str = "") -> str:
+    """The source of what the user says, with whom he has it from where he says so."""
+    told = " ".join(detail.replace(" / ", ", ").split())
+    return f"{_OWN_ZH}：{told} / {_OWN_EN}: {told}" if told else OWN_WORD
+
+
+def is_own_word(source: str) -> bool:
+    """Whether it is the user who says so."""
+    return source == OWN_WORD or source.startswith(f"{_OWN_ZH}：")
+
+
+def own_detail(source: str) -> str:
+    """From whom the user has it, empty where he does not say."""
+    zh = source.partition(" / ")[0]
+    return zh.removeprefix(_OWN_ZH).removeprefix("：") if is_own_word(source) else ""
+
+
 class ScoutState(StrEnum):
     """How far the location manager is with a place."""
 
@@ -50,12 +69,22 @@ class ScoutState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StateChange:
+    """From this day (ISO) on a place is in this scouting state, or in none; ``who`` says so."""
+
+    state: ScoutState | None
+    day: str
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceEntry:
     """Everything that the user says of one place.
 
     ``place``: as the user last saw it, with the own facts among its facts; ``None`` where no fact
     is said. ``is_own``: the user added it, and no catalogue has it. ``state_date`` is the day (ISO)
-    since which ``state`` holds.
+    since which ``state`` holds. ``history``: every change of it, the oldest first; the last one
+    holds. Projects from before it was kept have none.
     """
 
     id: str
@@ -65,17 +94,34 @@ class PlaceEntry:
     state_date: str = ""
     note: str = ""
     photos: tuple[PlacePhoto, ...] = ()
+    history: tuple[StateChange, ...] = ()
 
     @property
     def said(self) -> frozenset[str]:
         """The facts that are the user's word."""
         facts = self.place.facts if self.place else ()
-        return frozenset(fact.field for fact in facts if fact.source == OWN_WORD)
+        return frozenset(fact.field for fact in facts if is_own_word(fact.source))
 
     @property
     def says_nothing(self) -> bool:
         """Whether there is nothing to be kept."""
-        return not (self.is_own or self.said or self.state or self.note or self.photos)
+        return not (
+            self.is_own or self.said or self.state or self.note or self.photos or self.history
+        )
+
+    def marked(self, state: ScoutState | None, *, day: str, who: str = "") -> PlaceEntry:
+        """The same in another scouting state; what is taken back on the same day was a slip."""
+        if state is self.state:
+            return self
+        told = self.history
+        if not told and self.state:
+            told = (StateChange(state=self.state, day=self.state_date),)
+        kept = tuple(one for one in told if (one.day, one.who) != (day, who))
+        before = kept[-1].state if kept else None
+        changed = (*kept, StateChange(state=state, day=day, who=who))
+        history = kept if state is before else changed
+        since = (kept[-1].day if kept else "") if state is before else day
+        return replace(self, state=state, state_date=since if state else "", history=history)
 
     def told(self, place: Location) -> Location:
         """The place of a catalogue with the user's word on it."""
@@ -84,7 +130,7 @@ class PlaceEntry:
         said, own = self.said, self.place
         names = [name for field in SAID_FIELDS if field in said for name in SAID_FIELDS[field]]
         kept = tuple(fact for fact in place.facts if fact.field not in said)
-        facts = (*kept, *(fact for fact in own.facts if fact.source == OWN_WORD))
+        facts = (*kept, *(fact for fact in own.facts if is_own_word(fact.source)))
         return replace(place, facts=facts, **{name: getattr(own, name) for name in names})
 
 
@@ -110,6 +156,12 @@ class PlaceBook:
     def drop(self, location_id: str) -> PlaceBook:
         """The same with nothing said of a place; a place of the user's own is gone."""
         return PlaceBook(entries=tuple(one for one in self.entries if one.id != location_id))
+
+    @property
+    def last_who(self) -> str:
+        """Who said last how far the scouting of a place is; empty where nobody has a name."""
+        told = (change for entry in self.entries for change in entry.history if change.who)
+        return max(told, key=lambda change: change.day, default=StateChange(state=None, day="")).who
 
     @property
     def digests(self) -> frozenset[str]:

@@ -5,19 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scout.domain.place_book import StateChange
+
+__all__ = ["PlaceRecord", "StateChange"]
+
 if TYPE_CHECKING:
     from scout.domain.location import Location
     from scout.domain.photo import PlacePhoto
     from scout.domain.place_book import ScoutState
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StateChange:
-    """From this day (ISO) on the place is in a scouting state; ``who`` said so."""
-
-    state: ScoutState
-    day: str
-    who: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from enum import StrEnum
 
 _MAX_LAT = 90.0
 _MAX_LON = 180.0
@@ -40,3 +41,19 @@ class Gcj02(_Point):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bd09(_Point):
     """A point in BD-09, the datum of Baidu maps."""
+
+
+class Datum(StrEnum):
+    """In what the numbers of a foreign file are, in the order in which they are thought of."""
+
+    WGS84 = "wgs84"
+    GCJ02 = "gcj02"
+    BD09 = "bd09"
+
+    @property
+    def label(self) -> str:
+        """As it stands in a file, so that a person and a reader know it."""
+        return DATUM_LABELS[self]
+
+
+DATUM_LABELS = {Datum.WGS84: "WGS-84", Datum.GCJ02: "GCJ-02", Datum.BD09: "BD-09"}

@@ -41,6 +41,11 @@ def fold_name(text: str) -> str:
     return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
 
 
+def fold_words(text: str) -> str:
+    """Words as they are compared: without case and full-width forms, one blank between them."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
 def fold_latin(text: str) -> str:
     """Latin words as they are compared: capitals without accents, however they are stored.
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scout.domain.fact_age import is_stale
+from scout.domain.fact_field import fact_field
 from scout.domain.location import Fact
 from scout.domain.message import say
 from scout.export.word import pair, record_text
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from scout.domain.location import Location
     from scout.domain.message import Message
     from scout.domain.plan import Plan
@@ -22,7 +26,10 @@ def build_appendix(content: ItineraryContent) -> Json:
     return {
         "notes": [pair(note) for note in _notes(content, used)],
         "plan_notes": [pair(note) for note in (*content.plan.notes, *common_notes(content.plan))],
-        "sources": [_sources(location, number) for number, location in enumerate(used, start=1)],
+        "sources": [
+            _sources(location, number, shot=_first_day(content))
+            for number, location in enumerate(used, start=1)
+        ],
         "attributions": _attributions(content, used),
     }
 
@@ -53,6 +60,10 @@ def _notes(content: ItineraryContent, used: list[Location]) -> list[Message]:
         )
     notes.append(say("export.note_fee"))
     notes.append(say("export.note_unknown"))
+    if (shot := _first_day(content)) and any(
+        is_stale(fact, shot) for place in used for fact in place.facts
+    ):
+        notes.append(say("export.note_stale"))
     if any(scene.length_counted for scene in content.script.scenes):
         notes.append(say("export.note_length"))
     return notes
@@ -66,7 +77,12 @@ def _travel_source(content: ItineraryContent) -> Message | str:
     return max(dict.fromkeys(sources), key=sources.count)
 
 
-def _sources(location: Location, number: int) -> Json:
+def _first_day(content: ItineraryContent) -> date | None:
+    """The day by which it counts whether a fact is past its shelf life."""
+    return content.plan.days[0].date if content.plan.days else None
+
+
+def _sources(location: Location, number: int, *, shot: date | None) -> Json:
     """The facts of a place, each with the number of its source; a source is printed once."""
     facts = list(location.facts)
     if location.position is not None:
@@ -84,6 +100,8 @@ def _sources(location: Location, number: int) -> Json:
         "facts": [
             {
                 "field": fact.field,
+                "label": _label(fact),
+                "stale": shot is not None and is_stale(fact, shot),
                 "value": record_text(_value(fact)),
                 "source": sources.index((fact.source, fact.date)) + 1,
             }
@@ -91,6 +109,12 @@ def _sources(location: Location, number: int) -> Json:
         ],
         "sources": [{"text": record_text(text), "date": date} for text, date in sources],
     }
+
+
+def _label(fact: Fact) -> Json | str:
+    """What a fact speaks of, as the table of facts names it."""
+    field = fact_field(fact.field)
+    return pair(field.name) if field else fact.field
 
 
 def _value(fact: Fact) -> str:

@@ -1,7 +1,7 @@
 """The card of one stop: where it is, what it plays, what is known about it and what is not.
 
-What no source says stays unknown and gets a line to write on. Hospitals are always left to be
-filled in: no source vouches for their positions.
+What no source says stays unknown and gets a line to write on. The hospital is what somebody has
+said of the place, and never the nearest one by our points: none of them is exact enough.
 """
 
 from __future__ import annotations
@@ -26,6 +26,16 @@ if TYPE_CHECKING:
 _DECIMALS = ((30, 5), (100, 4))
 """Up to how many metres of doubt how many decimals are honest (the fifth is 1 m, the third 110)."""
 _ROUGH_DECIMALS = 3
+_STATED = {
+    "landmark": "landmark",
+    "entrance": "entrance",
+    "truck_parking": "trucks",
+    "drop_off": "load_in_route",
+    "toilets": "toilets",
+    "hospital": "hospital",
+    "police": "police",
+}
+"""What papers have a line for, and the fact that fills it."""
 
 
 def build_card(content: ItineraryContent, day: ShootDay, *, visit: Visit) -> Json:
@@ -55,12 +65,12 @@ def build_place(location: Location) -> Json:
         "exact": _exactness(location),
         "qr": amap_marker_link(position.point, location.name.zh) if position else "",
         "fee": _fee(location),
-        "contact": location.phone,
+        "contact": _contact(location),
         "permit": record_text(location.permit),
         "hours": record_text(location.hours),
-        "parking": _tell_facts(location, "parking"),
-        "power": _tell_facts(location, "power"),
-        "hospital": "",
+        "parking": record_text(_tell_facts(location, "parking")),
+        "power": record_text(_tell_facts(location, "power")),
+        **{key: record_text(_tell_facts(location, field)) for key, field in _STATED.items()},
         "notes": [pair(note) for note in _notes(location)],
     }
 
@@ -156,8 +166,15 @@ def _fee(location: Location) -> Json:
     return pair(say("export.fee", fee=fee, source=location.fee_source or "–"))
 
 
+def _contact(location: Location) -> str:
+    """Whom to ask, and the number."""
+    phone = location.phone or _tell_facts(location, "phone")
+    return "，".join(filter(None, (_tell_facts(location, "contact"), phone)))
+
+
 def _tell_facts(location: Location, name: str) -> str:
-    return "；".join(fact.value for fact in location.find_facts(name))
+    told = [fact.value for fact in location.find_facts(name)]
+    return told[-1] if told else ""
 
 
 def _notes(location: Location) -> list[Message]:

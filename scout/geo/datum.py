@@ -16,7 +16,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from scout.domain.point import Bd09, Gcj02, Wgs84
+from scout.domain.point import Bd09, Datum, Gcj02, Wgs84
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +54,25 @@ def from_bd09(point: Bd09) -> Wgs84:
     lat, lon = _invert(_turn, point.lat, lon=point.lon)
     lat, lon = _invert(_shift, lat, lon=lon)
     return Wgs84(lat=lat, lon=lon)
+
+
+def read_in(datum: Datum, lat: float, *, lon: float) -> Wgs84:
+    """The point that these numbers mean in a datum; raises ``ValueError`` out of range."""
+    if datum is Datum.GCJ02:
+        return from_gcj02(Gcj02(lat=lat, lon=lon))
+    if datum is Datum.BD09:
+        return from_bd09(Bd09(lat=lat, lon=lon))
+    return Wgs84(lat=lat, lon=lon)
+
+
+def write_in(datum: Datum, point: Wgs84) -> Pair:
+    """Latitude and longitude of a point in a datum."""
+    shown: Wgs84 | Gcj02 | Bd09 = point
+    if datum is Datum.GCJ02:
+        shown = to_gcj02(point)
+    elif datum is Datum.BD09:
+        shown = to_bd09(point)
+    return shown.lat, shown.lon
 
 
 def _invert(forward: Callable[[float, float], Pair], lat: float, *, lon: float) -> Pair:

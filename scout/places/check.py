@@ -7,6 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from scout import paths
+from scout.domain.fact_number import MOST_CNY
+from scout.domain.hours import DAY_MIN, overlap
 from scout.domain.message import say
 from scout.domain.script import Problem, Severity
 from scout.geo.district import load_district
@@ -17,9 +19,6 @@ if TYPE_CHECKING:
 
     from scout.domain.location import HourSpan, Location, Spot
     from scout.domain.vocabulary import Vocabulary
-
-
-_DAY_MIN = 24 * 60
 
 
 def check_catalogue(locations: Sequence[Location], vocabulary: Vocabulary) -> tuple[Problem, ...]:
@@ -71,7 +70,7 @@ def _impossible(location: Location) -> Iterator[tuple[str, str]]:
     for number, span in enumerate(location.open_hours):
         if why := _wrong_hours(span):
             yield "open_hours", why
-        if any(_overlap(span, earlier) for earlier in location.open_hours[:number]):
+        if any(overlap(span, earlier) for earlier in location.open_hours[:number]):
             yield "open_hours", "two spans overlap"
     for spot in location.spots:
         yield from _unmeasurable(spot)
@@ -79,26 +78,26 @@ def _impossible(location: Location) -> Iterator[tuple[str, str]]:
 
 def _wrong_hours(span: HourSpan) -> str:
     """Why a place cannot be open in these hours, empty where it can."""
-    if not 0 <= span.start < _DAY_MIN:
+    if not 0 <= span.start < DAY_MIN:
         return f"minute {span.start} is not of the day"
     if not span.start < span.until:
         return "opens after it closes"
-    return "is open for more than a day" if span.until - span.start > _DAY_MIN else ""
-
-
-def _overlap(one: HourSpan, other: HourSpan) -> bool:
-    """Whether two spans have a minute in common, also that of the day before or after."""
-    return any(
-        one.start < other.until + shift and other.start + shift < one.until
-        for shift in (-_DAY_MIN, 0, _DAY_MIN)
-    )
+    return "is open for more than a day" if span.until - span.start > DAY_MIN else ""
 
 
 def _unmeasurable(spot: Spot) -> Iterator[tuple[str, str]]:
     """Sizes of a spot that nobody can have measured."""
-    for field, size in (("area_m2", spot.area_m2), ("height_m", spot.height_m)):
+    for field, size in (
+        ("area_m2", spot.area_m2),
+        ("height_m", spot.height_m),
+        ("depth_m", spot.depth_m),
+    ):
         if size is not None and not 0 < size < math.inf:
             yield field, f"{spot.id}: {size} is no size"
+    for fit in spot.eras:
+        for cost in (fit.hours, fit.cny):
+            if cost is not None and not 0 <= cost <= MOST_CNY:
+                yield "eras", f"{spot.id}: {fit.era} takes {cost}"
 
 
 def _problem(record: str, field: str, *, why: str) -> Problem:

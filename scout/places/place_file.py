@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from scout.domain.fact_number import MOST_CNY
 from scout.domain.location import Containment
 from scout.domain.message import say
 from scout.domain.script import Problem, Severity
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from scout.domain.vocabulary import Vocabulary
     from scout.geo.district import District
     from scout.places.record_source import Entry, PlaceLimits
-
-MOST_CNY = 100_000_000  # 元 a day: more is a slip of the keyboard, and would swamp every sum
 
 
 def read_place_file(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from scout.domain.heading import IntExt
+from scout.domain.hours import read_hours
 from scout.domain.location import (
     EraFit,
+    Exact,
     Fact,
-    HourSpan,
     Location,
     PlaceKind,
     PlaceState,
@@ -26,11 +26,9 @@ from scout.domain.text import Bilingual
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-T = TypeVar("T")
+    from scout.domain.location import HourSpan
 
-_HOURS = re.compile(r"(?P<from>\d\d?:\d\d)\s*[-–]\s*(?P<until>\d\d?:\d\d)")
-_DAY_MIN = 24 * 60
-_HOUR_MIN = 60
+T = TypeVar("T")
 
 
 class RecordFaults(Exception):  # noqa: N818 - gathered and reported, never shown as it is
@@ -51,7 +49,7 @@ def read_record(record: Any, *, file: str) -> Location:
         name=reading.take("name", _bilingual, default=Bilingual(zh="?", en="?")),
         kind=reading.take("kind", PlaceKind, default=PlaceKind.URBAN),
         state=reading.take("state", PlaceState, default=PlaceState.UNVERIFIED),
-        spots=reading.take("spots", _spots, default=()),
+        spots=reading.take("spots", lambda spots: _spots(spots, record), default=()),
         facts=reading.take("facts", lambda facts: _facts(facts, record), default=()),
         position=_position(record["position"], reading) if "position" in record else None,
         address=str(record.get("address", "")),
@@ -132,24 +130,6 @@ def _open_hours(value: Any) -> tuple[HourSpan, ...]:
     return tuple(read_hours(_text(hours)) for hours in value)
 
 
-def read_hours(hours: str) -> HourSpan:
-    """From an hour to an hour, to an earlier one is to that of the next day; or ``ValueError``."""
-    if (found := _HOURS.fullmatch(hours.strip())) is None:
-        raise ValueError(f"{hours} is no span such as 09:00-17:00")
-    start, until = _minute(found["from"]), _minute(found["until"])
-    if start == until:
-        raise ValueError(f"{hours} closes when it opens; all day is 00:00-24:00")
-    return HourSpan(start=start, until=until if until > start else until + _DAY_MIN)
-
-
-def _minute(clock: str) -> int:
-    """The minute of the day, up to 24:00."""
-    hour, minute = map(int, clock.split(":"))
-    if minute >= _HOUR_MIN or (passed := hour * _HOUR_MIN + minute) > _DAY_MIN:
-        raise ValueError(f"{clock} is no time of day")
-    return passed
-
-
 def _bilingual(value: Any) -> Bilingual:
     return Bilingual(zh=_text(value["zh"]), en=_text(value["en"]))
 
@@ -162,13 +142,14 @@ def _facts(facts: Any, record: dict[str, Any]) -> tuple[Fact, ...]:
             value=_text(fact["value"]),
             source=_text(fact.get("source", record.get("source"))),
             date=_text(fact.get("date", record.get("looked_up"))),
+            exact=Exact(fact["exact"]) if "exact" in fact else Exact.STATED,
         )
         for fact in facts
     )
 
 
-def _spots(spots: Any) -> tuple[Spot, ...]:
-    made = tuple(_spot(spot) for spot in spots)
+def _spots(spots: Any, record: dict[str, Any]) -> tuple[Spot, ...]:
+    made = tuple(_spot(spot, record) for spot in spots)
     if not made:
         raise ValueError("a place without a spot plays nothing")
     if len({spot.id for spot in made}) != len(made):
@@ -176,16 +157,33 @@ def _spots(spots: Any) -> tuple[Spot, ...]:
     return made
 
 
-def _spot(spot: Any) -> Spot:
+def _spot(spot: Any, record: dict[str, Any]) -> Spot:
     return Spot(
         id=_text(spot["id"]),
         name=_bilingual(spot["name"]),
-        eras=tuple(EraFit(era=era, plays=PlaysAs(how)) for era, how in spot["eras"].items()),
+        eras=tuple(_era(era, how) for era, how in spot["eras"].items()),
         settings=tuple(spot["settings"]),
         int_ext=IntExt(spot["int_ext"]),
         note=_bilingual(spot["note"]) if "note" in spot else None,
         area_m2=_measured(spot, "area_m2", make=_whole),
         height_m=_measured(spot, "height_m", make=_number),
+        depth_m=_measured(spot, "depth_m", make=_number),
+        facts=_facts(spot["facts"], record) if "facts" in spot else (),
+    )
+
+
+def _era(era: str, how: Any) -> EraFit:
+    """How well an era is played, as a word or with what the dressing takes and who judged it."""
+    if isinstance(how, str):
+        return EraFit(era=era, plays=PlaysAs(how))
+    return EraFit(
+        era=era,
+        plays=PlaysAs(how["plays"]),
+        hours=_number(how["hours"]) if "hours" in how else None,
+        cny=_whole(how["cny"]) if "cny" in how else None,
+        hide=_text(how["hide"]) if "hide" in how else "",
+        judged_by=_text(how["judged_by"]) if "judged_by" in how else "",
+        judged_on=_text(how["judged_on"]) if "judged_on" in how else "",
     )
 
 

@@ -20,6 +20,7 @@ from scout.script.later.fingerprint import take_fingerprint
 from scout.script.limits import LIMITS
 from scout.script.running import is_chinese, note_running_times, share_running_times
 from scout.script.setting_reader import SettingReader
+from scout.script.titled_episode import take_titled_episode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,6 +48,7 @@ def assemble(
     track.hear_preface(draft)
     settings = SettingReader(vocabulary)
     note_running_times(draft)
+    take_titled_episode(draft)
     scenes = tuple(
         _scene(entry, place + 1, settings=settings, track=track)
         for place, entry in enumerate(draft.scenes)

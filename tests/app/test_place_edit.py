@@ -153,7 +153,7 @@ def test_a_right_click_adds_a_place_there(window, qtbot):
         qtbot.keyClicks(dialog.facts.rows["fee"].line, "much")
         dialog._accept()
         assert dialog.isVisible()
-        assert "whole number" in dialog.facts.rows["fee"].fault.text()
+        assert "Whole yuan" in dialog.facts.rows["fee"].fault.text()
         dialog.facts.rows["fee"].line.clear()
         qtbot.keyClicks(dialog.facts.rows["fee"].line, "800")
         dialog._accept()
@@ -251,8 +251,15 @@ def _in_dialog_when(act):
     QTimer.singleShot(20, look)
 
 
-def test_photos_need_a_place(window, qtbot, photo):
-    """With nothing selected the drop is told what to do first."""
-    with qtbot.waitSignal(window.session.failed, timeout=10_000) as heard:
-        _drop(window, photo)
-    assert "scouting.photo_of_nothing" == heard.args[0].message.code
+def test_photos_without_a_place_make_places(window, qtbot, photo):
+    """With nothing selected the drop asks whether a photo is one of a place, or makes one."""
+    _drop(window, photo)
+    qtbot.waitUntil(
+        lambda: bool(window.intake.dialog and window.intake.dialog.intake), timeout=20_000
+    )
+    (row,) = window.intake.dialog.intake.rows
+    assert "gate" == row.draft.record.place.name.zh
+    assert (22.683333, 114.341667) == pytest.approx(
+        (row.draft.record.place.position.point.lat, row.draft.record.place.position.point.lon)
+    )
+    window.intake.dialog.reject()

@@ -9,6 +9,7 @@ import pytest
 from scout.actions.library import open_library
 from scout.actions.project import source_of
 from scout.actions.reading import open_reading
+from scout.actions.scouting.book_fit import open_places_of
 from scout.actions.scouting.change import (
     Whereabouts,
     add_place,
@@ -19,7 +20,7 @@ from scout.actions.scouting.change import (
 from scout.cli.verbs import run
 from scout.domain.location import EraFit, PlaysAs
 from scout.domain.project import Project
-from scout.store.project_file import save_project
+from scout.store.project_file import read_project, save_project
 
 DAY = date(2026, 11, 26)
 
@@ -57,9 +58,10 @@ def test_a_project_is_checked(capsys, project, village):
     """The tower outside and the old house at the cave's point are warnings, no more is said."""
     code, printed = _run(capsys, "places", "check", project, "--places", village.places)
     assert 1 == code
-    assert printed.out.startswith("village.scout: warning: Tower lies outside Pingshan District")
-    assert 2 == len(printed.out.splitlines())
-    assert "Old may be in the library already, as Cave." in printed.out
+    lines = printed.out.splitlines()
+    assert "village.scout: 3 places: 0 errors, 2 warnings, 0 notes" == lines[0]
+    assert "  ⚠ warning  old  Old may be in the library already, as Cave." in lines
+    assert any(line.startswith("  ⚠ warning  tower  Tower lies outside Ping") for line in lines)
 
 
 def test_a_file_of_places_is_checked(capsys, village, tmp_path):
@@ -68,11 +70,41 @@ def test_a_file_of_places_is_checked(capsys, village, tmp_path):
     file.write_text(village.places.read_text("utf-8") + '{"id": "odd"}\n', encoding="utf-8")
     code, printed = _run(capsys, "places", "check", file)
     assert 1 == code
-    assert "mine.jsonl:7: error: " in printed.out
-    assert "mine.jsonl: warning: Cave may be in the library already, as Old." in printed.out
+    assert "✗ error    mine.jsonl:7  " in printed.out
+    assert "Cave may be in the library already, as Old." in printed.out
     code, printed = _run(capsys, "places", "check", file, "--json")
     severities = [problem["severity"] for problem in json.loads(printed.out)["problems"]]
     assert {"error", "warning"} == set(severities)
+
+
+def test_what_a_paper_wants_is_told_by_place(capsys, project, village):
+    """Of the places of one's own, with the ids of the facts; a recce asks for the clear height."""
+    asked = ("places", "check", project, "--places", village.places, "--for")
+    code, printed = _run(capsys, *asked, "recce", "--json")
+    missing = {
+        problem["place"]: problem["fields"]
+        for problem in json.loads(printed.out)["problems"]
+        if problem["kind"] == "missing"
+    }
+    assert 1 == code
+    assert {"tower", "old", "own-1"} == set(missing)
+    assert "parking" not in missing["old"]
+    assert {"parking", "toilets", "height_m"} <= set(missing["own-1"])
+    _, printed = _run(capsys, *asked, "all")
+    assert "the location deck still wants Fee an hour" in printed.out
+
+
+def test_what_is_too_old_is_a_note(capsys, project, village):
+    """It is to be asked anew; nothing is wrong by that."""
+    library = open_places_of(project, open_library(village.places))
+    said = {"phone": "0755-1", "phone.date": "2020-01-01"}
+    library = say_of_place(library, "annex", text=said, day=DAY)
+    opened = read_project(project)
+    save_project(project, replace(opened.project, places=library.book), over=opened.stamp)
+    _, printed = _run(capsys, "places", "check", project, "--places", village.places)
+    assert "· note     annex  Annex: to be asked anew, since it is too long ago: Telephone." in (
+        printed.out.replace("Concert annex", "Annex")
+    )
 
 
 def test_a_file_that_is_not_there_is_bad_input(capsys, tmp_path):

@@ -118,7 +118,7 @@ def test_a_file_of_places_is_searched_and_checked(capsys, village, tmp_path):
     assert (1, {7}) == (code, {problem["line"] for problem in answer["problems"]})
     run(["places", "check", "--places", str(file), "--lang", "en"])
     printed = capsys.readouterr()
-    assert printed.out.startswith("mine.jsonl:7: error: ")
+    assert "✗ error    mine.jsonl:7  #7: odd: " in printed.out
     assert not printed.err
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from scout.domain.location import HourSpan
+from scout.domain.location import Exact, HourSpan
 from scout.geo.district import load_district
 from scout.places.catalogue import load_catalogue
 from scout.places.check import check_locations
@@ -149,3 +149,50 @@ def test_the_catalogue_says_who_forbids_flame_and_how_long_permits_take():
     assert stated == {
         (place.id, fact.field) for place in places for fact in place.facts if fact.field in told
     }
+
+
+def test_what_is_measured_and_judged_on_the_spot_is_read():
+    """Depth for a standing frame, facts of the spot alone, and who judged an era at what price."""
+    judged = {"plays": "dressing", "hours": 6, "cny": 2500, "hide": "空调外机",
+              "judged_by": "美术组", "judged_on": "2026-11-25"}  # fmt: skip
+    noise = {"field": "noise", "value": "临街", "exact": "measured", "date": "2026-11-25"}
+    spot = {"depth_m": 8, "facts": [noise], "eras": {"reform": judged, "wartime": "tight"}}
+    hall = read_record(_record(spot=spot), file="test.yaml").spots[0]
+    assert (8.0, "临街", Exact.MEASURED) == (
+        hall.depth_m,
+        hall.find_fact("noise").value,
+        hall.find_fact("noise").exact,
+    )
+    fit = hall.fit("reform")
+    assert (6.0, 2500, "空调外机", "美术组", "2026-11-25") == (
+        fit.hours, fit.cny, fit.hide, fit.judged_by, fit.judged_on
+    )  # fmt: skip
+    assert (None, None, "") == tuple(
+        getattr(hall.fit("wartime"), name) for name in ("hours", "cny", "judged_by")
+    )
+
+
+@pytest.mark.parametrize(
+    "spot",
+    [
+        {"facts": [{"field": "noise", "value": "临街", "exact": "certainly"}]},
+        {"eras": {"reform": {"plays": "well"}}},
+        {"eras": {"reform": {"plays": "dressing", "cny": "much"}}},
+        {"depth_m": "deep"},
+    ],
+)
+def test_a_judgement_that_is_none_is_a_fault(spot):
+    """The record is refused, and the field of the spots named."""
+    with pytest.raises(RecordFaults, match="spots"):
+        read_record(_record(spot=spot), file="test.yaml")
+
+
+def test_a_fact_that_is_looked_up_again_is_the_later_one():
+    """Of one day the one that stands further down."""
+    facts = [
+        {"field": "power", "value": value, "date": day}
+        for value, day in (("a", "2026-11-20"), ("b", "2026-11-22"), ("c", "2026-11-22"))
+    ]
+    house = read_record(_record(facts=facts), file="test.yaml")
+    assert "c" == house.find_fact("power").value
+    assert house.find_fact("noise") is None

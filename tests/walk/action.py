@@ -25,8 +25,9 @@ ERAS = ("wartime", "contemporary", "republic")
 def _place(window, dice):
     """A place, mostly one of the chosen set: a wish about another seldom changes anything."""
     chosen = window.session.chosen
-    if chosen is not None and dice.random() < 0.7:
-        return dice.choice(sorted(chosen.location_ids))
+    taken = sorted(chosen.location_ids) if chosen else []
+    if taken and dice.random() < 0.7:  # all of them may be banned
+        return dice.choice(taken)
     return dice.choice(window.session.library.locations).id
 
 
@@ -57,7 +58,7 @@ def _ban(window, dice):
 
 
 def _play_here(window, dice):
-    if (chosen := window.session.chosen) is not None:
+    if (chosen := window.session.chosen) is not None and chosen.assignments:
         need = dice.choice(chosen.assignments).candidate.need_id
         window.wishes.play_here(need, _place(window, dice))
 

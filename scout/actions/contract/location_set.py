@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scout.actions.contract.place import hours_as_text
 from scout.actions.contract.wish import wish_as_json
+from scout.domain.hours import hours_as_text
 
 if TYPE_CHECKING:
     from scout.actions.contract import Json

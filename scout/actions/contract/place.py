@@ -5,17 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.actions.contract import VERSION, Json
+from scout.domain.fact_age import is_stale
+from scout.domain.hours import hours_as_text
 
 if TYPE_CHECKING:
-    from scout.domain.location import HourSpan, Location, Spot
+    from datetime import date
+
+    from scout.domain.location import EraFit, Fact, Location, Spot
 
 
-def places_as_json(locations: tuple[Location, ...]) -> Json:
-    """What ``places`` answers; ``lat`` and ``lon`` are WGS-84, ``null`` where unknown."""
-    return {"version": VERSION, "places": [_place(location) for location in locations]}
+def places_as_json(locations: tuple[Location, ...], today: date) -> Json:
+    """What ``places`` answers; ``lat`` and ``lon`` are WGS-84, ``null`` where unknown.
+
+    A fact is ``stale`` that is today past its shelf life.
+    """
+    return {"version": VERSION, "places": [_place(location, today) for location in locations]}
 
 
-def _place(location: Location) -> Json:
+def _place(location: Location, today: date) -> Json:
     position = location.position
     return {
         "id": location.id,
@@ -39,15 +46,12 @@ def _place(location: Location) -> Json:
         "fire": location.fire,
         "open_hours": [hours_as_text(span) for span in location.open_hours],
         "lead_days": location.lead_days,
-        "spots": [_spot(spot) for spot in location.spots],
-        "facts": [
-            {"field": fact.field, "value": fact.value, "source": fact.source, "date": fact.date}
-            for fact in location.facts
-        ],
+        "spots": [_spot(spot, today) for spot in location.spots],
+        "facts": [_fact(fact, today) for fact in location.facts],
     }
 
 
-def _spot(spot: Spot) -> Json:
+def _spot(spot: Spot, today: date) -> Json:
     return {
         "id": spot.id,
         "name_zh": spot.name.zh,
@@ -58,9 +62,29 @@ def _spot(spot: Spot) -> Json:
         "int_ext": spot.int_ext.value,
         "area_m2": spot.area_m2,
         "height_m": spot.height_m,
+        "depth_m": spot.depth_m,
+        "judged": {fit.era: _judged(fit) for fit in spot.eras if fit.judged_on},
+        "facts": [_fact(fact, today) for fact in spot.facts],
     }
 
 
-def hours_as_text(span: HourSpan) -> str:
-    """As the record writes them: ``09:00-17:00``; after midnight the hours go on (``26:00``)."""
-    return "-".join(f"{at // 60:02}:{at % 60:02}" for at in (span.start, span.until))
+def _judged(fit: EraFit) -> Json:
+    """What somebody said of an era on the spot."""
+    return {
+        "hours": fit.hours,
+        "cny": fit.cny,
+        "hide": fit.hide,
+        "by": fit.judged_by,
+        "on": fit.judged_on,
+    }
+
+
+def _fact(fact: Fact, today: date) -> Json:
+    return {
+        "field": fact.field,
+        "value": fact.value,
+        "source": fact.source,
+        "date": fact.date,
+        "exact": fact.exact.value,
+        "stale": is_stale(fact, today),
+    }

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from scout.actions.scouting.book import with_book
 from scout.actions.scouting.change import LONGEST_NOTE
 from scout.actions.scouting.photo import MOST_PHOTOS
-from scout.actions.scouting.place_text import LONGEST, MOST_EXACT_M, MOST_LEAD_DAYS
+from scout.actions.scouting.place_text import MOST_EXACT_M, MOST_LEAD_DAYS
+from scout.domain.fact_number import MOST_CNY
+from scout.domain.fact_value import LONGEST
 from scout.domain.message import say
 from scout.domain.place_book import PlaceBook
 from scout.places.check import check_location, has_good_ids
-from scout.places.place_file import MOST_CNY
 from scout.store.database import is_project
 from scout.store.project_file import read_project
 
@@ -27,10 +28,11 @@ if TYPE_CHECKING:
     from scout.domain.location import Location
     from scout.domain.message import Message
     from scout.domain.photo import PhotoFile, PlacePhoto
-    from scout.domain.place_book import PlaceEntry
+    from scout.domain.place_book import PlaceEntry, StateChange
     from scout.domain.project import Project
 
-_MOST_ENTRIES, _MOST_SPOTS, _MOST_PHOTO_BYTES, _MOST_SIDE_PX = 200_000, 500, 16 * 1024**2, 4096
+_MOST_ENTRIES, _MOST_SPOTS, _MOST_CHANGES = 200_000, 500, 1000
+_MOST_PHOTO_BYTES, _MOST_SIDE_PX = 16 * 1024**2, 4096
 
 
 class FittedBook(NamedTuple):
@@ -66,6 +68,8 @@ def _fit(entry: PlaceEntry, library: Library) -> PlaceEntry | None:
         entry = replace(entry, note=entry.note[:LONGEST_NOTE])
     if not _is_day(entry.state_date):
         entry = replace(entry, state_date="")
+    if len(entry.history) > _MOST_CHANGES or not all(_is_change(one) for one in entry.history):
+        entry = replace(entry, history=())
     if entry.place is not None and not _is_possible(entry, library):
         entry = replace(entry, place=None, is_own=False)
     known = entry.place is not None or any(
@@ -90,14 +94,21 @@ def _is_sane(place: Location) -> bool:
     """Whether somebody could have typed it."""
     at, stage = place.position, place.stage
     texts = (place.id, place.name.zh, place.name.en, place.address, place.permit, place.hours)
-    values = (text for fact in place.facts for text in (fact.field, fact.value, fact.source))
+    facts = (*place.facts, *(fact for spot in place.spots for fact in spot.facts))
+    values = (text for fact in facts for text in (fact.field, fact.value, fact.source))
+    judged = (fit for spot in place.spots for fit in spot.eras)
+    hidden = (text for fit in judged for text in (fit.hide, fit.judged_by, fit.judged_on))
     return (
         0 <= place.fee_cny_day <= MOST_CNY
         and (at is None or 0 < at.exact_m <= MOST_EXACT_M)
         and (place.lead_days or 0) <= MOST_LEAD_DAYS
         and (stage is None or (0 <= stage.build_days <= MOST_LEAD_DAYS and stage.build_cny >= 0))
-        and all(len(text) <= 2 * LONGEST for text in (*texts, *values))
+        and all(len(text) <= 2 * LONGEST for text in (*texts, *values, *hidden))
     )
+
+
+def _is_change(change: StateChange) -> bool:
+    return _is_day(change.day) and len(change.who) <= LONGEST
 
 
 def _is_day(text: str) -> bool:

@@ -80,7 +80,7 @@ def change_place(library: Library, place: Location) -> Library:
 def say_of_place(library: Library, place_id: str, *, text: dict[str, str], day: date) -> Library:
     """Change facts of a place as they are typed; raises ``WishError`` with all that is wrong."""
     library.require(place_id)
-    draft = read_text(library.location(place_id), text, day=day, library=library)
+    draft = read_text(library.location(place_id), text, day=day)
     if draft.faults:
         parts = tuple(draft.faults.values())
         raise WishError(parts[0], parts=parts)
@@ -93,11 +93,15 @@ def move_place(library: Library, place_id: str, *, at: Whereabouts, day: date) -
     return change_place(library, _put(library.location(place_id), at, day=day))
 
 
-def set_state(library: Library, place_id: str, *, state: ScoutState | None, day: date) -> Library:
-    """Say how far the location manager is with a place, or say nothing of that any more."""
+def set_state(
+    library: Library, place_id: str, *, state: ScoutState | None, day: date, who: str = ""
+) -> Library:
+    """Say how far the location manager is with a place, or say nothing of that any more.
+
+    ``who`` says so; what was said before stays in the history.
+    """
     library.require(place_id)
-    since = day.isoformat() if state else ""
-    entry = replace(library.book.of(place_id), state=state, state_date=since)
+    entry = library.book.of(place_id).marked(state, day=day.isoformat(), who=who)
     return put_entry(library, entry)
 
 

@@ -6,38 +6,57 @@ with the day; what is left as it stood keeps its source.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from scout.actions.contract.place import hours_as_text
 from scout.actions.places import point_as_text, read_point
+from scout.actions.scouting.fact_text import (
+    AsideFault,
+    is_changed,
+    names_of,
+    read_aside,
+    read_fact,
+    text_of_aside,
+)
 from scout.domain.errors import WishError
-from scout.domain.location import Fact, PlaceKind, PlaceState, Position
+from scout.domain.fact_field import FactHome, FactLevel, load_fact_fields
+from scout.domain.fact_value import (
+    FactFault,
+    edit_value,
+    read_value,
+    write_value,
+)
+from scout.domain.location import UNKNOWN, Fact, PlaceKind, PlaceState, Position
 from scout.domain.message import say
 from scout.domain.place_book import OWN_WORD, SAID_FIELDS
 from scout.domain.text import Bilingual
-from scout.places.check import check_location
-from scout.places.place_file import MOST_CNY
-from scout.places.record import read_hours
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-    from scout.actions.library import Library
-    from scout.domain.location import HourSpan, Location
+    from scout.domain.fact_field import FactField
+    from scout.domain.location import Location
     from scout.domain.message import Message
 
     PlaceText = Mapping[str, str]
 
-LONGEST = 2000  # signs of one field: more is a document, not a fact
 MOST_EXACT_M, MOST_LEAD_DAYS = 20_000, 3650
 DATUMS = ("wgs84", "gcj02", "bd09")
-UNKNOWN = "未知 / unknown"
-_FLAGS = {"": None, "yes": True, "no": False}
-_FLAG_WORDS = {None: UNKNOWN, True: "可以 / possible", False: "不可以 / not possible"}
-_BETWEEN = re.compile(r"[,，;；、]\s*")
+_TABLE = load_fact_fields()
+_WHOLE = {
+    "name": ("name_zh", "name_en"),
+    "coordinates": ("point", "datum", "exact_m", "surveyed"),
+}
+"""Facts of which one asks by several fields."""
+_PARTS = {*_WHOLE["name"], *_WHOLE["coordinates"], *_WHOLE, "lat", "lon"}
+FIELDS: tuple[FactField, ...] = tuple(
+    field
+    for field in _TABLE.fields
+    if field.is_of_place and field.home is not FactHome.RECORD and field.id not in _PARTS
+    and (field.home is not FactHome.SPOT or field.level is FactLevel.BOTH)
+)  # fmt: skip
+"""What is asked of a place by one field each."""
 
 
 class PlaceDraft(NamedTuple):
@@ -50,54 +69,57 @@ class PlaceDraft(NamedTuple):
 def text_of(place: Location) -> dict[str, str]:
     """What stands in the fields of a form; ``point`` is in WGS-84."""
     at = place.position
-    facts = {fact.field: fact.value for fact in place.facts}
-    return {
+    told = {
         "name_zh": place.name.zh,
         "name_en": place.name.en,
-        "kind": place.kind.value,
-        "state": place.state.value,
-        "address": place.address,
-        "subdistrict": place.subdistrict,
         "point": point_as_text(at.point) if at else "",
         "datum": DATUMS[0],
         "exact_m": str(at.exact_m) if at else "",
         "surveyed": "yes" if at and not at.approximate else "",
-        "fee": "" if place.fee_assumed else str(place.fee_cny_day),
-        "night": _flag_text(place.night),
-        "fire": _flag_text(place.fire),
-        "open_hours": ", ".join(map(hours_as_text, place.open_hours)),
-        "lead_days": "" if place.lead_days is None else str(place.lead_days),
-        "permit": place.permit,
-        "hours": place.hours,
-        "phone": place.phone,
-        **{name: _known(facts.get(name, "")) for name in _FREE},
     }
+    for name in _WHOLE:
+        told |= text_of_aside(name, place.find_fact(name))
+    for field in FIELDS:
+        told[field.id] = edit_value(field, _stated(place, field))
+        told |= text_of_aside(field.id, place.find_fact(field.id))
+    return told
 
 
-def read_text(place: Location, text: PlaceText, *, day: date, library: Library) -> PlaceDraft:
+def read_text(place: Location, text: PlaceText, *, day: date) -> PlaceDraft:
     """The place with what was typed otherwise than it stood, as far as it can be understood."""
     before, faults = text_of(place), dict[str, "Message"]()
-    for field, (names, read) in _READERS.items():
-        if all(text.get(name, before[name]) == before[name] for name in names):
+    told = {**before, **text}
+    for name, parts in _WHOLE.items():
+        if not is_changed((*parts, *names_of(name)[1:]), text, before=before):
             continue
         try:
-            values, told = read({**before, **text})
-        except _Fault as fault:
-            faults[fault.field] = fault.message
+            values, value = _READERS[name](told)
+            fact = read_aside(name, text, before=before, day=day).state(name, value)
+        except AsideFault as fault:
+            faults[fault.name] = fault.message
+        else:
+            place = put_fact(replace(place, **values), fact)
+    for field in FIELDS:
+        if not is_changed(names_of(field.id), text, before=before):
             continue
-        place = own_fact(replace(place, **values), field, told=told, day=day)
-    problems = set(check_location(place, library.vocabulary))
-    if problems and "open_hours" not in faults and place.open_hours:
-        clean = replace(place, open_hours=())
-        if problems - set(check_location(clean, library.vocabulary)):
-            faults["open_hours"] = say("scouting.hours_overlap")
+        try:
+            fact, value = read_fact(field, text, before=before, day=day)
+        except AsideFault as fault:
+            faults[fault.name] = fault.message
+        else:
+            place = put_fact(replace(place, **_values(field, value)), fact)
     return PlaceDraft(place, faults)
+
+
+def put_fact(place: Location, fact: Fact) -> Location:
+    """The place with another word on one of its facts."""
+    return replace(place, facts=(*(one for one in place.facts if one.field != fact.field), fact))
 
 
 def own_fact(place: Location, field: str, *, told: str, day: date) -> Location:
     """The place with the user's word on one of its facts."""
     fact = Fact(field=field, value=told, source=OWN_WORD, date=day.isoformat())
-    return replace(place, facts=(*(one for one in place.facts if one.field != field), fact))
+    return put_fact(place, fact)
 
 
 def tell_position(position: Position) -> str:
@@ -105,155 +127,87 @@ def tell_position(position: Position) -> str:
     return f"{point_as_text(position.point)} (WGS-84, ±{position.exact_m} m)"
 
 
-class _Fault(Exception):  # noqa: N818 - told at its field, never raised to a caller
-    """What was typed into a field cannot be understood."""
-
-    def __init__(self, field: str, message: Message) -> None:
-        super().__init__(field)
-        self.field, self.message = field, message
-
-
-def _flag_text(flag: bool | None) -> str:  # noqa: FBT001 - the fact itself
-    return next(text for text, value in _FLAGS.items() if value is flag)
-
-
-def _known(value: str) -> str:
-    return "" if value == UNKNOWN else value
+def _stated(place: Location, field: FactField) -> str:
+    """The value of a field as a fact states it: of its home where it has one."""
+    if field.home is not FactHome.PLACE:
+        fact = place.find_fact(field.id)
+        return fact.value if fact else ""
+    if field.id == "fee":
+        return "" if place.fee_assumed else str(place.fee_cny_day)
+    (home,) = SAID_FIELDS[field.id]
+    value = getattr(place, home)
+    return "" if value in {None, "", ()} else write_value(field, value)
 
 
-def _plain(text: PlaceText, field: str) -> str:
-    """One line of text, or of none."""
-    value = " ".join(text[field].split())
-    if len(value) > LONGEST:
-        raise _Fault(field, say("scouting.too_long", most=LONGEST))
-    if not value.isprintable():
-        raise _Fault(field, say("scouting.odd_sign"))
+def _values(field: FactField, value: Any) -> dict[str, Any]:
+    """The fields of the place that a value belongs into; none for what is only a fact."""
+    if field.home is not FactHome.PLACE:
+        return {}
+    if field.id == "fee":
+        if value is None:
+            return {"fee_assumed": True}
+        return {"fee_cny_day": value, "fee_assumed": False, "fee_source": OWN_WORD}
+    (home,) = SAID_FIELDS[field.id]
+    return {home: _EMPTY.get(home, "") if value is None else _CODES.get(home, _same)(value)}
+
+
+def _same(value: Any) -> Any:
     return value
 
 
-def _whole(text: PlaceText, field: str, *, most: int) -> int:
-    """A whole number with or without separators and ¥."""
-    typed = re.sub(r"[\s,，¥￥元]", "", text[field])
-    if not typed.isdecimal() or len(typed) > len(str(most)) or int(typed) > most:
-        raise _Fault(field, say("scouting.no_number", text=text[field], most=f"{most:,}"))
-    return int(typed)
+_EMPTY: dict[str, Any] = {"night": None, "fire": None, "lead_days": None, "open_hours": (),
+                          "kind": PlaceKind.URBAN, "state": PlaceState.UNVERIFIED}  # fmt: skip
+_CODES: dict[str, Callable[[Any], Any]] = {"kind": PlaceKind, "state": PlaceState}
 
 
-_Read = tuple[dict[str, Any], str]
-
-
-def _read_name(text: PlaceText) -> _Read:
-    zh, en = _plain(text, "name_zh"), _plain(text, "name_en")
+def _read_name(text: PlaceText) -> tuple[dict[str, Any], str]:
+    zh, en = (_line(name, text) for name in _WHOLE["name"])
     if not (zh or en):
-        raise _Fault("name_zh", say("scouting.no_name"))
+        raise AsideFault("name_zh", say("scouting.no_name"))
     name = Bilingual(zh=zh or en, en=en or zh)
     return {"name": name}, f"{name.zh} / {name.en}"
 
 
-def _read_kind(text: PlaceText) -> _Read:
-    kind = PlaceKind(text["kind"])
-    return {"kind": kind}, _both(say(f"scouting.kind_{kind.replace('_', '')}"))
+def _line(name: str, text: PlaceText) -> str:
+    return str(_value(name, text) or "")
 
 
-def _read_state(text: PlaceText) -> _Read:
-    state = PlaceState(text["state"])
-    return {"state": state}, _both(say(f"scouting.open_{state}"))
+def _value(name: str, text: PlaceText) -> Any:
+    try:
+        return read_value(_TABLE.by_id[name], text[name])
+    except FactFault as fault:
+        raise AsideFault(name, fault.message) from fault
 
 
-def _both(message: Message) -> str:
-    return f"{message.text('zh')} / {message.text('en')}"
-
-
-def _read_position(text: PlaceText) -> _Read:
+def _read_position(text: PlaceText) -> tuple[dict[str, Any], str]:
     if not text["point"].strip():
         return {"position": None}, UNKNOWN
     try:
         point = read_point(text["point"], text["datum"])
     except WishError as error:
-        raise _Fault("point", error.message) from error
-    exact_m = _whole(text, "exact_m", most=MOST_EXACT_M)
+        raise AsideFault("point", error.message) from error
+    exact_m = round(_value("exact_m", text) or 0)
     if not exact_m:
-        raise _Fault("exact_m", say("scouting.exact"))
+        raise AsideFault("exact_m", say("scouting.exact"))
     rough = text["surveyed"] != "yes"
     position = Position(point=point, exact_m=exact_m, source=OWN_WORD, approximate=rough)
     return {"position": position}, tell_position(position)
 
 
-def _read_fee(text: PlaceText) -> _Read:
-    if not text["fee"].strip():
-        return {"fee_assumed": True}, UNKNOWN
-    fee = _whole(text, "fee", most=MOST_CNY)
-    values = {"fee_cny_day": fee, "fee_assumed": False, "fee_source": OWN_WORD}
-    return values, f"¥{fee:,}"
-
-
-def _read_hours(text: PlaceText) -> _Read:
-    typed = [part for part in _BETWEEN.split(text["open_hours"].strip()) if part.strip()]
-    spans: list[HourSpan] = []
-    for part in typed:
-        try:
-            spans.append(read_hours(part.replace("：", ":")))
-        except ValueError as error:
-            raise _Fault("open_hours", say("scouting.bad_hours", text=part)) from error
-    spans.sort(key=lambda span: span.start)
-    return {"open_hours": tuple(spans)}, ", ".join(map(hours_as_text, spans)) or UNKNOWN
-
-
-def _read_lead(text: PlaceText) -> _Read:
-    if not text["lead_days"].strip():
-        return {"lead_days": None}, UNKNOWN
-    days = _whole(text, "lead_days", most=MOST_LEAD_DAYS)
-    return {"lead_days": days}, f"{days} 天 / {days} days"
-
-
-def _flag(name: str) -> Callable[[PlaceText], _Read]:
-    def read(text: PlaceText) -> _Read:
-        flag = _FLAGS[text[name]]
-        return {name: flag}, _FLAG_WORDS[flag]
-
-    return read
-
-
-def _line(name: str) -> Callable[[PlaceText], _Read]:
-    """A fact that is a line of text in a field of the place."""
-
-    def read(text: PlaceText) -> _Read:
-        value = _plain(text, name)
-        return {name: value}, value or UNKNOWN
-
-    return read
-
-
-def _free(name: str) -> Callable[[PlaceText], _Read]:
-    """A fact that is only a fact."""
-    return lambda text: ({}, _plain(text, name) or UNKNOWN)
-
-
-_FREE = ("contact", "parking", "power")
-_READERS: dict[str, tuple[tuple[str, ...], Callable[[PlaceText], _Read]]] = {
-    "name": (("name_zh", "name_en"), _read_name),
-    "kind": (("kind",), _read_kind),
-    "state": (("state",), _read_state),
-    "coordinates": (("point", "datum", "exact_m", "surveyed"), _read_position),
-    "fee": (("fee",), _read_fee),
-    "night": (("night",), _flag("night")),
-    "fire": (("fire",), _flag("fire")),
-    "open_hours": (("open_hours",), _read_hours),
-    "lead_days": (("lead_days",), _read_lead),
-    "hours_and_fee": (("hours",), _line("hours")),
-    **{name: ((name,), _line(name)) for name in ("address", "subdistrict", "permit", "phone")},
-    **{name: ((name,), _free(name)) for name in _FREE},
+_READERS: dict[str, Callable[[PlaceText], tuple[dict[str, Any], str]]] = {
+    "name": _read_name,
+    "coordinates": _read_position,
 }
 
 
-def fact_field(name: str) -> str:
+def fact_name(name: str) -> str:
     """The fact that a field of the form speaks of."""
-    return next(field for field, (names, _) in _READERS.items() if name in names)
+    return next((fact for fact, parts in _WHOLE.items() if name in parts), name)
 
 
 def fact_of(place: Location, field: str) -> Fact | None:
     """Where a fact of a place comes from, as far as anybody says."""
-    found = next((fact for fact in place.facts if fact.field == field), None)
+    found = place.find_fact(field)
     if found is not None or field not in SAID_FIELDS:
         return found
     if field == "coordinates" and place.position is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -19,6 +20,8 @@ from scout.app.words import (
     state_word,
 )
 from scout.domain.alphabet import alphabet_key
+from scout.domain.fact_age import is_stale
+from scout.domain.fact_field import FactHome, load_fact_fields
 from scout.domain.heading import IntExt
 from scout.domain.location import PlaysAs
 from scout.domain.place_filter import FacetKind
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scout.app.session import Session
-    from scout.domain.location import Location
+    from scout.domain.location import Fact, Location
     from scout.domain.text import Lang
     from scout.domain.travel import Travel
 
@@ -52,7 +55,8 @@ def compare_words(session: Session, ids: Sequence[str], *, lang: Lang) -> list[C
     places = [session.library.location(name) for name in ids]
     columns = [dict(_facts(session, place, lang)) for place in places]
     facts = [CompareRow(label, tuple(one[label] for one in columns)) for label in columns[0]]
-    return [*_fits(session, places, lang), *facts, *_ways(session, places, lang)]
+    stated = _stated(places, lang)
+    return [*_fits(session, places, lang), *facts, *stated, *_ways(session, places, lang)]
 
 
 def _facts(session: Session, place: Location, lang: Lang) -> Iterator[tuple[str, str]]:
@@ -62,26 +66,44 @@ def _facts(session: Session, place: Location, lang: Lang) -> Iterator[tuple[str,
     yield translate("Compare", "District"), district_word(place.district)
     parts = [subdistrict_word(part, lang) for part in place.subdistricts]
     yield facet_word(FacetKind.SUBDISTRICT), ", ".join(parts) or unknown
-    yield field_word("address"), place.address or unknown
+    yield field_word("address", lang), place.address or unknown
     yield facet_word(FacetKind.FEE), _fee(place) or unknown
-    yield field_word("permit"), record_text(place.permit, lang) or unknown
+    yield field_word("permit", lang), record_text(place.permit, lang) or unknown
     days = place.lead_days
     yield (
-        field_word("lead_days"),
+        field_word("lead_days", lang),
         unknown if days is None else translate("Compare", "{days} days").format(days=days),
     )
-    yield field_word("night"), _maybe(place.night)
-    yield field_word("fire"), _maybe(place.fire)
-    yield field_word("phone"), place.phone or unknown
+    yield field_word("night", lang), _maybe(place.night)
+    yield field_word("fire", lang), _maybe(place.fire)
+    yield field_word("phone", lang), place.phone or unknown
     exact = f"± {place.position.exact_m} m" if place.position else unknown
     yield facet_word(FacetKind.EXACT), exact
     yield from _offers(session, place, lang)
 
 
+def _stated(places: Sequence[Location], lang: Lang) -> list[CompareRow]:
+    """What facts alone state of any of the places, in the order of the table of facts."""
+    unknown, today = translate("Compare", "unknown"), date.today()  # noqa: DTZ011 - the user's day
+    rows: list[CompareRow] = []
+    for field in load_fact_fields().fields:
+        found = [place.find_fact(field.id) for place in places]
+        if field.home is FactHome.FACT and field.group != "record" and any(found):
+            told = tuple(_tell_fact(fact, lang, today=today) if fact else unknown for fact in found)
+            rows.append(CompareRow(field.name.pick(lang), told))
+    return rows
+
+
+def _tell_fact(fact: Fact, lang: Lang, *, today: date) -> str:
+    """Its value, marked where it is past its shelf life."""
+    told = record_text(fact.value, lang)
+    return f"△ {told}" if is_stale(fact, today) else told
+
+
 def _offers(session: Session, place: Location, lang: Lang) -> Iterator[tuple[str, str]]:
     """What its spots offer: how many, inside or outside, which eras how well, which settings."""
     words = session.library.vocabulary
-    yield field_word("spots"), str(len(place.spots))
+    yield field_word("spots", lang), str(len(place.spots))
     sides = sorted({side_word(spot.int_ext) for spot in place.spots})
     yield facet_word(FacetKind.SIDE), ", ".join(sides) or side_word(IntExt.BOTH)
     best: dict[str, PlaysAs] = {}

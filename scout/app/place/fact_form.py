@@ -1,144 +1,142 @@
-"""The facts of a place in groups, each with its source; what is typed is judged at once."""
+"""The facts of a place in pages, each with its source; what is typed is judged at once."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QGroupBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
-from scout.actions.scouting.place_text import fact_field, fact_of, text_of
-from scout.app.place.fact_row import FactRow
-from scout.app.words import field_word, kind_word, state_word
-from scout.domain.location import PlaceKind, PlaceState
+from scout.actions.scouting.place_text import fact_name, fact_of, text_of
+from scout.app.place.fact_page import FactPage, list_pages
+from scout.domain.fact_age import is_stale
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
+    from scout.app.place.fact_row import FactRow
     from scout.domain.location import Location
     from scout.domain.message import Message
     from scout.domain.text import Lang
 
+_TITLE = Qt.ItemDataRole.UserRole
+_PAD_PX, _SPACING_PX = 44, 3
+_ALWAYS = frozenset({"datum", "surveyed"})
+"""Rows that answer no question of their own."""
 
-class FactForm(QScrollArea):
-    """Every row by the name of its field; an empty line is an unknown fact."""
+
+class FactForm(QWidget):
+    """Every row by the name of its field; an empty line is an unknown fact.
+
+    The list beside says how much of each page is known; Ctrl+Page Up and Down turn the pages.
+    """
 
     edited = Signal()
 
     def __init__(self, lang: Lang, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lang = lang
+        self._today = date.today()  # noqa: DTZ011 - the user's own day
+        self._place: Location | None = None
+        self._faults: Mapping[str, Message] = {}
+        self.pages: list[FactPage] = []
         self.rows: dict[str, FactRow] = {}
-        self.setWidgetResizable(True)
-        page = QWidget(self)
-        self._layout = QVBoxLayout(page)
-        self._add_group(self.tr("The place"), self._name_rows())
-        self._add_group(self.tr("Position"), self._position_rows())
-        self._add_group(self.tr("Terms"), self._term_rows())
-        self._add_group(self.tr("On site"), self._site_rows())
-        self._layout.addStretch(1)
-        self.setWidget(page)
+        self.index = QListWidget(self)
+        self.index.setAccessibleName(self.tr("What is asked of the place"))
+        self.index.setSpacing(_SPACING_PX)
+        self.stack = QStackedWidget(self)
+        for title, asked in list_pages(lang):
+            self._add_page(title, FactPage(asked, self._today.isoformat(), self.stack))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.addWidget(self.index)
+        layout.addWidget(self.stack, 1)
+        self.index.currentRowChanged.connect(self.stack.setCurrentIndex)
+        self.index.setCurrentRow(0)
+        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            turn = QShortcut(QKeySequence(keys), self)
+            turn.activated.connect(lambda step=step: self._turn(step))
 
-    def _name_rows(self) -> list[tuple[str, str, Sequence[tuple[str, str]]]]:
-        kinds = sorted((kind_word(kind), kind.value) for kind in PlaceKind)
-        states = [(state_word(state), state.value) for state in PlaceState]
-        return [
-            ("name_zh", self.tr("Name in Chinese"), ()),
-            ("name_en", self.tr("Name in English"), ()),
-            ("kind", field_word("kind"), kinds),
-            ("state", self.tr("Open to shoots"), states),
-            ("address", field_word("address"), ()),
-            ("subdistrict", field_word("subdistrict"), ()),
-        ]
-
-    def _position_rows(self) -> list[tuple[str, str, Sequence[tuple[str, str]]]]:
-        datums = [
-            (self.tr("WGS-84 (GPS)"), "wgs84"),
-            (self.tr("GCJ-02 (Amap, Tencent)"), "gcj02"),
-            (self.tr("BD-09 (Baidu)"), "bd09"),
-        ]
-        surveyed = [
-            (self.tr("approximate, to be surveyed"), ""),
-            (self.tr("surveyed on site"), "yes"),
-        ]
-        return [
-            ("point", self.tr("Latitude, longitude"), ()),
-            ("datum", self.tr("These numbers are in"), datums),
-            ("exact_m", self.tr("Right within (m)"), ()),
-            ("surveyed", self.tr("Surveyed"), surveyed),
-        ]
-
-    def _term_rows(self) -> list[tuple[str, str, Sequence[tuple[str, str]]]]:
-        flags = [
-            (self.tr("unknown"), ""),
-            (self.tr("possible"), "yes"),
-            (self.tr("not possible"), "no"),
-        ]
-        return [
-            ("fee", self.tr("Fee a day (¥)"), ()),
-            ("night", field_word("night"), flags),
-            ("fire", field_word("fire"), flags),
-            ("open_hours", self.tr("To be had from–until"), ()),
-            ("lead_days", self.tr("Permit takes (days)"), ()),
-            ("permit", self.tr("Permit by"), ()),
-            ("hours", self.tr("Opening hours in words"), ()),
-        ]
-
-    def _site_rows(self) -> list[tuple[str, str, Sequence[tuple[str, str]]]]:
-        return [
-            ("contact", field_word("contact"), ()),
-            ("phone", field_word("phone"), ()),
-            ("parking", field_word("parking"), ()),
-            ("power", field_word("power"), ()),
-        ]
-
-    def _add_group(
-        self, title: str, rows: list[tuple[str, str, Sequence[tuple[str, str]]]]
-    ) -> None:
-        group = QGroupBox(title, self)
-        form = QFormLayout(group)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        hints = {
-            "fee": self.tr("unknown: an estimate by kind is used"),
-            "open_hours": self.tr("unknown, e.g. 09:00-17:00, 18:00-02:00"),
-            "point": self.tr("unknown, e.g. 22.6829, 114.3374"),
-        }
-        for name, label, choices in rows:
-            row = FactRow(name, choices=choices, parent=group)
-            row.name_it(label, empty=hints.get(name, self.tr("unknown")))
-            row.edited.connect(self.edited)
-            form.addRow(label, row)
-            self.rows[name] = row
-        self._layout.addWidget(group)
+    def _add_page(self, title: str, page: FactPage) -> None:
+        self.pages.append(page)
+        self.rows |= page.rows
+        self.stack.addWidget(page)
+        item = QListWidgetItem(title, self.index)
+        item.setData(_TITLE, title)
+        for row in page.rows.values():
+            row.edited.connect(self._hear)
 
     @property
     def text(self) -> dict[str, str]:
-        """What stands in the form."""
-        return {name: row.text for name, row in self.rows.items()}
+        """What stands in the form, with what is said beside the values."""
+        return {name: text for row in self.rows.values() for name, text in row.texts.items()}
 
     def show_text(self, text: Mapping[str, str]) -> None:
-        """Let this stand in the form."""
+        """Let this stand in the form, as if it were typed."""
         for name, row in self.rows.items():
             row.show_text(text[name])
+        self._count()
 
     def show_place(self, place: Location) -> None:
         """The facts of a place with their sources, each said once."""
-        self.show_text(text_of(place))
+        self._place = place
+        text = text_of(place)
         told: set[str] = set()
         for name, row in self.rows.items():
-            field = fact_field(name)
-            row.tell_source(None if field in told else fact_of(place, field), self._lang)
+            row.show_text(text[name])
+            row.show_aside(text)
+            field = fact_name(name)
+            fact = None if field in told else fact_of(place, field)
+            stale = fact is not None and is_stale(fact, self._today)
+            row.tell_source(fact, self._lang, stale=stale)
             told.add(field)
+        self._count()
+        widest = max(
+            self.index.fontMetrics().horizontalAdvance(self.index.item(row).text())
+            for row in range(self.index.count())
+        )
+        self.index.setFixedWidth(widest + _PAD_PX)
 
     def tell_faults(self, faults: Mapping[str, Message]) -> None:
-        """What is wrong stands at its row; the first one comes into view."""
-        for name, row in self.rows.items():
-            row.tell_fault(faults[name].text(self._lang) if name in faults else "")
+        """What is wrong stands at its row, and a sign at its page."""
+        self._faults = faults
+        for row in self.rows.values():
+            wrong = [faults[name] for name in row.texts if name in faults]
+            row.tell_fault(wrong[0].text(self._lang) if wrong else "")
+        self._count()
 
     def show_first(self, faults: Mapping[str, Message]) -> None:
         """Go to the first row with a fault."""
-        wrong = next((row for name, row in self.rows.items() if name in faults), None)
-        if wrong is not None:
-            wrong.editor.setFocus()
-            self.ensureWidgetVisible(wrong)
+        for number, page in enumerate(self.pages):
+            for row in page.rows.values():
+                if any(name in faults for name in row.texts):
+                    self.index.setCurrentRow(number)
+                    row.editor.setFocus()
+                    page.ensureWidgetVisible(row)
+                    return
+
+    def _hear(self) -> None:
+        self._count()
+        self.edited.emit()
+
+    def _turn(self, step: int) -> None:
+        """Show the next page, with the keyboard in its first row."""
+        row = (self.index.currentRow() + step) % self.index.count()
+        self.index.setCurrentRow(row)
+        next(iter(self.pages[row].rows.values())).editor.setFocus()
+
+    def _count(self) -> None:
+        """How much of each page is known, with signs for faults and for what is old."""
+        for number, page in enumerate(self.pages):
+            asked = [row for name, row in page.rows.items() if name not in _ALWAYS]
+            known = sum(bool(row.text.strip()) for row in asked)
+            wrong = any(name in self._faults for row in asked for name in row.texts)
+            sign = "⚠ " if wrong else "△ " if any(map(self._is_stale, asked)) else ""
+            item = self.index.item(number)
+            item.setText(f"{sign}{item.data(_TITLE)}  {known}/{len(asked)}")
+
+    def _is_stale(self, row: FactRow) -> bool:
+        fact = fact_of(self._place, fact_name(row.name)) if self._place else None
+        return fact is not None and is_stale(fact, self._today)

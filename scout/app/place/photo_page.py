@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
+    QLineEdit,
     QListView,
     QListWidget,
     QListWidgetItem,
@@ -47,6 +48,11 @@ class PhotoPage(QWidget):
         self.state.addItem(scout_word(None), "")
         for state in ScoutState:
             self.state.addItem(scout_word(state), state.value)
+        self.who = QLineEdit(self)
+        self.who.setAccessibleName(self.tr("Who says so"))
+        self.who.setPlaceholderText(self.tr("who says so"))
+        self.history = plain_label("", self)
+        self.history.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.note = QPlainTextEdit(self)
         self.note.setAccessibleName(self.tr("Notes"))
         self.note.setTabChangesFocus(True)
@@ -73,6 +79,7 @@ class PhotoPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(plain_label(self.tr("Scouting"), self, bold=True))
         head.addWidget(self.state, 1)
+        head.addWidget(self.who, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.add)
         buttons.addWidget(self.remove)
@@ -82,6 +89,7 @@ class PhotoPage(QWidget):
         )
         layout = QVBoxLayout(self)
         layout.addLayout(head)
+        layout.addWidget(self.history)
         layout.addWidget(plain_label(self.tr("Notes"), self, bold=True))
         layout.addWidget(self.note, 1)
         layout.addWidget(plain_label(self.tr("Photos"), self, bold=True))
@@ -98,6 +106,13 @@ class PhotoPage(QWidget):
     def show_entry(self, entry: PlaceEntry) -> None:
         """Show everything that is said."""
         self.state.setCurrentIndex(max(0, self.state.findData(entry.state or "")))
+        self.who.setText(self._scouting.book.last_who)
+        told = [
+            " ".join(filter(None, (one.day, scout_word(one.state), one.who)))
+            for one in entry.history
+        ]
+        self.history.setText(" → ".join(told))
+        self.history.setVisible(bool(told))
         self.note.setPlainText(entry.note)
         self.show_photos(entry)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from scout.app.place.photo_page import make_picture
 from scout.app.words import (
     district_word,
+    exact_fact_word,
     field_word,
     kind_word,
     plays_word,
@@ -19,12 +21,14 @@ from scout.app.words import (
     side_word,
     state_word,
 )
+from scout.domain.fact_age import is_stale
+from scout.domain.location import Exact
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scout.app.language import Language
-    from scout.domain.location import Location, Spot
+    from scout.domain.location import EraFit, Fact, Location, Spot
     from scout.domain.place_book import PlaceEntry
     from scout.domain.vocabulary import Vocabulary
 
@@ -76,8 +80,7 @@ class PlaceCard(QTextBrowser):
             self._write_spot(spot)
         self._write(self.tr("Facts and their sources"), bold=True)
         for fact in location.facts:
-            self._write(f"{field_word(fact.field)}: {record_text(fact.value, lang)}")
-            self._write(f"    {record_text(fact.source, lang)}, {fact.date}", faint=True)
+            self._write_fact(fact)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _write_scouting(self) -> None:
@@ -133,6 +136,46 @@ class PlaceCard(QTextBrowser):
             for fit in spot.eras
         )
         self._write(f"    {eras}", faint=True)
+        sizes = [
+            f"{field_word(name, lang)} {size:g} {unit}"
+            for name, size, unit in (
+                ("area_m2", spot.area_m2, "m²"),
+                ("height_m", spot.height_m, "m"),
+                ("depth_m", spot.depth_m, "m"),
+            )
+            if size is not None
+        ]
+        if sizes:
+            self._write(f"    {' · '.join(sizes)}", faint=True)
+        for fit in spot.eras:
+            if fit.judged_on:
+                self._write(f"    {self._word_judgement(fit)}", faint=True)
+        for fact in spot.facts:
+            self._write_fact(fact, indent="    ")
+
+    def _word_judgement(self, fit: EraFit) -> str:
+        """Who judged an era when, what the dressing takes, and what must not be seen."""
+        era = self._vocabulary.era_name(fit.era).pick(self._language.lang)
+        words = [f"{fit.judged_on} {fit.judged_by}".strip()]
+        if fit.hours is not None:
+            words.append(f"{fit.hours:g} h")
+        if fit.cny is not None:
+            words.append(f"¥{fit.cny:,}")
+        if fit.hide:
+            words.append(self.tr("to be hidden: {things}").format(things=fit.hide))
+        return f"{era}: {', '.join(words)}"
+
+    def _write_fact(self, fact: Fact, *, indent: str = "") -> None:
+        """What is stated, then who says so, since when and how exactly; what is old is marked."""
+        lang = self._language.lang
+        self._write(f"{indent}{field_word(fact.field, lang)}: {record_text(fact.value, lang)}")
+        words = [record_text(fact.source, lang), fact.date]
+        if fact.exact is not Exact.STATED:
+            words.append(exact_fact_word(fact.exact))
+        told = ", ".join(filter(None, words))
+        if is_stale(fact, date.today()):  # noqa: DTZ011 - the user's own day
+            told = self.tr("△ ask anew: {source}").format(source=told)
+        self._write(f"{indent}    {told}", faint=True)
 
     def _write(
         self, text: str, *, bold: bool = False, larger: bool = False, faint: bool = False

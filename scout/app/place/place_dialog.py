@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from scout.actions.scouting.change import change_place, forget_facts, note_place, set_state
+from scout.actions.scouting.hospital import tell_hospital
 from scout.actions.scouting.photo import attach_photo, drop_photo, offer_places, use_place
 from scout.actions.scouting.place_text import PlaceDraft, read_text
 from scout.actions.scouting.spot_text import put_spots
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from scout.app.session import Session
     from scout.domain.photo import PhotoReading
 
-_WIDTH_PX, _HEIGHT_PX = 760, 720
+_WIDTH_PX, _HEIGHT_PX = 860, 720
 
 
 class PlaceDialog(QDialog):
@@ -96,6 +97,8 @@ class PlaceDialog(QDialog):
         place, entry = self.library.location(self.place_id), self.library.book.of(self.place_id)
         self.setWindowTitle(place.name.pick(self._lang))
         self.facts.show_place(place)
+        hint = tell_hospital(place, self.library).text(self._lang)
+        self.facts.rows["hospital"].hint(hint)
         self.spots.show_spots(place.spots)
         self.photos.show_entry(entry)
         self.back.setEnabled(bool(entry.said) and not entry.is_own)
@@ -105,7 +108,7 @@ class PlaceDialog(QDialog):
     def draft(self) -> PlaceDraft:
         """The place as it is typed now."""
         place = self.library.location(self.place_id)
-        read = read_text(place, self.facts.text, day=self._day, library=self.library)
+        read = read_text(place, self.facts.text, day=self._day)
         spots = tuple(self.spots.spots)
         return PlaceDraft(put_spots(read.place, spots, day=self._day), read.faults)
 
@@ -134,6 +137,7 @@ class PlaceDialog(QDialog):
             return
         if self.spots.has_faults:
             self.tabs.setCurrentWidget(self.spots)
+            self.spots.show_fault()
             return
         try:
             library = self.library
@@ -141,7 +145,8 @@ class PlaceDialog(QDialog):
                 library = change_place(library, draft.place)
             state = self.photos.scout_state
             if state is not library.book.of(self.place_id).state:
-                library = set_state(library, self.place_id, state=state, day=self._day)
+                who = " ".join(self.photos.who.text().split())
+                library = set_state(library, self.place_id, state=state, day=self._day, who=who)
             note = self.photos.note.toPlainText()
             self.library = note_place(library, self.place_id, note=note)
         except ScoutError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from scout.app.place.facet_word import subdistrict_word
 from scout.app.plain import plain_tip
 from scout.app.row_delegate import RowRole
 from scout.app.words import district_word, kind_word, record_text, scout_word, state_word
+from scout.domain.fact_age import list_stale
 from scout.domain.location import Containment, PlaceState
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class PlaceColumn(IntEnum):
     STATE = 6
     EXACT = 7
     PERMIT = 8
+    OLD = 9
 
 
 _NUMBERS = {PlaceColumn.FEE, PlaceColumn.FIT, PlaceColumn.DISTANCE, PlaceColumn.EXACT}
@@ -68,6 +71,7 @@ class PlaceModel(QAbstractTableModel):
             PlaceColumn.STATE: lambda location: state_word(location.state),
             PlaceColumn.EXACT: _exact,
             PlaceColumn.PERMIT: lambda location: record_text(location.permit, language.lang),
+            PlaceColumn.OLD: _count_old,
         }
 
     @property
@@ -129,6 +133,7 @@ class PlaceModel(QAbstractTableModel):
             PlaceColumn.STATE: self.tr("State"),
             PlaceColumn.EXACT: self.tr("Exactness"),
             PlaceColumn.PERMIT: self.tr("Permit"),
+            PlaceColumn.OLD: self.tr("To ask anew"),
         }[PlaceColumn(section)]
 
     def data(
@@ -202,6 +207,12 @@ class PlaceModel(QAbstractTableModel):
         if location.id in self._ban:
             return "ban"
         return None
+
+
+def _count_old(location: Location) -> str:
+    """How many facts are past their shelf life; nothing where none is."""
+    old = sum(1 for _ in list_stale(location, date.today()))  # noqa: DTZ011 - the user's own day
+    return f"△ {old}" if old else ""
 
 
 def _exact(location: Location) -> str:

@@ -51,6 +51,10 @@ class Scouting(QObject):
         """A photo that was read or opened; empty where there is none."""
         return self._photos.get(digest, b"")
 
+    def keep_files(self, files: Sequence[PhotoFile]) -> None:
+        """Have these photos at hand for whatever book names them."""
+        self._photos |= {file.digest: file.content for file in files}
+
     def take(self, book: PlaceBook, photos: Sequence[PhotoFile]) -> None:
         """Work with what another project says; nothing is suggested yet."""
         self._photos = {photo.digest: photo.content for photo in photos}

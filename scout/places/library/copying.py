@@ -1,6 +1,6 @@
 """Copy a library from one database into another, table by table, as it lies there.
 
-Records go over as the texts that they are; only the words by which places are found are made anew.
+Records go over as the texts that they are. The words by which places are found go after them.
 """
 
 from __future__ import annotations
@@ -20,13 +20,16 @@ from scout.places.library.word_index import index_of, join_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import Connection, Executable, Row, Table
 
     from scout.places.library.store import LibraryStore
 
 _BATCH = 2000
 _OWN = {tables.fact.name, tables.migration.name}
 """What a library says of itself and not of places."""
+_SAY_WORDS = """
+    SELECT number, array_to_string(tsvector_to_array(words), ' ') FROM place_word ORDER BY number
+"""
 _COPIED = tuple(table for table in tables.metadata.sorted_tables if table.name not in _OWN)
 
 
@@ -45,11 +48,13 @@ def copy_library(
         for table in _COPIED:
             for rows in _batches(read, table):
                 _pour(write, table.name, columns=table.columns.keys(), rows=rows)
-                if table is tables.place:
-                    _pour_words(write, rows)
                 done += len(rows)
                 told_so_far = say("library.copying", done=done, total=total)
                 progress.report(min(1.0, done / total), told_so_far)
+        columns = (index_of(write).key, "words")
+        for rows in _batches_of_words(read):
+            _pour(write, "place_word", columns=columns, rows=rows)
+            progress.check()
         _settle(write)
         return _count(write, tables.place)
 
@@ -69,15 +74,25 @@ def _count(connection: Connection, table: Table) -> int:
 
 
 def _batches(connection: Connection, table: Table) -> Iterator[Sequence[Sequence[Any]]]:
-    query = select(table).order_by(*table.primary_key.columns)
-    streamed = connection.execute(query, execution_options={"yield_per": _BATCH})
-    yield from streamed.partitions()
+    yield from _stream(connection, select(table).order_by(*table.primary_key.columns))
 
 
-def _pour_words(connection: Connection, rows: Sequence[Any]) -> None:
-    words = [(row.number, join_words(row.line)) for row in rows]
-    columns = (index_of(connection).key, "words")
-    _pour(connection, "place_word", columns=columns, rows=words)
+def _batches_of_words(connection: Connection) -> Iterator[Sequence[Sequence[Any]]]:
+    """Places by their number, and the words by which they are found.
+
+    A server can say them; a file only finds by them, so they are made anew.
+    """
+    if connection.dialect.name == "postgresql":
+        yield from _stream(connection, text(_SAY_WORDS))
+        return
+    lines = select(tables.place.c.number, tables.place.c.line).order_by(tables.place.c.number)
+    for rows in _stream(connection, lines):
+        yield [(row.number, join_words(row.line)) for row in rows]
+
+
+def _stream(connection: Connection, query: Executable) -> Iterator[Sequence[Row[Any]]]:
+    found = connection.execute(query, execution_options={"yield_per": _BATCH})
+    yield from found.partitions()
 
 
 def _pour(

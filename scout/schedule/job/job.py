@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scout.domain.terms import CastTerms, Fee, PlaceTerms
 from scout.schedule.job.leg import Legs
+from scout.schedule.job.place_fee import read_fee
 from scout.schedule.job.sheet import DATE_MIN, Sheet, make_sheet
 from scout.schedule.job.task import make_tasks
 
@@ -27,13 +28,6 @@ if TYPE_CHECKING:
     from scout.domain.travel import TravelEstimator
     from scout.schedule.job.task import Task
     from scout.schedule.request import PlanRequest
-
-DAY_HOURS = 10
-HALF_DAY_PERCENT = 60
-OVERTIME_PERCENT = 150
-"""Where only a day's price is known: a half day is 60 % of it, and each half hour beyond the ten
-hours of a day costs half as much again as one within. Assumptions from the price lists of the
-trade, and labelled so."""
 
 
 class Group(NamedTuple):
@@ -277,7 +271,7 @@ def make_job(
         hold_cny=tuple(prices.cast_hold if one.hold is None else one.hold for one in agreed),
         dressing_min=tuple(0 if need in built else round(60 * hours[need]) for _, need in turns),
         drive=tuple(_drive_from(one, places, legs=legs, stop=stop) for one in places),
-        fee=tuple(fees.get(place.id) or assume_fee(place) for place in places),
+        fee=tuple(fees.get(place.id) or read_fee(place) for place in places),
     )
 
 
@@ -288,12 +282,3 @@ def _drive_from(
     if stop is not None:
         stop()
     return tuple(0 if place is start else legs.drive_min(start, place) for place in places)
-
-
-def assume_fee(place: Location) -> Fee:
-    """The fee of a place of which only a day's price is known."""
-    day = place.fee_cny_day
-    half_hour = day * OVERTIME_PERCENT // (100 * 2 * DAY_HOURS)
-    return Fee(
-        half_day=day * HALF_DAY_PERCENT // 100, day=day, day_hours=DAY_HOURS, overtime=half_hour
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.domain.heading import IntExt, TimeOfDay
-from scout.domain.location import FACT_WORDS, Containment, PlaceState, PlaysAs
+from scout.domain.location import Containment, PlaceState, PlaysAs
 from scout.domain.message import say
 from scout.domain.recce import Department
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _SURE_M = 100
 """A point that is less exact does not lead to the gate."""
+
+_STATED = ("noise", "power", "parking", "toilets", "owner", "neighbours", "hospital")
+"""Questions that facts of the record may have answered."""
 
 Question = tuple[Department, "Message"]
 
@@ -35,7 +38,7 @@ def list_questions(
     spots = list({sight.spot_id: location.spot(sight.spot_id) for sight in sights}.values())
     wanted = [needs[sight.need_id] for sight in sights]
     known = frozenset(
-        name for name in FACT_WORDS if any(fact.value for fact in location.find_facts(name))
+        name for name in _STATED if any(fact.value for fact in location.find_facts(name))
     )
     for department, question in (
         *_of_director(location, sights, needs=needs, has_photos=has_photos),
@@ -141,7 +144,8 @@ def _of_production(
     for is_open, question in unknown:
         if is_open:
             yield Department.PRODUCTION, question
-    yield Department.PRODUCTION, say("schedule.ask_neighbours")
+    if "neighbours" not in known:
+        yield Department.PRODUCTION, say("schedule.ask_neighbours")
 
 
 def _of_transport(location: Location, known: frozenset[str]) -> Iterator[Question]:
@@ -156,4 +160,5 @@ def _of_transport(location: Location, known: frozenset[str]) -> Iterator[Questio
         yield Department.TRANSPORT, say("schedule.ask_parking")
     if "toilets" not in known:
         yield Department.TRANSPORT, say("schedule.ask_toilets")
-    yield Department.TRANSPORT, say("schedule.ask_hospital")
+    if "hospital" not in known:
+        yield Department.TRANSPORT, say("schedule.ask_hospital")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scout.schedule.job.job import assume_fee
+from scout.schedule.job.place_fee import read_fee
 from scout.schedule.report.bill import CostReport, DayBill, Hire, PlaceBill
 from scout.schedule.report.day_out_of_days import make_day_out_of_days
 from scout.schedule.report.shoot_span import DateKind
@@ -35,9 +35,9 @@ def make_cost_report(plan: Plan, request: PlanRequest) -> CostReport:
 
 
 def list_fees(request: PlanRequest) -> dict[str, Fee]:
-    """Each place's fee by its id: as agreed, or what the day's price of the library makes of it."""
+    """Each place's fee by its id: as agreed, else as the library knows it."""
     agreed = {terms.location_id: terms.fee for terms in request.terms.places}
-    return {place.id: agreed.get(place.id) or assume_fee(place) for place in request.locations}
+    return {place.id: agreed.get(place.id) or read_fee(place) for place in request.locations}
 
 
 def _bill_day(day: ShootDay, fees: dict[str, Fee]) -> DayBill:

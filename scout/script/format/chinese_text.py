@@ -209,5 +209,6 @@ def _title(written: str, head: str) -> str:
 def _read_preface(draft: Draft, line: Line, *, text: str) -> None:
     if not draft.title and (title := _title(line.text, text[:_HEAD])):
         draft.title = title
-    elif not AGED.match(text[:_HEAD]):  # a cast list's ages are no years of the story
+        text = text.partition("》")[2]
+    if text and not AGED.match(text[:_HEAD]):  # a cast list's ages are no years of the story
         draft.preface.append(Line(text, line.number))

@@ -98,6 +98,9 @@ _ADVICE = re.compile(
     r"场戏|戏[要需应可不先后]|拍$|[日夜文武群大]戏(?![台院楼班园曲校服剧水房])|集中(?!营)|建议|需要|应该|必须|尽量|避免"
     r"|改[为成到]|要(?=[大小多少有在求拍把用先])|太[大小多少]|不[能要够]|[先后补]拍|[复定]景$"
 )
+_ORDER = re.compile(
+    r"(?:建议|需要|应该|必须|尽量|避免|同意|改[为成到])"
+)  # to whoever makes the plan
 _STOPS = " \t\u3000,，。、;；.．"
 
 
@@ -208,7 +211,7 @@ def _weigh(opening: Opening, cut: Cut) -> Sure:
 
 def _is_advice(cut: Cut) -> bool:
     """``2、夜戏集中在后三天。``: what is said of scenes, where no heading is complete and alone."""
-    whole = cut.slots == BOTH and cut.body_at is None
+    whole = cut.slots == BOTH and cut.body_at is None and not _ORDER.search(cut.place)
     return not whole and _ADVICE.search(cut.place) is not None
 
 

@@ -71,8 +71,10 @@ _GAP, _NEED_GAP = rf"(?P<gap>{_SEP}*)", rf"(?P<gap>{_SEP}+|$|(?=[(\[【]))"
 _UNITS = r"[号楼层栋室年点区座单院班路街团连度幢弄巷组排场]"
 # 场 that is no scene: 场面, 场地, 1-1 场馆.
 _FIELD = r"场(?![面地馆所合子]|景\s*:)"
-# 1-2集, 2019-3-21 and 1-1:30 are no scenes.
-_NO_NUMBER = rf"(?!\d|\s*集|[./]\d|:[0-5]\d(?![\d\u4e00-\u9fff])|{_DASH}\d)"
+# 1-2集 (not 集市), 2019-3-21 and 1-1:30 are no scenes.
+_NO_NUMBER = (
+    rf"(?!\d|\s*集(?![市镇贸体团合结中散装])|[./]\d|:[0-5]\d(?![\d\u4e00-\u9fff])|{_DASH}\d)"
+)
 _EPISODE = re.compile(rf"^第\s*{_E}\s*集\s*[-·:,、。.]?\s*(?=第|场|\d|{NUMERAL}|【|\[|\(\d)")
 # How a heading may begin, the surest first.
 _OPENINGS: tuple[tuple[Mark, bool, str], ...] = (

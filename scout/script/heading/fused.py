@@ -10,7 +10,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from scout.script.heading.slot import INT_EXT, TIME, Slot, read_both, read_slot, read_time
+from scout.script.heading.slot import (
+    BEFORE_ZI,
+    INT_EXT,
+    TIME,
+    Slot,
+    read_both,
+    read_slot,
+    read_time,
+)
 from scout.script.heading.token import Token
 from scout.script.heading.word import CHINESE_INT_EXT, CHINESE_TIMES
 
@@ -19,7 +27,7 @@ if TYPE_CHECKING:
 
 _NO_OUTSIDE = (
     "外(?:婆|公|面(?!是|有|传|下)|卖|套|国|地(?!上)|边(?!是|有)|头|甥|孙|科|滩|星|商|衣|出|来(?!了)"
-    "|号|交|币|企|表|貌|界|人(?!们)|语|力|挂|加|观|援|环|省|贸|祖|伤|敷|传|露|泄|向|行|墙)"
+    "|号|交|币|企|表|貌|界|人(?![们挤来山声群头潮流多影])|语|力|挂|加|观|援|环|省|贸|祖|伤|敷|传|露|泄|向|行|墙)"
 )
 _NO_INSIDE = (
     "内(?:心|衣|阁|地|裤|侍|监|科|疚|务|部|容|向|行|存|涵|幕|斗|讧|鬼|敛|脏|应|政|战|环|省|蒙|奸|定"
@@ -34,7 +42,9 @@ _IO_FIRST = re.compile(
     rf"^(?P<place>.{{1,16}}?)(?P<turn>(?P<io>内外|内景|外景|内|外)[/·]?(?P<time>{TIME})(?!{_NO_TIME}))"
 )
 _OPENS_BOTH = re.compile(rf"^(?P<turn>(?P<time>{TIME})(?P<io>{_IO}))")
-_DAYS = re.compile(r"(?:[一二两三四五六七八九十几数近今即这那半\d某往平昨明前]|春|旬|节|假|生|周)$")
+_DAYS = re.compile(
+    r"(?:[一二两三四五六七八九十几数近今即这那半\d某往平昨明前]|春|旬|节|假|生|周|工作|营业|自然|法定)$"
+)
 _ONE_TIME = re.compile(
     rf"^(?P<place>[\u4e00-\u9fffA-Za-z\d]{{2,12}}?)(?P<time>{TIME})(?!{_NO_TIME})"
 )
@@ -102,6 +112,8 @@ def ends_with_time(word: Token) -> tuple[int, Slot] | None:
         return None
     for length in range(min(4, len(word.text) - 1), 0, -1):
         tail = word.text[-length:]
+        if tail == "子夜" and word.text[-length - 1] in BEFORE_ZI:
+            continue
         if read_time(tail) is not None and (slot := read_slot(tail)) is not None:
             return len(word.text) - length, slot
     return None

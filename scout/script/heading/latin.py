@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from scout.domain.heading import Heading
+from scout.domain.text import fold_latin
 from scout.script.era.era_shift import name_shift
 from scout.script.heading.latin_opening import LatinOpening, open_latin, open_stage
 from scout.script.heading.latin_peel import peel
+from scout.script.heading.latin_word import FOREIGN_TIMES
 
 _LONGEST = 300
 _AGAIN = re.compile(r"^BACK (?:AT|IN|TO|ON) (?:THE )?", re.IGNORECASE)
@@ -70,7 +72,7 @@ def _read(raw: str, opening: LatinOpening, *, forced: bool) -> Heading | None:
         suffix=" ".join(peeled.suffix),
         flags=tuple(flags),
         body=peeled.body,
-        established=opening.established,
+        established=opening.established and fold_latin(peeled.time_raw) not in FOREIGN_TIMES,
     )
 
 

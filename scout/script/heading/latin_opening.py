@@ -18,6 +18,7 @@ NUMBER = r"[A-Z]{0,2}\d{1,4}(?:[-./]\d{1,3})?[A-Z]{0,2}"  # 4/12: of episode 4
 _AFTER = r"\s*+[.):*]?+\s*+[-–—]?+\s*+(?<=\s)"
 _IN = r"(?:INT(?:ERIOR|[EÉ]RIEUR|ERNO)?|INNEN)"
 _OUT = r"(?:EXT(?:ERIOR|[EÉ]RIEUR)?|AU(?:SS|ß|ẞ)EN|ESTERNO)"
+_OUT_TOO = rf"(?:{_OUT}|EST)"  # beside INT it is ESTERNO, alone it may be establishing
 # A scene, a sequence, a Szene, an escena before their number.
 _SCENE = (
     r"(?:S[CZ][EÈ]NE\s+|SC\.?\s*|BILD\s+|S?CENA\s+|S[EÉ]Q(?:UENCE)?\.?\s*"
@@ -30,7 +31,7 @@ _OF_EPISODE = (
 _PREFIX = re.compile(
     rf"^(?:{_SCENE}?[#(\[]?(?P<number>{NUMBER})[)\]]?{_AFTER}"
     rf"|{_OF_EPISODE})?"
-    rf"(?P<io>{_IN}\.?\s*[/&+-]\s*{_OUT}|{_OUT}\.?\s*[/&+-]\s*{_IN}|I\.?/[EA]|[EA]\.?/I|{_IN}|{_OUT}|EST)"
+    rf"(?P<io>{_IN}\.?\s*[/&+-]\s*{_OUT_TOO}|{_OUT_TOO}\.?\s*[/&+-]\s*{_IN}|I\.?/[EA]|[EA]\.?/I|{_IN}|{_OUT}|EST)"
     rf"(?P<stop>\.\s*[-–—]*\s*|:\s*|\s?/\s?|\s*[-–—]+\s+|\s+|$)",
     re.IGNORECASE,
 )

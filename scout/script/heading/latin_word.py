@@ -101,7 +101,7 @@ LATIN_INT_EXT: dict[str, IntExt] = {
             "INT/EXT", "EXT/INT", "I/E", "E/I", "I/A", "A/I",
             "INTERIOR/EXTERIOR", "EXTERIOR/INTERIOR", "INTERIEUR/EXTERIEUR",
             "EXTERIEUR/INTERIEUR", "INNEN/AUSSEN", "AUSSEN/INNEN", "INTERNO/ESTERNO",
-            "ESTERNO/INTERNO",
+            "ESTERNO/INTERNO", "INT/EST", "EST/INT",
         ),
         IntExt.BOTH,
     ),

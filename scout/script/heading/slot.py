@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from scout.domain.heading import IntExt, TimeOfDay
 
 
-TIME = any_of(word for word in CHINESE_TIMES if "/" not in word)
+BEFORE_ZI = "院房屋亭巷园村林棚寨馆铺池窑台坝场厂摊轿车店坑沟岛谷箱胡厨竹桃"
+"""Behind which 子 belongs to the place: 方家院子夜外 is the yard at night, no yard at midnight."""
+TIME = any_of(word for word in CHINESE_TIMES if "/" not in word).replace(
+    "子夜", f"(?<![{BEFORE_ZI}])子夜"
+)
 INT_EXT = any_of(CHINESE_INT_EXT)
 _BEFORE = (
     r"(?:次日|翌日|隔日|第二天|第[一二三四五六七八九十\d]{1,2}[天日]|当天|当日|同日|前日|某日|某天|数日后|几[天日]后"

@@ -20,6 +20,8 @@ from scout.script.limits import LIMITS
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _LAST = re.compile(r"^(?P<place>.+?)\s*[-–—,，/·\s]\s*(?P<time>[\u3400-\u9fff/]{1,5})$")
+# INT kitchen - day: in prose it would be a doubt, here it has none.
+_BARE_SIDE = re.compile(r"^(?P<side>INT|EXT|Int|Ext)\s+(?=\S)")
 
 
 def read_heading(text: str, number: str = "") -> Heading:
@@ -75,7 +77,8 @@ def _parse(line: str) -> Heading:
             return numbered.heading()
         if (heading := parse_chinese_heading(f"第1场 {line}")) is not None:
             return replace(heading, number=None)
-    return parse_latin_heading(f".{line}") or Heading(raw=line, place=line or None)
+    stopped = _BARE_SIDE.sub(r"\g<side>. ", line)
+    return parse_latin_heading(f".{stopped}") or Heading(raw=line, place=line or None)
 
 
 def _chinese_time(heading: Heading) -> Heading:

@@ -23,8 +23,9 @@ _WORDS = [
     "ELEVEN",
     "TWELVE",
 ]
+NUMBER_WORD = rf"(?:\d{{1,3}}|{'|'.join(reversed(_WORDS))})"
 EPISODE = re.compile(
-    rf"^[#*_\s]*(?:EPISODE|EP\.?)\s*#?\s*(?P<n>\d{{1,3}}|{'|'.join(reversed(_WORDS))})[*_\s]*"
+    rf"^[#*_\s]*(?:EPISODE|EP\.?)\s*#?\s*(?P<n>{NUMBER_WORD})[*_\s]*"
     r"(?:(?:[:.–—-]\s*|\s+(?-i:(?=[A-Z\d\"“])))(?P<title>[^.!?]{0,60}?))?[*_\s]*$",
     re.IGNORECASE,
 )
@@ -39,5 +40,5 @@ OPENS = re.compile(
 
 
 def read_number_word(text: str) -> int:
-    """The number that ``EPISODE`` has found: 3 or THREE."""
+    """The number that a ``NUMBER_WORD`` is: 3 or THREE."""
     return int(text) if text.isdecimal() else _WORDS.index(text.upper()) + 1

@@ -23,29 +23,39 @@ if TYPE_CHECKING:
 
 _N = rf"(?:\d{{1,4}}|{NUMERAL}{{1,4}})"
 _BEGINS = (
-    rf"(?:第\s?{_N}\s?(?:[集场幕]|-)|场景?\s?:?\s?{_N}|\d{{1,3}}\s?-\s?\d|{_N}[、,.]\s?[^\d\s])"
+    rf"(?:第\s?{_N}\s?(?:[集场幕]|-)|场景?\s?:?\s?{_N}|\d{{1,3}}\s?-\s?\d"
+    rf"|{_N}[、,.]\s?[^\d\s]|{_N}、\s?\d)"
 )
 _MARKS = r"[△▲]|【|(?:出场)?人物\s?:|人\s?:"
 _AFTER_SENTENCE = re.compile(rf"(?<=[。!?”\"」】)…])\s{{0,4}}(?={_BEGINS})")
 _AFTER_SPACE = re.compile(
-    rf"(?:(?<=\s)|(?<=[。!?”\"」】)…]))(?={_BEGINS}|{_MARKS}|\S{{1,6}}(?:\([^()]{{0,20}}\))?:)"
+    rf"(?:(?<=\s)|(?<=[。!?”\"」】)…]))(?={_BEGINS}|{_MARKS}|[^\s。!?,、;:]{{1,6}}(?:\([^()]{{0,20}}\))?:)"
 )
 _EPISODE_FUSED = re.compile(rf"第\s?{_N}\s?集\s?(?:终|完|结束)?\s?(?=第\s?{_N}\s?集)")
 _NUMBER_ALONE = re.compile(r"^\W{0,3}(?:第\s?)?[\d\s.·-]{1,9}场?\W{0,3}$")  # 【1-2】7-11便利店
 _WIDE = re.compile(r"\s{2,8}")
-_LONG, _SHORTEST = 400, 8
+_LONG, _LONG_ALONE, _SHORTEST = 400, 150, 8
 _LATIN = re.compile(r"(?<=\s)(?=(?:INT|EXT|INT\./EXT|I/E)\. [A-Z])")
 _MOST_PIECES = 20 * LIMITS.scenes
 
 
 def break_lines(lines: Iterable[Line]) -> Iterator[Line]:
     """The lines of a file with lost breaks put back; most pass as they are."""
-    for line in lines:
+    for line, alone in _look_ahead(lines):
         if len(line.text) < _SHORTEST:
             yield line
         else:
-            for text in _break(line.text):
+            for text in _break(line.text, alone=alone):
                 yield Line(text, line.number)
+
+
+def _look_ahead(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
+    """Each line, and whether it is the only one of the file that says anything."""
+    told = iter([line for line in lines if line.text.strip()])
+    first, second = next(told, None), next(told, None)
+    for line in filter(None, (first, second)):
+        yield line, second is None
+    yield from ((line, False) for line in told)
 
 
 def break_latin(text: str) -> str:
@@ -55,9 +65,9 @@ def break_latin(text: str) -> str:
     return _LATIN.sub("\n\n", text)
 
 
-def _break(text: str) -> list[str]:
+def _break(text: str, *, alone: bool) -> list[str]:
     plain = make_plain(text)
-    if len(plain) > _LONG:
+    if len(plain) > (_LONG_ALONE if alone else _LONG):
         return [piece for part in _pieces(text, _long_cuts(plain)) for piece in _off_heading(part)]
     cuts = []
     if plain.count("集") > 1:

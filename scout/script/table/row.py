@@ -25,7 +25,9 @@ _TOTAL = re.compile(
 )
 _NUMBER = re.compile(COUNT)
 _TOTAL_ALONE = re.compile(
-    r"^(?:[合总小]计|[合總小]計|共计|(?:sub|grand )?totals?|итого|всего)\s*[:：]?$", re.IGNORECASE
+    r"^(?:[合总小]计|[合總小]計|共计|(?:sub|grand )?totals?|итого|всего)\s*[:：]?$"
+    r"|^共\s*\d{1,4}\s*[集景场页处个天]$",
+    re.IGNORECASE,
 )
 _COUNT = re.compile(
     r"(?<![第\d])\d+\s*[场页](?!景)|(?<!第)\d+\s*(?:scenes|pages|pgs)\b", re.IGNORECASE

@@ -109,14 +109,17 @@ class Scale:
         return np.where((room == 0) | np.isnan(area), 1.0, share)
 
 
-def dress(rows: Rows) -> tuple[Column, Column]:
-    """Tenths of hours and 元 of dressing."""
+def dress(rows: Rows, demand: Demand, *, table: SpotTable) -> tuple[Column, Column]:
+    """Tenths of hours and 元 of dressing: as judged on the spot, else as is assumed."""
     costs = dressing_costs()
     nothing = {"hours": 0, "cny": 0}
     taken = [nothing, *(costs[plays.value] for plays in PlaysAs), nothing]
-    found = []
+    found, others = [], []
     for name, unit in (("hours", 10), ("cny", 1)):
         by_era = np.array([round(cost[name] * unit) for cost in taken], dtype=np.int32)
-        other = np.int32(round(costs["other_kind"][name] * unit))
-        found.append(by_era[rows.era] + (rows.kind < EXACT) * other)
-    return found[0], found[1]
+        others.append((rows.kind < EXACT) * np.int32(round(costs["other_kind"][name] * unit)))
+        found.append(by_era[rows.era])
+    hours, cny = table.judged.replace(
+        demand.era[rows.need], rows.spot, hours=found[0], cny=found[1]
+    )
+    return hours + others[0], cny + others[1]

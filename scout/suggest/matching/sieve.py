@@ -120,7 +120,8 @@ class Sieve:
         """The 元 of dressing that refused spots would take for a need."""
         era = self._table.plays[self._demand.era[need], refused.spot]
         whose = np.full(len(refused.spot), need, dtype=np.int32)
-        return dress(Rows(need=whose, spot=refused.spot, kind=refused.kind, era=era))[1]
+        rows = Rows(need=whose, spot=refused.spot, kind=refused.kind, era=era)
+        return dress(rows, self._demand, table=self._table)[1]
 
     def _blocks(self) -> Iterator[Rows]:
         """The pairs that neither the place, nor the wishes, nor what is asked forbids."""
@@ -156,7 +157,7 @@ class Sieve:
     def _play(self, rows: Rows) -> Pairs:
         """The fits and costs of rows, without those that fit worse than the user allows."""
         fit = self._scale.fit(rows)
-        hours, cny = dress(rows)
+        hours, cny = dress(rows, self._demand, table=self._table)
         pairs = Pairs(
             need=rows.need,
             spot=rows.spot,

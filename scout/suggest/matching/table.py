@@ -11,6 +11,7 @@ import numpy as np
 from scout.domain.booked import Booked
 from scout.domain.heading import IntExt
 from scout.domain.location import Containment, PlaceState, PlaysAs
+from scout.suggest.matching.judged import read_judged
 from scout.suggest.matching.light import ALL_LIGHT, LIGHTS, reach_light
 from scout.suggest.matching.taken import mark_taken
 from scout.suggest.setting_tree import rank_kinds
@@ -39,7 +40,8 @@ class SpotTable:
 
     Per spot: ``location`` (its index) and ``number`` (inside its location), both int32; ``lacks``
     and ``weak``, bits to be met with those of a need; ``area`` (m²) and ``height`` (m, interiors
-    only), not a number where nobody has measured; ``plays``, a row per era (see ``era_row``). Per
+    only), not a number where nobody has measured; ``plays``, a row per era (see ``era_row``);
+    ``judged``: what the dressing takes where somebody has judged it. Per
     location: ``first`` (index of its first spot), ``state`` and ``district`` (indexes into
     ``STATES`` and ``DISTRICTS``), ``lead`` (days, −1 unknown), ``is_stage``.
     """
@@ -79,6 +81,7 @@ class SpotTable:
         check()
         self._read_eras([spot.eras for spot in spots])
         check()
+        self.judged = read_judged([spot.eras for spot in spots], self.era_number)
         self._read_kinds([spot.settings for spot in spots])
         self._of_kind: dict[str, tuple[Column, Column]] = {}
         del self._check  # whoever watched this work does not watch what comes after it

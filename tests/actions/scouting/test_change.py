@@ -1,6 +1,7 @@
 """What the location manager says of a place is in the library at once, with source and day."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -21,7 +22,7 @@ from scout.actions.scouting.change import (
 from scout.actions.suggest import suggest
 from scout.domain.errors import WishError
 from scout.domain.location import Containment, EraFit, Fact, PlaysAs
-from scout.domain.place_book import OWN_WORD, PlaceBook, ScoutState
+from scout.domain.place_book import OWN_WORD, PlaceBook, PlaceEntry, ScoutState
 from scout.domain.text import Bilingual
 
 HERE = Whereabouts.by_hand(22.69, 114.35, exact_m=12.4)
@@ -184,4 +185,27 @@ def test_all_that_is_wrong_is_told(library, day):
     with pytest.raises(WishError) as caught:
         say_of_place(library, "old", text={"fee": "much", "open_hours": "noon"}, day=day)
     codes = {part.code for part in caught.value.parts}
-    assert {"scouting.no_number", "scouting.bad_hours"} == codes
+    assert {"domain.fact_odd"} == codes
+    assert 2 == len(caught.value.parts)
+
+
+def test_every_change_of_the_scouting_is_kept(library, day):
+    """Who said it and when; what is taken back on the same day was a slip."""
+    scouted = set_state(library, "old", state=ScoutState.SCOUTED, day=day, who="林")
+    later = day + timedelta(days=2)
+    refused = set_state(scouted, "old", state=ScoutState.REFUSED, day=later, who="林")
+    entry = refused.book.of("old")
+    told = [(one.state, one.day, one.who) for one in entry.history]
+    assert [("scouted", "2026-11-26", "林"), ("refused", "2026-11-28", "林")] == told
+    back = set_state(refused, "old", state=ScoutState.SCOUTED, day=later, who="林")
+    assert scouted.book.of("old") == back.book.of("old")
+    gone = set_state(scouted, "old", state=None, day=later).book.of("old")
+    assert (None, "", 2) == (gone.state, gone.state_date, len(gone.history))
+
+
+def test_the_state_of_an_older_project_opens_the_history(library, day):
+    """What a project said before it kept a history is not lost by the next change."""
+    old = PlaceEntry(id="old", state=ScoutState.TO_SCOUT, state_date="2026-10-01")
+    known = put_entry(library, old)
+    entry = set_state(known, "old", state=ScoutState.SCOUTED, day=day).book.of("old")
+    assert ["2026-10-01", "2026-11-26"] == [one.day for one in entry.history]

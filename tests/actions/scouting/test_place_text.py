@@ -2,8 +2,8 @@
 
 import pytest
 
-from scout.actions.scouting.place_text import fact_field, fact_of, read_text, text_of
-from scout.domain.location import HourSpan
+from scout.actions.scouting.place_text import fact_name, fact_of, read_text, text_of
+from scout.domain.location import UNKNOWN, Exact, HourSpan
 from scout.domain.place_book import OWN_WORD
 
 
@@ -14,14 +14,14 @@ def old(library):
 
 
 @pytest.fixture
-def typed(old, library, day):
+def typed(old, day):
     """What becomes of the house when something is typed."""
-    return lambda **text: read_text(old, text, day=day, library=library)
+    return lambda **text: read_text(old, text, day=day)
 
 
-def test_what_is_typed_as_it_stood_is_not_ones_own(old, library, day):
+def test_what_is_typed_as_it_stood_is_not_ones_own(old, day):
     """The whole form sent back unchanged is the same place, to the letter."""
-    assert (old, {}) == read_text(old, text_of(old), day=day, library=library)
+    assert (old, {}) == read_text(old, text_of(old), day=day)
 
 
 def test_typed_text_comes_back_as_it_was_understood(typed):
@@ -30,7 +30,7 @@ def test_typed_text_comes_back_as_it_was_understood(typed):
         name_zh=" 老 屋 ", name_en="", kind="hakka", state="unverified", address="一巷 3 号",
         subdistrict="坑梓街道", point="22.7， 114.36", exact_m="8", surveyed="yes", fee="12，000",
         night="no", fire="yes", open_hours="14:00–18：00、9:00-12:00", lead_days="5",
-        permit="村委", hours="周一闭馆", phone="0755", contact="老李", parking="南门 20 车",
+        permit="村委", hours_and_fee="周一闭馆", phone="0755", contact="老李", parking="南门 20 车",
         power="380 V",
     )  # fmt: skip
     assert {} == draft.faults
@@ -116,6 +116,58 @@ def test_a_fact_says_where_it_comes_from(old, typed):
     assert "invented" == fact_of(old, "fee").source
     assert fact_of(old, "parking") is None
     assert ("coordinates", "hours_and_fee", "parking") == tuple(
-        map(fact_field, ("exact_m", "hours", "parking"))
+        map(fact_name, ("exact_m", "hours_and_fee", "parking"))
     )
     assert "2026-11-26" == fact_of(typed(parking="yard").place, "parking").date
+
+
+def test_source_day_and_exactness_are_said_of_a_fact(typed):
+    """From whom the user has it stands behind his word, in both languages."""
+    draft = typed(**{"power": "63A", "power.source": "电工 老王", "power.date": "2026/11/20",
+                     "power.exact": "measured"})  # fmt: skip
+    fact = fact_of(draft.place, "power")
+    assert {} == draft.faults
+    assert ("2026-11-20", Exact.MEASURED) == (fact.date, fact.exact)
+    assert "剧组自填：电工 老王 / own word: 电工 老王" == fact.source
+    told = text_of(draft.place)
+    assert ("63A", "电工 老王", "measured") == tuple(
+        told[name] for name in ("power", "power.source", "power.exact")
+    )
+
+
+def test_what_was_asked_in_vain_is_unknown(typed):
+    """Whatever stands there; and it is no longer what the catalogue says."""
+    draft = typed(**{"lead_days.exact": "unknown", "parking.exact": "unknown"})
+    assert draft.place.lead_days is None
+    for field in ("lead_days", "parking"):
+        fact = fact_of(draft.place, field)
+        assert (UNKNOWN, Exact.UNKNOWN, OWN_WORD) == (fact.value, fact.exact, fact.source)
+
+
+def test_a_fact_that_still_holds_is_confirmed_by_its_day(typed, day):
+    """The value stays, the day is new, and whoever typed it says so."""
+    first = typed(**{"power": "63A", "power.date": "2025-01-05"}).place
+    again = read_text(first, {"power.date": "2026-11-26"}, day=day).place
+    assert ("63A", "2026-11-26") == (fact_of(again, "power").value, fact_of(again, "power").date)
+
+
+def test_another_value_does_not_inherit_what_was_said_of_the_old_one(typed, day):
+    """Source, day and exactness belong to a value."""
+    before = typed(**{"power": "63A", "power.source": "老王", "power.exact": "measured"}).place
+    text = {**text_of(before), "power": "32A"}
+    fact = fact_of(read_text(before, text, day=day).place, "power")
+    assert (OWN_WORD, Exact.STATED, "2026-11-26") == (fact.source, fact.exact, fact.date)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("power.date", "yesterday"),
+        ("power.date", "2026-11-27"),
+        ("power.source", "x" * 201),
+        ("coordinates.date", "2099-01-01"),
+    ],
+)
+def test_what_is_wrong_beside_a_value_is_told_there(typed, name, text):
+    """No day to come, and a source of one line."""
+    assert [name] == list(typed(**{name: text}).faults)

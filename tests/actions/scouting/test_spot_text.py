@@ -2,7 +2,7 @@
 
 import pytest
 
-from scout.actions.scouting.spot_text import put_spots, read_spot, text_of_spot
+from scout.actions.scouting.spot_text import SIZES, put_spots, read_spot, text_of_spot
 from scout.domain.place_book import OWN_WORD
 
 
@@ -12,25 +12,26 @@ def hall(library):
     return library.location("old").spots[0]
 
 
-def test_what_is_typed_as_it_stood_is_the_same(hall):
+def test_what_is_typed_as_it_stood_is_the_same(hall, day):
     """The form sent back unchanged is the same spot."""
-    assert (hall, {}) == read_spot(hall, text_of_spot(hall))
+    assert (hall, {}) == read_spot(hall, text_of_spot(hall), day=day)
 
 
-def test_names_and_sizes_are_taken(hall):
+def test_names_and_sizes_are_taken(hall, day):
     """One name is enough; sizes are numbers; what comes back stands in the form."""
     text = {"name_zh": "中厅", "name_en": "", "area_m2": "120.4", "height_m": "4.50"}
-    draft = read_spot(hall, text)
+    draft = read_spot(hall, text, day=day)
     assert {} == draft.faults
-    assert {"name_zh": "中厅", "name_en": "中厅", "area_m2": "120", "height_m": "4.5"} == (
-        text_of_spot(draft.spot)
+    told = text_of_spot(draft.spot)
+    assert ("中厅", "中厅", "120", "4.5") == tuple(
+        told[name] for name in ("name_zh", "name_en", *SIZES[:2])
     )
 
 
 @pytest.mark.parametrize("size", ["0", "-3", "nan", "inf", "large", "1e300"])
-def test_what_is_no_size_is_told_at_its_field(hall, size):
+def test_what_is_no_size_is_told_at_its_field(hall, day, size):
     """The other size is taken all the same."""
-    draft = read_spot(hall, {**text_of_spot(hall), "area_m2": size, "height_m": "3"})
+    draft = read_spot(hall, {**text_of_spot(hall), "area_m2": size, "height_m": "3"}, day=day)
     assert (["area_m2"], 3.0) == (list(draft.faults), draft.spot.height_m)
 
 

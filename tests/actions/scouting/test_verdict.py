@@ -8,6 +8,7 @@ from scout.actions.scouting.book import with_book
 from scout.actions.scouting.change import Whereabouts, add_place, move_place, sketch_place
 from scout.actions.scouting.verdict import check_known, check_said, judge_place
 from scout.domain.location import HourSpan
+from scout.domain.place_finding import FindingKind
 from scout.domain.point import Wgs84
 from scout.domain.script import Severity
 
@@ -57,7 +58,9 @@ def test_a_double_is_said(moved, library):
     at = library.location("annex").position.point
     assert ["scouting.double"] == _codes(moved(at.lat, at.lon))
     named = replace(library.location("tower"), name=library.location("annex").name)
-    assert ["scouting.double"] == _codes(judge_place(named, library))
+    assert [] == _codes(judge_place(named, library))  # too far apart to be one
+    lost = replace(named, position=None)
+    assert ["scouting.no_position", "scouting.double"] == _codes(judge_place(lost, library))
 
 
 def test_no_position_is_said(library):
@@ -79,11 +82,11 @@ def test_a_library_is_checked_as_a_whole(library):
     sick = with_book(replace(library, locations=places, catalogue=None), library.book)
     far_only = replace(sick, locations=tuple(_judge(sick)))
     found = {}
-    for problem in check_known(far_only):
+    for problem in (finding.problem for finding in check_known(far_only)):
         found.setdefault(problem.severity, []).append(problem.message.code)
     assert ["places.bad_field"] == found[Severity.ERROR]
-    # Cave and old house share a point, ``again`` is the annex, ``odd`` has the old house's name.
-    assert ["scouting.double"] * 3 + ["scouting.outside"] == sorted(found[Severity.WARNING])
+    # Cave and old house share a point, ``again`` is the annex; ``odd`` is far from its namesake.
+    assert ["scouting.double"] * 2 + ["scouting.outside"] == sorted(found[Severity.WARNING])
 
 
 def _judge(library):
@@ -97,5 +100,7 @@ def test_of_a_project_only_what_was_said_is_checked(library, day):
     assert () == check_said(library)
     at = Whereabouts.by_hand(22.9, 114.35, exact_m=10)
     added = add_place(library, sketch_place(at, library, day=day))
-    (problem,) = check_said(added)
+    (finding,) = check_said(added)
+    assert ("own-1", FindingKind.DISTRICT) == (finding.place_id, finding.kind)
+    problem = finding.problem
     assert ("scouting.outside", Severity.WARNING) == (problem.message.code, problem.severity)

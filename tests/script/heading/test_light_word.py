@@ -6,7 +6,7 @@ from scout.domain.heading import IntExt, TimeOfDay
 from scout.script.draft import Line
 from scout.script.format.chinese_text import read_chinese_text
 from scout.script.format.fountain import read_fountain
-from scout.script.heading.typed_heading import read_int_ext, read_time
+from scout.script.heading.typed_heading import read_heading, read_int_ext, read_time
 
 LIGHTS = {
     TimeOfDay.DAWN: "旭日东升 朝霞 早霞 鱼肚白 五更 卯时 天快亮",
@@ -29,6 +29,8 @@ ABROAD = {
     "MÜHLE - INNEN - NACHT": (IntExt.INT, "MÜHLE", TimeOfDay.NIGHT),
     "I/A. KUTSCHE - ABEND": (IntExt.BOTH, "KUTSCHE", TimeOfDay.NIGHT),
     "INT. SOFFITTA - GIORNO": (IntExt.INT, "SOFFITTA", TimeOfDay.DAY),
+    "EST. MOLO - ALBA": (IntExt.EXT, "MOLO", TimeOfDay.DAWN),
+    "INT./EST. CARROZZA - NOTTE": (IntExt.BOTH, "CARROZZA", TimeOfDay.NIGHT),
     "ESTERNO MOLO - TRAMONTO": (IntExt.EXT, "MOLO", TimeOfDay.DUSK),
     "EXT. CAIS - MANHÃ": (IntExt.EXT, "CAIS", TimeOfDay.MORNING),
     "EXT. CAIS - MEIO-DIA": (IntExt.EXT, "CAIS", TimeOfDay.NOON),
@@ -106,3 +108,10 @@ def test_a_vehicle_says_whether_it_moves(line, place):
     english = line.isascii()
     heading = read_fountain(f"{line}\n\nRain.\n").scenes[0].heading if english else _read(line)
     assert (place, TimeOfDay.DAY, "") == (heading.place, heading.time, heading.suffix)
+
+
+@pytest.mark.parametrize("line", ["EXT ORCHARD - first light", "Ext ORCHARD - dawn"])
+def test_what_a_program_calls_a_heading_needs_no_stop(line):
+    """In prose EXT without one would be a doubt."""
+    heading = read_heading(line)
+    assert (IntExt.EXT, "ORCHARD", TimeOfDay.DAWN) == (heading.int_ext, heading.place, heading.time)

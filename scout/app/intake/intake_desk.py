@@ -1,0 +1,166 @@
+"""Places from files and to files: in the menu, by a drop, taken over as one step."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from scout.actions.intake.open_file import MAP_SUFFIXES, TABLE_SUFFIXES, is_place_list
+from scout.actions.scouting.photo import is_photo
+from scout.app.intake.importing import Importing
+from scout.app.intake.intake_dialog import IntakeDialog
+from scout.app.intake.list_dialog import ListDialog
+from scout.domain.errors import ScoutError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QMimeData
+
+    from scout.actions.intake.take_over import Taken
+    from scout.app.language import Language
+    from scout.app.menu import Menu
+    from scout.app.session import Session
+    from scout.app.setting_store import SettingStore
+    from scout.domain.progress import Progress
+
+_PHOTOS = ("jpg", "jpeg", "png", "webp")
+
+
+class IntakeDesk(QObject):
+    """Holds the dialog of an import while it is open."""
+
+    def __init__(
+        self,
+        session: Session,
+        language: Language,
+        *,
+        menu: Menu,
+        settings: SettingStore,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._language, self._settings = session, language, settings
+        self._window = parent
+        self.importing = Importing(session)
+        self.dialog: IntakeDialog | None = None
+        self.bring, self.write = QAction(parent), QAction(parent)
+        self.bring.triggered.connect(self.ask)
+        self.write.triggered.connect(self.ask_where)
+        menu.file.insertActions(menu.issue, [self.bring, self.write])
+        menu.file.insertSeparator(menu.issue)
+        self.importing.understood.connect(self._show)
+        self.importing.taken.connect(self._take_over)
+        self.importing.ended.connect(self._end)
+        language.language_changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Speak the language of the moment."""
+        self.bring.setText(self.tr("Import places…"))
+        self.write.setText(self.tr("Export places…"))
+
+    # In ---------------------------------------------------------------------------------------
+
+    def ask(self) -> None:
+        """Let the user choose a file of places, or photos."""
+        kinds = (*(one[1:] for one in (*TABLE_SUFFIXES, *MAP_SUFFIXES)), *_PHOTOS)
+        pattern = self.tr("Places and photos ({pattern})").format(
+            pattern=" ".join(f"*.{kind}" for kind in kinds)
+        )
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Import places"), self._settings.folder, pattern
+        )
+        if names:
+            self._settings.folder = str(Path(names[0]).parent)
+            self.open([Path(name) for name in names])
+
+    def take_drop(self, data: QMimeData, *, otherwise: Callable[[Path], None]) -> bool:
+        """Whether a drop brings a file that holds places, or may; ``otherwise`` opens a script."""
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        files = [path for path in paths if path.is_file()]
+        if not files:
+            return False
+        suffix = files[0].suffix.casefold()
+        if suffix in MAP_SUFFIXES:
+            QTimer.singleShot(0, self, lambda: self.open(files[:1]))
+        elif suffix in TABLE_SUFFIXES:
+            QTimer.singleShot(0, self, lambda: self._open_or(files[0], otherwise))
+        elif all(map(is_photo, files)) and not self._session.library.knows(self._session.selected):
+            QTimer.singleShot(0, self, lambda: self.open(files))
+        else:
+            return False
+        return True
+
+    def _open_or(self, path: Path, otherwise: Callable[[Path], None]) -> None:
+        """Open a table as what its columns say that it is."""
+        readers = self._session.library.readers
+
+        def work(progress: Progress) -> bool:
+            progress.check()
+            return is_place_list(path, readers=readers)
+
+        def then(places: bool) -> None:  # noqa: FBT001 - the answer
+            if places:
+                self.open([path])
+            else:
+                otherwise(path)
+
+        self.importing.lane.start(work, then)
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Read a file of places, or photos together, and ask what is to be asked."""
+        photos = [path for path in paths if is_photo(path)]
+        self._end()
+        self.dialog = IntakeDialog(self.importing, self._language, self._window)
+        self.dialog.finished.connect(self._finish)
+        self.dialog.open()
+        self.importing.read(photos if len(photos) == len(paths) else paths[:1])
+
+    def _show(self, intake: object) -> None:
+        if self.dialog is not None:
+            self.dialog.show_intake(intake)  # type: ignore[arg-type]
+
+    def _end(self) -> None:
+        if self.dialog is not None:
+            self.dialog.reject()
+
+    def _finish(self, _answer: int) -> None:
+        dialog, self.dialog = self.dialog, None
+        self.importing.leave()
+        if dialog is not None:
+            dialog.deleteLater()
+
+    def _take_over(self, taken: Taken) -> None:
+        """All of it as one step."""
+        if self.dialog is None or self.dialog.intake is None:
+            return
+        file = self.dialog.intake.foreign.file
+        self.dialog.accept()
+        scouting = self._session.scouting
+        scouting.keep_files(taken.photos)
+        name = self.tr("Import places from {file}").format(file=file)
+        self._session.deciding.decide(name, partial(scouting.set_book, taken.library.book))
+        records = (*taken.settled.new, *taken.settled.changed)
+        if records:
+            self._session.select(records[0].id)
+
+    # Out --------------------------------------------------------------------------------------
+
+    def ask_where(self) -> None:
+        """Let the user say which places are written, how, and where to."""
+        dialog = ListDialog(self._session, self._language.lang, self._settings, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            order = dialog.order
+            try:
+                files = dialog.write(order)
+            except ScoutError as error:
+                self._session.failed.emit(error)
+            else:
+                self._session.exported.emit(files)
+        dialog.deleteLater()
