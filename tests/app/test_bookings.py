@@ -128,3 +128,19 @@ def test_a_plan_is_held_from_the_window(working, qtbot, library):
     assert () == working.session.library.booked.bookings
     working.speak("zh")
     assert "预留整个计划" == desk.panel.choice.buttons["plan"].text()
+
+
+def test_a_library_that_does_not_answer_is_told_once(window, qtbot, library, tmp_path):
+    """Nobody is told every two seconds; what is asked of it is told each time."""
+    desk = open_calendar(window, qtbot, library)
+    told = []
+    window.session.failed.connect(told.append)
+    (tmp_path / "office.scoutlib").write_bytes(b"no library any more")
+    for _ in range(2):
+        with qtbot.waitSignal(desk.ledger.reading.ended):
+            desk.ledger.look()
+    assert 1 == len(told)
+    desk.panel.production.setEditText("月下")
+    with qtbot.waitSignal(desk.ledger.booking.ended):
+        desk.panel.choice.buttons["hold"].click()
+    assert 2 <= len(told)

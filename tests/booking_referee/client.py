@@ -139,10 +139,12 @@ class Day:
 
 def run_client(address, library, *, who, folder):
     """Book by the verbs of the program, from this process alone."""
-    day = Day(folder, who)
-    while not day.is_over:
+    day = None
+    while day is None or not day.is_over:
         try:
             with open_book(address) as store:
+                store.now()
+                day = day or Day(folder, who)
                 desk = BookingDesk(store=store, library=library, who=who)
                 Client(desk, Journal(folder, who), seed=who).work(day)
         except StoreError:  # who comes while the server is away tries once more

@@ -24,6 +24,13 @@ from scout.places.library.address import read_address
 from scout.places.library.booking_book import BookingBook
 from scout.places.library.opening import open_store
 
+LOADED = [
+    "scout.actions.booking.step",
+    "scout.actions.library",
+    "scout.places.library.booking_book",
+    "scout.places.library.opening",
+    "sqlalchemy.dialects.postgresql.psycopg",
+]
 DOWN_S = 1.0
 """So long the server is away."""
 PATIENCE_S = 60.0
@@ -48,7 +55,7 @@ class Trial:
 def _make_context():
     """Processes that begin with all loaded and nothing connected: sixty are there in a second."""
     context = get_context("forkserver")
-    context.set_forkserver_preload(["booking_referee.client", "scout.places.library.opening"])
+    context.set_forkserver_preload(LOADED)
     return context
 
 

@@ -57,10 +57,12 @@ class Ledger(QObject):
         self._store: BookingStore | None = None
         self.address = self.production = ""
         self.bookings: tuple[Booking, ...] = ()
+        self._is_away = False
         self.since = moment_of(monday_of(datetime.now(TIMEZONE).date()), 0, 0)
         self.reading, self.booking = Lane(self), Lane(self)
+        self.reading.failed.connect(self._miss)
+        self.booking.failed.connect(self._fail)
         for lane in (self.reading, self.booking):
-            lane.failed.connect(self._fail)
             lane.crashed.connect(session.crashed)
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._look_again)
@@ -119,7 +121,9 @@ class Ledger(QObject):
         self.reading.start(work, self._take)
 
     def _take(self, news: _News) -> None:
-        self._session.library = replace(self._session.library, booked=news.booked)
+        self._is_away = False
+        if news.booked != self._session.library.booked:
+            self._session.library = replace(self._session.library, booked=news.booked)
         if news.bookings != self.bookings:
             self.bookings = news.bookings
             self.changed.emit()
@@ -141,4 +145,10 @@ class Ledger(QObject):
             self.refused.emit(error)
             self.look()
         else:
+            self._session.failed.emit(error)
+
+    def _miss(self, error: ScoutError) -> None:
+        """The library does not answer: told once, however often is looked."""
+        if not self._is_away:
+            self._is_away = True
             self._session.failed.emit(error)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 HOUR_PX = 36
 _GUTTER_PX = 52
 _HOUR_MIN = 60
-_LEAST_WORDS_PX = 30
+_LEAST_WORDS_PX = 34
 _SHUT = {False: "#e8ebf2", True: "#14181c"}
 
 
@@ -140,12 +140,13 @@ class WeekPaint:
         self, painter: QPainter, box: QRectF, block: Block, lines: Sequence[str]
     ) -> None:
         colour = ink_of(block.booking.state, dark=self._theme.is_dark)
-        high = painter.fontMetrics().height()
-        left = sign_box(box).right() + 4
+        high, sign = painter.fontMetrics().height(), sign_box(box)
+        left, top = sign.right() + 4, box.top() + 2
+        if box.right() - left < _LEAST_WORDS_PX:  # not beside the sign, but below
+            left, top = box.left() + 4, sign.bottom() + 1
         for number, line in enumerate(lines):
-            y = box.top() + 2 + number * high
-            where = QRectF(left if not number else box.left() + 5, y, 0, high)
-            where.setRight(box.right() - 4)
+            where = QRectF(left if not number else box.left() + 4, top + number * high, 0, high)
+            where.setRight(box.right() - 3)
             if where.bottom() > box.bottom() or where.width() < _LEAST_WORDS_PX:
                 return
             draw_line(painter, where, line, colour=colour, bold=not number)

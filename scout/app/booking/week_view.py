@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
 from scout.app.booking.week import DAY_MIN, DAYS, Block, Stretch
 from scout.app.booking.week_paint import HOUR_PX, WeekPaint
+from scout.app.plain import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
@@ -93,6 +94,16 @@ class WeekView(QAbstractScrollArea):
         del event
         if self._picture is not None:
             self._paint.paint(self, self._picture, boxes=self._boxes())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show the words of the booking under the mouse (called by Qt)."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            block = self.block_at(QPointF(event.pos()))
+            words = self._picture.words if self._picture is not None else {}
+            lines = words.get(block.booking.id, ()) if block is not None else ()
+            QToolTip.showText(event.globalPos(), plain_tip("\n".join(lines)), self)
+            return True
+        return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the scroll bar; the first time the working day is in sight (called by Qt)."""
@@ -202,9 +213,3 @@ def _shift(now: Stretch, minutes: int) -> Stretch:
 def _stretch(now: Stretch, minutes: int) -> Stretch:
     until = max(now.start + STEP_MIN, min(DAY_MIN, now.until + minutes))
     return Stretch(day=now.day, start=now.start, until=until)
-
-
-def day_of(monday: date, today: date) -> int | None:
-    """Which day of the week is today; ``None`` where it is not in this week."""
-    day = (today - monday).days
-    return day if day in range(DAYS) else None

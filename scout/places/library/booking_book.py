@@ -29,7 +29,7 @@ from scout.places.library.booking_row import (
 )
 from scout.places.library.failure import told
 from scout.places.library.migration import be_alone
-from scout.places.library.patience import persist
+from scout.places.library.patience import GIVE_UP_S, READ_S, persist
 from scout.places.library.saving import note_changes
 from scout.places.library.word import clean
 
@@ -155,7 +155,7 @@ class BookingBook:
                 return work(connection, tries)
 
         with told(self._address):
-            return persist(once)
+            return persist(once, give_up_s=GIVE_UP_S if writes else READ_S)
 
 
 class _Signature(NamedTuple):

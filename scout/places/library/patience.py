@@ -19,12 +19,15 @@ Answer = TypeVar("Answer")
 GIVE_UP_S = 30.0
 """A server takes some seconds to start again; whoever waits longer wants to be told."""
 
+READ_S = 10.0
+"""Who only looks can look again, and a window that is closed waits for who looks."""
+
 _FIRST_S, _LONGEST_S = 0.05, 2.0
 # https://www.postgresql.org/docs/15/errcodes-appendix.html
-_LOST = ("08", "57P")
-"""The connection broke; the server is being shut down or started."""
-_AGAIN = ("40001", "40P01", "23P01", "53300")
-"""Two stood in each other's way, or too many are connected: another try sees who was first."""
+_LOST = ("08", "57P", "25P03")
+"""The connection broke; the server is being shut down or started; we slept in the middle."""
+_AGAIN = ("40001", "40P01", "55P03", "23P01", "53300")
+"""Two stood in each other's way, or too many wait: another try sees who was first."""
 
 
 def persist(work: Callable[[int], Answer], *, give_up_s: float = GIVE_UP_S) -> Answer:

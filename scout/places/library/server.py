@@ -23,6 +23,7 @@ OLDEST = 15
 
 _CONNECT_S = 5
 _LOCK_MS = 15_000
+_ASLEEP_MS = 60_000  # a laptop that is shut in the middle of writing holds up nobody for longer
 _VERSION_UNIT = 10_000  # of PostgreSQL's own number: 150018 is 15.18
 
 
@@ -50,7 +51,8 @@ def open_server(
         connect_args={
             "connect_timeout": _CONNECT_S,
             "application_name": "scout",
-            "options": f"-c lock_timeout={_LOCK_MS} -c timezone=UTC -c client_encoding=UTF8",
+            "options": f"-c lock_timeout={_LOCK_MS} -c timezone=UTC -c client_encoding=UTF8"
+            f" -c idle_in_transaction_session_timeout={_ASLEEP_MS}",
         },
     )
     with told(address.text), disposed_if_failed(engine):
