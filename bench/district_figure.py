@@ -1,7 +1,8 @@
 """Many productions at once: how well the workers are used, and what a kill in the middle costs.
 
-One worker is this program alone, without another process; the workers are started and ended inside
-the time that is measured. Whatever else the machine does, it does in both: the load is said.
+One worker is this program alone, without another process. Its speed is measured with as many of
+them side by side as there are workers, so that whatever else the machine does slows both alike; the
+workers of the batch are started and ended inside the time that is measured.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,8 +43,12 @@ def measure_district() -> Iterator[Line]:
         scripts = folder / "scripts"
         scripts.mkdir()
         write_scripts(scripts, SCRIPTS)
-        alone, alone_s = _run(scripts, folder / "alone", workers=1)
-        yield Figure(name=f"district: {SCRIPTS} scripts, one worker", seconds=(alone_s,), unit="s")
+        alone, alone_s = _run_beside(scripts, folder, count=cores)
+        yield Figure(
+            name=f"district: {SCRIPTS} scripts, one worker, {cores} side by side",
+            seconds=(alone_s,),
+            unit="s",
+        )
         many, many_s = _run(scripts, folder / "many", workers=cores)
         yield Figure(name=f"district: the same, {cores} workers", seconds=(many_s,), unit="s")
         yield Amount(
@@ -61,7 +67,10 @@ def measure_district() -> Iterator[Line]:
 def _measure_kill(scripts: Path, out: Path, *, workers: int, whole: int) -> Iterator[Line]:
     """Killed when half is done: what is finished then, and what is done again."""
     batch = subprocess.Popen(
-        _words(scripts, out, workers=workers), cwd=ROOT, stdout=subprocess.DEVNULL
+        _words(scripts, out, workers=workers),
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     while batch.poll() is None and _count(out) < SCRIPTS // 2:
         time.sleep(_LOOK_S)
@@ -76,6 +85,17 @@ def _measure_kill(scripts: Path, out: Path, *, workers: int, whole: int) -> Iter
         value=again["studied"] + kept - whole,
         target=0.0,
     )
+
+
+def _run_beside(scripts: Path, folder: Path, *, count: int) -> tuple[dict[str, Any], float]:
+    """The whole batch by one worker, so many times at once: an answer, and seconds of one."""
+    with ThreadPoolExecutor(max_workers=count) as crew:
+        runs = [
+            crew.submit(_run, scripts, folder / f"alone-{number}", workers=1)
+            for number in range(count)
+        ]
+        done = [one.result() for one in runs]
+    return done[0][0], sum(seconds for _, seconds in done) / count
 
 
 def _count(out: Path) -> int:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from scout.schedule.request import PlanRequest
 
 MOMENTS = 30
-CANCEL_MS, LOOP_MS = 100.0, 50.0
+CANCEL_MS, LOOP_MS, CLICK_MS = 100.0, 50.0, 100.0
 SHOOTS = {"typical": (TYPICAL_SHOOT, 3.0), "large": (LARGE_SHOOT, 10.0)}
 """Each with the seconds within which the user stops: while it is laid out, or made cheaper."""
 
@@ -49,6 +49,15 @@ def measure_live() -> Iterator[Line]:
             target=LOOP_MS,
         )
         yield Amount(name=f"live: the same, at most ({name})", value=said["most_ms"], unit="ms")
+        yield Amount(
+            name=f"live: a click answered, 99 of 100 ({name})",
+            value=said["click_ms"],
+            unit="ms",
+            target=CLICK_MS,
+        )
+        yield Amount(
+            name=f"live: a click, at most ({name})", value=said["click_most_ms"], unit="ms"
+        )
 
 
 def _plan(request: PlanRequest, stopped: Callable[[], bool]) -> None:

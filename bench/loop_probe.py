@@ -2,7 +2,8 @@
 
 ``python -m bench.loop_probe FOLDER``: first with nothing to do, which is the machine's own; then
 the sample's days are improved in the window, each better plan painted as it comes; then a typical
-and a large shoot are planned in the window's lane. The chart is painted ten times a second.
+and a large shoot are planned in the window's lane. The chart is painted ten times a second; then
+places and needs are clicked on while the work goes on.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 
+from bench.click_probe import Clicks
 from bench.event_loop import wait_until
 from bench.figure import pick_late
 from bench.shoot import LARGE_SHOOT, TYPICAL_SHOOT, make_shoot
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 
 BEAT_MS = 5
 PAINT_MS = 100
-WORK_S = 10.0
+WORK_S, CLICK_S = 10.0, 8.0
 
 
 def probe(folder: Path) -> dict[str, dict[str, float]]:
@@ -85,11 +87,23 @@ def _measure(window: MainWindow, begin: Callable[[], None]) -> dict[str, float]:
     paint.timeout.connect(window.days.chart.update)
     beat.start(BEAT_MS)
     paint.start(PAINT_MS)
-    end = time.perf_counter() + WORK_S
-    wait_until(lambda: time.perf_counter() > end)
+    _wait_s(WORK_S)
     beat.stop()
     late = [max(0.0, 1000 * (b - a) - BEAT_MS) for a, b in pairwise(beats)]
-    return {"late_ms": pick_late(late), "most_ms": max(late)}
+    return {"late_ms": pick_late(late), "most_ms": max(late), **_click(window)}
+
+
+def _click(window: MainWindow) -> dict[str, float]:
+    """Clicks while the work still goes on."""
+    clicks = Clicks(window)
+    _wait_s(CLICK_S)
+    clicks.stop()
+    return {"click_ms": pick_late(clicks.waited_ms), "click_most_ms": max(clicks.waited_ms)}
+
+
+def _wait_s(seconds: float) -> None:
+    end = time.perf_counter() + seconds
+    wait_until(lambda: time.perf_counter() > end)
 
 
 if __name__ == "__main__":

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import json
 import sys
+import tempfile
 import time
 from dataclasses import replace
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -77,12 +79,12 @@ def invent_library(count: int) -> Library:
     return replace(library, locations=tuple(invent(number) for number in range(count)))
 
 
-def probe(count: int) -> int:
+def probe(count: int, home: Path) -> int:
     """Run until everything is measured; 0, or 1 when it never is."""
     app = make_application([])
     library, found = invent_library(count), {"first": 0.0}
     session = Session(library)
-    view = MapView(session, Language("en"), Theme())
+    view = MapView(session, Language("en"), Theme(), home=home)
     view.resize(_WIDTH, _HEIGHT)
 
     def tell(title: str) -> None:
@@ -111,4 +113,5 @@ def probe(count: int) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(probe(int(sys.argv[1])))
+    with tempfile.TemporaryDirectory() as folder:
+        raise SystemExit(probe(int(sys.argv[1]), Path(folder)))

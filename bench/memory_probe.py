@@ -129,7 +129,7 @@ class Person:
 
     def _export(self) -> None:
         press = self.session.press
-        press.export(press.order(self.folder, papers=("board", "calls"), lang="zh"))
+        press.export(press.order(self.folder, papers=("board", "call-sheet"), lang="zh"))
 
 
 def _shut(ask: Callable[[], object]) -> None:

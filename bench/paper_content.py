@@ -20,8 +20,8 @@ from scout.geo.sun import TIMEZONE
 SEED = 1
 START = date(2026, 12, 1)
 SIZES = {
-    "12 pages": Size(scenes=18, needs=7, locations=200),
-    "200 pages": Size(scenes=880, needs=80, locations=200),
+    "12 pages": Size(scenes=24, needs=9, locations=200),
+    "200 pages": Size(scenes=1040, needs=80, locations=200),
 }
 
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 SHORT, LONG = SIZES
 COLD_S, AGAIN_S, LONG_S, LABELS_S = 1.0, 0.3, 5.0, 1.0
+SHORT_PAGES, LONG_PAGES = 12, 200
 LATE_S, CANCEL_S, PEAK_MB, FASTER = 0.05, 0.2, 700.0, 5.0
 SKIPPED = (
     "!!! WeasyPrint: SKIPPED, it is not installed or finds no Pango. To compare with it:",
@@ -66,7 +67,8 @@ def _probe(size: str) -> dict[str, Any]:
 
 def _measure_short() -> Iterator[Line]:
     found = [_probe(SHORT) for _ in range(RUNS)]
-    yield Amount(name="papers: pages of the short itinerary", value=found[0]["pages"])
+    name, pages = "papers: pages of the short itinerary", found[0]["pages"]
+    yield Amount(name=name, value=pages, target=SHORT_PAGES, at_least=True)
     cold = tuple(one["cold"] for one in found)
     yield Figure(name="papers: 12 pages, the first in a process", seconds=cold, target_s=COLD_S)
     again = tuple(found[0]["again"])
@@ -75,7 +77,8 @@ def _measure_short() -> Iterator[Line]:
 
 def _measure_long() -> Iterator[Line]:
     found = _probe(LONG)
-    yield Amount(name="papers: pages of the long itinerary", value=found["pages"])
+    name, pages = "papers: pages of the long itinerary", found["pages"]
+    yield Amount(name=name, value=pages, target=LONG_PAGES, at_least=True)
     name = "papers: 200 pages, the first in a process"
     yield Figure(name=name, seconds=(found["cold"],), unit="s", target_s=LONG_S)
     busy = (found["cold_cpu"],)

@@ -1,35 +1,61 @@
-"""Open the window without a display and say ``ready`` when map and places list can be used."""
+"""Start the window as a user does and say ``ready`` when map and places list can be used.
+
+``python -m bench.window_probe``, or with ``bare`` a window of Qt with an empty page, to compare;
+with ``stay`` it goes on until it is ended. Settings and home are those of the environment.
+"""
 
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer
-
-from scout.app.setting_store import SettingStore
-from scout.app.start import make_application, make_window
+if TYPE_CHECKING:
+    from scout.app.main_window import MainWindow
 
 PATIENCE_MS = 60_000
 
 
-def probe(folder: Path) -> int:
+def probe(*, stay: bool) -> int:
     """Run until the map's page is ready and the places are listed; 0, or 1 when it never is."""
-    app = make_application([])
-    window = make_window(
-        SettingStore(QSettings(str(folder / "probe.ini"), QSettings.Format.IniFormat), folder)
-    )
+    from PySide6.QtCore import QCoreApplication, QTimer
 
-    def tell() -> None:
-        if window.places.model.rowCount() > 0:
-            print("ready", flush=True)
-            app.exit(0)
+    from scout.app.start import open_window
 
-    window.map.ready.connect(tell)
+    def watch(window: MainWindow) -> None:
+        def tell() -> None:
+            if window.places.model.rowCount() > 0:
+                _ready(stay=stay)
+
+        window.map.ready.connect(tell)
+        QTimer.singleShot(PATIENCE_MS, lambda: QCoreApplication.exit(1))
+
+    return open_window([], opened=watch)
+
+
+def probe_bare(*, stay: bool) -> int:
+    """The least that a window with a page takes: what Qt itself asks for."""
+    from PySide6.QtWebEngineWidgets import QWebEngineView
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    app = QApplication([])
+    window = QMainWindow()
+    view = QWebEngineView(window)
+    window.setCentralWidget(view)
+    view.loadFinished.connect(lambda _done: _ready(stay=stay))
+    view.setHtml("<!DOCTYPE html><html></html>")
+    window.resize(1440, 900)
     window.show()
-    QTimer.singleShot(PATIENCE_MS, lambda: app.exit(1))
     return app.exec()
 
 
+def _ready(*, stay: bool) -> None:
+    from PySide6.QtCore import QCoreApplication
+
+    print("ready", flush=True)
+    if not stay:
+        QCoreApplication.exit(0)
+
+
 if __name__ == "__main__":
-    raise SystemExit(probe(Path(sys.argv[1])))
+    chosen = probe_bare if "bare" in sys.argv else probe
+    raise SystemExit(chosen(stay="stay" in sys.argv))

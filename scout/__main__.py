@@ -7,12 +7,13 @@ import sys
 
 def main() -> int:
     """Open the window, or run the verb given on the command line; returns the exit code."""
-    from scout.cli.__main__ import main as run_verb
-    from scout.cli.verbs import VERBS
-
     arguments = sys.argv[1:]
-    if arguments and arguments[0] in VERBS:
-        return run_verb()
+    if arguments:
+        from scout.cli.__main__ import main as run_verb
+        from scout.cli.verbs import VERBS
+
+        if arguments[0] in VERBS:
+            return run_verb()
     from scout.app.start import open_window
 
     return open_window(arguments)

@@ -13,6 +13,7 @@ from booking_sample import PLACE, save_week
 from coverage_sample import save_sixty
 from intake_sample import save_places
 from picture_dialogs import picture_dialogs
+from picture_directory import picture_directory
 from picture_order import LANGS, OUT, list_orders
 from PIL import Image
 from reading_sample import save_later, save_list, save_script
@@ -285,4 +286,5 @@ if __name__ == "__main__":
     picture_draft()
     picture_questions()
     picture_dialogs()
+    picture_directory()
     picture_pages()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from scout.app.main_window import MainWindow
 
 
-PICTURED = {"reading", "backup", "compare", "why", "why_place"}
+PICTURED = {"reading", "backup", "compare", "why", "why_place", "directory", "place_import"}
 """Those that have better pictures elsewhere, at work on something."""
 
 

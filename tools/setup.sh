@@ -7,19 +7,7 @@ cd "$(dirname "$0")/.."
 QT_PACKAGES="libgl1 libegl1 libdbus-1-3 libfontconfig1 libglib2.0-0 libxkbcommon0 libnss3 libasound2 libxcomposite1 libxdamage1 libxrandr2 libxtst6 libgbm1 libxkbfile1"
 SCREEN_PACKAGES="libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
 
-say() { printf '%s\n' "scout: $*" >&2; }
-
-# apt_install PACKAGE...: through apt where it may, else one line that says what to type.
-apt_install() {
-    if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
-        apt-get update -q >&2 && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@" >&2
-    elif command -v apt-get >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
-        sudo apt-get update -q >&2 && sudo apt-get install -q -y --no-install-recommends "$@" >&2
-    else
-        say "please install, then run make again: $*"
-        return 1
-    fi
-}
+. tools/apt.sh
 
 # What a window on a screen needs besides; asked for only where there is one.
 prepare_screen() {
@@ -32,12 +20,6 @@ prepare_screen() {
 
 if [ "${1:-}" = screen ]; then
     prepare_screen
-    exit
-fi
-
-# A PostgreSQL server for the tests of shared libraries, which are skipped without one.
-if [ "${1:-}" = server ]; then
-    ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || apt_install postgresql
     exit
 fi
 

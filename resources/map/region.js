@@ -1,4 +1,4 @@
-/* Several places at once: a rectangle, drawn with Shift held or while the window asks for one. */
+/* Several places at once: a rectangle, drawn with Shift held or while the window asks for one; or all in view. */
 "use strict";
 (function (page) {
   const { map, state, element } = page;
@@ -25,7 +25,9 @@
   function drop(event) {
     const bounds = L.bounds(start, here(event)), size = bounds.getSize();
     stop();
-    if (size.x < LEAST_PX && size.y < LEAST_PX) return;
+    if (size.x >= LEAST_PX || size.y >= LEAST_PX) mark(bounds);
+  }
+  function mark(bounds) {
     const inside = page.shownPlaces().filter(function (place) {
       const off = page.offsetOf(place.id);
       return bounds.contains(map.latLngToContainerPoint([place.lat, place.lon]).add(off));
@@ -49,5 +51,8 @@
     else if (asked) page.send("ended", { tool: "region" });
     else if (state.marked.size) page.send("region", { ids: [] });
   });
-  page.learn({ askRegion: function (wanted) { asked = wanted; frame.classList.toggle("aiming", wanted); } });
+  page.learn({
+    askRegion: function (wanted) { asked = wanted; frame.classList.toggle("aiming", wanted); },
+    markSight: function () { mark(L.bounds([0, 0], map.getSize())); }, // the same without a mouse
+  });
 })(window.scoutPage);

@@ -46,11 +46,13 @@
     marker.on("contextmenu", function (event) { page.askMenu(event, place.id); });
     marker.on("mouseover", function () { showTip(place, off); });
     marker.on("mouseout", function () { tip.remove(); });
-    marker.on("add", function () { marker.getElement().setAttribute("aria-label", described(place)); });
+    marker.on("add", function () { name(marker, described(place)); });
     marker.addTo(layers.places);
     state.markers.set(place.id, { marker: marker, sign: sign, off: off });
     return { marker: marker, id: place.id };
   }
+  /* Tab goes past the signs, of which there are hundreds: the list is their keyboard. */
+  function name(marker, text) { const sign = marker.getElement(); sign.setAttribute("aria-label", text); sign.tabIndex = -1; }
   function described(place) { return named(place) + (state.fit && fits(place) ? " · " + say().plays[state.fit.levels[place.id]] : ""); }
   function showTip(place, off) {
     if (state.picked === place.id) return;
@@ -70,7 +72,7 @@
     const middle = map.unproject([x / count, y / count], 0);
     const marker = L.marker(middle, { riseOnHover: true, icon: L.divIcon({ className: "leaflet-div-icon", html: sign, iconSize: [size, size], iconAnchor: [size / 2, size / 2] }) });
     marker.on("click", function (event) { openCluster(members, event); });
-    marker.on("add", function () { marker.getElement().setAttribute("aria-label", say().many.replace("{n}", count)); });
+    marker.on("add", function () { name(marker, say().many.replace("{n}", count)); });
     marker.addTo(layers.places);
     return { marker: marker };
   }
@@ -128,7 +130,12 @@
 
   page.shownPlaces = function () {
     const found = [];
-    state.places.forEach(function (place) { if (known(place) && (!state.visible || state.visible.has(place.id))) found.push(place); });
+    let number = 0; // as the window numbers them: in the order in which they were loaded
+    state.places.forEach(function (place) {
+      const wanted = !state.visible || state.visible[number] === "1";
+      number += 1;
+      if (wanted && known(place)) found.push(place);
+    });
     return found;
   };
   function take(place) {
@@ -137,7 +144,7 @@
   }
   page.learn({
     load: function (places) { state.places = new Map(places.map(take)); drawPlaces(); },
-    setVisible: function (ids) { state.visible = ids ? new Set(ids) : null; drawPlaces(); },
+    setVisible: function (signs) { state.visible = signs; drawPlaces(); }, // a 1 or 0 each, or null for all
     mark: function (ids) { state.marked = new Set(ids); drawPlaces(); },
   });
   Object.assign(page, { drawPlaces, makeSign, offsetOf });

@@ -37,6 +37,7 @@
       if (day) badge.style.background = colour(day);
       const marker = L.marker([stop.lat, stop.lon], { zIndexOffset: 1000, title: place ? named(place) : "", icon: icon(badge, 26) });
       marker.on("click", function () { page.clicked(stop.id); });
+      marker.on("add", function () { marker.getElement().tabIndex = -1; });
       marker.on("contextmenu", function (event) { page.askMenu(event, stop.id); });
       marker.addTo(layers.routes);
     });

@@ -90,6 +90,50 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n may be there already</source>
+        <translation>
+            <numerusform>%n may be there already</numerusform>
+            <numerusform>%n may be there already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDesk</name>
+    <message numerus="yes">
+        <source>Hand %n place(s) to the library</source>
+        <translation>
+            <numerusform>Hand %n place to the library</numerusform>
+            <numerusform>Hand %n places to the library</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the shipped catalogue.</source>
+        <translation>
+            <numerusform>%n place of the shipped catalogue.</numerusform>
+            <numerusform>%n places of the shipped catalogue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of {where}.</source>
+        <translation>
+            <numerusform>%n place of {where}.</numerusform>
+            <numerusform>%n places of {where}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PartyList</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaceBar</name>
     <message numerus="yes">
         <source>Filters: %n chosen</source>

@@ -112,6 +112,33 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>What was typed is not saved. Forget it?</source>
+        <translation>输入的内容还没有保存，要放弃吗？</translation>
+    </message>
+    <message>
+        <source>Take {name} out of the directory, with all links?</source>
+        <translation>从通讯录中删除“{name}”及其全部关联？</translation>
+    </message>
+    <message>
+        <source>{name} has the same number and is there already.</source>
+        <translation>“{name}”的电话相同，已在通讯录中。</translation>
+    </message>
+    <message>
+        <source>{name} of the same company is there already.</source>
+        <translation>同一公司的“{name}”已在通讯录中。</translation>
+    </message>
+    <message>
+        <source>Save as somebody else</source>
+        <translation>另存为新联系人</translation>
+    </message>
+    <message>
+        <source>Open the known entry</source>
+        <translation>打开已有的</translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>Restore a backup</source>
@@ -383,14 +410,6 @@
         <translation>本周</translation>
     </message>
     <message>
-        <source>Large</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>In a window of its own, or back (Ctrl+Shift+J)</source>
-        <translation>单独开窗，或收回（Ctrl+Shift+J）</translation>
-    </message>
-    <message>
         <source>Open a library…</source>
         <translation>打开场地库…</translation>
     </message>
@@ -409,6 +428,49 @@
     <message>
         <source>All of it</source>
         <translation>整处</translation>
+    </message>
+</context>
+<context>
+    <name>BothTree</name>
+    <message>
+        <source>Place</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>库里的</translation>
+    </message>
+    <message>
+        <source>What I say and what the library says</source>
+        <translation>我的说法与库里的说法</translation>
+    </message>
+    <message>
+        <source>{theirs} (later than mine)</source>
+        <translation>{theirs}（比我的新）</translation>
+    </message>
+    <message>
+        <source>{place} – changed by {who}</source>
+        <translation>{place} – {who} 改过</translation>
+    </message>
+    <message>
+        <source>the whole place</source>
+        <translation>整处场地</translation>
+    </message>
+    <message>
+        <source>scouting state</source>
+        <translation>勘景进度</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>照片</translation>
     </message>
 </context>
 <context>
@@ -572,6 +634,10 @@
 <context>
     <name>ColumnPage</name>
     <message>
+        <source>Columns of the file</source>
+        <translation>文件的列</translation>
+    </message>
+    <message>
         <source>Column</source>
         <translation>列</translation>
     </message>
@@ -679,6 +745,37 @@
     <message>
         <source>{fact}, the same everywhere</source>
         <translation>{fact}，都一样</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Changed by somebody else</source>
+        <translation>已被他人修改</translation>
+    </message>
+    <message>
+        <source>{who} saved {name} meanwhile ({when} UTC). Nothing of yours was lost yet.</source>
+        <translation>{who} 已保存了“{name}”的新内容（{when} UTC）。您的改动尚未丢失。</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>有人</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Save mine over it</source>
+        <translation>用我的覆盖</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
     </message>
 </context>
 <context>
@@ -814,14 +911,6 @@
     <message>
         <source>The places of the story by the eras they are needed in</source>
         <translation>改看剧中场景在各年代的覆盖情况</translation>
-    </message>
-    <message>
-        <source>Large</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>In a window of its own, or back (Ctrl+Shift+M)</source>
-        <translation>单独开窗，或放回主窗口 (Ctrl+Shift+M)</translation>
     </message>
     <message>
         <source>Not covered only</source>
@@ -1101,6 +1190,76 @@
     <message>
         <source>There is nothing to compare yet.</source>
         <translation>还没有可对比的方案。</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryDesk</name>
+    <message>
+        <source>Directory…</source>
+        <translation>通讯录…</translation>
+    </message>
+    <message>
+        <source>Cards and tables ({endings})</source>
+        <translation>名片和表格（{endings}）</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>导入联系人</translation>
+    </message>
+    <message>
+        <source>Cards for telephones (*.vcf)</source>
+        <translation>手机名片 (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>导出联系人</translation>
+    </message>
+    <message>
+        <source>What is kept private stays out of the file.</source>
+        <translation>不公开的内容不会写入文件。</translation>
+    </message>
+    <message>
+        <source>Write private fields too</source>
+        <translation>同时写入不公开的内容</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryDialog</name>
+    <message>
+        <source>Directory</source>
+        <translation>通讯录</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Undo typing</source>
+        <translation>撤销输入</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +1874,103 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import {file}</source>
+        <translation>导入 {file}</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
+        <translation>各列的内容</translation>
+    </message>
+    <message>
+        <source>Who may be there already</source>
+        <translation>疑似已有的联系人</translation>
+    </message>
+    <message>
+        <source>For all of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>For all of them…</source>
+        <translation>全部按…处理</translation>
+    </message>
+    <message>
+        <source>leave out for now</source>
+        <translation>暂不导入</translation>
+    </message>
+    <message>
+        <source>merge into it</source>
+        <translation>合并到已有</translation>
+    </message>
+    <message>
+        <source>keep the known one</source>
+        <translation>保留已有的</translation>
+    </message>
+    <message>
+        <source>take as somebody else</source>
+        <translation>作为另一人导入</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>not taken over</source>
+        <translation>不导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may be there already</source>
+        <translation>
+            <numerusform>%n 条疑似已有</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>same name and company</source>
+        <translation>姓名和公司相同</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} completed, {left} left out for now</source>
+        <translation>新增 {new} 条，补充 {changed} 条，暂不导入 {left} 条</translation>
+    </message>
+</context>
+<context>
     <name>IntakeDesk</name>
     <message>
         <source>Import places…</source>
@@ -1746,6 +2002,10 @@
     <message>
         <source>Take over</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Places of the file</source>
+        <translation>文件中的拍摄地</translation>
     </message>
     <message>
         <source>Sheet or layer:</source>
@@ -1846,6 +2106,148 @@
     <message>
         <source>Scene</source>
         <translation>场次</translation>
+    </message>
+</context>
+<context>
+    <name>LargeButton</name>
+    <message>
+        <source>In a window of its own, or back ({keys})</source>
+        <translation>单独开窗，或放回主窗口 ({keys})</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>放大</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDesk</name>
+    <message numerus="yes">
+        <source>Hand %n place(s) to the library</source>
+        <translation>
+            <numerusform>把 %n 处场地交到场地库</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Library…</source>
+        <translation>场地库…</translation>
+    </message>
+    <message>
+        <source>Where the places come from, and what the library lacks</source>
+        <translation>场地从哪里来、库里还缺什么</translation>
+    </message>
+    <message>
+        <source>⚠ Library away</source>
+        <translation>⚠ 场地库连不上</translation>
+    </message>
+    <message>
+        <source>Library: connected</source>
+        <translation>场地库：已连接</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the shipped catalogue.</source>
+        <translation>
+            <numerusform>随程序附带的 %n 处场地。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of {where}.</source>
+        <translation>
+            <numerusform>{where} 的 %n 处场地。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDialog</name>
+    <message>
+        <source>Library of places</source>
+        <translation>场地库</translation>
+    </message>
+    <message>
+        <source>goes to the keyring of the system</source>
+        <translation>只存入系统钥匙串</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Take the shipped places</source>
+        <translation>改用附带的场地</translation>
+    </message>
+    <message>
+        <source>Hand over what is ticked</source>
+        <translation>提交勾选的内容</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Save mine where ticked, else theirs</source>
+        <translation>勾选的存我的，其余保留对方的</translation>
+    </message>
+    <message>
+        <source>Where the places come from</source>
+        <translation>场地来源</translation>
+    </message>
+    <message>
+        <source>File or server</source>
+        <translation>文件或服务器</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>What this project says and the library does not</source>
+        <translation>本项目写了、库里没有的</translation>
+    </message>
+    <message>
+        <source>The library knows all that this project says.</source>
+        <translation>本项目写的，库里都有了。</translation>
+    </message>
+    <message>
+        <source>Edits that waited, and met another version</source>
+        <translation>离线期间的修改与他人的版本冲突</translation>
+    </message>
+</context>
+<context>
+    <name>LinkList</name>
+    <message>
+        <source>Places and productions</source>
+        <translation>关联的场地和剧组</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>场地</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>剧组</translation>
+    </message>
+    <message>
+        <source>Place or production</source>
+        <translation>场地或剧组</translation>
+    </message>
+    <message>
+        <source>Name of the place or production</source>
+        <translation>场地或剧组名称</translation>
+    </message>
+    <message>
+        <source>Name…</source>
+        <translation>名称…</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>取消关联</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2385,14 @@
     <message>
         <source>Select the places in a rectangle: drag on the map, or Shift-drag</source>
         <translation>框选拍摄地：在地图上拖出矩形，或按住 Shift 拖动</translation>
+    </message>
+    <message>
+        <source>Select all places in view</source>
+        <translation>选中视野内的全部拍摄地</translation>
+    </message>
+    <message>
+        <source>Select the places that the map shows; arrow keys, + and - move it</source>
+        <translation>选中地图上当前可见的拍摄地；方向键、+ 和 - 可移动和缩放地图</translation>
     </message>
     <message>
         <source>Sun</source>
@@ -2352,10 +2762,6 @@
         <translation>有何不同</translation>
     </message>
     <message>
-        <source>Large window</source>
-        <translation>大窗口</translation>
-    </message>
-    <message>
         <source>Leave telephone numbers off</source>
         <translation>不印电话号码</translation>
     </message>
@@ -2411,6 +2817,10 @@
         <translation>● 与当前计划一致，{when}</translation>
     </message>
     <message>
+        <source>▲ its places have changed since {when}</source>
+        <translation>▲ {when} 生成后场地信息已变</translation>
+    </message>
+    <message>
         <source>▲ the plan has changed since {when}</source>
         <translation>▲ {when} 生成后计划已变</translation>
     </message>
@@ -2427,8 +2837,92 @@
         <translation>还没有拍摄日，排期后才能生成文件。</translation>
     </message>
     <message>
+        <source>workbook: print and edit it from Open…</source>
+        <translation>工作簿：点“打开…”打印或修改</translation>
+    </message>
+    <message>
         <source>This map opens in any browser, also without the internet: Open…</source>
         <translation>此地图可用任何浏览器打开，无需联网：点“打开…”</translation>
+    </message>
+</context>
+<context>
+    <name>PartyForm</name>
+    <message>
+        <source>private</source>
+        <translation>不公开</translation>
+    </message>
+    <message>
+        <source>several with a semicolon between</source>
+        <translation>多个用分号隔开</translation>
+    </message>
+    <message>
+        <source>Add what they offer</source>
+        <translation>添加业务</translation>
+    </message>
+    <message>
+        <source>Keep private: {field}</source>
+        <translation>不公开：{field}</translation>
+    </message>
+    <message>
+        <source>Stays out of exports and papers unless it is asked for</source>
+        <translation>不勾选导出不公开内容时，不会出现在导出文件和单据中</translation>
+    </message>
+</context>
+<context>
+    <name>PartyList</name>
+    <message>
+        <source>Name, pinyin, company, number…</source>
+        <translation>姓名、拼音、公司、号码…</translation>
+    </message>
+    <message>
+        <source>Find somebody</source>
+        <translation>查找联系人</translation>
+    </message>
+    <message>
+        <source>People and companies</source>
+        <translation>个人和单位</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Who is shown</source>
+        <translation>显示范围</translation>
+    </message>
+    <message>
+        <source>Any offer</source>
+        <translation>不限业务</translation>
+    </message>
+    <message>
+        <source>What they offer</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>The first {count}</source>
+        <translation>前 {count} 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>会员</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +3082,10 @@
     <message>
         <source>Telephone: {text}</source>
         <translation>电话：{text}</translation>
+    </message>
+    <message>
+        <source>{role}: {text}</source>
+        <translation>{role}：{text}</translation>
     </message>
     <message>
         <source>to be hidden: {things}</source>
@@ -2770,6 +3268,13 @@
     <message>
         <source>{far} from where it is now</source>
         <translation>距现有坐标 {far}</translation>
+    </message>
+</context>
+<context>
+    <name>Press</name>
+    <message>
+        <source>Change the recce</source>
+        <translation>更改勘景安排</translation>
     </message>
 </context>
 <context>
@@ -3073,6 +3578,25 @@
         <translation>
             <numerusform>%n 个场景未识别</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RecceFields</name>
+    <message>
+        <source>Recce from</source>
+        <translation>指定勘景日期</translation>
+    </message>
+    <message>
+        <source>Without a tick: about a week before the first shoot day</source>
+        <translation>不勾选：开机前约一周</translation>
+    </message>
+    <message>
+        <source>First day of the recce</source>
+        <translation>勘景首日</translation>
+    </message>
+    <message>
+        <source>Other places for each set</source>
+        <translation>每个场景的备选数</translation>
     </message>
 </context>
 <context>
@@ -3775,6 +4299,14 @@
 </context>
 <context>
     <name>TwinPage</name>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复的拍摄地</translation>
+    </message>
     <message>
         <source>From the file</source>
         <translation>文件中</translation>

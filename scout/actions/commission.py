@@ -75,15 +75,12 @@ class Commission:
     def permits(self) -> PermitNotes:
         """What is asked about each place of the plan, and about every production."""
         from scout.export.permit_sheet import PermitNotes
-        from scout.export.phone import leave_out_phones
         from scout.places.permit import load_permits
 
         book, content = load_permits(), self.content
-        rules = {name: book.find(content.location(name)) for name in content.stop_numbers}
-        if not content.phones:
-            rules = {name: leave_out_phones(each) for name, each in rules.items()}
-        general = book.general if content.phones else leave_out_phones(book.general)
-        return PermitNotes(rules=rules, general=general)
+        found = {name: book.find(content.location(name)) for name in content.stop_numbers}
+        rules = {name: content.tell(rules) for name, rules in found.items()}
+        return PermitNotes(rules=rules, general=content.tell(book.general))
 
     @cached_property
     def deck(self) -> tuple[Shortlist, ...]:

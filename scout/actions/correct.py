@@ -11,14 +11,13 @@ from scout.domain.correction import Correction, Corrections
 from scout.domain.errors import WishError
 from scout.domain.message import Message, say
 from scout.domain.text import Bilingual, fold_name
-from scout.script.era.era_overrule import EraOverruler
-from scout.script.place.merge import merge_places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scout.actions.library import Library
     from scout.domain.script import Script
+    from scout.script.era.era_overrule import EraOverruler
 
 ERA, MEANING, MERGE = "--era", "--era-mapping", "--merge"
 _FORMS = {
@@ -47,9 +46,15 @@ def read_corrections(
     )
 
 
+def _open_overruler(library: Library) -> EraOverruler:
+    from scout.script.era.era_overrule import EraOverruler
+
+    return EraOverruler(library.vocabulary)
+
+
 def check_meanings(corrections: Corrections, library: Library) -> None:
     """Raise ``WishError`` where an era word is to mean what is no era."""
-    overruler = EraOverruler(library.vocabulary)
+    overruler = _open_overruler(library)
     for entry in corrections.meanings:
         if overruler.find_era(entry.value) is None:
             raise _wrong(MEANING, entry, why=say("actions.correction_era", value=entry.value))
@@ -57,7 +62,7 @@ def check_meanings(corrections: Corrections, library: Library) -> None:
 
 def name_era(words: str, library: Library) -> Bilingual | None:
     """How the words for an era are understood, or ``None`` where they are no era."""
-    found = EraOverruler(library.vocabulary).find_era(words) if words.strip() else None
+    found = _open_overruler(library).find_era(words) if words.strip() else None
     if found is None:
         return None
     name = found.era.name
@@ -76,7 +81,7 @@ def correct(script: Script, corrections: Corrections, *, library: Library) -> Sc
     a place; of two alike the later. No scene outside what is named changes.
     """
     script = _merge(script, corrections.merges, library=library)
-    overruler = EraOverruler(library.vocabulary)
+    overruler = _open_overruler(library)
     names, places = SceneNames(script), StoryPlaces(script)
     found = []
     for entry in corrections.eras:
@@ -147,7 +152,11 @@ def _merge(script: Script, merges: Sequence[Correction], *, library: Library) ->
         if end is None:
             raise _wrong(MERGE, entry, why=say("actions.correction_circle"))
         last[name] = end
-    return merge_places(script, last, vocabulary=library.vocabulary) if last else script
+    if not last:
+        return script
+    from scout.script.place.merge import merge_places
+
+    return merge_places(script, last, vocabulary=library.vocabulary)
 
 
 def _follow(name: str, names: dict[str, str]) -> str | None:

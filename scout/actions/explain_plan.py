@@ -5,11 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scout.schedule.explaining.conflict import find_conflict
-from scout.schedule.explaining.trial import Trials
-from scout.schedule.explaining.what_if import ask_what_if
-from scout.schedule.explaining.why import explain_scene
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -48,6 +43,10 @@ def explain_scenes(
 
     Raises ``KeyError`` for a scene that is not in the script, ``Cancelled`` when the user stops.
     """
+    from scout.schedule.explaining.conflict import find_conflict
+    from scout.schedule.explaining.trial import Trials
+    from scout.schedule.explaining.why import explain_scene
+
     if not scenes:
         return ()
     trials = Trials(plan, request, travel=library.travel, sun=library.sun)
@@ -74,6 +73,9 @@ def look_ahead(
 
     Found by searching on from the plan; raises ``Cancelled`` when the user stops.
     """
+    from scout.schedule.explaining.conflict import find_conflict
+    from scout.schedule.explaining.what_if import ask_what_if
+
     return Outlook(
         what_if=ask_what_if(
             plan, request, travel=library.travel, sun=library.sun, progress=progress

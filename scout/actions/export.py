@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from scout.actions.change_page import list_changes
@@ -90,14 +90,10 @@ def commission(
     Times are those of the shoot, wherever the papers are made.
     """
     from scout.export.content import ItineraryContent
-    from scout.export.phone import leave_out_phones
 
     current = find_current(order.issues, plan, script=script)
-    edition = make_edition(order.issues, plan, script=script, library=library)
-    if not order.phones:
-        edition = replace(edition, note=leave_out_phones(edition.note))
     content = ItineraryContent(
-        script=script if order.phones else leave_out_phones(script),
+        script=script,
         suggestion=suggestion,
         plan=plan,
         locations=library.locations,
@@ -106,8 +102,9 @@ def commission(
         landmarks=library.landmarks,
         revision=(current.at if current else order.revision).astimezone(TIMEZONE),
         rules=order.rules,
-        edition=edition,
+        edition=make_edition(order.issues, plan, script=script, library=library),
         phones=order.phones,
+        contacts=library.contacts,
         photos=show_photos(library.book, order.photos),
     )
     return Commission(

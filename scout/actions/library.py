@@ -10,11 +10,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from scout.actions.kept_record import hold_records
 from scout.actions.store.places import read_connected
 from scout.domain.booked import Booked
 from scout.domain.errors import ScoutError, StoreError, WishError
 from scout.domain.message import say
 from scout.domain.place_book import PlaceBook
+from scout.domain.script import Problem, Severity
 from scout.domain.vocabulary import Vocabulary, load_vocabulary
 from scout.geo.climate import load_climate
 from scout.geo.district import District, load_district
@@ -22,7 +24,7 @@ from scout.geo.landmark import Landmarks, load_landmarks
 from scout.geo.sun import AstralClock
 from scout.geo.travel import GeodesicEstimator
 from scout.places.catalogue import load_catalogue
-from scout.places.place_file import read_place_file
+from scout.places.permit import load_permits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,9 +32,10 @@ if TYPE_CHECKING:
 
     from scout.domain.climate import Climate
     from scout.domain.location import Location
-    from scout.domain.script import Problem
+    from scout.domain.party import PlaceContact
     from scout.domain.sun import SunClock
     from scout.domain.travel import TravelEstimator
+    from scout.places.sharing.shared_store import Away
     from scout.script.apart.readers import Readers
 
 
@@ -43,7 +46,8 @@ class Library:
     ``place_file`` is the name of the user's file of places, ``store`` the address of the library
     that they come from; both are empty where they are the shipped ones. ``problems`` are what was
     wrong with records of a file, which were left out. Without ``readers`` scripts
-    are read in the program itself. ``book`` is the user's own word on places, which ``locations``
+    are read in the program itself. ``contacts`` are whom the directory names for places, by the id
+    of the place. ``book`` is the user's own word on places, which ``locations``
     have in them; ``catalogue`` are the places without it, ``None`` where nothing is said.
     ``booked`` is what others have of them.
     """
@@ -62,6 +66,7 @@ class Library:
     catalogue: tuple[Location, ...] | None = None
     book: PlaceBook = field(default_factory=PlaceBook)
     booked: Booked = field(default_factory=Booked)
+    contacts: Mapping[str, tuple[PlaceContact, ...]] = field(default_factory=dict)
 
     @cached_property
     def _by_id(self) -> Mapping[str, Location]:
@@ -89,26 +94,40 @@ class Library:
             raise WishError(say("actions.unknown_place", place=name))
 
 
-def open_library(places: Path | None = None, *, readers: Readers | None = None) -> Library:
+def open_library(
+    places: Path | None = None, *, readers: Readers | None = None, home: Path | None = None
+) -> Library:
     """The library with the places that are connected, else the shipped ones, or those of a file.
 
-    Raises ``ReadError`` where the file holds no places, ``LimitError`` where it is too large, and
+    ``home`` is where shipped records are kept, so that the next process reads them faster. Raises
+    ``ReadError`` where the file holds no places, ``LimitError`` where it is too large, and
     ``StoreError`` where the library that is connected does not answer.
     """
-    library = (_connected() or open_shipped()) if places is None else _with_places(places)
+    if home is not None and not open_shipped.cache_info().currsize:
+        with hold_records(home):
+            load_permits()
+            library = _open(places)
+    else:
+        library = _open(places)
     return replace(library, readers=readers) if readers else library
 
 
-def open_any_library(*, readers: Readers | None = None) -> tuple[Library, ScoutError | None]:
+def open_any_library(
+    *, readers: Readers | None = None, home: Path | None = None
+) -> tuple[Library, ScoutError | None]:
     """As :func:`open_library`; where the one that is connected does not answer the shipped places.
 
     And then why.
     """
     try:
-        return open_library(readers=readers), None
+        return open_library(readers=readers, home=home), None
     except ScoutError as error:
         told = StoreError(say("library.shipped_instead", why=error.message))
         return replace(open_shipped(), readers=readers), told
+
+
+def _open(places: Path | None) -> Library:
+    return (_connected() or open_shipped()) if places is None else _with_places(places)
 
 
 @cache
@@ -121,10 +140,22 @@ def open_shipped() -> Library:
 def _connected() -> Library | None:
     empty = _without_places()
     found = read_connected(empty.district)
-    return found and replace(empty, locations=found.locations, store=found.address)
+    if found is None:
+        return None
+    problems = () if found.away is None else (_tell_away(found.address, found.away),)
+    return replace(empty, locations=found.locations, store=found.address, problems=problems)
+
+
+def _tell_away(address: str, away: Away) -> Problem:
+    """That a server is away, and of when the places are, in the time of this computer."""
+    as_of = away.as_of.astimezone().strftime("%Y-%m-%d %H:%M")
+    message = say("library.away", where=address, as_of=as_of)
+    return Problem(message=message, severity=Severity.NOTE)
 
 
 def _with_places(path: Path) -> Library:
+    from scout.places.place_file import read_place_file
+
     empty = _without_places()
     catalogue = read_place_file(path, empty.district, vocabulary=empty.vocabulary)
     return replace(

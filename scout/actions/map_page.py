@@ -7,26 +7,45 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from scout.actions.map.frame import Frame
+from scout.actions.map.kept_skeleton import find_skeleton, keep_skeleton
 from scout.actions.map.need_fit import rate_places
 from scout.map.feature import place_card, place_feature
 from scout.map.live_page import build_live_page as _build
 from scout.map.live_page import landmarks_json
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+    from pathlib import Path
+
     from scout.actions.library import Library
+    from scout.domain.location import Location
     from scout.domain.location_set import LocationSet
     from scout.domain.need import Need
     from scout.domain.plan import Plan, ShootDay, Visit
 
 
-def build_live_page() -> dict[str, bytes]:
-    """The files of the live map by name; the page is ``index.html``."""
-    return _build()
+def find_live_page(home: Path) -> dict[str, bytes] | None:
+    """The files of the live map by name, the page is ``index.html``; ``None`` if not built yet."""
+    skeleton = find_skeleton(home)
+    return None if skeleton is None else _build(skeleton)
+
+
+def build_live_page(home: Path) -> dict[str, bytes]:
+    """The same files, built in up to a second, and kept so that they are found the next time."""
+    return _build(keep_skeleton(home))
 
 
 def places_json(library: Library, frame: Frame = Frame.WGS84) -> str:
     """All places as a JSON list, as they are drawn."""
     return json.dumps([place_feature(location, frame.show) for location in library.locations])
+
+
+def shown_json(shown: Container[str], told: Iterable[Location]) -> str:
+    """A sign a place in the order in which the page was told them: 1 where it is shown, else 0.
+
+    ``shown`` are ids. A text, since ten thousand of them at each key keep the window busy.
+    """
+    return json.dumps("".join("1" if location.id in shown else "0" for location in told))
 
 
 def card_json(library: Library, location_id: str, *, photo: str = "") -> str:

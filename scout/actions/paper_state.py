@@ -1,4 +1,7 @@
-"""How a paper stands to the plan: never written, of just this plan, or of an earlier one."""
+"""How a paper stands to the plan: never written, of just this plan, or of an earlier one.
+
+Or of this plan, when something else was known of its places: a telephone number, a photo.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,21 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from scout.actions.issue import name_scenes
+from scout.domain.recce import RecceWish
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from scout.actions.library import Library
     from scout.domain.issue import PrintedPaper
     from scout.domain.plan import Plan, ShootDay
     from scout.domain.script import Script
 
     Printed = tuple[PrintedPaper, ...]
+
+RECCE_PAPERS = ("recce-plan", "deck")
+"""They show places besides the chosen ones."""
+_JOINT = "."
 
 
 class PaperState(StrEnum):
@@ -24,15 +33,33 @@ class PaperState(StrEnum):
     NEVER = "never"
     CURRENT = "current"
     STALE = "stale"
+    RETOLD = "retold"
     ISSUED = "issued"
 
 
-def mark_plan(plan: Plan, script: Script) -> str:
-    """The same for the same days of the same scenes, whatever they cost: 64 hexadecimal digits."""
+def mark_plan(plan: Plan, script: Script, *, library: Library) -> str:
+    """The same for the same days of the same scenes, at places of which the same is known.
+
+    Two times 64 hexadecimal digits with a point between: the days, whatever they cost, and what is
+    known of their places, with the photos of all places. An older Scout marked the days alone.
+    """
     days = [(day.date.isoformat(), list(_list_slots(day))) for day in plan.days]
     lost = [one.scene for one in plan.unplaced]
-    text = repr((name_scenes(script), days, lost))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    visited = dict.fromkeys(visit.location_id for day in plan.days for visit in day.visits)
+    places = [library.location(name) for name in visited if library.knows_place(name)]
+    photos = [(entry.id, entry.photos) for entry in library.book.entries if entry.photos]
+    return _JOINT.join(map(_digest, ((name_scenes(script), days, lost), (places, photos))))
+
+
+def mark_paper(name: str, mark: str, *, recce: RecceWish) -> str:
+    """The mark of a plan for a paper: of those that show other places, with which these are."""
+    if name not in RECCE_PAPERS or recce == RecceWish():
+        return mark
+    return f"{mark}.{recce.alternates}.{recce.day or ''}"
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(repr(value).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _list_slots(day: ShootDay) -> Iterator[tuple[str, ...]]:
@@ -59,6 +86,10 @@ def judge_paper(last: PrintedPaper | None, *, mark: str, number: int) -> PaperSt
     """How the last writing of a paper stands to a plan: by its mark and its version, 0 for none."""
     if last is None:
         return PaperState.NEVER
-    if (last.mark, last.number) != (mark, number):
+    days, _, told = mark.partition(_JOINT)
+    last_days, _, last_told = last.mark.partition(_JOINT)
+    if (last_days, last.number) != (days, number):
         return PaperState.STALE
+    if last_told not in {"", told}:
+        return PaperState.RETOLD
     return PaperState.ISSUED if number else PaperState.CURRENT

@@ -13,8 +13,8 @@ from scout.domain.explanation import Trial
 from scout.domain.message import say
 from scout.domain.plan import DayRules
 from scout.domain.terms import Terms
-from scout.schedule.explaining.trial import Trials
-from scout.schedule.planner import Effort, PlanRequest, plan_days
+from scout.schedule.effort import Effort
+from scout.schedule.request import PlanRequest
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from scout.domain.plan import Plan
     from scout.domain.progress import Progress
     from scout.domain.script import Script
+    from scout.schedule.explaining.trial import Trials  # noqa: TC004 - for annotations elsewhere
 
 __all__ = [
     "Effort",
@@ -75,6 +76,8 @@ def pick_set(suggestion: Suggestion, label: str | None) -> LocationSet:
 
 def plan(script: Script, suggestion: Suggestion, *, library: Library, order: PlanOrder) -> Plan:
     """The shoot days of one set."""
+    from scout.schedule.planner import plan_days
+
     return plan_days(
         make_request(script, suggestion, library=library, order=order),
         travel=library.travel,
@@ -93,6 +96,8 @@ def open_trials(
     What the user has laid out by hand the user may move. The first question takes the longest, so
     it is asked here.
     """
+    from scout.schedule.explaining.trial import Trials
+
     free = replace(order, terms=free_all(order.terms))
     request = make_request(script, suggestion, library=library, order=free)
     trials = Trials(plan, request, travel=library.travel, sun=library.sun)

@@ -16,6 +16,7 @@ from scout.actions.kept_paper import fit_kept
 from scout.actions.paper import PAPERS, YEARS
 from scout.actions.place_fit import fits_plan, fits_suggestion
 from scout.actions.plan import check_rules
+from scout.actions.recce import fit_recce
 from scout.actions.suggest import list_needs
 from scout.domain.errors import WishError
 from scout.domain.message import say
@@ -71,6 +72,7 @@ def _fit_papers(project: Project) -> Project:
     return replace(
         project,
         paper_lang=project.paper_lang if project.paper_lang in _PAPER_LANGS else "",
+        recce=fit_recce(project.recce),
         revised=revised if revised and revised.year in YEARS else None,
         printed=tuple(
             one for one in project.printed if one.paper in PAPERS and one.at.year in YEARS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scout.actions.export import ExportOrder, export
@@ -10,7 +10,7 @@ from scout.actions.issue import this_moment
 from scout.actions.paper import PLAN_PAPERS
 from scout.actions.plan import PlanOrder, plan
 from scout.actions.project import resume
-from scout.actions.recce import RecceOrder
+from scout.actions.recce import order_recce
 from scout.domain.errors import WishError
 from scout.domain.message import say
 from scout.store.project_file import read_project
@@ -36,8 +36,8 @@ class ProjectPaperOrder:
 
     ``start``: another first day than that of the project lays its chosen set out anew, by its own
     rules and terms. ``revision``: the time of a draft, ``None`` for when the plan became what it
-    is. ``looking``: the recce, under the wishes of the project. Telephone numbers are left off
-    where the order or the project says so.
+    is. ``recce_day`` and ``alternates``: of the recce, where they are others than the project says.
+    Telephone numbers are left off where the order or the project says so.
     """
 
     folder: Path
@@ -46,7 +46,8 @@ class ProjectPaperOrder:
     phones: bool = True
     start: date | None = None
     revision: datetime | None = None
-    looking: RecceOrder = field(default_factory=RecceOrder)
+    recce_day: date | None = None
+    alternates: int | None = None
     progress: Progress | None = None
 
 
@@ -81,10 +82,9 @@ def print_project(path: Path, library: Library, *, order: ProjectPaperOrder) -> 
         papers=order.papers,
         lang=order.lang,
         phones=order.phones,
-        looking=order.looking,
         progress=order.progress,
     )
-    asked = follow_project(asked, project)
+    asked = follow_project(asked, _with_recce(order, project))
     written = export(script, suggestion, plan=made, library=library, order=asked)
     return ProjectPapers(
         script=script,
@@ -106,9 +106,17 @@ def follow_project(order: ExportOrder, project: Project) -> ExportOrder:
         rules=project.rules,
         terms=project.terms,
         issues=project.issues,
-        looking=replace(order.looking, wishes=project.wishes),
+        looking=order_recce(project.recce, wishes=project.wishes),
         photos=project.photos,
     )
+
+
+def _with_recce(order: ProjectPaperOrder, project: Project) -> Project:
+    """The project with what the order says of the recce."""
+    said, alternates = project.recce, order.alternates
+    if alternates is not None:
+        said = replace(said, alternates=alternates)
+    return replace(project, recce=replace(said, day=order.recce_day or said.day))
 
 
 def _lay_out(project: Project, start: date, *, library: Library, progress: Progress | None) -> Plan:

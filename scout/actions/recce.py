@@ -10,7 +10,7 @@ from scout.actions.suggest import open_engine
 from scout.domain.errors import WishError
 from scout.domain.message import say
 from scout.domain.progress import Progress
-from scout.domain.recce import RecceRules
+from scout.domain.recce import RecceRules, RecceWish
 from scout.domain.wish import Wishes
 from scout.export.recce_word import word_gap, word_light
 
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 __all__ = [
     "RecceOrder",
     "check_order",
+    "fit_recce",
     "list_candidates",
     "make_rules",
+    "order_recce",
     "pick_day",
     "recce",
     "word_gap",
@@ -57,6 +59,20 @@ class RecceOrder:
     wishes: Wishes = _WISHES
     rules: RecceRules = _RULES
     pictured: frozenset[str] = frozenset()
+
+
+def order_recce(wish: RecceWish, *, wishes: Wishes) -> RecceOrder:
+    """What the user says of a recce, where nothing else may be offered than by these wishes."""
+    return RecceOrder(day=wish.day, alternates=wish.alternates, wishes=wishes)
+
+
+def fit_recce(wish: RecceWish) -> RecceWish:
+    """What a file says of a recce, or what is usual where nobody means that."""
+    try:
+        check_order(order_recce(wish, wishes=_WISHES))
+    except WishError:
+        return RecceWish()
+    return wish
 
 
 def check_order(order: RecceOrder) -> None:

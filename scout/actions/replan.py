@@ -17,9 +17,6 @@ from scout.domain.terms import CastTerms, PlaceTerms, Terms
 from scout.domain.wish import NeverThere, PlayHere, Wishes
 from scout.schedule.change import compare_plans
 from scout.schedule.change_word import ChangeGroup, word_change
-from scout.schedule.past import begin_today, list_done
-from scout.schedule.replan import News
-from scout.schedule.replan import replan as replan_days
 from scout.schedule.request import PlanRequest
 
 if TYPE_CHECKING:
@@ -115,6 +112,10 @@ def replan(script: Script, issued: Issued, *, library: Library, order: ReplanOrd
     Raises ``NoSolution`` where the wishes cannot be met without a lost place, ``WishError`` for
     rules that nobody could work by, ``Cancelled`` when the user stops.
     """
+    from scout.schedule.past import begin_today, list_done
+    from scout.schedule.replan import News
+    from scout.schedule.replan import replan as replan_days
+
     check_rules(order.rules)
     news, old = order.news, issued.plan
     done = list_done(old, news.today, unfinished=news.unfinished)

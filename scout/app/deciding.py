@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from scout.domain.errors import WishError
+from scout.domain.message import say
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
@@ -23,9 +26,19 @@ if TYPE_CHECKING:
     from scout.domain.location_set import LocationSet, Suggestion
     from scout.domain.place_book import PlaceBook
     from scout.domain.plan import DayRules, Plan
+    from scout.domain.recce import RecceWish
     from scout.domain.script import Script
     from scout.domain.terms import Terms
     from scout.domain.wish import Wishes
+
+
+MOST_STEPS, LEAST_STEPS, MOST_SCENES = 500, 100, 150_000
+"""How far undo goes back: to the most, or for a long script to so many scenes in all steps. A step
+with sets and days of its own takes 0.5 MB with fifty scenes and 2.3 MB with 1,500 (measured), so
+that all of them stay within 250 MB."""
+
+ALONE = -1
+"""The edit of a step that is one by itself."""
 
 
 class Standing(NamedTuple):
@@ -48,7 +61,7 @@ class OpenState(NamedTuple):
 
     ``answered`` is what ``standing`` answers, where that is not what is asked now; ``dated`` the
     mark of the plan and when it became what it is; ``again`` begins the work that was under way
-    once more. Without ``book`` and ``dated`` those of the moment stay.
+    once more. Without ``book``, ``dated`` and ``recce`` those of the moment stay.
     """
 
     reading: Reading | None
@@ -63,17 +76,42 @@ class OpenState(NamedTuple):
     answered: Question | None = None
     book: PlaceBook | None = None
     dated: tuple[str, datetime] | None = None
+    recce: RecceWish | None = None
     again: Callable[[], None] | None = None
 
 
 class Decision(QUndoCommand):
-    """Something that the user decided; where it changes nothing it is no step."""
+    """Something that the user decided; where it changes nothing it is no step.
 
-    def __init__(self, session: Session, decide: Callable[[], object], *, name: str) -> None:
+    Decisions that follow each other in one ``edit`` of a field are one step.
+    """
+
+    def __init__(
+        self, deciding: Deciding, decide: Callable[[], object], *, name: str, edit: int
+    ) -> None:
         super().__init__(name)
-        self._deciding, self._decide = session.deciding, decide
-        self._before = session.deciding.state
+        self._deciding, self._decide, self._edit = deciding, decide, edit
+        self._before = deciding.state
         self._after: OpenState | None = None
+
+    def id(self) -> int:
+        """What may become one step with it (called by the stack)."""
+        return self._edit
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take in what was just done in the same edit (called by the stack)."""
+        self.setText(other.text())
+        self.setObsolete(self._deciding.state == self._before)
+        return True
+
+    def forget(self) -> None:
+        """Keep nothing: Qt has deleted it, or taken it in, and PySide keeps its shell for ever."""
+        del self._before, self._after, self._decide
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether all that was decided stands as before it."""
+        return _decided(self._deciding.state) == _decided(self._before)
 
     def redo(self) -> None:
         """Decide (called by the stack when it is pushed), or bring back what came of it.
@@ -89,6 +127,9 @@ class Decision(QUndoCommand):
 
     def undo(self) -> None:
         """Bring back what stood before (called by the stack)."""
+        if self.isObsolete():  # nothing but perhaps the time at which it came back
+            self._deciding.date(self._before)
+            return
         self._after = self._deciding.state
         self._deciding.take(self._before)
 
@@ -100,11 +141,38 @@ class Deciding(QObject):
         super().__init__(session)
         self._session = session
         self.stack = QUndoStack(self)
+        self._told_limit = False
         session.script_opened.connect(self.stack.clear)
+        session.thinking.rested.connect(self._drop_empty)
 
-    def decide(self, name: str, decide: Callable[[], object]) -> None:
-        """Do this as a step; ``name`` is what the menu shows."""
-        self.stack.push(Decision(self._session, decide, name=name))
+    def decide(self, name: str, decide: Callable[[], object], *, edit: int = ALONE) -> None:
+        """Do this as a step; ``name`` is what the menu shows.
+
+        Steps with the same number of an ``edit``, one after the other, become one.
+        """
+        stack, before = self.stack, self.stack.index()
+        if not stack.count():
+            self._begin()
+        step = Decision(self, decide, name=name, edit=edit)
+        stack.push(step)
+        if stack.command(stack.index() - 1) is not step:
+            step.forget()
+        if before == stack.index() == stack.undoLimit() and not self._told_limit:
+            self._told_limit = True
+            self._session.failed.emit(WishError(say("actions.undo_limit", steps=before)))
+
+    def _begin(self) -> None:
+        """Before the first step, since no later one takes a limit."""
+        script = self._session.script
+        self.stack.setUndoLimit(limit_steps(len(script.scenes) if script else 0))
+        self._told_limit = False
+
+    def _drop_empty(self) -> None:
+        """Work that came to nothing, or was cancelled, is no step."""
+        stack = self.stack
+        while isinstance(last := stack.command(stack.index() - 1), Decision) and last.is_empty:
+            last.setObsolete(True)
+            stack.undo()
 
     @property
     def state(self) -> OpenState:
@@ -124,6 +192,7 @@ class Deciding(QObject):
             answered=None if answered == asked else answered,
             book=session.library.book,
             dated=(session.press.mark, session.press.revised),
+            recce=session.press.recce,
             again=session.thinking.again,
         )
 
@@ -134,6 +203,7 @@ class Deciding(QObject):
         session, standing = self._session, state.standing
         for signal, differs in (
             (session.scouting.changed, state.book is not None and state.book != before.book),
+            (session.press.changed, state.recce is not None and state.recce != before.recce),
             (session.script_read, is_new),
             (session.wishes_changed, is_new or state.wishes != before.wishes),
             (session.suggested, is_new or standing.suggestion is not before.standing.suggestion),
@@ -159,6 +229,11 @@ class Deciding(QObject):
         else:
             session.planning.resume()
 
+    def date(self, state: OpenState) -> None:
+        """The plan became what it is when it did at that time."""
+        if state.dated is not None:
+            self._session.press.mark, self._session.press.revised = state.dated
+
     def _put(self, state: OpenState) -> None:
         session = self._session
         session.thinking.drop()
@@ -169,9 +244,19 @@ class Deciding(QObject):
         session.suggestion, session.chosen, session.plan = state.standing
         if state.book is not None:
             session.scouting.bring(state.book)
-        if state.dated is not None:
-            session.press.mark, session.press.revised = state.dated
+        self.date(state)
+        session.press.recce = state.recce or session.press.recce
         session.answered = state.answered or Question(state.wishes, state.script)
+
+
+def limit_steps(scenes: int) -> int:
+    """How many steps can be undone with a script of so many scenes."""
+    return max(LEAST_STEPS, min(MOST_STEPS, MOST_SCENES // max(1, scenes)))
+
+
+def _decided(state: OpenState) -> OpenState:
+    """Without what is no decision: where the user looks, and what is being worked on."""
+    return state._replace(selected="", dated=None, again=None)
 
 
 def _tell(signal: SignalInstance, *, differs: bool) -> None:

@@ -11,6 +11,7 @@ from scout.app.day.move_dialog import MoveDialog
 from scout.app.day.replan_dialog import ReplanDialog
 from scout.app.help.about import AboutDialog
 from scout.app.help.guide import GuideDialog
+from scout.app.intake.intake_dialog import IntakeDialog
 from scout.app.paper.export_dialog import ExportDialog
 from scout.app.paper.issue_dialog import IssueDialog
 from scout.app.paper.version_dialog import VersionDialog
@@ -52,4 +53,8 @@ def list_dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     yield "era", EraDialog(session, language, place=place, scene=scene.index, parent=window)
     yield "compare", window.places.compare.make(ids[:3])
     yield "place", PlaceDialog(session, language, library=library, place_id=ids[0], parent=window)
+    yield "directory", window.directory.make_dialog()
+    yield "library", window.library.make()
+    yield "place_import", IntakeDialog(window.intake.importing, language, window)
+    yield "place_export", window.intake.make_list()
     yield "why_place", window.answers.places.make_why(ids[0])

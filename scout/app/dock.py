@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 
 from scout.app.icon import line_icon
 
@@ -29,6 +37,7 @@ class Dock(QDockWidget):
         layout.addWidget(self._label, 1)
         layout.addWidget(self._shut)
         self.setTitleBarWidget(bar)
+        self.visibilityChanged.connect(lambda _seen: _pass_tabs(window))
 
     def set_title(self, title: str) -> None:
         """Name the dock: in its title line, in the view menu, for screen readers."""
@@ -36,3 +45,13 @@ class Dock(QDockWidget):
         self._label.setText(title)
         self._shut.setToolTip(self.tr("Close"))
         self._shut.setAccessibleName(self.tr("Close {dock}").format(dock=title))
+
+
+def _pass_tabs(window: QMainWindow) -> None:
+    """Let Tab go past the tabs of docks: those without use stand outside, where nobody sees them.
+
+    Menu and shortcuts bring each dock forward.
+    """
+    only = Qt.FindChildOption.FindDirectChildrenOnly
+    for tabs in window.findChildren(QTabBar, options=only):
+        tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -5,17 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QToolButton
 
 from scout.app.dock import Dock
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QMenu, QWidget
+    from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
+
+
+class LargeButton(QToolButton):
+    """Stands in the content of a dock; it is down while that is a window of its own."""
+
+    def __init__(self, keys: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._keys = QKeySequence(keys)
+        self.setCheckable(True)
+
+    def retranslate(self) -> None:
+        """Speak the language of the moment; with its word Qt forgets the keys."""
+        keys = self._keys.toString(QKeySequence.SequenceFormat.NativeText)
+        tip = self.tr("In a window of its own, or back ({keys})").format(keys=keys)
+        self.setText(self.tr("Large"))
+        self.setToolTip(tip)
+        self.setShortcut(self._keys)
 
 
 class LargeDock(Dock):
     """Opened from the view menu with ``first`` in hand, ``share`` of the window high.
 
-    ``large`` is the button of the content that is down while the dock is a window of its own.
+    ``large`` is the button of the content that makes it a window of its own.
     """
 
     def __init__(
@@ -24,7 +43,7 @@ class LargeDock(Dock):
         content: QWidget,
         window: QMainWindow,
         *,
-        large: QAbstractButton,
+        large: LargeButton,
         first: QWidget,
         share: float,
     ) -> None:
@@ -45,7 +64,7 @@ class LargeDock(Dock):
         """Come forward, high enough for what it shows, if the view menu shows the dock."""
         if self.toggleViewAction().isChecked():
             self.raise_()
-            height = round(self._window.height() * self._share)
+            height = max(self.height(), round(self._window.height() * self._share))
             self._window.resizeDocks([self], [height], Qt.Orientation.Vertical)
             self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -58,3 +77,4 @@ class LargeDock(Dock):
             self.setGeometry(self._window.geometry().adjusted(24, 24, -24, -24))
         self.show()
         self.raise_()
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
@@ -22,9 +22,12 @@ from scout.app.day.day_desk import DayDesk
 from scout.app.day.day_panel import DayPanel
 from scout.app.day.replan_desk import ReplanDesk
 from scout.app.day.why_desk import WhyDesk
+from scout.app.directory.directory_desk import DirectoryDesk
 from scout.app.dock import Dock
 from scout.app.help.help_desk import HelpDesk
 from scout.app.intake.intake_desk import IntakeDesk
+from scout.app.large_dock import LargeDock
+from scout.app.library.library_desk import LibraryDesk
 from scout.app.map.map_desk import MapDesk
 from scout.app.menu import Menu
 from scout.app.message_bar import MessageBar
@@ -42,7 +45,6 @@ from scout.app.reading.draft_desk import DraftDesk
 from scout.app.reading.reading_desk import ReadingDesk
 from scout.app.setting.look_desk import LookDesk
 from scout.app.setting.setting_desk import SettingDesk
-from scout.app.setting_store import LAYOUT_VERSION, SettingStore
 from scout.app.status_line import StatusLine
 from scout.app.suggestion.answer_tabs import AnswerTabs
 from scout.app.suggestion.era_desk import EraDesk
@@ -50,6 +52,7 @@ from scout.app.suggestion.need_panel import NeedPanel
 from scout.app.suggestion.set_panel import SetPanel
 from scout.app.suggestion.wish_desk import WishDesk
 from scout.app.welcome import Welcome
+from scout.app.window_layout import remember_layout, restore_layout
 from scout.app.work_bar import WorkBar
 from scout.domain.wish import Wishes
 
@@ -58,11 +61,13 @@ if TYPE_CHECKING:
 
     from scout.app.language import Language
     from scout.app.session import Session
+    from scout.app.setting_store import SettingStore
     from scout.app.theme import Theme
     from scout.domain.text import Lang
 
 # Four cards stand without scrolling.
 SETS_PX = 384
+DAYS_SHARE = 0.4
 SAMPLE = paths.SEEDS / "productions" / "luopan_guitu.txt"
 
 
@@ -92,6 +97,7 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar(language)
         self.places = PlacePanel(session, language, settings)
         self.place_desk = PlaceDesk(session, language, wishes=self.wishes, parent=self)
+        self.library = LibraryDesk(session, language, parent=self)
         self.needs = NeedPanel(session, language, theme)
         self.sets = SetPanel(session, language)
         self.answers = AnswerTabs(session, language, needs=self.needs, wishes=self.wishes)
@@ -118,11 +124,14 @@ class MainWindow(QMainWindow):
         self.help = HelpDesk(session, language, menu=self.menu, parent=self)
         self.look = LookDesk(language, theme, settings=settings, menu=self.menu, parent=self)
         self.habits = SettingDesk(session, language, settings=settings, menu=self.menu, parent=self)
+        self.directory = DirectoryDesk(
+            session, language, settings=settings, menu=self.menu, parent=self
+        )
         self._connect_menu()
         self._connect_session()
         language.language_changed.connect(self.retranslate)
         self.retranslate()
-        self._restore()
+        restore_layout(self, self._docks, settings)
         self._refresh_actions()
 
     def _place_centre(self) -> None:
@@ -147,7 +156,14 @@ class MainWindow(QMainWindow):
         self._docks = {
             "places": Dock("places", self.places, self),
             "sets": Dock("sets", self._right, self),
-            "days": Dock("days", self.days, self),
+            "days": LargeDock(
+                "days",
+                self.days,
+                self,
+                large=self.days.large,
+                first=self.days.board,
+                share=DAYS_SHARE,
+            ),
         }
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         bottom = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -170,6 +186,7 @@ class MainWindow(QMainWindow):
     def _place_status(self) -> None:
         self.status = StatusLine(self.session, self.language, self)
         self.statusBar().addWidget(self.status, 1)
+        self.library.join(self.menu.places, self.statusBar())
         self.statusBar().addPermanentWidget(self.readings.note)
         self.thinking_bar = WorkBar(self.session.thinking, self.language)
         self.printing_bar = WorkBar(self.session.press.lane, self.language)
@@ -195,6 +212,7 @@ class MainWindow(QMainWindow):
 
     def _connect_session(self) -> None:
         session = self.session
+        self.library.following.changed.connect(session.keeping.follow)
         self.welcome.sample_asked.connect(self.open_sample)
         self.welcome.open_asked.connect(self.files.ask)
         self.welcome.project_asked.connect(self.door.ask)
@@ -269,14 +287,17 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept a drop that brings a file (called by Qt)."""
         if find_dropped_file(event.mimeData()) is not None:
+            self.files.expect()
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read the file that was dropped (called by Qt)."""
         data = event.mimeData()
         path = find_dropped_file(data)
-        if self.intake.take_drop(data, otherwise=self.files.open) or self.place_desk.take_drop(
-            data
+        if (
+            self.intake.take_drop(data, otherwise=self.files.open)
+            or self.place_desk.take_drop(data)
+            or self.directory.take_drop(data)
         ):
             event.acceptProposedAction()
         elif path is not None:
@@ -289,29 +310,12 @@ class MainWindow(QMainWindow):
         if not self.projects.may_leave():
             event.ignore()
             return
-        self._settings.geometry = self.saveGeometry()
-        self._settings.layout = self.saveState(LAYOUT_VERSION)
+        remember_layout(self, self._settings)
         self.map_desk.close()
+        self.library.close()
         self.session.close()
         self.bookings.close()
         self.projects.close()
         # A stack with steps would speak to the menu while both are being deleted.
         self.session.deciding.stack.clear()
         event.accept()
-
-    def _restore(self) -> None:
-        self.resize(1440, 900)
-        horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        docks = self._docks
-        self.resizeDocks([docks["places"], docks["sets"]], [310, 380], horizontal)
-        self.resizeDocks([docks["days"]], [292], vertical)
-        _restore_bytes(self, self._settings.geometry, self._settings.layout)
-        docks["days"].hide()  # nothing to plan yet: the map has the room
-
-
-def _restore_bytes(window: QMainWindow, geometry: QByteArray, layout: QByteArray) -> None:
-    """Take over a remembered layout; nonsense in it is ignored by Qt."""
-    if not geometry.isEmpty():
-        window.restoreGeometry(geometry)
-    if not layout.isEmpty():
-        window.restoreState(layout, LAYOUT_VERSION)

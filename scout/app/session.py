@@ -20,7 +20,9 @@ from scout.actions.plan import make_request
 from scout.actions.suggest import suggest
 from scout.app.coverage.charting import Charting
 from scout.app.day.planning import Planning
-from scout.app.deciding import Deciding, Question, Standing
+from scout.app.deciding import ALONE, Deciding, Question, Standing
+from scout.app.directory.keeping import Keeping
+from scout.app.heap import give_back
 from scout.app.paper.issuing import Issuing
 from scout.app.paper.press import Press
 from scout.app.paper.previewing import Previewing
@@ -110,6 +112,7 @@ class Session(QObject):
         self.charting = Charting(self)
         self.fitting = Fitting(self)
         self.finding = Finding(self)
+        self.keeping = Keeping(self)
         beside = (
             self.press.lane,
             self.previewing.lane,
@@ -124,6 +127,8 @@ class Session(QObject):
         for lane in self._lanes:
             lane.failed.connect(self.failed)
             lane.crashed.connect(self.crashed)
+        for lane in (self.thinking, self.press.lane):
+            lane.rested.connect(give_back)
 
     def read(self, path: Path, *, as_draft: bool = False) -> None:
         """Read a file; the old script stays until the new one is read.
@@ -224,11 +229,11 @@ class Session(QObject):
         """What is shown, to come back to it."""
         return Standing(self.suggestion, self.chosen, self.plan)
 
-    def set_start(self, day: date) -> None:
-        """Start shooting on another day, as a step."""
+    def set_start(self, day: date, *, edit: int = ALONE) -> None:
+        """Start shooting on another day, as a step; as one with the others of the same edit."""
         if day != self.start:
             name = translate("Session", "Start on {day}").format(day=day.isoformat())
-            self.deciding.decide(name, partial(self._start_on, day))
+            self.deciding.decide(name, partial(self._start_on, day), edit=edit)
 
     def _start_on(self, day: date) -> None:
         self.start = day
@@ -289,4 +294,5 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop all work and wait for its threads."""
-        stop_all(self._lanes)
+        stop_all((*self._lanes, *self.keeping.lanes))
+        self.keeping.close()

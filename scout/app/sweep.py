@@ -1,8 +1,8 @@
-"""No sweeps of Python's collector while a plan is made or a script comes in: each stops the window.
+"""No sweeps of Python's collector while the window starts, a plan is made or a script comes in.
 
-With the days of a large shoot in memory a full sweep takes a quarter of a second. The planner makes
-no circles of objects (some hundred in half a million), nor does what was read, so nothing is lost
-by waiting.
+Each stops the window: with the days of a large shoot in memory a full sweep takes a quarter of a
+second. The planner makes no circles of objects (some hundred in half a million), nor does what was
+read, so nothing is lost by waiting; what a start makes stays until the end.
 """
 
 from __future__ import annotations
@@ -33,3 +33,8 @@ def hold_sweeps() -> Iterator[None]:
             _busy -= 1
             if not _busy:
                 gc.enable()
+
+
+def keep_for_good() -> None:
+    """No later sweep looks at what is there now: program and window last until the end."""
+    gc.freeze()

@@ -92,6 +92,8 @@ class Lane(QObject):
     started = Signal()
     progressed = Signal(float, object)
     ended = Signal()
+    rested = Signal()
+    """The job has ended, what came of it is known, and no newer one was begun."""
     failed = Signal(object)
     """A known failure, as the ``ScoutError``."""
     crashed = Signal(object)
@@ -151,6 +153,7 @@ class Lane(QObject):
         self.drop()
         if job is not None and job.stopped is not None:
             job.stopped()
+        self._rest()
 
     def settle(self) -> None:
         """Let the running job, if any, come back with the best it has."""
@@ -173,6 +176,7 @@ class Lane(QObject):
             self._current = None
             self.ended.emit()
             job.then(answer)
+            self._rest()
 
     @Slot(object, object)
     def _sort(self, job: Job, error: Exception) -> None:
@@ -180,12 +184,15 @@ class Lane(QObject):
             return
         self._current = None
         self.ended.emit()
-        if isinstance(error, Cancelled):
-            return
-        if isinstance(error, ScoutError):
-            self.failed.emit(error)
-        else:
+        if not isinstance(error, ScoutError):
             self.crashed.emit(error)
+        elif not isinstance(error, Cancelled):
+            self.failed.emit(error)
+        self._rest()
+
+    def _rest(self) -> None:
+        if self._current is None:
+            self.rested.emit()
 
 
 def stop_all(lanes: Iterable[Lane]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from scout.cli.booking_summary import of_bookings, of_free, of_plan_hold
 from scout.cli.grammar import spoken_language
-from scout.cli.library import ask_password
+from scout.cli.library_password import ask_password
 from scout.cli.terminal import BAD_INPUT, DONE, DONE_WITH_PROBLEMS, answer, tell
 from scout.domain.booking import BookingState
 from scout.domain.booking_refusal import BookingRefused

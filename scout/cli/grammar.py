@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from scout.actions.paper import PAPERS, YEARS
 from scout.cli.booking_grammar import add_bookings
+from scout.cli.directory_grammar import add_directory
 from scout.cli.district_grammar import add_district
 from scout.cli.intake_grammar import add_intake
 from scout.cli.store_grammar import add_library
@@ -92,6 +93,7 @@ def build_parser(lang: Lang) -> argparse.ArgumentParser:
     issuing = verbs.add_parser("issue", parents=[common, library], help=word(say("cli.help_issue")))
     _add_issue(issuing, word)
     _add_alone(verbs, word, parents=[common, talk])
+    add_directory(verbs, word, parents=[common, talk])
     return parser
 
 
@@ -256,7 +258,7 @@ def _add_papers(papers: argparse.ArgumentParser, word: Word) -> None:
 
 def _set_look(parser: argparse.ArgumentParser) -> None:
     """Nothing said about a recce."""
-    parser.set_defaults(recce_date=None, alternates=1, begin=None, recce_hours=None)
+    parser.set_defaults(recce_date=None, alternates=None, begin=None, recce_hours=None)
 
 
 def _add_recce(recce: argparse.ArgumentParser, word: Word) -> None:
@@ -279,7 +281,7 @@ def _add_recce(recce: argparse.ArgumentParser, word: Word) -> None:
 
 def _add_alternates(parser: argparse.ArgumentParser, word: Word) -> None:
     parser.add_argument(
-        "--alternates", type=_rounds, default=1, metavar="N", help=word(say("cli.help_alternates"))
+        "--alternates", type=_rounds, metavar="N", help=word(say("cli.help_alternates"))
     )
 
 

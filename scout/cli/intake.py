@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scout.cli.grammar import spoken_language
 from scout.cli.intake_summary import of_intake
+from scout.cli.library_password import ask_password
 from scout.cli.place_query import query_of
 from scout.cli.terminal import (
     DONE,
@@ -43,7 +44,7 @@ def run_import(parsed: argparse.Namespace) -> int:
 
 
 def _groups(paths: Sequence[Path]) -> Iterator[list[Path]]:
-    from scout.actions.scouting.photo import is_photo
+    from scout.domain.photo import is_photo
 
     photos = [path for path in paths if is_photo(path)]
     yield from ([path] for path in paths if path not in photos)
@@ -80,18 +81,36 @@ def _run_one(parsed: argparse.Namespace, paths: list[Path]) -> int:
 
 def _known(parsed: argparse.Namespace) -> Library:
     """The places that an import is held against."""
+    from scout.actions.intake.take_over import open_places_in
     from scout.actions.scouting.book_fit import open_places_of
+    from scout.actions.store.opening import choose_address
 
     library = open_places(parsed)
+    if parsed.into:
+        address = choose_address(parsed.into)
+        return open_places_in(address, library, ask=ask_password(parsed))
     return open_places_of(parsed.project, library) if parsed.project else library
 
 
 def _take(
     parsed: argparse.Namespace, intake: Intake, *, library: Library, choices: Choices
 ) -> Settled:
-    from scout.actions.intake.take_over import take_into_book, take_into_project
+    from scout.actions.intake.take_over import (
+        take_into_book,
+        take_into_library,
+        take_into_project,
+    )
     from scout.actions.project import data_home
+    from scout.actions.store.opening import choose_address
 
+    if parsed.into and not parsed.dry_run:
+        return take_into_library(
+            choose_address(parsed.into),
+            intake,
+            choices=choices,
+            library=library,
+            ask=ask_password(parsed),
+        )
     if parsed.project and not parsed.dry_run:
         taken = take_into_project(
             parsed.project, intake, choices=choices, library=open_places(parsed), home=data_home()

@@ -83,7 +83,7 @@ def _of_row(row: IntakeRow, outcome: RowOutcome | None, *, lang: Lang) -> Iterat
             parts.append(f"→ {outcome.id}")
         yield f"{number:5}  {' · '.join(parts)}"
     if row.twin is not None:
-        yield f"       {tell_twin(row.twin, lang)}{_ask(number, outcome, lang)}"
+        yield f"       {tell_twin(row.twin, lang)}{_ask(number, outcome, lang=lang)}"
     told = (*row.draft.remarks, *(outcome.remarks if outcome and record else ()))
     yield from (f"       {message.text(lang)}" for message in told)
 
@@ -98,17 +98,17 @@ def tell_twin(twin: Twin, lang: Lang) -> str:
     return say("cli.intake_twin", id=twin.other.id, name=name, why=why, far=far).text(lang)
 
 
-def _ask(number: int, outcome: RowOutcome | None, lang: Lang) -> str:
+def _ask(number: int, outcome: RowOutcome | None, *, lang: Lang) -> str:
     if outcome is None or not outcome.left:
         return ""
     return " " + say("cli.intake_left", number=number).text(lang)
 
 
 def _of_result(settled: Settled, lang: Lang, *, dry_run: bool) -> str:
-    code = say(
-        "cli.intake_would" if dry_run else "cli.intake_done",
-        new=len(settled.new),
-        changed=len(settled.changed),
-        left=len(settled.left),
-    )
-    return code.text(lang)
+    counts = {
+        "new": len(settled.new),
+        "changed": len(settled.changed),
+        "left": len(settled.left),
+    }
+    told = say("cli.intake_would", **counts) if dry_run else say("cli.intake_done", **counts)
+    return told.text(lang)

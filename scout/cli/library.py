@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import getpass
-import sys
 from typing import TYPE_CHECKING, Any
 
 from scout.cli.grammar import spoken_language
+from scout.cli.library_password import ask_password
+from scout.cli.library_sharing import grant_role, offer_edits, show_roles
 from scout.cli.terminal import (
     DONE,
     DONE_WITH_PROBLEMS,
     answer,
-    tell,
     watch_progress,
     wipe_progress,
 )
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
-    from scout.actions.store.opening import Ask
     from scout.domain.message import Message
     from scout.places.library.address import Address
 
@@ -117,24 +115,6 @@ def _read(text: str) -> Address:
     return read_address(text)
 
 
-def ask_password(parsed: argparse.Namespace, *, keep: bool = False) -> Ask:
-    """Ask the person at the terminal for a password; ``keep`` offers it to the keyring."""
-    from scout.actions.store.secret import keep_password
-
-    lang = spoken_language(parsed)
-
-    def ask(address: Address) -> str:
-        if not sys.stdin.isatty():
-            return ""
-        password = getpass.getpass(say("library.ask_password", where=address.text).text(lang))
-        if keep and password:
-            kept = keep_password(address, password)
-            tell((say("library.kept") if kept else say("library.not_kept")).text(lang))
-        return password
-
-    return ask
-
-
 def _answer(parsed: argparse.Namespace, said: Message, **data: Any) -> int:
     lang = spoken_language(parsed)
     answer(parsed, {"version": 1, **data}, text=lambda: said.text(lang))
@@ -149,4 +129,7 @@ _WORDS: dict[str | None, Callable[[argparse.Namespace], int]] = {
     "copy": _copy,
     "check": _check,
     "backup": _back_up,
+    "grant": grant_role,
+    "roles": show_roles,
+    "offer": offer_edits,
 }

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scout.cli import summary
 from scout.cli.grammar import spoken_language
-from scout.cli.intake import run_export, run_import
 from scout.cli.place_query import query_of
 from scout.cli.terminal import DONE, DONE_WITH_PROBLEMS, answer, doubtful, open_places
 from scout.domain.fact_field import FactPaper
@@ -25,13 +24,11 @@ def run_places(parsed: argparse.Namespace) -> int:
     """List places, or check those of the library, of a file or of a project."""
     from scout.actions.contract.place import places_as_json
     from scout.actions.places import find_places
+    from scout.cli.intake import run_export, run_import
 
-    if parsed.act == "check":
-        return _run_check(parsed)
-    if parsed.act == "import":
-        return run_import(parsed)
-    if parsed.act == "export":
-        return run_export(parsed)
+    acts = {"check": _run_check, "import": run_import, "export": run_export}
+    if parsed.act:
+        return acts[parsed.act](parsed)
     lang, library = spoken_language(parsed), open_places(parsed)
     found = find_places(library, query_of(parsed, library))
     today = date.today()  # noqa: DTZ011 - the user's own day

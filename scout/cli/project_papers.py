@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from scout.cli import summary
 from scout.cli.grammar import spoken_language
-from scout.cli.shoot import look_of
 from scout.cli.terminal import (
     DONE,
     DONE_WITH_PROBLEMS,
@@ -18,7 +17,6 @@ from scout.cli.terminal import (
 )
 from scout.domain.errors import WishError
 from scout.domain.message import say
-from scout.domain.wish import Wishes
 
 if TYPE_CHECKING:
     import argparse
@@ -45,7 +43,7 @@ def _check_options(parsed: argparse.Namespace) -> None:
     if parsed.version is not None:
         news = ("start", "revision", "no_phones", "recce_date")
         said += [name for name in news if getattr(parsed, name)]
-        said += ["alternates"] if parsed.alternates != 1 else []
+        said += ["alternates"] if parsed.alternates is not None else []
     if said:
         options = ", ".join(f"--{name.replace('_', '-')}" for name in said)
         raise WishError(say("cli.said_by_project", options=options.replace("--label", "--set")))
@@ -63,7 +61,8 @@ def _print(parsed: argparse.Namespace, names: tuple[str, ...]) -> int:
         phones=not parsed.no_phones,
         start=parsed.start,
         revision=parsed.revision,
-        looking=look_of(parsed, Wishes()),
+        recce_day=parsed.recce_date,
+        alternates=parsed.alternates,
         progress=watch_progress(lang),
     )
     done = print_project(parsed.file, library, order=order)

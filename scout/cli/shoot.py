@@ -117,14 +117,14 @@ def export_papers(
 
 def look_of(parsed: argparse.Namespace, wishes: Wishes) -> RecceOrder:
     """What was typed about a recce, or what is usual."""
-    from scout.actions.recce import RecceOrder, make_rules
+    from scout.actions.recce import make_rules, order_recce
+    from scout.domain.recce import RecceWish
 
-    return RecceOrder(
-        day=parsed.recce_date,
-        alternates=parsed.alternates,
-        wishes=wishes,
-        rules=make_rules(begin=parsed.begin, hours=parsed.recce_hours),
-    )
+    usual = RecceWish()
+    alternates = usual.alternates if parsed.alternates is None else parsed.alternates
+    wish = replace(usual, day=parsed.recce_date, alternates=alternates)
+    rules = make_rules(begin=parsed.begin, hours=parsed.recce_hours)
+    return replace(order_recce(wish, wishes=wishes), rules=rules)
 
 
 def order_papers(

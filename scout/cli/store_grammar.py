@@ -43,6 +43,34 @@ def add_library(
         verb.add_argument(
             "address", nargs="?", metavar="ADDRESS", help=word(say("library.help_chosen"))
         )
+    _add_sharing(words, word, parents=parents)
     words.choices["backup"].add_argument(
         "--to", type=Path, metavar="FILE", help=word(say("library.help_to"))
     )
+
+
+def _add_sharing(
+    words: argparse._SubParsersAction[argparse.ArgumentParser],
+    word: Callable[[Message], str],
+    *,
+    parents: list[argparse.ArgumentParser],
+) -> None:
+    """Who may do what, and the edits that wait for a server."""
+    for name, message in (
+        ("grant", say("library.help_grant")),
+        ("roles", say("library.help_roles")),
+        ("offer", say("library.help_offer")),
+    ):
+        verb = words.add_parser(name, parents=parents, help=word(message))
+        verb.add_argument(
+            "--at", dest="address", metavar="ADDRESS", help=word(say("library.help_chosen"))
+        )
+    grant, offer = words.choices["grant"], words.choices["offer"]
+    grant.add_argument("login", metavar="LOGIN", help=word(say("library.help_login")))
+    grant.add_argument("role", metavar="ROLE", help=word(say("library.help_role")))
+    grant.add_argument("--new", action="store_true", help=word(say("library.help_new_login")))
+    for name, message in (
+        ("--mine", say("library.help_mine")),
+        ("--theirs", say("library.help_theirs")),
+    ):
+        offer.add_argument(name, action="append", default=[], metavar="PLACE", help=word(message))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from scout.cli import summary
 from scout.cli.grammar import spoken_language
 from scout.domain.correction import Corrections
+from scout.domain.errors import StoreError
 from scout.domain.message import say
 from scout.domain.progress import Progress
 from scout.domain.script import Severity
@@ -109,6 +110,17 @@ def corrections_of(parsed: argparse.Namespace) -> Corrections:
     return read_corrections(eras=parsed.era, meanings=parsed.era_mapping, merges=parsed.merge)
 
 
+def _with_contacts(library: Library, lang: Lang) -> Library:
+    """Papers name whom the directory knows; one that cannot be opened holds up no papers."""
+    from scout.actions.directory.contact import with_contacts
+
+    try:
+        return with_contacts(library)
+    except StoreError as error:
+        tell(error.message.text(lang))
+        return library
+
+
 def open_places(parsed: argparse.Namespace) -> Library:
     """The library of the places that are asked for, telling what was wrong with the user's own.
 
@@ -121,6 +133,8 @@ def open_places(parsed: argparse.Namespace) -> Library:
     if "file" in parsed:
         library = open_places_of(parsed.file, library)
     lang = spoken_language(parsed)
+    if getattr(parsed, "out", None) is not None:
+        library = _with_contacts(library, lang)
     for problem in library.problems[:_SHOWN]:
         tell(summary.problem_line(problem, lang, file=library.place_file))
     if len(library.problems) > _SHOWN:

@@ -16,6 +16,7 @@ from scout.cli.booking import run_bookings
 from scout.cli.column_summary import of_mapping
 from scout.cli.coverage import run_coverage
 from scout.cli.day_change import run_replan
+from scout.cli.directory import run_directory
 from scout.cli.district import run_district
 from scout.cli.grammar import build_parser, language_of_environment, spoken_language
 from scout.cli.issue import run_issue
@@ -183,5 +184,6 @@ VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
     "issue": run_issue,
     "district": run_district,
     "bookings": run_bookings,
+    "directory": run_directory,
     "library": run_library,
 }

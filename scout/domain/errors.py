@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from scout.domain.message import Message
+    from scout.domain.party import Party
     from scout.domain.place_record import PlaceRecord
     from scout.domain.relaxation import Relaxation
 
@@ -86,6 +87,19 @@ class EditConflict(StoreError):  # noqa: N818 - the trade's word: nothing is bro
 
     def __init__(
         self, message: Message, *, pairs: tuple[tuple[PlaceRecord, PlaceRecord | None], ...]
+    ) -> None:
+        super().__init__(message)
+        self.pairs = pairs
+
+
+class PartyConflict(StoreError):  # noqa: N818 - as an edit of a place
+    """Somebody else saved an entry of the directory meanwhile; nothing of ours was.
+
+    ``pairs``: of each that stands otherwise ours and what stands there, ``None`` where it is gone.
+    """
+
+    def __init__(
+        self, message: Message, *, pairs: tuple[tuple[Party, Party | None], ...] = ()
     ) -> None:
         super().__init__(message)
         self.pairs = pairs

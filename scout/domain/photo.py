@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SUFFIXES = {".jpg", ".jpeg", ".png", ".webp", ".mpo", ".heic", ".heif", ".avif"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacePhoto:
     """A photo of a place: its file is known by the SHA-256 of what is kept of it.
 
-    ``name`` is that of the user's file, ``date`` the day (ISO) on which it was added.
+    ``name`` is that of the user's file, ``date`` the day (ISO) on which it was added, ``taken`` the
+    day on which it was taken, empty where the file did not say.
     """
 
     digest: str
@@ -17,6 +24,7 @@ class PlacePhoto:
     width_px: int
     height_px: int
     date: str
+    taken: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +51,16 @@ class PhotoPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoReading:
-    """A photo as it is kept, and where it says that it was taken."""
+    """A photo as it is kept, and when (a day, ISO, or empty) and where it says it was taken."""
 
     name: str
     file: PhotoFile
     width_px: int
     height_px: int
     point: PhotoPoint | None = None
+    taken: str = ""
+
+
+def is_photo(path: Path) -> bool:
+    """Whether a file looks like a photo by its name; the content decides when it is read."""
+    return path.suffix.casefold() in SUFFIXES

@@ -9,6 +9,7 @@ from scout.domain.correction import Corrections
 from scout.domain.mend import Mends
 from scout.domain.place_book import PlaceBook
 from scout.domain.plan import DayRules
+from scout.domain.recce import RecceWish
 from scout.domain.terms import Terms
 from scout.domain.wish import Wishes
 
@@ -43,11 +44,11 @@ class Project:
     is the label of the set that is worked on, ``start`` the first shoot day, ``selected`` the
     place that every panel points at, ``paper_lang`` the language of its papers (``zh``, ``en``,
     ``both``; empty where none were made), ``mute`` whether they leave telephone numbers off,
-    ``printed`` when each was written last. ``issues`` are the versions that went out, in their
-    order, and ``kept`` the files that went out with them, packed, by their digests. ``places`` is
-    the user's own word on places, ``photos`` the pictures that it names. What is ``None`` is not
-    there yet and can be made anew; ``revised`` is when the plan became what it is, which is the
-    time that drafts of its papers carry.
+    ``recce`` from when on which places are looked at, ``printed`` when each was written last.
+    ``issues`` are the versions that went out, in their order, and ``kept`` the files that went out
+    with them, packed, by their digests. ``places`` is the user's own word on places, ``photos`` the
+    pictures that it names. What is ``None`` is not there yet and can be made anew; ``revised`` is
+    when the plan became what it is, which is the time that drafts of its papers carry.
     """
 
     source: SourceFile | None = None
@@ -67,6 +68,7 @@ class Project:
     paper_lang: str = ""
     revised: datetime | None = None
     mute: bool = False
+    recce: RecceWish = field(default_factory=RecceWish)
     printed: tuple[PrintedPaper, ...] = ()
     issues: tuple[Issue, ...] = ()
     kept: dict[str, bytes] = field(default_factory=dict)

@@ -29,6 +29,18 @@ class Department(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecceWish:
+    """What the user says of a recce: its first day, and how many places besides the choice.
+
+    ``day`` is ``None`` for about a week before the shoot; ``alternates`` are looked at for each
+    need.
+    """
+
+    day: date | None = None
+    alternates: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sight:
     """What is seen at a stop: a need at a spot; ``rank`` 1 is the first choice for it."""
 

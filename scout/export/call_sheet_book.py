@@ -193,7 +193,7 @@ class _Form:
             arrive=group["arrive"],
             leave=group["leave"],
             address=group["address"] or unknown,
-            contact=group["contact"] or unknown,
+            contact=pick_in(group["contact"], self._lang) or unknown,
         )
         return name_in(said, "en" if self._lang == "en" else "zh")
 

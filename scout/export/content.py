@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from scout.export.edition import Edition
 from scout.export.phone import leave_out_phones
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from scout.domain.location import Location
     from scout.domain.location_set import Assignment, Suggestion
+    from scout.domain.party import PlaceContact
     from scout.domain.plan import DayRules, Plan
     from scout.domain.script import Script
     from scout.domain.vocabulary import Vocabulary
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from scout.geo.district import District
     from scout.geo.landmark import Landmarks
 
-
 DRAFT = Edition()
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,8 +32,10 @@ class ItineraryContent:
     """Everything that is printed; ``revision`` is the time of this state of the paper.
 
     The same content gives the same bytes: ``revision`` is also the date of the file. ``photos`` by
-    the id of the place, those to be shown first in front. Without ``phones`` no place, and so no
-    paper, says a telephone number.
+    the id of the place, those to be shown first in front. Without ``phones`` no paper says a
+    telephone number: script and note of the edition lose theirs at once, a place when it is asked
+    for, and whoever brings more words asks ``tell``. ``contacts``: by the id of a place whom the
+    directory names.
     """
 
     script: Script
@@ -47,19 +50,26 @@ class ItineraryContent:
     edition: Edition = DRAFT
     photos: Mapping[str, tuple[Photo, ...]] = field(default_factory=dict)
     phones: bool = True
+    contacts: Mapping[str, tuple[PlaceContact, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        edition = replace(self.edition, note=self.tell(self.edition.note))
+        for name, value in (("script", self.tell(self.script)), ("edition", edition)):
+            object.__setattr__(self, name, value)  # the value is frozen from here on
+
+    def tell(self, value: _Value) -> _Value:
+        """A text, or a value with its texts, as papers tell it: with telephone numbers or not."""
+        return value if self.phones else leave_out_phones(value)
 
     def location(self, location_id: str) -> Location:
         """The location with this id, as papers tell of it; raises ``KeyError``."""
-        return self._by_id[location_id] if self.phones else self._find_mute(location_id)
-
-    def _find_mute(self, location_id: str) -> Location:
-        if location_id not in self._mute:
-            self._mute[location_id] = leave_out_phones(self._by_id[location_id])
-        return self._mute[location_id]
+        if location_id not in self._told:
+            self._told[location_id] = self.tell(self._by_id[location_id])
+        return self._told[location_id]
 
     @cached_property
-    def _mute(self) -> dict[str, Location]:
-        """The places without their numbers, as far as they were asked for."""
+    def _told(self) -> dict[str, Location]:
+        """The places as papers tell of them, as far as they were asked for."""
         return {}
 
     @cached_property

@@ -5,6 +5,7 @@ A place is shown by its photos, and where there are none by a map of where it st
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from scout.export.edition import head_edition
@@ -24,13 +25,14 @@ if TYPE_CHECKING:
     from scout.domain.location_set import Uncovered
     from scout.domain.message import Message
     from scout.domain.shortlist import Shortlist
+    from scout.domain.text import Bilingual
     from scout.export.content import ItineraryContent
     from scout.export.drawing import PaperLang
     from scout.export.photo import Photo
     from scout.export.word import Json
 
 _TEMPLATE = "deck.typ"
-_MAP_PT = (252.0, 82.0)
+_MAP_WIDTH_PT, _MAP_PT = 252.0, {"zh": 82.0, "en": 82.0, "both": 165.0}
 _PHOTOS, _REASONS = 2, 4
 """What has room on a card."""
 
@@ -58,12 +60,21 @@ class _Pictures:
         """The number that a place has in the deck."""
         return self._numbers.setdefault(location_id, len(self._numbers) + 1)
 
-    def list_photos(self, location: Location, spot_id: str) -> list[str]:
+    def list_photos(self, location: Location, spot_id: str) -> list[Json]:
         """Those of the spot before those of the whole place; what is no picture is left out."""
-        known = self._content.photos
-        photos = (*known.get(f"{location.id}/{spot_id}", ()), *known.get(location.id, ()))
-        names = (self._add(photo) for photo in photos)
-        return [name for name in names if name][:_PHOTOS]
+        known, spot = self._content.photos, location.spot(spot_id)
+        of_spot, of_place = known.get(f"{location.id}/{spot_id}", ()), known.get(location.id, ())
+        shown = [(photo, [location.name, spot.name]) for photo in of_spot]
+        shown += [(photo, [location.name]) for photo in of_place]
+        cards = (
+            {"file": self._add(photo), "caption": self._caption(photo, of)} for photo, of in shown
+        )
+        return list(islice((card for card in cards if card["file"]), _PHOTOS))
+
+    def _caption(self, photo: Photo, names: Sequence[Bilingual]) -> Json:
+        """Place and spot, as far as they are known, and what is known of the photo."""
+        parts = [*names, self._content.tell(photo.caption)] if photo.caption else names
+        return {lang: " · ".join(part.pick(lang) for part in parts) for lang in ("zh", "en")}
 
     def _add(self, photo: Photo) -> str:
         if photo not in self._photos:
@@ -80,8 +91,9 @@ class _Pictures:
         number = self.number(location.id)
         name = f"place-{number}.svg"
         if name not in self.files:
+            size = (_MAP_WIDTH_PT, _MAP_PT[self._lang])
             self.files[name] = draw_place(
-                self._content, location, number=number, day=1, lang=self._lang, size_pt=_MAP_PT
+                self._content, location, number=number, day=1, lang=self._lang, size_pt=size
             )
         return name
 

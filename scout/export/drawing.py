@@ -23,7 +23,8 @@ _WIDTH_PT = 493.0
 _OVERVIEW_PT = (300.0, 460.0)
 """The lowest and the tallest overview map; below it stand the tables of routes and places."""
 _TABLES_PT, _ROW_PT = 585.0, 36.0
-_DAY_HEIGHT_PT = 218.0
+_DAY_HEIGHT_PT, _ALONE_HEIGHT_PT = 218.0, 150.0
+"""Of the map of a day; a single stop has no way to show."""
 
 
 def draw_maps(content: ItineraryContent, lang: PaperLang, *, glyphs: GlyphCheck) -> dict[str, str]:
@@ -45,9 +46,14 @@ def draw_maps(content: ItineraryContent, lang: PaperLang, *, glyphs: GlyphCheck)
             )
         )
 
-    maps = {f"day-{day.number}.svg": draw((day,), _DAY_HEIGHT_PT) for day in days}
+    maps = {f"day-{day.number}.svg": draw((day,), _day_height(day)) for day in days}
     maps["overview.svg"] = draw(days, _overview_height(content))
     return maps
+
+
+def _day_height(day: ShootDay) -> float:
+    places = {visit.location_id for visit in day.visits}
+    return _DAY_HEIGHT_PT if len(places) > 1 else _ALONE_HEIGHT_PT
 
 
 def _overview_height(content: ItineraryContent) -> float:

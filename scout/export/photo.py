@@ -22,7 +22,7 @@ _MOST_PX = 80_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Photo:
-    """The file of a photo as it came; ``caption`` says what it shows."""
+    """The file of a photo as it came; ``caption`` says what is known of it beside its place."""
 
     data: bytes
     caption: Bilingual | None = None

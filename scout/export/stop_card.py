@@ -12,6 +12,7 @@ from scout.domain.location import Containment, PlaceState
 from scout.domain.message import say
 from scout.export.link import amap_marker_link
 from scout.export.need_part import build_spot
+from scout.export.place_contact import tell_contact
 from scout.export.word import clock, pair, record_text
 from scout.geo.datum import to_gcj02
 
@@ -50,6 +51,7 @@ def build_card(content: ItineraryContent, day: ShootDay, *, visit: Visit) -> Jso
         "common_reasons": common,
         "plays": plays,
         **build_place(location),
+        "contact": tell_contact(content, location),
     }
 
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from scout.export.drawing import PaperLang
     from scout.export.scene_teller import SceneWords
 
-Value = str | int | Eighths | date
+Value = str | float | Eighths | date
 
 _LINE = Side(style="thin", color="B5B5B5")
 BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
@@ -45,6 +45,8 @@ BAND_FILL = PatternFill("solid", fgColor="F3E6D8")
 _EIGHTHS_LOOK, _DAY_LOOK = "# ?/8", "yyyy-mm-dd"
 _ROLE_WIDTH = 7
 A3 = "8"
+_A4_SIGNS, _PAGE_SIGNS = 200, {A3: 230}
+"""How many signs of eight points and more stand side by side on a page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,14 +151,17 @@ def write_band(
 def set_up_print(
     sheet: Worksheet, *, heads: tuple[int, int], frozen: int, paper: str = "", footer: str = ""
 ) -> None:
-    """Landscape, one page wide, heads and the first columns on every page and in sight.
+    """Landscape, heads and the first columns on every page and in sight; as wide as can be read.
 
+    A table that would be too small on one page is printed on two side by side.
     A4 unless ``paper`` says another of Excel's sizes. ``footer`` is a text of the house's.
     """
     first, last = heads
     sheet.freeze_panes = sheet.cell(last + 1, frozen + 1).coordinate
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = paper or sheet.PAPERSIZE_A4
+    signs = sum(column.width for column in sheet.column_dimensions.values())
+    sheet.page_setup.fitToWidth = max(1, round(signs / _PAGE_SIGNS.get(paper, _A4_SIGNS)))
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"{first}:{last}"

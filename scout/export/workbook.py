@@ -15,6 +15,7 @@ from openpyxl.xml.functions import tostring
 
 from scout.export.archive import pack_files
 from scout.export.clean_text import clean_text
+from scout.export.row_height import fit_rows
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -42,7 +43,9 @@ def put_text(sheet: Worksheet, at: tuple[int, int], *, text: str) -> None:
 
 
 def save_workbook(book: Workbook, revision: datetime) -> bytes:
-    """The workbook as made and last changed at the revision."""
+    """The workbook as made and last changed at the revision, its rows as high as they need."""
+    for sheet in book.worksheets:
+        fit_rows(sheet)
     saved = io.BytesIO()
     book.save(saved)
     moment = revision.astimezone(UTC).replace(tzinfo=None, microsecond=0)

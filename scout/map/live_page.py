@@ -19,15 +19,13 @@ from typing import TYPE_CHECKING, Any
 from scout import paths
 from scout.geo.landmark import load_landmarks
 from scout.map.feature import show_wgs84
+from scout.map.skeleton import build_skeleton
 
 if TYPE_CHECKING:
     from scout.geo.landmark import Landmarks
     from scout.map.feature import Show
+    from scout.map.skeleton import Skeleton
 
-_MIDDLE, _ZOOM = (22.70, 114.35), 12
-_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
-_BODY = re.compile(r"<div class=\"folium-map\"[^>]*></div>")
 SHARED_SCRIPTS = ("map.js", "ground.js", "sign.js", "card.js", "stop.js")
 """Our own scripts of every page, in the order in which they run."""
 _OWN_SCRIPTS = (
@@ -41,40 +39,22 @@ _STYLES = ("leaflet.css", "frame.css", *_OWN_STYLES)
 
 
 @cache
-def build_live_page() -> dict[str, bytes]:
-    """The files by name, ``index.html`` first; ``qwebchannel.js`` is the window's to add."""
-    frame = build_frame()
+def build_live_page(skeleton: Skeleton | None = None) -> dict[str, bytes]:
+    """The files by name, ``index.html`` first; ``qwebchannel.js`` is the window's to add.
+
+    Without a skeleton folium builds it.
+    """
+    frame = skeleton or build_skeleton()
     files = {
-        "index.html": _index(frame["body"]),
+        "index.html": _index(frame.body),
         "leaflet.js": read_leaflet("leaflet.js"),
         "leaflet.css": read_leaflet("leaflet.css"),
-        "frame.js": frame["script"],
-        "frame.css": frame["style"],
+        "frame.js": frame.script,
+        "frame.css": frame.style,
         "landmarks.js": f"window.scoutLandmarks = {landmarks_json(load_landmarks())};",
         **{name: read_own(name) for name in (*_OWN_SCRIPTS, *_OWN_STYLES)},
     }
     return {name: text.encode() for name, text in files.items()}
-
-
-@cache
-def build_frame() -> dict[str, str]:
-    """Folium's skeleton taken apart: the map's element, its script and its style."""
-    import folium
-
-    frame = folium.Map(
-        location=_MIDDLE, zoom_start=_ZOOM, tiles=None, maxZoom=19, minZoom=10,
-        zoomControl=False, zoomSnap=0.25, prefer_canvas=True,
-    )  # fmt: skip
-    frame._id = "scout"  # noqa: SLF001 - folium offers no other way to a name of our own
-    html: str = frame.get_root().render()
-    body = _BODY.search(html)
-    if body is None:
-        raise RuntimeError("folium drew no map element")
-    return {
-        "body": body[0],
-        "script": "\n".join(_SCRIPT.findall(html)),
-        "style": "\n".join(_STYLE.findall(html)),
-    }
 
 
 @cache

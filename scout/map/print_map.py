@@ -196,16 +196,22 @@ def _name_stations(sheet: MapSheet, view: Projection) -> list[tuple[str, Box]]:
     if not sheet.is_close:
         return []
     found: list[tuple[str, Box]] = []
+    free = (*_obstacles(sheet, {}), *(_pin_box(view.point(stop.point)) for stop in sheet.stops))
     for station in sheet.landmarks.stations:
         x, y = view.point(station.point)
         words = _words(station.name, sheet.lang)
         half = text_width(words, _SMALL_PT) / 2
         place = (x - half, y - 12, x + half, y - 3)
-        taken = (*_obstacles(sheet, {}), *(other for _, other in found))
+        taken = (*free, *(other for _, other in found))
         within = place[0] > 0 and place[2] < sheet.width_pt and _inside(sheet, x, y=place[1])
         if within and not any(_touch(place, other) for other in taken):
             found.append((words, place))
     return found
+
+
+def _pin_box(pin: Point) -> Box:
+    x, y = pin
+    return (x - _PIN_R, y - _PIN_R, x + _PIN_R, y + _PIN_R)
 
 
 def _touch(one: Box, other: Box) -> bool:

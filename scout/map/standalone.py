@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Any, Literal
 from scout.map.feature import place_details, place_feature
 from scout.map.live_page import (
     SHARED_SCRIPTS,
-    build_frame,
     landmarks_json,
     read_leaflet,
     read_own,
     script_json,
 )
 from scout.map.sheet import day_colour
+from scout.map.skeleton import build_skeleton
 
 if TYPE_CHECKING:
     from scout.domain.location import Location
@@ -53,14 +53,14 @@ class PageContent:
 
 def draw_standalone_page(content: PageContent) -> str:
     """The page as one HTML text."""
-    frame = build_frame()
+    frame = build_skeleton()
     scripts = [
         _without_hosts(read_leaflet("leaflet.js")),
-        frame["script"],
+        frame.script,
         f"window.scoutLandmarks = {landmarks_json(content.landmarks)};",
         *(read_own(name) for name in (*SHARED_SCRIPTS, "standalone.js")),
     ]
-    styles = [read_leaflet("leaflet.css"), frame["style"], read_own("map.css")]
+    styles = [read_leaflet("leaflet.css"), frame.style, read_own("map.css")]
     policy = (
         f"default-src 'none'; script-src {_hashes(scripts)}; style-src {_hashes(styles)};"
         " img-src data:; base-uri 'none'; form-action 'none'"
@@ -71,7 +71,7 @@ def draw_standalone_page(content: PageContent) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{html.escape(content.title)}</title>"
         + "".join(f"<style>{style}</style>" for style in styles)
-        + f'</head><body class="standalone"><aside id="stops"></aside>{frame["body"]}'
+        + f'</head><body class="standalone"><aside id="stops"></aside>{frame.body}'
         + f'<script type="application/json" id="scout-data">{script_json(_data(content))}</script>'
         + "".join(f"<script>{script}</script>" for script in scripts)
         + "</body></html>"

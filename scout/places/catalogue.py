@@ -6,21 +6,17 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from scout import paths
 from scout.domain.location import Containment, Location
 from scout.domain.stated import stated_value
 from scout.places.record import RecordFaults, read_record
+from scout.places.shipped_yaml import load_shipped
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from scout.domain.script import Problem
     from scout.geo.district import District
-
-# The C parser is about eight times faster; where a wheel lacks it the plain one does the same.
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 DAY_HOURS = 10
@@ -47,7 +43,7 @@ def read_catalogue(folder: Path, district: District) -> Catalogue:
     locations: list[Location] = []
     problems: list[Problem] = []
     for file in sorted((folder / "places").glob("*.yaml")):
-        for record in _load(file) or ():
+        for record in load_shipped(file) or ():
             try:
                 location = read_record(record, file=file.name)
             except RecordFaults as faults:
@@ -60,12 +56,8 @@ def read_catalogue(folder: Path, district: District) -> Catalogue:
 @lru_cache(maxsize=4)
 def load_prices(folder: Path | None = None) -> dict[str, Any]:
     """What places cost by kind where nobody has been asked, and on what basis."""
-    prices: dict[str, Any] = _load((folder or paths.SEEDS / "pingshan") / "prices.yaml")
+    prices: dict[str, Any] = load_shipped((folder or paths.SEEDS / "pingshan") / "prices.yaml")
     return prices
-
-
-def _load(file: Path) -> Any:
-    return yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - safe loaders
 
 
 def price(location: Location, record: dict[str, Any], *, prices: dict[str, Any]) -> Location:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from scout import paths
 from scout.domain.location import PlaceKind
 from scout.domain.permit import PermitBook, PermitRule, PermitScope
 from scout.domain.text import Bilingual
+from scout.places.shipped_yaml import load_shipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,8 +20,7 @@ _BILINGUAL = ("title", "rule", "authority", "consent", "conditions", "lead_note"
 @cache
 def load_permits(file: Path | None = None) -> PermitBook:
     """The rules in their order; raises ``KeyError`` or ``ValueError`` for a broken entry."""
-    text = (file or paths.SEEDS / "pingshan" / "permits.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.safe_load(text)
+    data: dict[str, Any] = load_shipped(file or paths.SEEDS / "pingshan" / "permits.yaml")
     return PermitBook(
         rules=tuple((_scope(entry), _rule(entry)) for entry in data["rules"]),
         general=tuple(_rule(entry) for entry in data["general"]),

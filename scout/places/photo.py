@@ -1,8 +1,8 @@
 """A photo of a place, as it is kept: upright, of a size that a paper needs, and without a past.
 
 The file is a stranger's: its kind and size are looked at before a pixel is unpacked, and of what
-stands beside the picture only the position is read. What is kept is a JPEG made anew: no camera,
-no time, no position.
+stands beside the picture only the position and the day are read. What is kept is a JPEG made anew:
+no camera, no time, no position.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import io
 import math
 import warnings
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PIL import (
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".mpo")
 # Named by their modules, which loads these decoders and no other; an MPO is opened as a JPEG.
 _FORMATS = tuple(
     str(kind.format)
@@ -60,11 +60,6 @@ class PhotoLimits:
 
 
 LIMITS = PhotoLimits()
-
-
-def is_photo(path: Path) -> bool:
-    """Whether a file looks like a photo by its name; the content decides when it is read."""
-    return path.suffix.casefold() in {*SUFFIXES, ".heic", ".heif", ".avif"}
 
 
 def read_photo(path: Path, limits: PhotoLimits = LIMITS) -> PhotoReading:
@@ -96,14 +91,15 @@ def _read(content: bytes, name: str, *, limits: PhotoLimits) -> PhotoReading:
         with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
             if image.width * image.height > limits.pixels:
                 raise _too_many(name, limits)
-            point = _read_point(image)
+            point, taken = _read_point(image), _read_day(image)
             kept = _shrink(image, limits.side_px)
     out = io.BytesIO()
     kept.save(out, "JPEG", quality=_QUALITY, optimize=True)
     made = out.getvalue()
     file = PhotoFile(digest=hashlib.sha256(made).hexdigest(), content=made)
+    width_px, height_px = kept.size
     return PhotoReading(
-        name=name, file=file, width_px=kept.width, height_px=kept.height, point=point
+        name=name, file=file, width_px=width_px, height_px=height_px, point=point, taken=taken
     )
 
 
@@ -137,6 +133,15 @@ def _plain_colours(image: Image.Image) -> Image.Image:
         return ImageCms.profileToProfile(image, source, plain, outputMode="RGB") or image
     except (ImageCms.PyCMSError, OSError, ValueError):
         return image
+
+
+def _read_day(image: Image.Image) -> str:
+    """The day (ISO) on which it was taken by the camera's clock, empty where the file has none."""
+    try:
+        said = _text(image.getexif().get_ifd(ExifTags.IFD.Exif), ExifTags.Base.DateTimeOriginal)
+        return date(*(int(part) for part in said.split()[0].split(":"))).isoformat()
+    except Exception:  # noqa: BLE001 - whatever is wrong with it, the picture may be whole
+        return ""
 
 
 def _read_point(image: Image.Image) -> PhotoPoint | None:

@@ -7,7 +7,6 @@ goes on, and any of them can be taken.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.errors import WishError
@@ -16,9 +15,10 @@ from scout.domain.plan import Plan, Unplaced
 from scout.domain.progress import Progress
 from scout.schedule.bound.bound import find_bound
 from scout.schedule.day.day_plan import DayPlanner
+from scout.schedule.effort import Effort
 from scout.schedule.job.job import make_job
 from scout.schedule.leftover import explain_left
-from scout.schedule.request import PlanRequest
+from scout.schedule.request import YEARS, PlanRequest
 from scout.schedule.search.construct import construct
 from scout.schedule.search.draft import NO_DAY
 from scout.schedule.search.every import try_every
@@ -39,29 +39,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Effort", "PlanRequest", "plan_days"]
 
-YEARS = range(1900, 2200)
-"""Years that a shoot can start in; any other is a slip of the keyboard."""
-
 MOST_DAYS = 120
 SPARE_DAYS = 4
 """Dates that are looked at beyond those that the first plan takes, when it is made cheaper."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Effort:
-    """How much is spent on a plan: ``rounds`` of improving, and ``seconds`` where asked for.
-
-    Rounds give the same plan everywhere; seconds are for whoever cannot wait. ``calm`` charges for
-    each scene that leaves its date in the plan that is the start, so that few do. Who goes on from
-    a plan a second time looks elsewhere with another ``seed``. ``proof_seconds``: how long is then
-    looked for a price that no plan can undercut.
-    """
-
-    rounds: int = 150
-    seconds: float | None = None
-    calm: bool = False
-    seed: int = 1
-    proof_seconds: float = 0.0
 
 
 def plan_days(

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from scout.domain.plan import DayRules
     from scout.domain.script import Script
 
+YEARS = range(1900, 2200)
+"""Years that a shoot can start in; any other is a slip of the keyboard."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanRequest:

@@ -12,6 +12,7 @@ from scout.domain.message import say
 from scout.domain.progress import Progress
 from scout.script.assemble import assemble
 from scout.script.format.celtx import read_celtx
+from scout.script.format.delimited import ENOUGH_COLUMNS
 from scout.script.format.final_draft import read_final_draft
 from scout.script.format.highland import read_highland
 from scout.script.format.old_workbook import open_old_workbook
@@ -76,8 +77,12 @@ def read_draft(source: Source, progress: Progress, *, order: TableOrder | None =
     return draft
 
 
-def open_book(path: Path | Source, *, progress: Progress | None = None) -> Book | None:
+def open_book(
+    path: Path | Source, *, columns: int = ENOUGH_COLUMNS, progress: Progress | None = None
+) -> Book | None:
     """The sheets of a file that is a table, scene list or not; ``None`` for any other file.
+
+    A text is one with so many columns.
 
     Raises ``ReadError`` and ``LimitError`` as ``read_script`` does.
     """
@@ -85,7 +90,7 @@ def open_book(path: Path | Source, *, progress: Progress | None = None) -> Book 
     kind = recognise(source)
     if kind in _BOOKS:
         return _BOOKS[kind](source, progress or Progress())
-    return open_table(source) if kind is Kind.TEXT else None
+    return open_table(source, columns=columns) if kind is Kind.TEXT else None
 
 
 def _read(source: Source, progress: Progress, *, order: TableOrder | None) -> Draft | None:

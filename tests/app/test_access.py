@@ -31,7 +31,7 @@ CONTROLS = (
 )
 
 
-def _controls(widget):
+def controls(widget):
     """What a person uses in a widget; Qt's own parts of a control speak with it."""
     return [
         control
@@ -58,7 +58,7 @@ def _is_part(control):
 def _nameless(widget):
     return [
         f"{type(control).__name__} in {type(control.parent()).__name__}: {control.objectName()}"
-        for control in _controls(widget)
+        for control in controls(widget)
         if not control.isHidden()
         and not QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name).strip()
     ]
@@ -66,7 +66,7 @@ def _nameless(widget):
 
 def test_every_control_of_the_window_has_a_name(working):
     """Panels, bars and docks: nothing is only a picture or only a place."""
-    assert len(_controls(working)) > 30
+    assert len(controls(working)) > 30
     assert _nameless(working) == []
 
 

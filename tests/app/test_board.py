@@ -32,6 +32,20 @@ def desk(working, qtbot):
     return working
 
 
+def test_the_days_stand_in_a_window_of_their_own(working, qtbot):
+    """The button and its keys enlarge the board as other docks, and bring it back as it was."""
+    dock, large = working._docks["days"], working.days.large
+    low = dock.height()
+    qtbot.mouseClick(large, LEFT)
+    assert dock.isFloating()
+    assert dock.height() > 2 * low
+    large.click()
+    assert not dock.isFloating()
+    assert not large.isChecked()
+    assert "Ctrl+Shift+B" == large.shortcut().toString()
+    assert "Ctrl+Shift+B" in large.toolTip()
+
+
 def tiles(view, kind):
     """The tiles of a kind, in the order of the board."""
     return [tile for lane in view.choice.lanes for tile in lane.tiles if tile.kind is kind]

@@ -152,6 +152,31 @@ def test_many_places_are_clusters_that_open(window, qtbot):
     wait_for(qtbot, window, f"scoutPage.map.getZoom() > {zoom}")
 
 
+def test_what_is_in_view_is_selected_by_keys(window, qtbot):
+    """Closer by +, then one shortcut: the places that the map shows are those of the list."""
+    wait_for(qtbot, window, f"{count('.sign')} > 100")
+    page = window.map.view.focusProxy()
+    window.activateWindow()
+    window.map.view.setFocus()
+    ask(qtbot, window, "(scoutPage.map.getContainer().focus(), 1)")
+    zoom = ask(qtbot, window, "scoutPage.map.getZoom()")
+    for _ in range(3):
+        QTest.keyClick(page, Qt.Key.Key_Plus)
+    wait_for(qtbot, window, f"scoutPage.map.getZoom() > {zoom} && !scoutPage.map._animatingZoom")
+    with qtbot.waitSignal(window.session.marking.changed, timeout=PATIENCE_MS):
+        QTest.keyClick(
+            page,
+            Qt.Key.Key_V,
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+        )
+    seen = "scoutPage.shownPlaces().filter(p => scoutPage.map.getBounds().contains([p.lat, p.lon]))"
+    inside = set(ask(qtbot, window, f"{seen}.map(p => p.id)"))
+    assert len(window.session.library.locations) > len(inside) > 1
+    assert inside == set(window.session.marking.ids)
+    rows = window.places.list.selectionModel().selectedRows()
+    assert inside == {row.data(RowRole.ID) for row in rows}
+
+
 def test_a_need_colours_the_map_and_places_are_banned_together(working, qtbot):
     """Rings and a legend for the need clicked; several marked places are one step to undo."""
     session = working.session

@@ -1,14 +1,21 @@
 """The documents in the window: listed, looked at as they will print, exported, printed again."""
 
+from datetime import date
+
+import pypdfium2
 import pytest
+from actions.scouting.form import fill_in
 from app.hand import settle
+from PySide6.QtCore import QDate
 from PySide6.QtPrintSupport import QPrinter
 
 from scout.actions.paper import PAPERS
 from scout.actions.project_papers import ProjectPaperOrder, print_project
 from scout.actions.replan import DayNews, ReplanOrder, replan
+from scout.actions.scouting.place_text import text_of
 from scout.app.paper.previewing import Choice
 from scout.app.paper.printout import print_preview
+from scout.domain.recce import RecceWish
 
 pytestmark = pytest.mark.web
 NAMES = list(PAPERS)
@@ -42,6 +49,17 @@ def export(qtbot, session, folder, papers, lang="zh"):
     return heard.args[0]
 
 
+def date_of(fields):
+    """The day that the fields of the recce show."""
+    return fields.day.date().toPython()
+
+
+def read_text(paper):
+    """All text of a PDF."""
+    with pypdfium2.PdfDocument(paper) as document:
+        return "".join(page.get_textpage().get_text_range() for page in document)
+
+
 def subtitles(panel):
     """What the list says of each paper."""
     return [panel.list.item(row).toolTip() for row in range(panel.list.count())]
@@ -64,7 +82,12 @@ def test_every_paper_is_seen_as_it_will_print(panel, working, qtbot, tmp_path):
     assert "BEGIN:VCALENDAR" in seen["calendar"].text
     assert "<kml" in seen["kmz"].text
     assert len(seen["breakdown"].tables) > 1
+    look(qtbot, panel, "breakdown")
+    assert (True, True) == (panel.print.isHidden(), panel.open.isEnabled())
+    assert "print and edit it from Open…" in panel.file.text()
     look(qtbot, panel, "itinerary")
+    assert not panel.print.isHidden()
+    assert seen["itinerary"].file == panel.file.text()
     assert panel.view.document.pageCount() > 5
     look(qtbot, panel, "map")
     assert "browser" in panel.view.words.text()
@@ -117,6 +140,56 @@ def test_an_older_version_is_seen_and_written_again(panel, working, qtbot, tmp_p
         working.papers.reprint(tmp_path / "again", ())
     again = {file.name: file.read_bytes() for file in heard.args[0]}
     assert {file.name: file.read_bytes() for file in sent} == again
+
+
+def test_a_paper_sees_another_number_of_a_place(panel, working, qtbot, tmp_path):
+    """It is told as changed, though the days are the same; taken back, it is as it was."""
+    session = working.session
+    export(qtbot, session, tmp_path, ("call-sheet",))
+    row, revised = NAMES.index("call-sheet"), session.press.revised
+    assert "● as the plan stands" in subtitles(panel)[row]
+    place = session.plan.days[0].visits[0].location_id
+    text = {**text_of(session.library.location(place)), "phone": "0755-8888 0000"}
+    days, day = session.plan.days, session.plan.days[0].date
+    book = fill_in(session.library, place, text=text, day=day).book
+    session.deciding.decide("…", lambda: session.scouting.set_book(book))
+    settle(qtbot, working)
+    assert days == session.plan.days
+    assert "▲ its places have changed since" in subtitles(panel)[row]
+    session.deciding.stack.undo()
+    settle(qtbot, working)
+    assert "● as the plan stands" in subtitles(panel)[row]
+    assert revised == session.press.revised
+
+
+def test_the_recce_goes_by_what_the_user_says(panel, working, qtbot, tmp_path):
+    """Its day and how many others are seen: shown at once, undone, saved, and printed elsewhere."""
+    fields, press = panel.recce, working.session.press
+    look(qtbot, panel, "board")
+    assert fields.isHidden()
+    usual = look(qtbot, panel, "recce-plan").data
+    assert not fields.isHidden()
+    assert date_of(fields) == press.recce_day < working.session.start
+    fields.own.click()
+    fields.day.setDate(QDate(2027, 3, 8))
+    fields.others.setValue(2)
+    assert RecceWish(day=date(2027, 3, 8), alternates=2) == press.recce
+    seen = look(qtbot, panel, "recce-plan")
+    assert "2027-03-08" in read_text(seen.data)
+    assert usual != seen.data
+    path = tmp_path / "shoot.scout"
+    working.projects.ask.where = lambda _name: path
+    working.menu.save_as.trigger()
+    order = ProjectPaperOrder(folder=tmp_path, papers=("recce-plan",), lang=panel.choice.lang)
+    (file,) = print_project(path, working.session.library, order=order).written.files
+    assert seen.data == file.read_bytes()
+    for _ in range(3):
+        working.session.deciding.stack.undo()
+    assert RecceWish() == press.recce
+    assert not fields.own.isChecked()
+    assert usual == look(qtbot, panel, "recce-plan").data
+    look(qtbot, panel, "deck")
+    assert (False, True) == (fields.others.isHidden(), fields.day.isHidden())
 
 
 def test_a_paper_is_printed_page_by_page(panel, working, qtbot, tmp_path):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from scout.actions.map.frame import Frame
 from scout.actions.project import open_project
+from scout.actions.scouting.change import Whereabouts
 from scout.app.map.bridge import Bridge
 from scout.app.map.map_view import Ground
 from scout.app.project.project_state import pack
@@ -174,6 +175,21 @@ def test_a_right_click_adds_a_place_there(window, qtbot):
     window.menu.undo.trigger()
     assert not session.library.knows(place.id)
     assert "" == session.selected
+
+
+def test_the_map_shows_what_is_found_whatever_the_places_are_numbered(window, qtbot):
+    """A moved place stands elsewhere in the library; while the list lags no sign is another's."""
+    session = window.session
+    session.finding.choose(FacetKind.KIND, "hakka", chosen=True)
+    wanted = set(window.places.model.ids)
+    session.scouting.changed.disconnect(session.finding.start)
+    first = session.library.locations[0].id
+    at = Whereabouts(Wgs84(lat=22.69, lon=114.35), exact_m=20)
+    for step in (lambda: window.place_desk.move(first, at), window.menu.undo.trigger):
+        step()
+        told = "JSON.stringify(scoutPage.shownPlaces().map((place) => place.id))"
+        assert wanted == set(json.loads(_ask_page(qtbot, window, told)))
+    assert first == session.library.locations[0].id
 
 
 def test_a_fee_that_is_known_changes_the_answer(working, qtbot, tmp_path):

@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 
 import pytest
+from actions.scouting.form import fill_in
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from scout.actions.scouting.change import say_of_place
 from scout.app.place.place_dialog import PlaceDialog
 from scout.domain.location import UNKNOWN, Exact, PlaysAs
 
@@ -21,7 +21,7 @@ def form(window):
     """The dialog of the house whose telephone was looked up long ago."""
     session = window.session
     said = {"phone": "0755-28290000", "phone.date": OLD, "power": "63A"}
-    library = say_of_place(session.library, PLACE, text=said, day=TODAY)
+    library = fill_in(session.library, PLACE, text=said, day=TODAY)
     dialog = PlaceDialog(session, window.language, library=library, place_id=PLACE, parent=window)
     dialog.show()
     yield dialog

@@ -15,7 +15,7 @@ from scout.app.main_window import SAMPLE
 from scout.app.setting.field import ClockField
 from scout.app.setting.program_page import usual_habits
 from scout.app.setting_store import KEYED_TILES, SettingStore
-from scout.app.start import enlarge
+from scout.app.start import ENGINE_FLAGS, enlarge, spare_memory
 from scout.app.theme import ThemeChoice
 from scout.domain.plan import DayRules
 from scout.domain.project import Project
@@ -189,3 +189,20 @@ def test_a_clock_is_typed_as_a_crew_writes_it(qtbot, text, hours, state):
     assert field.valueFromText(text) == hours
     field.setValue(21.5)
     assert field.text() == "21:30"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (None, "--js-flags=--optimize-for-size"),
+        ("--no-sandbox", "--no-sandbox --js-flags=--optimize-for-size"),
+        ("--js-flags=--jitless", "--js-flags=--jitless"),
+    ],
+)
+def test_the_engine_of_the_map_keeps_less(monkeypatch, before, after):
+    """What the user's environment says stays, and nothing is said of the sandbox."""
+    monkeypatch.setenv(ENGINE_FLAGS, before or "")
+    if before is None:
+        monkeypatch.delenv(ENGINE_FLAGS)
+    spare_memory()
+    assert after == os.environ[ENGINE_FLAGS]

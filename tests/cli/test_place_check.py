@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from actions.scouting.form import fill_in
 
 from scout.actions.library import open_library
 from scout.actions.project import source_of
@@ -14,7 +15,6 @@ from scout.actions.scouting.change import (
     Whereabouts,
     add_place,
     move_place,
-    say_of_place,
     sketch_place,
 )
 from scout.cli.verbs import run
@@ -32,7 +32,7 @@ def project(village, tmp_path):
     reading = open_reading(village.script, library)
     abroad = Whereabouts.by_hand(22.9, 114.35, exact_m=10)
     library = move_place(library, "tower", at=abroad, day=DAY)
-    library = say_of_place(library, "old", text={"parking": "yard"}, day=DAY)
+    library = fill_in(library, "old", text={"parking": "yard"}, day=DAY)
     here = Whereabouts.by_hand(22.7, 114.36, exact_m=10)
     place = sketch_place(here, library, day=DAY)
     office = replace(
@@ -98,7 +98,7 @@ def test_what_is_too_old_is_a_note(capsys, project, village):
     """It is to be asked anew; nothing is wrong by that."""
     library = open_places_of(project, open_library(village.places))
     said = {"phone": "0755-1", "phone.date": "2020-01-01"}
-    library = say_of_place(library, "annex", text=said, day=DAY)
+    library = fill_in(library, "annex", text=said, day=DAY)
     opened = read_project(project)
     save_project(project, replace(opened.project, places=library.book), over=opened.stamp)
     _, printed = _run(capsys, "places", "check", project, "--places", village.places)

@@ -46,7 +46,7 @@ def interrupts(monkeypatch):
                 assert time.monotonic() < end
             return FIRST
 
-        monkeypatch.setattr("scout.actions.plan.plan_days", plan_days)
+        monkeypatch.setattr("scout.schedule.planner.plan_days", plan_days)
 
     yield arrange
     signal.signal(signal.SIGINT, before)

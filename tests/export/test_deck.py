@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from scout.domain.shortlist import Shortlist
+from scout.domain.text import Bilingual
 from scout.export.deck import render_deck
 from scout.export.photo import LONGEST_PX, Photo, clean_photo
 from tests.export.conftest import EVIL, make_candidate, rename_fields
@@ -82,6 +83,28 @@ def test_a_photo_stands_where_there_is_one_and_else_a_map(content):
     assert SECRET not in shown
     assert b"Exif" not in shown
     assert "位置不详" in read_text(bare)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_photo_has_its_caption(content, lang):
+    """Place, spot where the photo is of one, and what is known of the photo."""
+    known = Bilingual(zh="2026-03-01 拍摄 · 本组照片 yard.jpg", en="taken 2026-03-01 · yard.jpg")
+    whole = Bilingual(zh="拍摄日期不详 · 全景.jpg", en="day unknown · 全景.jpg")
+    photos = {
+        "dawan-shiju/hall": (replace(shoot_photo(), caption=known),),
+        "dawan-shiju": (replace(shoot_photo(size=(900, 900)), caption=whole),),
+    }
+    shown = replace(content, photos=photos)
+    text = read_text(render_deck(shown, make_shortlists(content), lang=lang))
+    place = content.location("dawan-shiju")
+    for side in ("zh", "en"):
+        if lang in (side, "both"):
+            names = (place.name.pick(side), place.spot("hall").name.pick(side))
+            for caption in (
+                " · ".join((*names, known.pick(side))),
+                f"{names[0]} · {whole.pick(side)}",
+            ):
+                assert "".join(caption.split()) in text
 
 
 def test_a_photo_leaves_the_house_without_what_the_camera_wrote():

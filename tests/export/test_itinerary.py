@@ -1,6 +1,7 @@
 """The itinerary: complete, searchable, the same bytes each time, and true about what is unknown."""
 
 import io
+import itertools
 import threading
 from dataclasses import replace
 
@@ -184,7 +185,7 @@ def test_missing_signs_are_named(content, caplog):
 
 
 def test_sixty_scenes_fit_on_a_day(content):
-    """A day of sixty scenes runs over several pages; its table head comes again."""
+    """A day of sixty scenes has its table head on each page, and no line squeezed to a sign."""
     day = content.plan.days[1]
     (visit,) = day.visits
     scene, after = content.script.scene(5), len(content.script.scenes) + 1
@@ -196,6 +197,9 @@ def test_sixty_scenes_fit_on_a_day(content):
     pages = open_paper(render_itinerary(replace(content, script=script, plan=plan), "zh")).pages
     with_heads = [page for page in pages if "内容" in page.extract_text()]
     assert len(with_heads) >= 4
+    lines = [line.strip() for page in pages for line in page.extract_text().splitlines()]
+    alone = [len(line) == 1 and not line.isascii() for line in lines]
+    assert not any(one and other for one, other in itertools.pairwise(alone))  # a column of signs
 
 
 def test_plan_without_days_is_still_a_paper(content):

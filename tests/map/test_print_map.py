@@ -227,6 +227,14 @@ def test_a_close_up_shows_how_inexact_a_point_is():
     assert 'stroke-dasharray="3 2"' not in draw_print_map(close_up(0))
 
 
+def test_no_pin_stands_on_the_name_of_a_station():
+    """A name that has no room beside the pin is left out."""
+    sheet = close_up(100, "zh")
+    (station,) = (one for one in sheet.landmarks.stations if one.name.zh == "坪环")
+    on_it = replace(sheet.stops[0], point=station.point)
+    assert ">坪环</text>" not in draw_print_map(replace(sheet, stops=(on_it,)))
+
+
 @pytest.mark.parametrize("lang", ["zh", "en", "both"])
 def test_a_close_up_names_the_stations_inside_its_frame(lang):
     """The one that was asked for among them; no other map names any."""

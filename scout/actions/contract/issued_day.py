@@ -13,7 +13,7 @@ from scout.domain.plan import DayCost, ShootDay, Slot, UnitMove, Visit
 from scout.geo.sun import TIMEZONE
 from scout.schedule.job.leg import Legs
 from scout.schedule.job.sheet import sun_point
-from scout.schedule.planner import YEARS
+from scout.schedule.request import YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

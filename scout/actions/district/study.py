@@ -128,10 +128,11 @@ def _list_offers(
 ) -> tuple[Offer, ...]:
     """The ways that play as much as can be within the window, the cheapest first.
 
-    When it is asked again each production begins on other dates: they share what is left.
+    Each production begins on dates of its own, and on others when it is asked again: so they share
+    the dates among them before anybody has to choose.
     """
     again = errand.turn > 0
-    turn = errand.turn + zlib.crc32(errand.production.encode()) if again else 0
+    turn = errand.turn + zlib.crc32(errand.production.encode("utf-8", "surrogatepass"))
     starts = list_starts(errand.window, brief.terms, count=brief.starts, turn=turn)
     tried = (
         layout.try_start(day, last=errand.window.last, free=free, hasty=again)

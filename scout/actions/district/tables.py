@@ -8,7 +8,6 @@ from scout.actions.district.word import word_standing
 from scout.domain.message import say
 from scout.domain.set_name import name_set
 from scout.domain.text import Bilingual
-from scout.domain.week_load import tell_hours
 from scout.export.table import list_columns
 from scout.export.table_book import TablePage
 from scout.geo.sun import TIMEZONE
@@ -76,6 +75,10 @@ def word_place(load: PlaceLoad) -> Message | None:
     if load.is_overbooked:
         return say("actions.load_overbooked")
     return say("actions.load_empty") if load.is_empty else None
+
+
+def _hours(minutes: int) -> float:
+    return round(minutes / 60, 1)
 
 
 def _page(name: str, widths: dict[str, int], *, rows: tuple[Row, ...]) -> TablePage:
@@ -154,10 +157,10 @@ def _place(week: WeekLoad, load: PlaceLoad, *, library: Library) -> Row:
     return (
         week.monday,
         library.location(load.location_id).name,
-        tell_hours(load.open_min),
-        tell_hours(load.taken_min),
-        tell_hours(load.asked_min),
-        tell_hours(load.clash_min),
+        _hours(load.open_min),
+        _hours(load.taken_min),
+        _hours(load.asked_min),
+        _hours(load.clash_min),
         f"{load.share:.0%}",
         load.stays,
         _join(list(_word_load(load))),
@@ -176,9 +179,9 @@ def _era(week: WeekLoad, load: EraLoad, *, library: Library) -> Row:
         week.monday,
         library.vocabulary.era_name(load.era),
         load.places,
-        tell_hours(load.open_min),
-        tell_hours(load.taken_min),
-        tell_hours(load.free_min),
-        tell_hours(load.asked_min),
+        _hours(load.open_min),
+        _hours(load.taken_min),
+        _hours(load.free_min),
+        _hours(load.asked_min),
         say("actions.load_short") if load.is_short else "",
     )

@@ -41,7 +41,7 @@ def _raw(intake: Intake) -> list[RawPoint]:
     points: list[RawPoint] = []
     rows = intake.foreign.rows
     for row in rows[:: max(1, len(rows) // DOTS)]:
-        found = find_point(row, texts_of(row, intake.columns), intake.columns)
+        found = find_point(row, texts_of(row, intake.columns), columns=intake.columns)
         if found.at is not None and found.datum is None:
             points.append(found.at)
     return points

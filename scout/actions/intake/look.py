@@ -174,7 +174,7 @@ def _raw_points(
     points: dict[int, RawPoint] = {}
     own: Counter[Datum] = Counter()
     for row in foreign.rows:
-        found = find_point(row, texts_of(row, columns), columns)
+        found = find_point(row, texts_of(row, columns), columns=columns)
         if found.at is not None and found.datum is not None:
             own[found.datum] += 1
         elif found.at is not None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from scout.actions.apart import work_on
 from scout.domain.errors import LimitError, ReadError
 from scout.domain.message import say
+from scout.domain.photo import is_photo
 from scout.places.intake.column import find_field
 from scout.places.intake.geojson import read_geojson
 from scout.places.intake.gis import is_gis, read_gis
@@ -18,7 +19,8 @@ from scout.places.intake.kml import read_kml
 from scout.places.intake.limit import LIMITS
 from scout.places.intake.photo_list import list_photos
 from scout.places.intake.table import TableSheet, count_known, read_table
-from scout.places.photo import is_photo, read_photo
+from scout.places.photo import read_photo
+from scout.script.format.delimited import ENOUGH_COLUMNS
 from scout.script.reader import open_book
 from scout.script.source.archive import list_members, read_member
 from scout.script.source.decode import decode
@@ -120,12 +122,18 @@ def _read_json(source: Source) -> ForeignList:
 
 
 def _read_book(source: Source, *, layer: str, progress: Progress) -> ForeignList:
-    book = open_book(source, progress=progress)
-    sheets = [_as_text(sheet) for sheet in book.sheets if not sheet.is_hidden] if book else []
-    found = read_table(sheets, source.name, asked=layer)
+    found = read_table(read_sheets(source, progress=progress), source.name, asked=layer)
     if found is None:
         raise ReadError(say("places.intake_no_table"), file=source.name)
     return found
+
+
+def read_sheets(
+    source: Source, *, columns: int = ENOUGH_COLUMNS, progress: Progress
+) -> list[TableSheet]:
+    """The sheets of a table as text but those that are hidden; none of what is no table."""
+    book = open_book(source, columns=columns, progress=progress)
+    return [_as_text(sheet) for sheet in book.sheets if not sheet.is_hidden] if book else []
 
 
 def _as_text(sheet: Sheet) -> TableSheet:

@@ -11,10 +11,13 @@ from scout.actions.project import lock_of_project, save, take_lock
 from scout.actions.scouting.book import with_book
 from scout.actions.scouting.book_fit import fit_book
 from scout.actions.scouting.photo import MOST_PHOTOS
+from scout.actions.store.making import who_am_i
+from scout.actions.store.opening import opened
 from scout.domain.errors import LimitError, StoreError
 from scout.domain.message import say
 from scout.domain.place_book import PlaceBook, PlaceEntry
 from scout.domain.place_record import PlaceRecord
+from scout.places.catalogue import judge, load_prices, price
 from scout.store.project_file import read_project
 
 if TYPE_CHECKING:
@@ -23,8 +26,10 @@ if TYPE_CHECKING:
 
     from scout.actions.intake.look import Intake
     from scout.actions.library import Library
+    from scout.actions.store.opening import Ask
     from scout.domain.photo import PhotoFile
     from scout.domain.place_store import PlaceStore
+    from scout.places.library.address import Address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,11 +123,27 @@ def _join_photos(photos: Iterable[PhotoFile], more: Iterable[PhotoFile]) -> tupl
     return tuple({photo.digest: photo for photo in (*photos, *more)}.values())
 
 
-def take_into_store(
-    store: PlaceStore, intake: Intake, *, choices: Choices, library: Library, who: str
-) -> Settled:
-    """Save the import in a library, all of it or nothing."""
+def open_places_in(address: Address, library: Library, *, ask: Ask | None) -> Library:
+    """The library with the places of a store instead; raises ``StoreError``."""
+    with opened(address, ask=ask) as store:
+        places = tuple(judge(one.place, library.district) for one in store.read_all())
+    return replace(library, locations=places, catalogue=None, book=PlaceBook())
 
+
+def take_into_library(
+    address: Address,
+    intake: Intake,
+    *,
+    choices: Choices,
+    library: Library,
+    ask: Ask | None,
+) -> Settled:
+    """Save the import in a store, all of it or nothing; raises ``EditConflict``, ``StoreError``."""
+    with opened(address, ask=ask) as store:
+        return _take_into(store, intake, choices=choices, library=library)
+
+
+def _take_into(store: PlaceStore, intake: Intake, *, choices: Choices, library: Library) -> Settled:
     def find(place_id: str) -> PlaceRecord:
         record = store.read(place_id)
         if record is None:
@@ -133,5 +154,15 @@ def take_into_store(
     settled = settle(intake, choices, known=known)
     for photo in photos_of(intake, settled):
         store.put_photo(photo)
-    store.put_many((*settled.new, *settled.changed), who=who)
+    new = (_finish(record, library) for record in settled.new)
+    changed = (_finish(record, library) for record in settled.changed)
+    store.put_many((*new, *changed), who=who_am_i())
     return settled
+
+
+def _finish(record: PlaceRecord, library: Library) -> PlaceRecord:
+    """Judged and priced, as a library keeps its places."""
+    place = record.place
+    if place.fee_assumed:
+        place = price(place, {}, prices=load_prices())
+    return replace(record, place=judge(place, library.district))

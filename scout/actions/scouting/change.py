@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from scout.actions.scouting.book import with_book
-from scout.actions.scouting.place_text import MOST_EXACT_M, own_fact, read_text, tell_position
+from scout.actions.scouting.place_text import MOST_EXACT_M, own_fact, tell_position
 from scout.domain.errors import WishError
 from scout.domain.heading import IntExt
 from scout.domain.location import Location, PlaceKind, PlaceState, Position, Spot
@@ -75,16 +75,6 @@ def change_place(library: Library, place: Location) -> Library:
     """A place as the user knows it: what of it is his own word stands among its facts as such."""
     library.require(place.id)
     return put_entry(library, replace(library.book.of(place.id), place=place))
-
-
-def say_of_place(library: Library, place_id: str, *, text: dict[str, str], day: date) -> Library:
-    """Change facts of a place as they are typed; raises ``WishError`` with all that is wrong."""
-    library.require(place_id)
-    draft = read_text(library.location(place_id), text, day=day)
-    if draft.faults:
-        parts = tuple(draft.faults.values())
-        raise WishError(parts[0], parts=parts)
-    return change_place(library, draft.place)
 
 
 def move_place(library: Library, place_id: str, *, at: Whereabouts, day: date) -> Library:

@@ -16,8 +16,6 @@ from scout.domain.photo import PlacePhoto
 from scout.domain.point import Gcj02, Wgs84
 from scout.geo.datum import from_gcj02
 from scout.geo.distance import geodesic_km
-from scout.places.photo import is_photo
-from scout.places.photo import read_photo as _read_photo
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,7 +30,6 @@ __all__ = [
     "PhotoPlace",
     "attach_photo",
     "drop_photo",
-    "is_photo",
     "offer_places",
     "read_photo",
     "use_place",
@@ -61,8 +58,10 @@ def read_photo(path: Path, library: Library, *, progress: Progress | None = None
 
 
 def _read(path: Path, *, progress: Progress) -> PhotoReading:
+    from scout.places.photo import read_photo
+
     progress.check()
-    return _read_photo(path)
+    return read_photo(path)
 
 
 def attach_photo(library: Library, place_id: str, *, reading: PhotoReading, day: date) -> Library:
@@ -83,6 +82,7 @@ def attach_photo(library: Library, place_id: str, *, reading: PhotoReading, day:
         width_px=reading.width_px,
         height_px=reading.height_px,
         date=day.isoformat(),
+        taken=reading.taken,
     )
     return put_entry(library, replace(entry, photos=(*entry.photos, photo)))
 

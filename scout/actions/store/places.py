@@ -5,20 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from scout.actions.store.connection import find_connected
-from scout.actions.store.opening import opened
+from scout.actions.store.desk import at_desk
 from scout.domain.location import Containment
 from scout.places.catalogue import judge
 
 if TYPE_CHECKING:
     from scout.domain.location import Location
     from scout.geo.district import District
+    from scout.places.sharing.shared_store import Away
 
 
 class ConnectedPlaces(NamedTuple):
-    """Where they come from, and they themselves, judged by the district rule."""
+    """Where they come from, and they themselves, judged by the district rule.
+
+    ``away`` says since when a server is, and is ``None`` while it answers.
+    """
 
     address: str
     locations: tuple[Location, ...]
+    away: Away | None = None
 
 
 def read_connected(district: District) -> ConnectedPlaces | None:
@@ -29,10 +34,10 @@ def read_connected(district: District) -> ConnectedPlaces | None:
     address = find_connected()
     if address is None:
         return None
-    with opened(address) as store:
+    with at_desk(address) as store:
         places = (record.place for record in store.read_all())
         judged = tuple(
             judge(place, district) if place.district is Containment.UNKNOWN else place
             for place in places
         )
-    return ConnectedPlaces(address.text, judged)
+        return ConnectedPlaces(address.text, judged, getattr(store, "away", None))

@@ -44,7 +44,6 @@ class BookingDesk(QObject):
         )
         self.action = self.dock.toggleViewAction()
         self.action.setShortcut(QKeySequence("Ctrl+J"))
-        self.panel.large.setShortcut(QKeySequence("Ctrl+Shift+J"))
         self.dock.visibilityChanged.connect(lambda seen: self.ledger.watch(watched=seen))
         self.panel.library_asked.connect(self.ask)
         self.panel.choice.wanted.connect(self._book)

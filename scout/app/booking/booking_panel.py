@@ -20,6 +20,7 @@ from scout.app.booking.booking_legend import BookingLegend
 from scout.app.booking.calendar import Calendar
 from scout.app.booking.choice_bar import ChoiceBar
 from scout.app.booking.week_view import WeekView
+from scout.app.large_dock import LargeButton
 from scout.app.plain import plain_label
 
 if TYPE_CHECKING:
@@ -47,8 +48,7 @@ class BookingPanel(QWidget):
         self.production_word = QLabel(self)
         self.production = QComboBox(self, editable=True)
         self.before, self.today, self.after = (QToolButton(self) for _ in range(3))
-        self.large = QToolButton(self)
-        self.large.setCheckable(True)
+        self.large = LargeButton("Ctrl+Shift+J", self)
         self.week = WeekView(theme)
         self.legend = BookingLegend(language, theme, self)
         self.empty = plain_label("", self)
@@ -125,8 +125,7 @@ class BookingPanel(QWidget):
         ):
             button.setAccessibleName(word)
         self.today.setText(self.tr("This week"))
-        self.large.setText(self.tr("Large"))
-        self.large.setToolTip(self.tr("In a window of its own, or back (Ctrl+Shift+J)"))
+        self.large.retranslate()
         self.open.setText(self.tr("Open a library…"))
         self.week.setAccessibleName(self.tr("Calendar of bookings"))
         self.choice.retranslate()

@@ -13,8 +13,6 @@ from scout.app.command.entry import Entry
 from scout.app.command.fuzzy import rank
 from scout.app.command.jump_list import find_place_jumps, list_jumps
 from scout.app.command.other_word import other_words
-from scout.app.command.palette import Palette
-from scout.app.command.shortcut_dialog import ShortcutDialog
 from scout.app.command.why_not import why_not
 from scout.app.icon import line_icon
 from scout.domain.pinyin import spell
@@ -64,6 +62,8 @@ class CommandDesk(QObject):
 
     def ask(self) -> None:
         """Let the user type what is wanted, and do it once the palette is gone."""
+        from scout.app.command.palette import Palette
+
         palette = Palette(self.find, self._window)
         palette.exec()
         if palette.chosen is not None:
@@ -72,6 +72,8 @@ class CommandDesk(QObject):
 
     def show_keys(self) -> None:
         """Show every command that has keys."""
+        from scout.app.command.shortcut_dialog import ShortcutDialog
+
         dialog = ShortcutDialog(list_bindings(self._window), self._window)
         dialog.exec()
         dialog.deleteLater()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from defusedxml import ElementTree
-
 from scout.app.command.command_list import bare
 from scout.app.language import TRANSLATIONS
 
@@ -17,6 +15,8 @@ def other_words(text: str) -> tuple[str, ...]:
 
 @cache
 def _table() -> dict[str, tuple[str, ...]]:
+    from defusedxml import ElementTree
+
     both: dict[str, tuple[str, ...]] = {}
     for message in ElementTree.parse(TRANSLATIONS / "scout_zh_CN.ts").iter("message"):
         english = bare(message.findtext("source") or "")

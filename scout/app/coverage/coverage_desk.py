@@ -47,7 +47,6 @@ class CoverageDesk(QObject):
         )
         self.action = self.dock.toggleViewAction()
         self.action.setShortcut(QKeySequence("Ctrl+M"))
-        self.panel.large.setShortcut(QKeySequence("Ctrl+Shift+M"))
         self.panel.menu_asked.connect(self.show_menu)
         self.dock.visibilityChanged.connect(lambda seen: session.charting.watch(watched=seen))
         language.language_changed.connect(self.retranslate)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from scout.app.coverage.coverage_model import NOTHING, CoverageModel
 from scout.app.coverage.coverage_table import CoverageTable
 from scout.app.coverage.coverage_word import sum_word
 from scout.app.icon import line_icon
+from scout.app.large_dock import LargeButton
 from scout.app.plain import plain_label, plain_menu, plain_tip
 from scout.domain.coverage import CellState, Coverage, CoverageOrder
 
@@ -50,8 +50,7 @@ class CoveragePanel(QWidget):
         self._session, self._language, self._wishes = session, language, wishes
         self.by_era, self.only_open = QCheckBox(self), QCheckBox(self)
         self.order = QComboBox(self)
-        self.large = QToolButton(self)
-        self.large.setCheckable(True)
+        self.large = LargeButton("Ctrl+Shift+M", self)
         self.sum = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self.empty = plain_label("", self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -109,8 +108,7 @@ class CoveragePanel(QWidget):
         """Speak the language of the moment."""
         self.by_era.setText(self.tr("By era"))
         self.by_era.setToolTip(self.tr("The places of the story by the eras they are needed in"))
-        self.large.setText(self.tr("Large"))
-        self.large.setToolTip(self.tr("In a window of its own, or back (Ctrl+Shift+M)"))
+        self.large.retranslate()
         self.only_open.setText(self.tr("Not covered only"))
         chosen = max(0, self.order.currentIndex())
         self.order.blockSignals(True)

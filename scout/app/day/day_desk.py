@@ -12,7 +12,6 @@ from scout.actions.board.day_off import insert_day_off, remove_day_off
 from scout.actions.board.move import Move, apply_move, find_day
 from scout.app.board.board_word import day_name
 from scout.app.board.hand_menu import HandMenu
-from scout.app.day.move_dialog import MoveDialog
 from scout.app.words import date_word
 
 if TYPE_CHECKING:
@@ -187,6 +186,8 @@ class DayDesk(QObject):
             self._ask(scenes, split=True)
 
     def _ask(self, scenes: tuple[int, ...], *, split: bool) -> None:
+        from scout.app.day.move_dialog import MoveDialog
+
         dialog = MoveDialog(
             self.session,
             self.language,

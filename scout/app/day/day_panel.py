@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QPoint, QSignalBlocker, Qt, Signal
@@ -24,6 +25,7 @@ from scout.app.board.view_bar import DayView, ViewBar
 from scout.app.day.day_chart import DayChart
 from scout.app.day.day_drag import DayDrag
 from scout.app.icon import line_icon
+from scout.app.large_dock import LargeButton
 from scout.app.plain import plain_label, plain_tip
 from scout.domain.eighths import Eighths
 
@@ -56,6 +58,7 @@ class DayPanel(QWidget):
         self.session, self.language, self._settings = session, language, settings
         self.start = QDateEdit(self)
         self.start.setCalendarPopup(True)
+        self._edit = 0  # its number: what is typed into the date until it is left is one step
         self.start.setDate(QDate(session.start.year, session.start.month, session.start.day))
         self._start_label = QLabel(self)
         self._start_label.setBuddy(self.start)
@@ -69,6 +72,7 @@ class DayPanel(QWidget):
         self.drag = DayDrag(self.chart, session, language)
         self.board = BoardPanel(session, language, self)
         self.bar = ViewBar(self)
+        self.large = LargeButton("Ctrl+Shift+B", self)
         self.word = plain_label("", self)
         self.word.setMargin(8)
         self.empty = QLabel(self)
@@ -78,6 +82,7 @@ class DayPanel(QWidget):
         self.show_view(settings.day_view)
         self.board.zoom_to(settings.board_zoom)
         self.start.dateChanged.connect(self._change_start)
+        self.start.editingFinished.connect(self._end_edit)
         for view in (self.chart, self.board):
             view.place_clicked.connect(session.select)
         self.bar.view_chosen.connect(self.show_view)
@@ -106,6 +111,7 @@ class DayPanel(QWidget):
             line.addWidget(widget)
         line.addStretch(1)
         line.addWidget(self.bar)
+        line.addWidget(self.large)
         line.addWidget(self.replan)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -124,6 +130,11 @@ class DayPanel(QWidget):
         layout.addWidget(self.word)
         layout.addWidget(self._views, 1)
         self.word.hide()
+        # As one reads it: the line above the days, from the left, then these.
+        buttons = (*self.bar.views.values(), self.bar.smaller, self.bar.larger)
+        order = (self.start, *buttons, self.large, self.replan, self.board.board, self.board.pool)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def show_view(self, view: str) -> None:
         """Show the days as rows, as columns or on the clock, and remember it."""
@@ -149,6 +160,7 @@ class DayPanel(QWidget):
             self.start.setDate(QDate(start.year, start.month, start.day))
         self._start_label.setText(self.tr("First shoot day"))
         self.start.setDisplayFormat("yyyy-MM-dd")
+        self.large.retranslate()
         self.replan.setText(self.tr("Replan from today…"))
         self.replan.setToolTip(
             self.tr("A scene not finished, a place lost, an actor ill, rain: plan anew from today.")
@@ -209,4 +221,7 @@ class DayPanel(QWidget):
             self.unplaced_asked.emit(scenes, self.unplaced.mapToGlobal(where))
 
     def _change_start(self, day: QDate) -> None:
-        self.session.set_start(date(day.year(), day.month(), day.day()))
+        self.session.set_start(date(day.year(), day.month(), day.day()), edit=self._edit)
+
+    def _end_edit(self) -> None:
+        self._edit += 1

@@ -10,9 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from scout.actions.replan import ReplanOrder, replan
-from scout.app.day.replan_dialog import ReplanDialog
 from scout.app.deciding import Standing
-from scout.app.reading.change_view import ChangeView
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -33,6 +31,8 @@ class ReplanDesk(QObject):
 
     def ask(self) -> None:
         """Ask what happened, and plan anew."""
+        from scout.app.day.replan_dialog import ReplanDialog
+
         if self._session.plan is None:
             return
         dialog = ReplanDialog(self._session, self._language, parent=self._window)
@@ -58,6 +58,8 @@ class ReplanDesk(QObject):
 
     def show_change(self, replanned: Replanned, *, issued: Plan) -> None:
         """Show what changes for whom; take it over if the user says so."""
+        from scout.app.reading.change_view import ChangeView
+
         view = ChangeView(
             replanned, self._session, issued=issued, language=self._language, parent=self._window
         )

@@ -38,9 +38,11 @@ class ColumnPage(QWidget):
         self._lang = lang
         self.boxes: list[QComboBox] = []
         self.table = QTableWidget(0, _COLUMNS, self)
+        self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.table.verticalHeader().hide()
+        self.table.setAccessibleName(self.tr("Columns of the file"))
         self.table.setHorizontalHeaderLabels(
             [self.tr("Column"), self.tr("Examples"), self.tr("Holds"), self.tr("Found")]
         )

@@ -11,11 +11,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from scout.actions.intake.open_file import MAP_SUFFIXES, TABLE_SUFFIXES, is_place_list
-from scout.actions.scouting.photo import is_photo
 from scout.app.intake.importing import Importing
 from scout.app.intake.intake_dialog import IntakeDialog
 from scout.app.intake.list_dialog import ListDialog
 from scout.domain.errors import ScoutError
+from scout.domain.photo import is_photo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -52,8 +52,8 @@ class IntakeDesk(QObject):
         self.bring, self.write = QAction(parent), QAction(parent)
         self.bring.triggered.connect(self.ask)
         self.write.triggered.connect(self.ask_where)
-        menu.file.insertActions(menu.issue, [self.bring, self.write])
-        menu.file.insertSeparator(menu.issue)
+        menu.file.insertActions(menu.quit, [self.bring, self.write])
+        menu.file.insertSeparator(menu.quit)
         self.importing.understood.connect(self._show)
         self.importing.taken.connect(self._take_over)
         self.importing.ended.connect(self._end)
@@ -152,9 +152,13 @@ class IntakeDesk(QObject):
 
     # Out --------------------------------------------------------------------------------------
 
+    def make_list(self) -> ListDialog:
+        """The question which places are written and where to, not yet asked."""
+        return ListDialog(self._session, self._language.lang, self._settings, self._window)
+
     def ask_where(self) -> None:
         """Let the user say which places are written, how, and where to."""
-        dialog = ListDialog(self._session, self._language.lang, self._settings, self._window)
+        dialog = self.make_list()
         if dialog.exec() == QDialog.DialogCode.Accepted:
             order = dialog.order
             try:

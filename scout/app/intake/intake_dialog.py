@@ -48,6 +48,7 @@ class IntakeDialog(QDialog):
         self.setWindowTitle(self.tr("Import places"))
         self.model = RowModel(self._lang, self)
         self.rows = QTableView(self)
+        self.rows.setTabKeyNavigation(False)
         self.datums = DatumPage(importing.district, self._lang, self)
         self.columns = ColumnPage(self._lang, self)
         self.twins = TwinPage(self._lang, self)
@@ -71,6 +72,7 @@ class IntakeDialog(QDialog):
     def _compose(self) -> None:
         self.rows.setModel(self.model)
         self.rows.verticalHeader().hide()
+        self.rows.setAccessibleName(self.tr("Places of the file"))
         self.rows.setAlternatingRowColors(True)
         self.rows.setWordWrap(False)
         self.rows.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)

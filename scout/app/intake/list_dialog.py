@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -66,7 +67,7 @@ class ListDialog(QDialog):
         self.lang.setCurrentIndex(self.lang.findData(lang))
         self.private = QCheckBox(self.tr("With contacts and telephone numbers"), self)
         name = self.tr("places")
-        self.path = QLineEdit(str(Path(settings.folder or ".") / f"{name}.xlsx"), self)
+        self.path = QLineEdit(str(self._default_folder() / f"{name}.xlsx"), self)
         self.path.setAccessibleName(self.tr("File"))
         self.browse = QPushButton(self.tr("Choose…"), self)
         self.fault = plain_label("", self)
@@ -123,6 +124,10 @@ class ListDialog(QDialog):
         if which == "marked":
             return tuple(map(library.location, self._session.marking.ids))
         return library.locations
+
+    def _default_folder(self) -> Path:
+        kind = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(self._settings.folder or QStandardPaths.writableLocation(kind))
 
     def _browse(self) -> None:
         pattern = ";;".join(f"{one[1:].upper()} (*{one})" for one in SUFFIXES)

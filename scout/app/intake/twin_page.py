@@ -40,10 +40,13 @@ class TwinPage(QWidget):
         self._numbers: list[int] = []
         self.boxes: list[QComboBox] = []
         self.for_all = self._make_box(None)
+        self.for_all.setAccessibleName(self.tr("All of them"))
         self.table = QTableWidget(0, _COLUMNS, self)
+        self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.table.verticalHeader().hide()
+        self.table.setAccessibleName(self.tr("Duplicates"))
         self.table.setHorizontalHeaderLabels(
             [self.tr("From the file"), self.tr("There already"), self.tr("Why"), self.tr("Do")]
         )

@@ -34,6 +34,8 @@ class MapBar(QWidget):
         self.measure = self._action("measure", "Ctrl+Shift+R")
         self.area = self._action("area", "Ctrl+Shift+A")
         self.sun = self._action("sun", "Ctrl+Shift+L")
+        self.sight = self._action("area", "Ctrl+Shift+V")
+        self.sight.setCheckable(False)
         self.base_map = QMenu(self)
         self._base_button = QToolButton(self, autoRaise=True)
         self._base_button.setIcon(line_icon("base_map"))
@@ -108,6 +110,10 @@ class MapBar(QWidget):
             self.area: (
                 self.tr("Area"),
                 self.tr("Select the places in a rectangle: drag on the map, or Shift-drag"),
+            ),
+            self.sight: (
+                self.tr("Select all places in view"),
+                self.tr("Select the places that the map shows; arrow keys, + and - move it"),
             ),
             self.sun: (
                 self.tr("Sun"),

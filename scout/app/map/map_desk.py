@@ -37,7 +37,7 @@ class MapDesk(QObject):
         settings: SettingStore,
     ) -> None:
         super().__init__(wishes)
-        self.view = view = MapView(session, language, theme)
+        self.view = view = MapView(session, language, theme, home=settings.home)
         self.pane = QWidget()
         self.bar = MapBar(session, language, parent=self.pane)
         self.tools = ToolDesk(view, session, bar=self.bar, wishes=wishes)
@@ -54,7 +54,7 @@ class MapDesk(QObject):
     def settle(self, menu: QMenu) -> None:
         """Stand in the view menu."""
         menu.addSeparator()
-        menu.addActions(list(self.bar.tools))
+        menu.addActions([*self.bar.tools, self.bar.sight])
         menu.addMenu(self.bar.base_map)
 
     def close(self) -> None:

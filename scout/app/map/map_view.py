@@ -18,7 +18,9 @@ from scout.actions.map_page import (
     card_json,
     district_json,
     drawn_landmarks_json,
+    find_live_page,
     places_json,
+    shown_json,
     stops_json,
 )
 from scout.app.map.bridge import Bridge
@@ -28,12 +30,14 @@ from scout.app.worker import Lane
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from scout.app.language import Language
     from scout.app.map.bridge import Sight
     from scout.app.map.scheme import PageScheme, Tiles
     from scout.app.session import Session
     from scout.app.theme import Theme
+    from scout.domain.location import Location
     from scout.domain.point import Wgs84
 
 # A page that dies again and again is not reloaded for ever.
@@ -55,12 +59,15 @@ class Ground:
 
 
 class MapView(QWidget):
-    """Shows places, the chosen stops and the selected place; hears clicks on places."""
+    """Shows places, the chosen stops and the selected place; hears clicks on places.
+
+    ``home`` is where the built page is kept.
+    """
 
     ready = Signal()
     """The page has been told everything."""
 
-    def __init__(self, session: Session, language: Language, theme: Theme) -> None:
+    def __init__(self, session: Session, language: Language, theme: Theme, *, home: Path) -> None:
         super().__init__()
         self._session, self._language, self._theme = session, language, theme
         self.is_ready = False
@@ -68,7 +75,8 @@ class MapView(QWidget):
         self.photo_of: Callable[[str], str] = lambda _location_id: ""
         """The address of a photo of a place that the page may show, or an empty text."""
         self._reloads = 0
-        self._visible: list[str] | None = None
+        self._visible: frozenset[str] | None = None
+        self._told: tuple[Location, ...] = ()
         self._moving = False
         self._sight: tuple[Wgs84, float] | None = None
         self._scheme: PageScheme | None = None
@@ -89,9 +97,16 @@ class MapView(QWidget):
         self._lane = Lane(self)
         self._lane.crashed.connect(session.crashed)
         if not self.is_refused:
-            # Half a second of importing, beside the window that can be used meanwhile.
-            self._lane.start(lambda _progress: build_live_page(), self._make_view)
+            self._open(home)
         self.retranslate()
+
+    def _open(self, home: Path) -> None:
+        """The page is loaded while the window is made, from the second start on."""
+        files = find_live_page(home)
+        if files is not None:
+            self._make_view(files)
+        else:  # half a second of importing, beside the window that can be used meanwhile
+            self._lane.start(lambda _progress: build_live_page(home), self._make_view)
 
     def _make_view(self, files: dict[str, bytes]) -> None:
         self.view = QWebEngineView(self)
@@ -135,10 +150,15 @@ class MapView(QWidget):
         """Stop building the page, if it is still being built."""
         self._lane.drop()
 
-    def show_only(self, ids: list[str]) -> None:
+    def show_only(self, ids: frozenset[str]) -> None:
         """Show only these places on the map."""
         self._visible = ids
-        self.send("setVisible", ids)
+        self._send_visible()
+
+    def _send_visible(self) -> None:
+        """Sign by sign for the places that the page was told, whatever the library has now."""
+        if self.is_ready and self._visible is not None:
+            self.bridge.send_json("setVisible", shown_json(self._visible, self._told))
 
     def allow_moves(self, *, moving: bool) -> None:
         """Let signs be dragged, or hold them fast."""
@@ -187,9 +207,7 @@ class MapView(QWidget):
             point, zoom = self._sight
             lat, lon = frame.show(point)
             self.send("setView", {"lat": lat, "lon": lon, "zoom": zoom})
-        if self._visible is not None:
-            self.send("setVisible", self._visible)
-        self.bridge.send_json("load", places_json(library, frame))
+        self._load()
         self.send("setMoving", self._moving)
         self._send_stops()
         self._send_selection(self._session.selected)
@@ -199,11 +217,16 @@ class MapView(QWidget):
         """Other places, or something else said of them: they are drawn anew, and the card."""
         if not self.is_ready:
             return
-        places = places_json(self._session.library, self.ground.frame)
         self.send("forgetCards", None)
-        self.bridge.send_json("load", places)
+        self._load()
         self._send_stops()
         self.send("repick", self._session.selected)
+
+    def _load(self) -> None:
+        """Tell the page all places, and before that which of them are shown."""
+        self._told = self._session.library.locations
+        self._send_visible()
+        self.bridge.send_json("load", places_json(self._session.library, self.ground.frame))
 
     def _send_theme(self) -> None:
         if self.view is not None:

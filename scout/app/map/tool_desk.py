@@ -1,4 +1,4 @@
-"""What one does on the map with the mouse: measure, mark an area, point, and its menu."""
+"""What one does on the map: measure, mark an area or what is in view, point, and its menu."""
 
 from __future__ import annotations
 
@@ -46,6 +46,7 @@ class ToolDesk(QObject):
         bridge.tool_ended.connect(self._end)
         bar.measure.toggled.connect(lambda on: self._take_up("measure", bar.measure, on=on))
         bar.area.toggled.connect(lambda on: self._take_up("askRegion", bar.area, on=on))
+        bar.sight.triggered.connect(lambda: view.send("markSight", None))
         session.marking.changed.connect(self._show_marks)
         bar.day_chosen.connect(self._show_day)
         view.ready.connect(self._begin)

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
-from scout.app.paper.issue_dialog import IssueDialog
-from scout.app.paper.version_dialog import VersionDialog
 from scout.domain.errors import WishError
 
 if TYPE_CHECKING:
@@ -50,6 +48,8 @@ class IssueDesk(QObject):
 
     def ask(self) -> None:
         """Ask for the note, and issue."""
+        from scout.app.paper.issue_dialog import IssueDialog
+
         if not self._session.issuing.can_issue:
             return
         dialog = IssueDialog(self._session, self._language, parent=self._window)
@@ -69,6 +69,8 @@ class IssueDesk(QObject):
 
     def show_versions(self) -> None:
         """Show what was issued, and what is different between versions."""
+        from scout.app.paper.version_dialog import VersionDialog
+
         dialog = VersionDialog(self._session, self._language, parent=self._window)
         dialog.exec()
         dialog.deleteLater()

@@ -50,7 +50,6 @@ class PaperDesk(QObject):
         self.dock = LargeDock("papers", self.panel, parent, large=large, first=first, share=_SHARE)
         self.action = self.dock.toggleViewAction()
         self.action.setShortcut(QKeySequence("Ctrl+D"))
-        self.panel.large.setShortcut(QKeySequence("Ctrl+Shift+D"))
         self.dock.visibilityChanged.connect(lambda seen: self.panel.watch(watched=seen))
         self.panel.wanted.connect(self.write)
         self.panel.open.clicked.connect(self.open_elsewhere)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QSplitter,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,10 +21,20 @@ from PySide6.QtWidgets import (
 from scout.actions.issue import find_last
 from scout.actions.kept_paper import list_kept
 from scout.actions.paper import PAPERS, name_paper
+from scout.actions.paper_state import RECCE_PAPERS
 from scout.app.icon import line_icon
+from scout.app.large_dock import LargeButton
 from scout.app.paper.paper_view import PaperView
-from scout.app.paper.paper_words import elsewhere_word, file_word, nothing_word, state_word
+from scout.app.paper.paper_words import (
+    elsewhere_word,
+    file_word,
+    look_word,
+    nothing_word,
+    state_word,
+)
 from scout.app.paper.previewing import Choice
+from scout.app.paper.printout import PRINTABLE
+from scout.app.paper.recce_fields import RecceFields
 from scout.app.paper.version_words import list_changes
 from scout.app.plain import plain_label, plain_tip
 from scout.app.row_delegate import RowDelegate, RowRole
@@ -56,8 +65,8 @@ class PaperPanel(QWidget):
         self.list.setItemDelegate(RowDelegate(self.list))
         self.version, self.lang, self.day = (QComboBox(self) for _ in range(3))
         self.mute = QCheckBox(self)
-        self.large = QToolButton(self)
-        self.large.setCheckable(True)
+        self.recce = RecceFields(self)
+        self.large = LargeButton("Ctrl+Shift+D", self)
         self.view = PaperView(self)
         self.since = plain_label("", self, bold=True)
         self.change = ToldText(self)
@@ -86,6 +95,7 @@ class PaperPanel(QWidget):
         main = QVBoxLayout(right)
         main.setContentsMargins(0, 0, 0, 0)
         main.addLayout(above)
+        main.addWidget(self.recce)
         main.addWidget(self.view, 1)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(left)
@@ -93,6 +103,7 @@ class PaperPanel(QWidget):
         split.setStretchFactor(1, 1)
         split.setSizes([320, 800])
         below = QHBoxLayout()
+        self.file.setWordWrap(True)  # else it is how narrow the window can be
         below.addWidget(self.file, 1)
         below.addWidget(self.work)
         for button in (self.open, self.print, self.one, self.all):
@@ -115,6 +126,7 @@ class PaperPanel(QWidget):
         self.version.activated.connect(self._begin_paper)
         self.lang.activated.connect(self._settle)
         self.mute.clicked.connect(self._settle)
+        self.recce.settled.connect(session.press.plan_recce)
         self.one.clicked.connect(lambda: self.wanted.emit((self.paper,)))
         self.all.clicked.connect(lambda: self.wanted.emit(()))
         session.previewing.shown.connect(self._show)
@@ -135,6 +147,7 @@ class PaperPanel(QWidget):
             self.version.currentData() or 0,
             self.lang.currentData(),
             self.mute.isChecked(),
+            self._session.press.recce,
         )
 
     def watch(self, *, watched: bool) -> None:
@@ -155,11 +168,11 @@ class PaperPanel(QWidget):
             (self.lang, self.tr("Language of the papers")),
             (self.day, self.tr("File")),
             (self.change, self.tr("What is different")),
-            (self.large, self.tr("Large window")),
         ):
             part.setAccessibleName(name)
             part.setToolTip(name)
-        self.large.setText(self.tr("Large window"))
+        self.recce.retranslate()
+        self.large.retranslate()
         self.mute.setText(self.tr("Leave telephone numbers off"))
         self.open.setText(self.tr("Open…"))
         self.open.setToolTip(self.tr("Open it with the program that shows such files"))
@@ -222,6 +235,8 @@ class PaperPanel(QWidget):
         there = self._list_there(choice)
         is_there = choice.paper in there
         self.mute.setEnabled(not choice.number)
+        self.recce.setVisible(choice.paper in RECCE_PAPERS and not choice.number and is_there)
+        self.recce.show_wish(choice.recce, day=session.press.recce_day, paper=choice.paper)
         self.one.setEnabled(is_there)
         self.all.setEnabled(bool(there))
         if self.preview is None or not is_there:
@@ -251,10 +266,13 @@ class PaperPanel(QWidget):
     def _show(self, preview: Preview) -> None:
         self.preview = preview
         self.view.show_preview(preview, elsewhere=elsewhere_word())
-        self.file.setText(preview.file)
+        note = look_word(preview.look)
+        self.file.setText(" · ".join(filter(None, (preview.file, note))))
+        self.file.setToolTip(plain_tip(self.file.text()))
         self.day.clear()
         self.day.addItems([file_word(file) for file in preview.files])
         self.day.setCurrentIndex(preview.at)
         self.day.setVisible(len(preview.files) > 1)
         self.open.setEnabled(True)
-        self.print.setEnabled(preview.look.value in {"pages", "picture", "text"})
+        self.print.setEnabled(True)
+        self.print.setVisible(preview.look in PRINTABLE)

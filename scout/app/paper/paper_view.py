@@ -106,6 +106,7 @@ def _make_table(rows: Rows) -> QTableWidget:
     """A sheet to read: as it stands in the file, without its colours."""
     width = max((len(row) for row in rows), default=0)
     table = QTableWidget(len(rows), width)
+    table.setTabKeyNavigation(False)
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setWordWrap(True)
     table.horizontalHeader().hide()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from scout.actions.paper_state import PaperState, find_printed
+from scout.actions.preview import Look
 from scout.app.words import moment_word
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ def state_word(session: Session, name: str, lang: Lang) -> str:
         return text.format(number=last.number, when=when)
     if state is PaperState.CURRENT:
         return translate("PaperWords", "● as the plan stands, {when}").format(when=when)
+    if state is PaperState.RETOLD:
+        return translate("PaperWords", "▲ its places have changed since {when}").format(when=when)
     return translate("PaperWords", "▲ the plan has changed since {when}").format(when=when)
 
 
@@ -50,6 +53,13 @@ def file_word(file: str) -> str:
     """``D03 · 2027-03-14`` of a paper of a day; the whole name of any other."""
     found = _DAY.search(file)
     return f"{found[1]} · {found[2]}-{found[3]}-{found[4]}" if found else file
+
+
+def look_word(look: Look) -> str:
+    """What is to be known of how a file is shown here, where it is not as it prints."""
+    if look is Look.TABLES:
+        return translate("PaperWords", "workbook: print and edit it from Open…")
+    return ""
 
 
 def elsewhere_word() -> str:

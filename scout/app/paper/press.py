@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from scout.actions.export import ExportOrder, export
 from scout.actions.issue import name_papers, this_moment
 from scout.actions.kept_paper import Kept, keep_papers, reprint
-from scout.actions.paper_state import find_printed, judge_paper, mark_plan, note_printed
-from scout.actions.recce import RecceOrder
+from scout.actions.paper_state import (
+    find_printed,
+    judge_paper,
+    mark_paper,
+    mark_plan,
+    note_printed,
+)
+from scout.actions.recce import order_recce, pick_day
 from scout.app.worker import Lane
 from scout.domain.errors import StoreError
 from scout.domain.issue import PrintedPaper
+from scout.domain.recce import RecceWish
 from scout.geo.sun import TIMEZONE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import datetime
+    from collections.abc import Iterable, Mapping
+    from datetime import date, datetime
 
     from scout.actions.kept_paper import ReprintOrder
     from scout.actions.paper_folder import Written
@@ -30,7 +38,7 @@ if TYPE_CHECKING:
     from scout.domain.progress import Progress
     from scout.domain.project import Project
 
-
+translate = QCoreApplication.translate
 _NOWHERE = Path()
 
 
@@ -43,8 +51,9 @@ class _Made(NamedTuple):
 class Press(QObject):
     """Papers have a lane of their own, so that a new suggestion does not stop a PDF.
 
-    ``lang`` is empty until the user says so. ``revised`` is when the plan became what it is: the
-    time of a draft, so that the same state gives the same bytes whenever it is printed.
+    ``lang`` is empty until the user says so. ``revised`` is when the plan, and what is known of its
+    places, became what it is: the time of a draft, so that the same state gives the same bytes
+    whenever it is printed.
     """
 
     changed = Signal()
@@ -56,18 +65,20 @@ class Press(QObject):
         self.lane = Lane(self)
         self.lang = ""
         self.mute = False
+        self.recce = RecceWish()
         self._usual_lang, self._usual_mute = "", False
         self.printed: tuple[PrintedPaper, ...] = ()
         self.revised = _now()
         self.mark = ""
-        for signal in (session.planned, session.plan_shown, session.set_chosen):
+        planned = (session.planned, session.plan_shown, session.set_chosen)
+        for signal in (*planned, session.scouting.changed):
             signal.connect(self._hear)
-        for told in (session.issuing.changed, session.scouting.changed):
-            told.connect(self.changed)
+        session.issuing.changed.connect(self.changed)
 
     def take(self, project: Project) -> None:
         """Go on as a project says."""
         self.lang, self.printed = project.paper_lang, project.printed
+        self.recce = project.recce
         self.mute = project.mute if project.script is not None else self._usual_mute
         self.revised = project.revised or self.revised
         self.changed.emit()
@@ -75,6 +86,7 @@ class Press(QObject):
     def forget(self) -> None:
         """Nothing was printed of another script yet, and nothing said of its papers."""
         self.lang, self.mute, self.printed = "", self._usual_mute, ()
+        self.recce = RecceWish()
         self.changed.emit()
 
     def adopt(self, *, lang: str, mute: bool) -> None:
@@ -89,9 +101,11 @@ class Press(QObject):
         return self.lang or self._usual_lang or window
 
     def _hear(self) -> None:
-        """The plan may be another: then this is the time of its drafts."""
+        """The plan may be another, or its places: then this is the time of its drafts."""
         plan, script = self._session.plan, self._session.script
-        mark = mark_plan(plan, script) if plan is not None and script is not None else ""
+        mark = ""
+        if plan is not None and script is not None:
+            mark = mark_plan(plan, script, library=self._session.library)
         if mark != self.mark:
             self.mark, self.revised = mark, _now()
         self.changed.emit()
@@ -108,7 +122,7 @@ class Press(QObject):
             rules=session.rules,
             terms=session.planning.terms,
             issues=session.issuing.issues,
-            looking=RecceOrder(wishes=session.wishes),
+            looking=order_recce(self.recce, wishes=session.wishes),
             photos=session.scouting.files,
         )
 
@@ -116,7 +130,27 @@ class Press(QObject):
         """How a paper stands to the plan."""
         current = self._session.issuing.current
         last = find_printed(self.printed, name)
-        return judge_paper(last, mark=self.mark, number=current.number if current else 0)
+        mark = mark_paper(name, self.mark, recce=self.recce)
+        return judge_paper(last, mark=mark, number=current.number if current else 0)
+
+    def plan_recce(self, wish: RecceWish) -> None:
+        """Look at places from this day on, and at so many others, as a step."""
+        if wish != self.recce:
+            name = translate("Press", "Change the recce")
+            self._session.deciding.decide(name, partial(self._take_recce, wish))
+
+    def _take_recce(self, wish: RecceWish) -> None:
+        self.recce = wish
+        self.changed.emit()
+
+    @property
+    def recce_day(self) -> date:
+        """The first day of the recce as it stands."""
+        session = self._session
+        order = order_recce(self.recce, wishes=session.wishes)
+        days = session.plan.days if session.plan else ()
+        first = days[0].date if days else session.start
+        return pick_day(order, today=self.revised.date(), first=first)
 
     def settle(self, *, lang: str, mute: bool) -> None:
         """In this language, and with or without telephone numbers, from now on."""
@@ -133,7 +167,7 @@ class Press(QObject):
         self.settle(lang=order.lang, mute=not order.phones)
         issuing = session.issuing
         current, issues, kept = issuing.current, issuing.issues, issuing.kept
-        number, mark = current.number if current else 0, self.mark
+        number, mark, recce = current.number if current else 0, self.mark, self.recce
 
         def work(progress: Progress) -> _Made:
             asked = replace(order, issues=issues, progress=progress)
@@ -145,7 +179,8 @@ class Press(QObject):
         def then(made: _Made) -> None:
             if number:
                 issuing.record(number, made.papers, kept=made.kept)
-            self._note(made.written.papers, number=number, mark=mark)
+            marks = {name: mark_paper(name, mark, recce=recce) for name in made.written.papers}
+            self._note(marks, number=number)
             self._tell(made.written)
 
         self.lane.start(work, then)
@@ -156,9 +191,12 @@ class Press(QObject):
         issues, kept = issuing.issues, issuing.kept
         self.lane.start(lambda _progress: reprint(issues, kept, order=order), self._tell)
 
-    def _note(self, names: Iterable[str], *, number: int, mark: str) -> None:
+    def _note(self, marks: Mapping[str, str], *, number: int) -> None:
         now = _now()
-        news = (PrintedPaper(paper=name, at=now, mark=mark, number=number) for name in names)
+        news = (
+            PrintedPaper(paper=name, at=now, mark=mark, number=number)
+            for name, mark in marks.items()
+        )
         self.printed = note_printed(self.printed, news)
         self._session.decided.emit()
         self.changed.emit()

@@ -11,6 +11,7 @@ from scout.actions.export import commission
 from scout.actions.kept_paper import list_kept, unpack_paper
 from scout.actions.preview import look_at, preview_paper
 from scout.app.worker import Lane
+from scout.domain.recce import RecceWish
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,13 +26,17 @@ _BYTES = 64 * 1024**2
 
 
 class Choice(NamedTuple):
-    """A paper, which of its files, of which version (0 for the plan), in which language."""
+    """A paper, which of its files, of which version (0 for the plan), in which language.
+
+    ``recce``: which places besides the chosen ones are looked at, and when.
+    """
 
     paper: str
     at: int
     number: int
     lang: str
     mute: bool
+    recce: RecceWish = RecceWish()
 
 
 class Previewing(QObject):

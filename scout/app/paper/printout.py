@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from scout.actions.preview import Preview
 
+PRINTABLE = (Look.PAGES, Look.PICTURE, Look.TEXT)
+"""A workbook and a map have programs of their own, which print them as they are meant."""
 _DOTS_AN_INCH = 300
 _POINTS_AN_INCH = 72
 

@@ -58,6 +58,7 @@ class VersionDialog(QDialog):
         for choice in (self.before, self.after):
             choice.currentIndexChanged.connect(self._compare)
         self._compare()
+        self._allow()
         self.resize(640, 620)
 
     def _compose(self) -> None:

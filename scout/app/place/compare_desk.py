@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from scout.actions.place_compare import LEAST, MOST
-from scout.app.place.compare_dialog import CompareDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from scout.app.language import Language
+    from scout.app.place.compare_dialog import CompareDialog
     from scout.app.session import Session
 
 
@@ -38,6 +38,8 @@ class CompareDesk(QObject):
 
     def make(self, ids: Sequence[str]) -> CompareDialog:
         """The dialog, not yet shown."""
+        from scout.app.place.compare_dialog import CompareDialog
+
         return CompareDialog(
             self._session, ids, lang=self._language.lang, parent=self._window.window()
         )

@@ -42,6 +42,7 @@ class EraTable(QTableWidget):
         )  # fmt: skip
         self.verticalHeader().hide()
         self.setEditTriggers(QTableWidget.EditTrigger.AllEditTriggers)
+        self.setTabKeyNavigation(False)
         for bucket in words.bucket_ids:
             self._add_row(words.era_name(bucket).pick(lang))
         header = self.horizontalHeader()

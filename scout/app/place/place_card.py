@@ -23,12 +23,14 @@ from scout.app.words import (
 )
 from scout.domain.fact_age import is_stale
 from scout.domain.location import Exact
+from scout.domain.party_field import party_roles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scout.app.language import Language
     from scout.domain.location import EraFit, Fact, Location, Spot
+    from scout.domain.party import PlaceContact
     from scout.domain.place_book import PlaceEntry
     from scout.domain.vocabulary import Vocabulary
 
@@ -48,15 +50,22 @@ class PlaceCard(QTextBrowser):
         self._location: Location | None = None
         self._entry: PlaceEntry | None = None
         self._photos: Sequence[bytes] = ()
+        self._contacts: Sequence[PlaceContact] = ()
         self.setOpenLinks(False)
         language.language_changed.connect(self.retranslate)
         self.retranslate()
 
     def show_place(
-        self, location: Location, entry: PlaceEntry | None = None, photos: Sequence[bytes] = ()
+        self,
+        location: Location,
+        entry: PlaceEntry | None = None,
+        photos: Sequence[bytes] = (),
+        *,
+        contacts: Sequence[PlaceContact] = (),
     ) -> None:
-        """Show another place with what the user says of it, and its first photo."""
+        """Show another place with what the user says of it, its people, and its first photo."""
         self._location, self._entry, self._photos = location, entry, photos
+        self._contacts = contacts
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -127,6 +136,11 @@ class PlaceCard(QTextBrowser):
             self.tr("Permit: {text}").format(text=record_text(location.permit, lang) or unknown)
         )
         self._write(self.tr("Telephone: {text}").format(text=location.phone or unknown))
+        for contact in self._contacts:
+            party = contact.party
+            text = " · ".join(filter(None, (party.name(lang), party.role, *party.phones)))
+            word = party_roles().name(contact.role, lang)
+            self._write(self.tr("{role}: {text}").format(role=word, text=text))
 
     def _write_spot(self, spot: Spot) -> None:
         lang = self._language.lang

@@ -35,8 +35,8 @@ TYPING_PAUSE_MS = 120
 class PlacePanel(QWidget):
     """The left side of the window."""
 
-    shown_changed = Signal(list)
-    """The ids that pass the filters."""
+    shown_changed = Signal(object)
+    """The ids of the places that pass the filters."""
     menu_asked = Signal(str, QPoint)
     """A place's id and where on the screen its menu was asked for."""
     edit_asked = Signal(str)
@@ -58,7 +58,7 @@ class PlacePanel(QWidget):
         self.table = PlaceTable(self.model, self._finding, self)
         self.card = PlaceCard(session.library.vocabulary, language, parent=self)
         self.compare = CompareDesk(session, language, parent=self)
-        self._shown: frozenset[int] | None = None
+        self._shown: frozenset[str] | None = None
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._compose()
         self._connect()
@@ -144,10 +144,11 @@ class PlacePanel(QWidget):
         self._count_compared()
         self.bar.refresh()
         self._settings.places = self._finding.dump()
-        rows = frozenset(self._finding.listing.rows)
-        if rows != self._shown:
-            self._shown = rows
-            self.shown_changed.emit(self.model.ids)
+        places = self._finding.places
+        shown = frozenset(places[row].id for row in self._finding.listing.rows)
+        if shown != self._shown:
+            self._shown = shown
+            self.shown_changed.emit(shown)
 
     def _turn(self, table: bool) -> None:  # noqa: FBT001 - a slot of Qt
         """Show a table or cards, with the same place selected."""
@@ -183,7 +184,9 @@ class PlacePanel(QWidget):
             scouting = self._session.scouting
             entry = scouting.book.of(location_id)
             photos = tuple(scouting.photo(photo.digest) for photo in entry.photos)
-            self.card.show_place(self._session.library.location(location_id), entry, photos)
+            library = self._session.library
+            contacts = library.contacts.get(location_id, ())
+            self.card.show_place(library.location(location_id), entry, photos, contacts=contacts)
 
     def _point_at(self, location_id: str) -> None:
         """Make a place the current row where it is shown; several selected ones stay selected."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from scout.actions.library import Library
     from scout.app.session import Session
     from scout.domain.photo import PhotoReading
     from scout.domain.place_book import PlaceBook
@@ -67,6 +68,14 @@ class Scouting(QObject):
         """What was said before is said again, together with the answers of then."""
         if book != self.book:
             self._session.library = with_book(self._session.library, book)
+
+    def renew(self, library: Library) -> None:
+        """Others changed places in the library; a suggestion that they do not concern stays."""
+        session, before = self._session, self._session.library.locations
+        session.library = library
+        if library.locations != before:
+            self._forget_gone()
+            self.changed.emit()
 
     def set_book(self, book: PlaceBook) -> None:
         """Take over what is said, and suggest anew where it changes a place."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scout.actions.scouting.photo import is_photo
+from scout.domain.photo import is_photo
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData

@@ -29,6 +29,7 @@ class FileDesk(QObject):
         """Let the user choose a script and read it, as a later draft of the open one or not."""
         pattern = self.tr("Scripts and scene lists ({pattern})").format(pattern=readable_pattern())
         everything = self.tr("All files (*)")
+        self.expect()
         title = self.tr("Read a new draft") if as_draft else self.tr("Read a script")
         name, _ = QFileDialog.getOpenFileName(
             self._window, title, self._settings.folder, f"{pattern};;{everything}"
@@ -36,6 +37,12 @@ class FileDesk(QObject):
         if name:
             self._settings.folder = str(Path(name).parent)
             self._door.session.read(Path(name), as_draft=as_draft)
+
+    def expect(self) -> None:
+        """Have a reader loaded by the time that the user has found, or dropped, a file."""
+        readers = self._door.session.library.readers
+        if readers is not None:
+            readers.warm_up()
 
     def open(self, path: Path) -> None:
         """Do with a file what is expected: open a project, read anything else."""

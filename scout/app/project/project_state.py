@@ -29,6 +29,7 @@ def pack(session: Session) -> Project:
         paper_lang=session.press.lang,
         revised=session.press.revised,
         mute=session.press.mute,
+        recce=session.press.recce,
         printed=session.press.printed,
         issues=session.issuing.issues,
         places=session.scouting.book,

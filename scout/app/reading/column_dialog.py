@@ -48,6 +48,7 @@ class ColumnDialog(QDialog):
         self.hint = plain_label("", self)
         self.model = ColumnModel(self._mapping, self)
         self.table = QTableView(self)
+        self.table.setTabKeyNavigation(False)
         self.header = ColumnHeader(self.model, language, self.table)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.take_over = self.buttons.addButton(

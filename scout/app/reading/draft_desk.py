@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from scout.app.deciding import OpenState, Standing
-from scout.app.reading.draft_view import ANOTHER, DraftView
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,6 +28,8 @@ class DraftDesk(QObject):
 
     def show_change(self, reading: LaterReading) -> None:
         """Show what the draft changes, and do what the user says."""
+        from scout.app.reading.draft_view import ANOTHER, DraftView
+
         view = DraftView(reading, self._language, parent=self._window)
         answer = view.exec()
         if answer == QDialog.DialogCode.Accepted:

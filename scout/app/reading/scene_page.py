@@ -106,6 +106,7 @@ class ScenePage(QWidget):
         super().__init__(parent)
         self.model = SceneModel(words, lang, self)
         self.table = QTableView(self)
+        self.table.setTabKeyNavigation(False)
         self.first = QCheckBox(self.tr("Doubtful ones first"), self)
         self.hint = QLabel(self.tr("Double-click a cell to mend it."), self)
         self.hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)

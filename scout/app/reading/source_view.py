@@ -102,6 +102,7 @@ class SourceView(QWidget):
         self.title = QLabel(reading.path.name, self, textFormat=Qt.TextFormat.PlainText)
         self.model = SourceModel(reading, self)
         self.table = QTableView(self)
+        self.table.setTabKeyNavigation(False)
         self.mark = QPushButton(self)
         self.mark.clicked.connect(self._say)
         self._compose()

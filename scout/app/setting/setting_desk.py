@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QDialog, QMenu
 
 from scout.actions.driving import drive_so
 from scout.app.setting.program_page import Habits
-from scout.app.setting.setting_dialog import SettingDialog
 from scout.app.setting_store import KEYED_TILES, SCALES
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from scout.app.language import Language
     from scout.app.menu import Menu
     from scout.app.session import Session
+    from scout.app.setting.setting_dialog import SettingDialog
     from scout.app.setting_store import SettingStore
     from scout.domain.plan import DayRules
     from scout.domain.terms import PriceList
@@ -89,6 +89,8 @@ class SettingDesk(QObject):
 
     def make_dialog(self) -> SettingDialog:
         """The settings as they are now, not yet shown."""
+        from scout.app.setting.setting_dialog import SettingDialog
+
         return SettingDialog(
             self._settings,
             self._language.lang,

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from scout.app.plain import plain_menu
-from scout.app.suggestion.era_dialog import EraDialog
 from scout.domain.correction import Correction
 
 if TYPE_CHECKING:
@@ -65,6 +64,8 @@ class EraDesk(QObject):
 
     def ask(self, target: str, *, place: str, scene: int) -> None:
         """Ask for the era of a place or of a scene."""
+        from scout.app.suggestion.era_dialog import EraDialog
+
         dialog = EraDialog(
             self._session, self._language, place=place, scene=scene, parent=self._window
         )

@@ -23,12 +23,14 @@ from scout.domain import (
     mend,
     message,
     need,
+    party,
     photo,
     place_book,
     place_record,
     plan,
     point,
     project,
+    recce,
     relaxation,
     script,
     setting,
@@ -41,8 +43,8 @@ from scout.domain import (
 
 _ROOMS = (
     *(candidate, column, correction, eighths, era, fingerprint, heading, issue, location),
-    *(location_set, mend, message, need, photo, place_book, place_record, plan, point, project),
-    *(relaxation, script, setting, sun, terms, text, travel, wish),
+    *(location_set, mend, message, need, party, photo, place_book, place_record, plan, point),
+    *(project, recce, relaxation, script, setting, sun, terms, text, travel, wish),
 )
 # Annotations of the domain are names; these are all that they may mean.
 _MEANINGS: dict[str, Any] = {

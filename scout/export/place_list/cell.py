@@ -37,7 +37,7 @@ def cells_of(record: PlaceRecord, lang: PaperLang) -> dict[str, str]:
         **cells,
         **_own_fields(place, lang),
         "note": record.note,
-        "scouted": _tell_choice("scouted", record.state.value, lang) if record.state else "",
+        "scouted": _tell_choice("scouted", record.state.value, lang=lang) if record.state else "",
     }
 
 
@@ -45,8 +45,8 @@ def _own_fields(place: Location, lang: PaperLang) -> dict[str, str]:
     return {
         "name_zh": place.name.zh,
         "name_en": place.name.en,
-        "kind": _tell_choice("kind", place.kind.value, lang),
-        "state": _tell_choice("state", place.state.value, lang),
+        "kind": _tell_choice("kind", place.kind.value, lang=lang),
+        "state": _tell_choice("state", place.state.value, lang=lang),
         "address": place.address,
         "subdistrict": place.subdistrict,
         "fee": "" if place.fee_assumed else str(place.fee_cny_day),
@@ -81,11 +81,11 @@ def tell_fact(fact: Fact | None, lang: PaperLang) -> str:
         return fact.value
     told = edit_value(field, fact.value)
     if field.choices:
-        return _tell_choice(field.id, told, lang)
+        return _tell_choice(field.id, told, lang=lang)
     return {"yes": _flag(True, lang), "no": _flag(False, lang)}.get(told, told)
 
 
-def _tell_choice(name: str, value: str, lang: PaperLang) -> str:
+def _tell_choice(name: str, value: str, *, lang: PaperLang) -> str:
     choices = load_fact_fields().by_id[name].choices
     found = next((choice.name for choice in choices if choice.id == value), None)
     return _one(found, lang) if found else value
@@ -97,7 +97,7 @@ def cells_of_spot(spot: Spot, vocabulary: Vocabulary, *, lang: PaperLang) -> dic
     return {
         **facts,
         "spot_name": f"{spot.name.zh} / {spot.name.en}",
-        "int_ext": _tell_choice("int_ext", spot.int_ext.value, lang),
+        "int_ext": _tell_choice("int_ext", spot.int_ext.value, lang=lang),
         "eras": _eras([spot], vocabulary, lang=lang, dressed=False),
         "redress_eras": _eras([spot], vocabulary, lang=lang, dressed=True),
         "settings": _settings([spot], vocabulary, lang=lang),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from scout.export.place_list.sheet import PlaceSheet
 
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-_MARK = b"\xef\xbb\xbf"  # by which Excel knows UTF-8
+MARK = b"\xef\xbb\xbf"  # by which Excel knows UTF-8
 _NARROW, _WIDE, _WIDEST = 10, 18, 40
 _LONG = frozenset({"address", "note", "settings", "eras", "redress_eras", "permit"})
 
@@ -29,7 +29,7 @@ def write_csv(sheet: PlaceSheet) -> bytes:
     for row in sheet.rows:
         texts = [row.cells.get(name, "") for name in (ID, *(field.id for field in sheet.fields))]
         writer.writerow([guard(clean_text(text)) for text in texts])
-    return _MARK + encode_text(out.getvalue())
+    return MARK + encode_text(out.getvalue())
 
 
 def guard(text: str) -> str:

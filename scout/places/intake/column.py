@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 ID = "id"
 """The column of ids in our own files; whoever else calls a column so counts its rows in it."""
+OWN = "name_zh"
+"""The column that files of our own have, whose columns are called by the ids of fields."""
 UNUSED = "-"
 """What the user says of a column that is not to be taken over."""
 
@@ -68,12 +70,14 @@ def name_columns(found: ForeignList, said: Mapping[str, str]) -> tuple[IntakeCol
     ``said``: by the header or the letter of a column, the id of its field or ``UNUSED``.
     """
     columns: list[IntakeColumn] = []
-    own = _has_own_ids(found)
+    own_ids, own_names = _has_own_ids(found), OWN in found.headers
     for index, header in enumerate(found.headers):
         texts = [text for row in found.rows[:_LOOKED_AT] if (text := row.cells[index])]
         field, by = _name(header, letter_of(index), said=said)
-        if own and header == ID and by is FoundBy.NONE:
+        if own_ids and header == ID and by is FoundBy.NONE:
             field, by = _ID_FIELD, FoundBy.ALIAS
+        elif own_names and by is FoundBy.ALIAS:  # the headers of our own files are ids
+            field = load_fact_fields().by_id.get(header, field)
         examples = tuple(dict.fromkeys(text[:_EXAMPLE_SIGNS] for text in texts))[:_EXAMPLES]
         columns.append(
             IntakeColumn(

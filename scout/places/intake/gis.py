@@ -8,6 +8,7 @@ beside it.
 from __future__ import annotations
 
 import shutil
+import warnings
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -57,7 +58,8 @@ def read_gis(path: Path, *, layer: str = "") -> ForeignList:
     ``LimitError`` where it is too large.
     """
     pyogrio = _load(path)
-    with TemporaryDirectory(prefix="scout-") as folder:
+    with TemporaryDirectory(prefix="scout-") as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what is wrong with a file is told, or kept out
         copy = _copy(path, Path(folder))
         try:
             layers = tuple(str(name) for name, _ in pyogrio.list_layers(str(copy)))
@@ -73,7 +75,7 @@ def read_gis(path: Path, *, layer: str = "") -> ForeignList:
         except Exception as error:  # the one border to GDAL, which leaks a dozen kinds of error
             raise ReadError(say("places.intake_broken"), file=path.name) from error
     gathering = Gathering()
-    for values, drawn in _features(meta, shapes, columns):
+    for values, drawn in _features(meta, shapes, columns=columns):
         _take(gathering, values, drawn=drawn)
     made = gathering.list(path.name, Origin.GIS, datum=_word(crs, layer=chosen))
     return replace(made, layer=chosen, layers=layers)
@@ -132,7 +134,7 @@ def _plain(path: Path) -> str:
 
 
 def _features(
-    meta: Mapping[str, Any], shapes: Any, columns: Any
+    meta: Mapping[str, Any], shapes: Any, *, columns: Any
 ) -> Iterator[tuple[dict[str, str], BaseGeometry | None]]:
     names = [_whole_name(str(name)) for name in meta["fields"]]
     count = len(columns[0]) if names else len(shapes if shapes is not None else ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scout.places.intake.column import OWN
 from scout.places.intake.coordinate import order_pair, read_degrees
 from scout.places.intake.foreign import (
     ForeignList,
@@ -13,7 +14,6 @@ from scout.places.intake.foreign import (
     label_in,
     standard,
 )
-from scout.places.intake.kml import OWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.message import say
 from scout.domain.script import Severity
+from scout.places.intake.column import OWN
 from scout.places.intake.coordinate import order_pair, read_degrees
 from scout.places.intake.foreign import (
     ForeignList,
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
-OWN = "name_zh"
-"""What is said of a place in files of our own, beside what map programs show."""
 _STANDARD = "KML (OGC 07-147r2)"
 _TEXTS = ("name", "address", "phoneNumber", "description")
 _BREAKS = re.compile(r"<\s*(?:br|/p|/div|/tr|/li)[^>]*>", re.IGNORECASE)

@@ -108,7 +108,7 @@ class _Work:
 def read_row(row: ForeignRow, reading: RowReading) -> PlaceDraft:
     """The place of a row."""
     texts = texts_of(row, reading.columns)
-    found = find_point(row, texts, reading.columns)
+    found = find_point(row, texts, columns=reading.columns)
     name = _read_name(texts)
     if name is None and found.at is None:
         return PlaceDraft(number=row.number, record=None, remarks=(say("places.row_nothing"),))
@@ -121,7 +121,7 @@ def read_row(row: ForeignRow, reading: RowReading) -> PlaceDraft:
     _put_point(work, found)
     of_spot = bool(texts.get("spot_name"))
     for fact, text in _list_facts(texts):
-        _put_value(work, fact, text, of_spot=of_spot)
+        _put_value(work, fact, text=text, of_spot=of_spot)
     spot, odd = make_spot(texts, work.spot_facts, vocabulary=reading.vocabulary)
     for word in odd:
         work.remarks.append(say("places.row_odd_word", text=word[:40]))
@@ -192,7 +192,7 @@ def _list_facts(texts: Mapping[str, str]) -> Iterator[tuple[FactField, str]]:
             yield found, text
 
 
-def _put_value(work: _Work, fact: FactField, text: str, *, of_spot: bool) -> None:
+def _put_value(work: _Work, fact: FactField, *, text: str, of_spot: bool) -> None:
     """A value as its field has it; what cannot be read goes into the notes, and that is told."""
     try:
         value = read_value(fact, text)
@@ -203,12 +203,12 @@ def _put_value(work: _Work, fact: FactField, text: str, *, of_spot: bool) -> Non
         return
     told_value = write_value(fact, value)
     if fact.home is FactHome.PLACE:
-        work.place = replace(work.place, **_attributes(work, fact, value))
+        work.place = replace(work.place, **_attributes(work, fact, value=value))
     is_spot = fact.level is FactLevel.SPOT or (of_spot and fact.level is FactLevel.BOTH)
     work.say(fact.id, told_value, of_spot=is_spot)
 
 
-def _attributes(work: _Work, fact: FactField, value: Any) -> dict[str, Any]:
+def _attributes(work: _Work, fact: FactField, *, value: Any) -> dict[str, Any]:
     """What a value is in the place itself."""
     if fact.id == "fee":
         if value is None:

@@ -38,7 +38,7 @@ class RowPoint:
 
 
 def find_point(
-    row: ForeignRow, texts: Mapping[str, str], columns: Sequence[IntakeColumn]
+    row: ForeignRow, texts: Mapping[str, str], *, columns: Sequence[IntakeColumn]
 ) -> RowPoint:
     """The numbers of a row; ``texts`` are its cells by field."""
     remarks: list[Message] = []

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 FIRST = "spot-1"
 _BETWEEN = re.compile(r"(?:[,，;；、\n|]+|\s+/\s+)(?![^(（]*[)）])")  # not within brackets
-_ASIDE = re.compile(r"[(（\[](?P<told>[^)）\]]*)[)）\]]")
-_TIGHT = re.compile(r"tight|vfx|特效|窄|小景别|特写", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]\s*$")
+_TIGHT = re.compile(r"\s*[(（\[](?:tight|vfx|特效|窄|小景别|特写)[)）\]]\s*$", re.IGNORECASE)
 
 
 def make_spot(
@@ -29,8 +29,8 @@ def make_spot(
     """The spot of a row, which plays nothing where the row does not say; and odd words in it."""
     odd: list[str] = []
     eras = {
-        **dict(_eras(texts.get("redress_eras", ""), PlaysAs.DRESSING, vocabulary, odd)),
-        **dict(_eras(texts.get("eras", ""), PlaysAs.AS_IS, vocabulary, odd)),
+        **dict(_eras(texts.get("redress_eras", ""), vocabulary, plays=PlaysAs.DRESSING, odd=odd)),
+        **dict(_eras(texts.get("eras", ""), vocabulary, plays=PlaysAs.AS_IS, odd=odd)),
     }
     settings: dict[str, None] = {}
     for word in _words(texts.get("settings", "")):
@@ -65,17 +65,16 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _eras(
-    text: str, plays: PlaysAs, vocabulary: Vocabulary, odd: list[str]
+    text: str, vocabulary: Vocabulary, *, plays: PlaysAs, odd: list[str]
 ) -> Iterator[tuple[str, PlaysAs]]:
     """The buckets of the eras that are named, each with how well it is played."""
     for word in _words(text):
-        aside = _ASIDE.search(word)
-        era = vocabulary.find_era(word) or vocabulary.find_era(_ASIDE.sub("", word).strip())
+        bare = _TIGHT.sub("", word)
+        era = vocabulary.find_era(bare) or vocabulary.find_era(_ASIDE.sub("", bare))
         if era is None or era.bucket is None:
             odd.append(word)
         else:
-            is_tight = aside is not None and _TIGHT.search(aside["told"])
-            yield era.bucket, PlaysAs.TIGHT if is_tight else plays
+            yield era.bucket, plays if bare == word else PlaysAs.TIGHT
 
 
 def _side(text: str, odd: list[str]) -> IntExt:

@@ -12,7 +12,7 @@ from scout.places.intake.foreign import DatumWord, ForeignList, ForeignRow, Orig
 from scout.places.intake.limit import LIMITS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _LOOKED_AT = 40  # rows above which no header lies
 _GUARDED = tuple(f"'{sign}" for sign in "=+-@＝＋－＠")
@@ -34,13 +34,21 @@ class _Header(NamedTuple):
     known: int
 
 
-def read_table(sheets: Sequence[TableSheet], file: str, *, asked: str = "") -> ForeignList | None:
+def read_table(
+    sheets: Sequence[TableSheet],
+    file: str,
+    *,
+    asked: str = "",
+    known: Callable[[Sequence[str]], int] | None = None,
+) -> ForeignList | None:
     """The sheet that is asked for, else the one with the most known columns and rows.
 
+    ``known`` counts the names of columns in a row: those of places, where nothing else is asked.
     ``None`` where there is no such sheet, or where none has any rows.
     """
+    known = known or count_known
     named = [sheet for sheet in sheets if not asked or sheet.name == asked]
-    headers = [(_find_header(sheet), sheet) for sheet in named if any(map(any, sheet.rows))]
+    headers = [(_find_header(sheet, known), sheet) for sheet in named if any(map(any, sheet.rows))]
     if not headers:
         return None
     header, sheet = max(headers, key=lambda pair: (pair[0].known, len(pair[1].rows)))
@@ -68,11 +76,11 @@ def count_known(headers: Sequence[str]) -> int:
     return len(fields)
 
 
-def _find_header(sheet: TableSheet) -> _Header:
+def _find_header(sheet: TableSheet, count: Callable[[Sequence[str]], int]) -> _Header:
     """The first of the rows with the most known names; letters where no row has enough."""
     best = _Header(-1, (), 0)
     for index, row in enumerate(sheet.rows[:_LOOKED_AT]):
-        known = count_known(row)
+        known = count(row)
         if known > best.known:
             best = _Header(index, tuple(" ".join(cell.split()) for cell in row), known)
     width = min(max((len(row) for row in sheet.rows), default=0), LIMITS.columns)

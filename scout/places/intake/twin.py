@@ -90,9 +90,8 @@ class TwinIndex:
             self._by_name[name].append(place)
         at = place.position
         if at is not None:
-            next(g for g in (*self._grids, self._grids[-1]) if at.exact_m <= g.exact_m).add(
-                place, at
-            )
+            fine, coarse = self._grids
+            (fine if at.exact_m <= fine.exact_m else coarse).add(place, at)
 
     def find(self, place: Location, *, around_m: float = 0.0) -> Twin | None:
         """The likeliest twin: of the same name, then of a similar one, then at the same point.

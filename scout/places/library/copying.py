@@ -19,9 +19,9 @@ from scout.places.library.failure import told
 from scout.places.library.word_index import index_of, join_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
-    from sqlalchemy import Connection, Executable, Row, Table
+    from sqlalchemy import ColumnElement, Connection, Executable, Row, Table
 
     from scout.places.library.store import LibraryStore
 
@@ -31,25 +31,29 @@ _OWN = {tables.fact.name, tables.migration.name}
 _SAY_WORDS = """
     SELECT number, array_to_string(tsvector_to_array(words), ' ') FROM place_word ORDER BY number
 """
-_COPIED = tuple(table for table in tables.metadata.sorted_tables if table.name not in _OWN)
+COPIED = tuple(table for table in tables.metadata.sorted_tables if table.name not in _OWN)
 
 
 def copy_library(
-    source: LibraryStore, target: LibraryStore, *, progress: Progress | None = None
+    source: LibraryStore,
+    target: LibraryStore,
+    *,
+    progress: Progress | None = None,
+    without: Container[Table] = (),
 ) -> int:
     """Copy everything, as of one moment, into an empty library, and say how many places there are.
 
-    All or nothing; raises ``StoreError`` where the target is not empty.
+    All or nothing; raises ``StoreError`` where the target is not empty. Tables may be left out.
     """
     progress = progress or Progress()
-    with _one_moment(source) as read, target.writing() as write:
-        if any(_count(write, table) for table in _COPIED):
+    asked = [table for table in COPIED if table not in without]
+    with one_moment(source) as read, target.writing() as write:
+        if any(_count(write, table) for table in COPIED):
             raise StoreError(say("library.not_empty", where=target.address))
-        total, done = sum(_count(read, table) for table in _COPIED) or 1, 0
-        for table in _COPIED:
-            for rows in _batches(read, table):
-                _pour(write, table.name, columns=table.columns.keys(), rows=rows)
-                done += len(rows)
+        total, done = sum(_count(read, table) for table in asked) or 1, 0
+        for table in asked:
+            for count in take_over(read, write, table=table):
+                done += count
                 told_so_far = say("library.copying", done=done, total=total)
                 progress.report(min(1.0, done / total), told_so_far)
         columns = (index_of(write).key, "words")
@@ -78,7 +82,7 @@ def _indexed_afterwards(connection: Connection) -> Iterator[None]:
 
 
 @contextmanager
-def _one_moment(source: LibraryStore) -> Iterator[Connection]:
+def one_moment(source: LibraryStore) -> Iterator[Connection]:
     """What others write meanwhile is not seen; a file's writers wait."""
     with told(source.address), source.engine.connect() as connection:
         if connection.dialect.name == "postgresql":
@@ -91,8 +95,20 @@ def _count(connection: Connection, table: Table) -> int:
     return found
 
 
-def _batches(connection: Connection, table: Table) -> Iterator[Sequence[Sequence[Any]]]:
-    yield from _stream(connection, select(table).order_by(*table.primary_key.columns))
+def take_over(
+    read: Connection, write: Connection, *, table: Table, only: ColumnElement[bool] | None = None
+) -> Iterator[int]:
+    """Copy the rows of a table, or ``only`` some, and say with each batch how many.
+
+    Of some places the words are made anew; those of all are copied at once, which is quicker.
+    """
+    query = select(table).order_by(*table.primary_key.columns)
+    for rows in _stream(read, query if only is None else query.where(only)):
+        _pour(write, table.name, columns=table.columns.keys(), rows=rows)
+        if table is tables.place and only is not None:
+            words = [(row.number, join_words(row.line)) for row in rows]
+            _pour(write, "place_word", columns=(index_of(write).key, "words"), rows=words)
+        yield len(rows)
 
 
 def _batches_of_words(connection: Connection) -> Iterator[Sequence[Sequence[Any]]]:
@@ -135,7 +151,7 @@ def _settle(connection: Connection) -> None:
     """Let a server number new rows after those that came, and know how many there are."""
     if connection.dialect.name != "postgresql":
         return
-    for table in _COPIED:
+    for table in COPIED:
         if "number" in table.columns:
             connection.execute(
                 text(

@@ -28,6 +28,10 @@ class PasswordError(StoreError):
     """The server wants a password, or another one."""
 
 
+class NoAnswer(StoreError):  # noqa: N818 - it is away, nothing is broken
+    """The server is away; nothing was changed, and it may come back."""
+
+
 @contextmanager
 def told(address: str) -> Iterator[None]:
     """Raise what goes wrong within as ``StoreError``, so that it can be shown."""
@@ -51,7 +55,8 @@ def explain(address: str, error: BaseException) -> StoreError:
         return PasswordError(say("library.wrong_password", where=address))
     # libpq tells of a connection that failed without a number.
     is_gone = not state and "OperationalError" in {kind.__name__ for kind in type(error).__mro__}
-    return StoreError(_explain_server(address, state, is_gone=is_gone, why=why))
+    told_so = _explain_server(address, state, is_gone=is_gone, why=why)
+    return (NoAnswer if told_so.code == "library.no_answer" else StoreError)(told_so)
 
 
 def _explain_file(address: str, error: sqlite3.Error) -> Message:

@@ -15,6 +15,7 @@ from sqlalchemy import func, insert, inspect, select, text
 from scout.domain.errors import StoreError
 from scout.domain.message import say
 from scout.places.library import tables
+from scout.places.library.role import settle_groups
 from scout.places.library.word_index import index_of
 
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ def _take_step(engine: Engine, migration: Migration) -> None:
         if version_of(connection) >= migration.to:  # another program was quicker
             return
         migration.make(connection)
+        settle_groups(connection)
         at = datetime.now(UTC).isoformat(timespec="seconds")
         connection.execute(insert(tables.migration), {"version": migration.to, "at": at})
         if connection.dialect.name == "sqlite":

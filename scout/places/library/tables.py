@@ -173,6 +173,17 @@ party = Table(
 )
 """People and companies; ``is_member`` of the association; ``line`` is what a search looks at."""
 
+party_version = Table(
+    "party_version",
+    metadata,
+    Column("party_id", Text, primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    _text("changed_by"),
+    _text("changed_at"),
+    Column("record", Text, nullable=False),
+)
+"""What people and companies were before."""
+
 link = Table(
     "link",
     metadata,

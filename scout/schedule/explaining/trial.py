@@ -59,6 +59,7 @@ class Trials:
         self.dates = reach[: sum(day <= last for day in reach) + SPARE_DATES]
         self._home = {day: number for number, day in enumerate(self.dates)}
         self.day = tuple(number_dates(self.job, self.dates, where=plan.dates))
+        self._before = plan.items
 
     def try_scene(self, scene: int, day: date) -> Trial:
         """The scene with this index on a date; raises ``KeyError`` where it is no work at all."""
@@ -83,7 +84,7 @@ class Trials:
         if draft is None:
             return Verdict(broken=(self._say("rest", moved),))
         after = itemise(draft.price, (plan.price for plan in draft.plans))
-        after.subtract(self.plan.items)
+        after.subtract(self._before)
         return Verdict(broken=(), change={kind: cny for kind, cny in after.items() if cny})
 
     def _move(self, moved: Moved) -> list[int]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _PROTOCOL = 5
 _CLOCKS = {kind.__name__: kind for kind in (date, datetime, time, timedelta)}  # what cells hold
-_ROOMS = ("scout.domain.", "scout.script.", "scout.places.intake.")
+_ROOMS = ("scout.domain.", "scout.script.", "scout.places.intake.", "scout.places.directory.")
 _Value_co = TypeVar("_Value_co", covariant=True)
 
 

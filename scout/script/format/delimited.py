@@ -26,7 +26,9 @@ _SEPARATORS = ",;\t|，；｜、^~"
 _HEAD = 50_000  # signs in which a separator and a header show
 _SAID = re.compile(r"^\ufeff?\"?sep=(.)\"?\n", re.IGNORECASE)  # Excel's own first line
 _QUOTED_LINES = 30  # in one cell; more is a quotation mark that was never closed
-_ENOUGH_COLUMNS, _EVEN = 3, 0.6
+_EVEN = 0.6
+ENOUGH_COLUMNS = 3
+"""Of a list of scenes or places; a list of names and numbers has two."""
 
 
 def read_delimited(text: str, source: Source, *, order: TableOrder | None = None) -> Draft | None:
@@ -50,13 +52,14 @@ def read_delimited(text: str, source: Source, *, order: TableOrder | None = None
     return best
 
 
-def open_delimited(text: str, source: Source) -> Book | None:
+def open_delimited(text: str, source: Source, *, columns: int = ENOUGH_COLUMNS) -> Book | None:
     """The text as a sheet by its likeliest separator; ``None`` where it has no columns.
 
     Prose is full of commas, but its lines have never the same number of them.
     """
-    best = max(_books(text, source), key=_evenness, default=None)
-    return best if best is not None and _evenness(best) >= _EVEN else None
+    books = ((_evenness(book, columns), book) for book in _books(text, source))
+    evenness, best = max(books, key=lambda pair: pair[0], default=(0.0, None))
+    return best if evenness >= _EVEN else None
 
 
 def _books(text: str, source: Source, *, order: TableOrder | None = None) -> Iterator[Book]:
@@ -82,10 +85,10 @@ def _worth(draft: Draft) -> tuple[int, int]:
     return len(draft.scenes), sum(column.field is not None for column in columns)
 
 
-def _evenness(book: Book) -> float:
-    """The share of the rows that have the commonest width, of three columns or more."""
+def _evenness(book: Book, columns: int) -> float:
+    """The share of the rows that have the commonest width, of so many columns or more."""
     widths = [len(row) for row in book.sheets[0].rows if any(row)]
-    wide = Counter(width for width in widths if width >= _ENOUGH_COLUMNS)
+    wide = Counter(width for width in widths if width >= columns)
     return max(wide.values(), default=0) / len(widths) if len(widths) > 1 else 0.0
 
 

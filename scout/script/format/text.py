@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scout.script.draft import Line
 from scout.script.format.chinese_text import read_chinese_text
-from scout.script.format.delimited import open_delimited, read_delimited
+from scout.script.format.delimited import ENOUGH_COLUMNS, open_delimited, read_delimited
 from scout.script.format.fountain import read_fountain
 from scout.script.format.markdown import read_markdown
 from scout.script.format.record_list import read_json, read_yaml
@@ -49,9 +49,9 @@ def read_text(
     return without
 
 
-def open_table(source: Source) -> Book | None:
-    """The text as a sheet, or ``None`` where it has no columns."""
-    return open_delimited(decode(source).text, source)
+def open_table(source: Source, *, columns: int = ENOUGH_COLUMNS) -> Book | None:
+    """The text as a sheet, or ``None`` where it has not so many columns."""
+    return open_delimited(decode(source).text, source, columns=columns)
 
 
 def _read_plain(text: str, source: Source) -> Draft:  # noqa: ARG001 - one signature for all

@@ -50,13 +50,15 @@ class Judged:
 
 def read_judged(eras_of: Sequence[tuple[EraFit, ...]], era_number: Mapping[str, int]) -> Judged:
     """The judgements of all spots; of an era that a spot names twice, the first counts."""
+    said: dict[int, list[EraFit]] = {}  # places often share the same eras: looked at once
     found: dict[int, tuple[int, int]] = {}
     for spot, eras in enumerate(eras_of):
-        for fit in eras:
-            if fit.hours is not None or fit.cny is not None:
-                hours = _UNSAID if fit.hours is None else round(10 * fit.hours)
-                cny = _UNSAID if fit.cny is None else fit.cny
-                found.setdefault(era_number[fit.era] * len(eras_of) + spot, (hours, cny))
+        if (told := said.get(id(eras))) is None:
+            told = said[id(eras)] = [fit for fit in eras if (fit.hours, fit.cny) != (None, None)]
+        for fit in told:
+            hours = _UNSAID if fit.hours is None else round(10 * fit.hours)
+            cny = _UNSAID if fit.cny is None else fit.cny
+            found.setdefault(era_number[fit.era] * len(eras_of) + spot, (hours, cny))
     keys = sorted(found)
     rows = np.array([found[key] for key in keys], dtype=np.int32).reshape(-1, 2)
     key = np.array(keys, dtype=np.int64)

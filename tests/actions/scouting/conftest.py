@@ -24,12 +24,14 @@ def day():
 def photo(tmp_path):
     """A photo in a file: its left half red, the right one blue, turned and placed as asked."""
 
-    def make(name="hall.jpg", *, size=(640, 480), orientation=1, gps=None, **more):
+    def make(name="hall.jpg", *, size=(640, 480), orientation=1, gps=None, taken="", **more):
         image = Image.new("RGB", size, "blue")
         image.paste("red", (0, 0, size[0] // 2, size[1]))
         exif = Image.Exif()
         exif[ExifTags.Base.Orientation] = orientation
         exif[ExifTags.Base.Make] = "Invented Camera"
+        if taken:
+            exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.DateTimeOriginal] = taken
         if gps:
             exif[ExifTags.IFD.GPSInfo] = gps
         path = tmp_path / name

@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
+from actions.scouting.form import fill_in
 
 from scout.actions.project import open_project, save
 from scout.actions.scouting.book_fit import open_places_of
@@ -13,7 +14,6 @@ from scout.actions.scouting.change import (
     Whereabouts,
     add_place,
     note_place,
-    say_of_place,
     set_state,
     sketch_place,
 )
@@ -31,7 +31,7 @@ HERE = Whereabouts.by_hand(22.69, 114.36, exact_m=15)
 def said(library, day, photo):
     """A library with a fee, a note with a photo, a state and an own place; and the photo."""
     reading = read_photo(photo(), library)
-    changed = say_of_place(library, "tower", text={"fee": "7", "parking": "南门"}, day=day)
+    changed = fill_in(library, "tower", text={"fee": "7", "parking": "南门"}, day=day)
     changed = attach_photo(note_place(changed, "old", note="钥匙"), "old", reading=reading, day=day)
     changed = set_state(changed, "cave", state=ScoutState.REFUSED, day=day)
     return add_place(changed, sketch_place(HERE, changed, day=day)), (reading.file,)

@@ -4,18 +4,19 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from actions.scouting.form import fill_in
 
 from scout.actions.read import read
 from scout.actions.scouting.book import with_book
 from scout.actions.scouting.change import (
     Whereabouts,
     add_place,
+    change_place,
     forget_facts,
     move_place,
     new_spot,
     note_place,
     put_entry,
-    say_of_place,
     set_state,
     sketch_place,
 )
@@ -31,7 +32,7 @@ ABROAD = Whereabouts.by_hand(22.9, 114.35, exact_m=12.4)
 
 def test_a_changed_fact_is_the_users_word_and_no_other(library, day):
     """The fee is known by his word since that day; all else of the place is as it was."""
-    changed = say_of_place(library, "tower", text={"fee": "¥12,000"}, day=day)
+    changed = fill_in(library, "tower", text={"fee": "¥12,000"}, day=day)
     before, after = library.location("tower"), changed.location("tower")
     fact = Fact(field="fee", value="¥12,000", source=OWN_WORD, date="2026-11-26")
     told = replace(before, fee_cny_day=12000, fee_source=OWN_WORD, facts=(*before.facts, fact))
@@ -43,8 +44,8 @@ def test_a_changed_fact_is_the_users_word_and_no_other(library, day):
 
 def test_unknown_is_a_value(library, day):
     """What is known can be said to be unknown; a fee that nobody knows is that of its kind."""
-    changed = say_of_place(library, "old", text={"night": "", "lead_days": ""}, day=day)
-    changed = say_of_place(changed, "tower", text={"fee": ""}, day=day)
+    changed = fill_in(library, "old", text={"night": "", "lead_days": ""}, day=day)
+    changed = fill_in(changed, "tower", text={"fee": ""}, day=day)
     old, tower = changed.location("old"), changed.location("tower")
     assert (None, None, True) == (old.night, old.lead_days, tower.fee_assumed)
     assert tower.fee_cny_day != library.location("tower").fee_cny_day
@@ -54,7 +55,7 @@ def test_unknown_is_a_value(library, day):
 def test_the_catalogue_speaks_again(library, day):
     """Own facts taken back leave the place as the catalogue has it; the note stays."""
     changed = note_place(library, "old", note="钥匙在村委")
-    changed = say_of_place(changed, "old", text={"fee": "1", "night": "no"}, day=day)
+    changed = fill_in(changed, "old", text={"fee": "1", "night": "no"}, day=day)
     back = forget_facts(changed, "old")
     assert library.locations == back.locations
     assert back.book.of("old").note == "钥匙在村委"
@@ -133,7 +134,7 @@ def test_a_dearer_place_is_left(library, day, village):
         )
 
     assert "annex" in cheapest(library)
-    dear = say_of_place(library, "annex", text={"fee": "900000"}, day=day)
+    dear = fill_in(library, "annex", text={"fee": "900000"}, day=day)
     assert "annex" not in cheapest(dear)
 
 
@@ -174,19 +175,10 @@ def test_a_place_that_nobody_knows_is_refused(library, day):
         lambda: move_place(library, "nowhere", at=HERE, day=day),
         lambda: set_state(library, "nowhere", state=ScoutState.REFUSED, day=day),
         lambda: note_place(library, "nowhere", note="x"),
-        lambda: say_of_place(library, "nowhere", text={"fee": "1"}, day=day),
+        lambda: change_place(library, replace(library.location("old"), id="nowhere")),
     ):
         with pytest.raises(WishError):
             verb()
-
-
-def test_all_that_is_wrong_is_told(library, day):
-    """A wrong fee and wrong hours are two parts of one refusal."""
-    with pytest.raises(WishError) as caught:
-        say_of_place(library, "old", text={"fee": "much", "open_hours": "noon"}, day=day)
-    codes = {part.code for part in caught.value.parts}
-    assert {"domain.fact_odd"} == codes
-    assert 2 == len(caught.value.parts)
 
 
 def test_every_change_of_the_scouting_is_kept(library, day):

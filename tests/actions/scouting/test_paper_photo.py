@@ -14,8 +14,10 @@ from scout.domain.place_book import PlaceBook, PlaceEntry
 OLD = Path(__file__).parents[2] / "old"
 
 
-def _photo(digest):
-    return PlacePhoto(digest=digest, name="a.jpg", width_px=4, height_px=3, date="2026-11-26")
+def _photo(digest, *, taken=""):
+    return PlacePhoto(
+        digest=digest, name="a.jpg", width_px=4, height_px=3, date="2026-11-26", taken=taken
+    )
 
 
 def test_photos_stand_in_the_order_of_the_book():
@@ -31,6 +33,20 @@ def test_photos_stand_in_the_order_of_the_book():
     assert {"hall": [b"b", b"a"]} == {
         name: [photo.data for photo in photos] for name, photos in shown.items()
     }
+
+
+def test_a_caption_says_when_and_where_from():
+    """The day it was taken; where nobody knows it, that, and when it came."""
+    entry = PlaceEntry(id="hall", photos=(_photo("a", taken="2026-03-01"), _photo("b")))
+    files = [PhotoFile(digest=name, content=b"") for name in "ab"]
+    (photos,) = show_photos(PlaceBook(entries=(entry,)), files).values()
+    assert [
+        ("2026-03-01 拍摄 · 本组照片 a.jpg", "taken 2026-03-01 · our photo, a.jpg"),
+        (
+            "拍摄日期不详，2026-11-26 存入 · 本组照片 a.jpg",
+            "day unknown, added 2026-11-26 · our photo, a.jpg",
+        ),
+    ] == [(photo.caption.zh, photo.caption.en) for photo in photos]
 
 
 def _count_pictures(path, folder, library):

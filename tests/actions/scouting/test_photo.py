@@ -3,6 +3,7 @@
 import io
 import struct
 import zlib
+from datetime import date
 
 import pytest
 from PIL import Image
@@ -12,14 +13,13 @@ from scout.actions.scouting.change import note_place
 from scout.actions.scouting.photo import (
     attach_photo,
     drop_photo,
-    is_photo,
     offer_places,
     read_photo,
     use_place,
 )
 from scout.domain.errors import LimitError, ReadError, WishError
 from scout.domain.location import Containment
-from scout.domain.photo import PhotoPoint
+from scout.domain.photo import PhotoPoint, is_photo
 from scout.domain.point import Wgs84
 from scout.geo.datum import to_gcj02
 from scout.places import photo as photo_file
@@ -47,6 +47,26 @@ def test_a_photo_is_kept_upright(photo, library, orientation, size, first):
     assert size == kept.size == (reading.width_px, reading.height_px)
     red, _, blue = kept.convert("RGB").getpixel((5, 5))
     assert (first == "red") == (red > blue)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("2026:03:01 16:42:10", "2026-03-01"),
+        ("2026:03:01", "2026-03-01"),
+        ("0000:00:00 00:00:00", ""),
+        ("2026:02:30 10:00:00", ""),
+        ("yesterday", ""),
+        ("", ""),
+    ],
+)
+def test_the_day_on_which_it_was_taken_is_kept_beside_it(photo, library, said, day):
+    """Where the camera's clock says one that is on the calendar; its hour is not."""
+    reading = read_photo(photo(taken=said), library)
+    assert day == reading.taken
+    kept = attach_photo(library, "old", reading=reading, day=date(2026, 11, 26)).book.of("old")
+    assert [(day, "2026-11-26")] == [(one.taken, one.date) for one in kept.photos]
+    assert b"2026:" not in reading.file.content
 
 
 def test_what_is_kept_has_no_past(photo, library, gps):

@@ -1,9 +1,9 @@
 """Readers of map files and tables: what they take, what they leave out and say so."""
 
 import json
-from xml.etree.ElementTree import fromstring
 
 import pytest
+from defusedxml.ElementTree import fromstring
 
 from scout.domain.point import Datum
 from scout.places.intake.foreign import Origin, SaidBy, find_datum
@@ -96,8 +96,8 @@ def test_what_is_no_geojson_is_refused(text):
 
 def test_an_old_crs_member_counts():
     """GeoJSON of 2008 names its system."""
-    data = {"type": "FeatureCollection", "features": [],
-            "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::4490"}}}  # fmt: skip
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::4490"}}
+    data = {"type": "FeatureCollection", "features": [], "crs": crs}
     found = read_geojson(json.dumps(data), "a")
     assert (SaidBy.LABEL, Datum.WGS84) == (found.datum.said_by, found.datum.datum)
 
@@ -105,7 +105,7 @@ def test_an_old_crs_member_counts():
 def test_a_table_below_its_titles():
     """The header is the row with the most known names; what stands above may say the datum."""
     rows = [["2026 堪景表"], ["坐标系：百度 BD-09"], [], ["序", "实景名称", "经度", "纬度"],
-            ["1", "大万世居", "114.35", "22.69"], ["", "", "", ""], ["2", "'=1+1", "", ""]]  # fmt: skip
+            ["1", "大万世居", "114.35", "22.69"], [""] * 4, ["2", "'=1+1", "", ""]]  # fmt: skip
     found = read_table([TableSheet("说明", [["看这里"]]), TableSheet("堪景", rows)], "a.xlsx")
     assert ("堪景", ("序", "实景名称", "经度", "纬度")) == (found.layer, found.headers)
     assert [5, 7] == [row.number for row in found.rows]

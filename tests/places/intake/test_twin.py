@@ -7,8 +7,8 @@ import pytest
 from scout.domain.location import Position
 from scout.domain.point import Wgs84
 from scout.domain.text import Bilingual
-from scout.places.catalogue import load_catalogue
 from scout.geo.district import load_district
+from scout.places.catalogue import load_catalogue
 from scout.places.intake.twin import TwinBy, TwinIndex
 
 HERE = Wgs84(lat=22.69, lon=114.35)
@@ -32,7 +32,8 @@ def _place(house, zh, *, north_m=0.0, exact_m=20):
 @pytest.mark.parametrize(
     ("zh", "north_m", "by"),
     [
-        ("大万世居", 0, TwinBy.NAME), ("大万 世居", 90, TwinBy.NAME), ("大万世居", 900, TwinBy.NAME),
+        ("大万世居", 0, TwinBy.NAME), ("大万 世居", 90, TwinBy.NAME),
+        ("大万世居", 900, TwinBy.NAME),
         ("大万世居（坪山）", 90, TwinBy.ALIKE), ("大万世居北门", 90, TwinBy.ALIKE),
         ("大湾世居", 90, None), ("龙田世居", 90, None), ("大万世居（坪山）", 300, None),
         ("大万世居", 5000, None), ("水塔", 5, None),

@@ -1,0 +1,69 @@
+"""The shipped records, kept from one start of the window to the next in a form that reads fast.
+
+As YAML they take a tenth of a second, as JSON a fiftieth of that.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from scout.domain.errors import StoreError
+from scout.places.shipped_yaml import known
+from scout.store.atomic import write_atomically
+from scout.store.home import make_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NAME = "records.json"
+
+
+@contextmanager
+def hold_records(home: Path) -> Iterator[None]:
+    """Meanwhile shipped files that have not changed are known, and others are kept in the end."""
+    records = find_records(home)
+    before = len(records)
+    with known(records):
+        yield
+    if len(records) != before:
+        keep_records(home, records)
+
+
+def find_records(home: Path) -> dict[Path, Any]:
+    """What is kept of files that are as they were; nothing where the file is not whole."""
+    try:
+        told, _, text = (home / _NAME).read_text(encoding="utf-8").partition("\n")
+    except (OSError, ValueError):
+        return {}
+    if told != _digest(text):
+        return {}
+    return {
+        Path(name): record
+        for name, (mark, record) in json.loads(text).items()
+        if mark == _mark(name)
+    }
+
+
+def keep_records(home: Path, records: dict[Path, Any]) -> None:
+    """Keep them instead of older ones; where that cannot be done the next start takes longer."""
+    with suppress(OSError, StoreError, TypeError):  # what JSON has no word for is not kept
+        told = {str(file): (_mark(file), record) for file, record in records.items()}
+        text = json.dumps(told, ensure_ascii=False)
+        make_folder(home)
+        write_atomically(home / _NAME, f"{_digest(text)}\n{text}".encode())
+
+
+def _mark(file: Path | str) -> list[int] | None:
+    """What differs when a file was changed; ``None`` where it is gone."""
+    with suppress(OSError):
+        stat = Path(file).stat()
+        return [stat.st_mtime_ns, stat.st_size]
+    return None
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

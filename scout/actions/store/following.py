@@ -1,0 +1,49 @@
+"""Follow the connected library: hear of changes, and take over what they brought."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from scout.actions.library import open_library
+from scout.actions.scouting.book import with_book
+from scout.actions.store.connection import find_connected
+from scout.actions.store.opening import open_address
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scout.actions.library import Library
+    from scout.domain.library_news import LibraryNews
+    from scout.places.sharing.watch import Watch
+
+
+def follow(hear: Callable[[LibraryNews], None]) -> Watch | None:
+    """Call ``hear`` with what happens in the connected library, on a thread of its own.
+
+    ``None`` where none is connected; whoever follows stops the watch.
+    """
+    from scout.places.sharing.watch import Watch
+
+    address = find_connected()
+    if address is None:
+        return None
+    watch = Watch(lambda: open_address(address), hear)
+    watch.start()
+    return watch
+
+
+def renew_library(library: Library) -> Library:
+    """The same with the places that are connected now, and what the user says in them.
+
+    Raises ``StoreError`` where the library does not answer and there is no copy of it.
+    """
+    fresh = open_library()
+    taken = replace(
+        library,
+        locations=fresh.locations,
+        catalogue=None,
+        store=fresh.store,
+        problems=fresh.problems,
+    )
+    return with_book(taken, library.book)

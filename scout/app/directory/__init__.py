@@ -1,0 +1,1 @@
+"""The directory in the window: people and companies, looked up, kept, linked and brought in."""

@@ -1,0 +1,119 @@
+"""What I say and what the library says, side by side, each line to be ticked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from scout.actions.store.handing import NEW, NOTE, PHOTOS, STATE
+from scout.app.plain import plain_tip
+from scout.app.words import scout_word
+from scout.domain.fact_field import fact_field
+from scout.domain.place_book import ScoutState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from scout.actions.store.handing import Handing
+    from scout.actions.store.joining import Conflict
+    from scout.app.language import Language
+
+translate = QCoreApplication.translate
+_TICKED = Qt.ItemDataRole.UserRole
+
+
+class BothTree(QTreeWidget):
+    """Places, and below each what differs; what is ticked is what shall be saved."""
+
+    def __init__(self, language: Language, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._language = language
+        self.setColumnCount(3)
+        self.setHeaderLabels([self.tr("Place"), self.tr("Mine"), self.tr("In the library")])
+        self.setRootIsDecorated(False)
+        self.setAlternatingRowColors(True)
+        self.setUniformRowHeights(False)
+        self.setWordWrap(True)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setAccessibleName(self.tr("What I say and what the library says"))
+
+    def show_handings(self, handings: Iterable[Handing]) -> None:
+        """What the project says; ticked but where the library's word is the later one."""
+        self.clear()
+        tops: dict[str, QTreeWidgetItem] = {}
+        for one in handings:
+            if one.place_id not in tops:
+                tops[one.place_id] = self._top(one.name.pick(self._language.lang))
+            theirs = one.theirs
+            if one.newer:
+                theirs = self.tr("{theirs} (later than mine)").format(theirs=theirs)
+            words = [self._field(one.field), _value(one.field, one.mine), _value(one.field, theirs)]
+            row = QTreeWidgetItem(tops[one.place_id], words)
+            self._tick(row, one, ticked=not one.newer)
+
+    def show_conflicts(self, conflicts: Iterable[Conflict]) -> None:
+        """Edits that waited; a tick on the place means mine, none that theirs stands."""
+        self.clear()
+        for one in conflicts:
+            name = one.name
+            if one.who:
+                name = self.tr("{place} – changed by {who}").format(place=name, who=one.who)
+            top = self._top(name)
+            self._tick(top, one.place_id, ticked=False)
+            for field, mine, theirs in one.differences:
+                QTreeWidgetItem(top, [field, mine, theirs])
+
+    @property
+    def ticked(self) -> list[object]:
+        """What the ticked lines stand for, in their order."""
+        return [item.data(0, _TICKED) for item in self._items() if _is_ticked(item)]
+
+    @property
+    def unticked(self) -> list[object]:
+        """What the lines stand for that could be ticked and are not."""
+        items = [item for item in self._items() if item.data(0, _TICKED) is not None]
+        return [item.data(0, _TICKED) for item in items if not _is_ticked(item)]
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        items: list[QTreeWidgetItem] = []
+        for row in range(self.topLevelItemCount()):
+            if (top := self.topLevelItem(row)) is not None:
+                below = (top.child(number) for number in range(top.childCount()))
+                items += [top, *(item for item in below if item is not None)]
+        return items
+
+    def _top(self, name: str) -> QTreeWidgetItem:
+        top = QTreeWidgetItem(self, [name])
+        top.setFirstColumnSpanned(True)
+        font = top.font(0)
+        font.setBold(True)
+        top.setFont(0, font)
+        top.setExpanded(True)
+        return top
+
+    def _tick(self, item: QTreeWidgetItem, what: object, *, ticked: bool) -> None:
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        item.setData(0, _TICKED, what)
+        for column in (1, 2):
+            item.setToolTip(column, plain_tip(item.text(column)))
+
+    def _field(self, field: str) -> str:
+        known = {
+            NEW: self.tr("the whole place"),
+            STATE: self.tr("scouting state"),
+            NOTE: self.tr("note"),
+            PHOTOS: self.tr("photos"),
+        }
+        named = fact_field(field)
+        return known.get(field) or (named.name.pick(self._language.lang) if named else field)
+
+
+def _value(field: str, value: str) -> str:
+    return scout_word(ScoutState(value)) if field == STATE and value in set(ScoutState) else value
+
+
+def _is_ticked(item: QTreeWidgetItem) -> bool:
+    return item.data(0, _TICKED) is not None and item.checkState(0) is Qt.CheckState.Checked

@@ -1,0 +1,87 @@
+"""Follow the connected library while the window is open: its changes arrive by themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from scout.actions.store.following import follow, renew_library
+from scout.app.worker import Lane, stop_all
+from scout.domain.errors import ScoutError
+
+if TYPE_CHECKING:
+    from scout.actions.library import Library
+    from scout.app.session import Session
+    from scout.domain.library_news import LibraryNews
+    from scout.domain.message import Message
+    from scout.domain.progress import Progress
+    from scout.places.sharing.watch import Watch
+
+
+class Following(QObject):
+    """Brings the session the places of others within two seconds, and knows whether one can."""
+
+    changed = Signal()
+    """The library went away or came back, or another one is connected."""
+    _heard = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._watch: Watch | None = None
+        self.lost: Message | None = None
+        self.lane = Lane(self)
+        self.lane.failed.connect(session.failed)
+        self.lane.crashed.connect(session.crashed)
+        self._heard.connect(self._hear)  # from the thread of the watch to that of the window
+
+    @property
+    def where(self) -> str:
+        """The library that the places are from; empty where they are the shipped ones."""
+        return self._session.library.store
+
+    def begin(self) -> None:
+        """Follow what is connected now, instead of what was before."""
+        self.end()
+        try:
+            self._watch = follow(self._heard.emit)
+        except ScoutError as error:
+            self._session.failed.emit(error)
+        self.changed.emit()
+
+    def end(self) -> None:
+        """Follow nothing any more, and wait until nothing follows."""
+        if self._watch is not None:
+            self._watch.stop()
+        self._watch, self.lost = None, None
+
+    def close(self) -> None:
+        """End all of it."""
+        self.end()
+        stop_all([self.lane])
+
+    def renew(self) -> None:
+        """Take over the places as they are now."""
+        before = self._session.library
+
+        def work(_progress: Progress) -> Library:
+            return renew_library(before)
+
+        def then(fresh: Library) -> None:
+            session = self._session
+            if session.library is not before:
+                self.renew()  # the user said something meanwhile
+            elif fresh != before:
+                session.scouting.renew(fresh)
+                self.changed.emit()
+
+        self.lane.start(work, then)
+
+    def _hear(self, news: LibraryNews) -> None:
+        if self._watch is None:
+            return
+        self.lost = news.lost
+        self.changed.emit()
+        if news.lost is None:
+            self.renew()

@@ -1,0 +1,1 @@
+"""People and companies for other programs: cards for telephones, tables for offices."""
