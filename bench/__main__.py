@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from bench.apart_figure import measure_apart
+from bench.catalogue_figure import measure_catalogue
 from bench.change_figure import measure_changes
 from bench.covering_figure import measure_covering
 from bench.district_figure import measure_district
@@ -15,7 +15,6 @@ from bench.extreme_figure import measure_extreme
 from bench.figure import header_row
 from bench.file_figure import measure_files
 from bench.large_figure import measure_large
-from bench.library_figure import measure_library
 from bench.live_figure import measure_live
 from bench.map_figure import measure_map
 from bench.memory_figure import measure_memory
@@ -41,7 +40,8 @@ if TYPE_CHECKING:
 GROUPS: dict[str, Callable[[], Iterator[Line]]] = {
     "script": measure_script,
     "apart": measure_apart,
-    "library": lambda: chain(measure_library(), measure_store()),
+    "catalogue": measure_catalogue,
+    "library": measure_store,
     "search": measure_search,
     "suggest": measure_suggest,
     "process": measure_process,

@@ -1,4 +1,4 @@
-"""The library: loading the catalogue, and the district rule on many points."""
+"""The catalogue: loading it, and the district rule on many points."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 POINTS = 100_000
 
 
-def measure_library() -> Iterator[Figure]:
+def measure_catalogue() -> Iterator[Figure]:
     """Catalogue and district rule."""
     district = load_district()
     folder = paths.SEEDS / "pingshan"
