@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from scout.actions.store.following import follow, renew_library
-from scout.app.worker import Lane, stop_all
+from scout.app.worker import Lane
 from scout.domain.errors import ScoutError
 
 if TYPE_CHECKING:
@@ -57,9 +57,9 @@ class Following(QObject):
         self._watch, self.lost = None, None
 
     def close(self) -> None:
-        """End all of it."""
+        """End all of it; the session waits for what still runs."""
         self.end()
-        stop_all([self.lane])
+        self.lane.drop()
 
     def renew(self) -> None:
         """Take over the places as they are now."""

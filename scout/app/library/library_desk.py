@@ -12,7 +12,7 @@ from scout.actions.store.joining import connect, disconnect, hand_to_library, lo
 from scout.app.library.following import Following
 from scout.app.library.library_dialog import LibraryDialog
 from scout.app.plain import plain_tip
-from scout.app.worker import Lane, stop_all
+from scout.app.worker import Lane
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,9 +55,9 @@ class LibraryDesk(QObject):
         self._refresh()
 
     def close(self) -> None:
-        """End all that runs."""
+        """End all that runs; the session waits for what still does."""
         self.following.close()
-        stop_all([self.lane])
+        self.lane.drop()
 
     def open(self) -> None:
         """Show the dialog, and what there is to hand over."""

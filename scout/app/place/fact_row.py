@@ -148,7 +148,8 @@ class FactRow(QWidget):
                 words.append(exact_fact_word(fact.exact))
         told = ", ".join(filter(None, words))
         first, more, _ = told.partition("; ")
-        short = f"{first} …, {fact.date}" if fact and more else told
+        day = fact.date if fact else ""
+        short = ", ".join(filter(None, (f"{first} …", day))) if more else told
         old = self.tr("△ ask anew: {source}").format(source=short)
         self.source.setText(old if stale else short)
         self.source.setToolTip(plain_tip(told))

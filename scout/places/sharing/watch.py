@@ -52,10 +52,10 @@ class Watch:
         self._thread.start()
 
     def stop(self) -> None:
-        """End, and wait until the thread has."""
+        """End; waits for the thread, but not for a server that does not answer."""
         self._stopped.set()
         if self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(2 * ASKED_S)
 
     def _follow(self) -> None:
         while not self._stopped.is_set():
@@ -63,9 +63,13 @@ class Watch:
                 self._listen()
             except StoreError as error:
                 if not self._tries:
-                    self._hear(LibraryNews(number=max(0, self._known), lost=error.message))
+                    self._tell(LibraryNews(number=max(0, self._known), lost=error.message))
                 self._stopped.wait(AGAIN_S[min(self._tries, len(AGAIN_S) - 1)])
                 self._tries += 1
+
+    def _tell(self, news: LibraryNews) -> None:
+        if not self._stopped.is_set():  # else nobody is there to hear it
+            self._hear(news)
 
     def _listen(self) -> None:
         store = self._reach()
@@ -74,7 +78,7 @@ class Watch:
             for number in self._told(store) if is_server else self._asked(store):
                 if number != self._known or self._tries:
                     self._known, self._tries = number, 0
-                    self._hear(LibraryNews(number=number))
+                    self._tell(LibraryNews(number=number))
         finally:
             store.close()
 
