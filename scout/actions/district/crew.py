@@ -170,7 +170,7 @@ def _start(workers: int, stack: ExitStack) -> Any:
         threads_per_worker=1,
         processes=True,
         host="127.0.0.1",
-        dashboard_address=None,
+        dashboard_address="127.0.0.1:0",  # any free port: its own may be taken
         silence_logs=logging.CRITICAL,
         local_directory=scratch,
     )
