@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from scout.domain.collector import collector_paused
 from scout.domain.fact_number import MOST_CNY
 from scout.domain.location import Containment
 from scout.domain.message import say
@@ -36,7 +35,7 @@ def read_place_file(
     """
     source = open_records(path, limits)
     reading = _Reading(vocabulary)
-    with _collector_paused():
+    with collector_paused():
         for entry in source.entries:
             reading.take(entry, line=entry.number if source.by_line else None)
         judged = _judge(reading.locations, district)
@@ -109,15 +108,3 @@ def _judge(locations: list[Location], district: District) -> tuple[Location, ...
 def _judged(location: Location, answer: tuple[Containment, bool]) -> Location:
     district, doubt = answer
     return replace(location, district=district, boundary_doubt=doubt)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Millions of new objects, none in a circle: looking for circles would take half the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

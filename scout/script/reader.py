@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scout.domain.collector import collector_paused
 from scout.domain.message import say
 from scout.domain.progress import Progress
 from scout.script.assemble import assemble
@@ -54,9 +55,10 @@ def read_script(
     script at all, and ``LimitError`` where it is larger than any script.
     """
     progress = progress or Progress()
-    draft = open_draft(path, order=order, progress=progress)
-    progress.report(0.7, say("script.reading"))
-    return assemble(draft, vocabulary, file=path.name, meanings=meanings)
+    with collector_paused():
+        draft = open_draft(path, order=order, progress=progress)
+        progress.report(0.7, say("script.reading"))
+        return assemble(draft, vocabulary, file=path.name, meanings=meanings)
 
 
 def open_draft(

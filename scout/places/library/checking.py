@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import column, select, table, text
 
+from scout.domain.collector import collector_paused
 from scout.domain.errors import StoreError
 from scout.domain.message import say
-from scout.places.library.record_text import many_records, read_record_text
+from scout.places.library.record_text import read_record_text
 from scout.places.library.tables import photo, place, place_version
 from scout.places.library.word_index import EVERY, index_of
 
@@ -30,7 +31,7 @@ def find_faults(connection: Connection) -> Iterator[Message]:
         for (fault,) in connection.execute(text("PRAGMA integrity_check(20)")):
             if fault != "ok":
                 yield say("library.fault_file", why=fault)
-    with many_records():
+    with collector_paused():
         yield from _of_places(connection)
         yield from _of_versions(connection)
     yield from _of_photos(connection)

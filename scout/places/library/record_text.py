@@ -6,11 +6,9 @@ not goes through msgspec, which does the same by the same annotations in a fifth
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import is_dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any, get_args
 
 import msgspec
 
@@ -20,9 +18,6 @@ from scout.domain.document.writing import write_document
 from scout.domain.errors import StoreError
 from scout.domain.message import say
 from scout.domain.place_record import PlaceRecord
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _encode = msgspec.json.Encoder().encode
 
@@ -45,18 +40,6 @@ def read_record_text(text: str) -> PlaceRecord:
         except DocumentError as error:
             raise StoreError(say("library.odd_record", why=str(error))) from error
         return found
-
-
-@contextmanager
-def many_records() -> Iterator[None]:
-    """Read many: looking again and again for waste among them would take thrice the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @cache

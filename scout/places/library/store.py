@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, insert, select
 
+from scout.domain.collector import collector_paused
 from scout.domain.errors import EditConflict, StoreError
 from scout.domain.message import say
 from scout.domain.place_store import Change, Subject
@@ -17,7 +18,7 @@ from scout.places.library.checking import find_faults
 from scout.places.library.copying import copy_library
 from scout.places.library.failure import told
 from scout.places.library.migration import be_alone
-from scout.places.library.record_text import many_records, read_record_text
+from scout.places.library.record_text import read_record_text
 from scout.places.library.row import LINE_COLUMNS, line_of_row
 from scout.places.library.saving import conflict_of, save, take_out
 from scout.places.library.sqlite_file import back_up_file, growing, make_file, open_file
@@ -93,7 +94,7 @@ class LibraryStore:
 
     def read_all(self) -> tuple[PlaceRecord, ...]:
         """All places, in the order in which they came."""
-        with self.reading() as connection, many_records():
+        with self.reading() as connection, collector_paused():
             texts = connection.execute(select(place.c.record).order_by(place.c.number)).scalars()
             return tuple(map(read_record_text, texts))
 

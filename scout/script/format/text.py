@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from scout.script.draft import Line
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from scout.script.draft import Draft
     from scout.script.source.source import Source
     from scout.script.table.book import Book
+
+_LETTERS = re.compile(r"[^\W\d_\u2e80-\uffff]{2}|^\s*\.")  # or it is forced by a full stop
 
 
 def read_text(
@@ -57,8 +60,10 @@ def open_table(source: Source, *, columns: int = ENOUGH_COLUMNS) -> Book | None:
 def _read_plain(text: str, source: Source) -> Draft:  # noqa: ARG001 - one signature for all
     """Chinese or Latin script text, whichever finds more scenes."""
     lines = _lines(text)
-    drafts = (read_chinese_text(lines), read_fountain(text))
-    return max(drafts, key=lambda draft: len(draft.scenes))
+    chinese = read_chinese_text(lines)
+    if sum(_LETTERS.search(line.text) is not None for line in lines) <= len(chinese.scenes):
+        return chinese  # a Latin heading has letters: there cannot be more of them
+    return max(chinese, read_fountain(text), key=lambda draft: len(draft.scenes))
 
 
 def _lines(text: str) -> list[Line]:
