@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +10,6 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from scout.actions.intake.open_file import MAP_SUFFIXES, TABLE_SUFFIXES, is_place_list
-from scout.app.intake.importing import Importing
-from scout.app.intake.intake_dialog import IntakeDialog
-from scout.app.intake.list_dialog import ListDialog
 from scout.domain.errors import ScoutError
 from scout.domain.photo import is_photo
 
@@ -23,6 +19,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
     from scout.actions.intake.take_over import Taken
+    from scout.app.intake.importing import Importing
+    from scout.app.intake.intake_dialog import IntakeDialog
+    from scout.app.intake.list_dialog import ListDialog
     from scout.app.language import Language
     from scout.app.menu import Menu
     from scout.app.session import Session
@@ -33,7 +32,7 @@ _PHOTOS = ("jpg", "jpeg", "png", "webp")
 
 
 class IntakeDesk(QObject):
-    """Holds the dialog of an import while it is open."""
+    """Holds the dialog of an import while it is open; what reads files is loaded with the first."""
 
     def __init__(
         self,
@@ -47,18 +46,25 @@ class IntakeDesk(QObject):
         super().__init__(parent)
         self._session, self._language, self._settings = session, language, settings
         self._window = parent
-        self.importing = Importing(session)
         self.dialog: IntakeDialog | None = None
         self.bring, self.write = QAction(parent), QAction(parent)
         self.bring.triggered.connect(self.ask)
         self.write.triggered.connect(self.ask_where)
         menu.file.insertActions(menu.quit, [self.bring, self.write])
         menu.file.insertSeparator(menu.quit)
-        self.importing.understood.connect(self._show)
-        self.importing.taken.connect(self._take_over)
-        self.importing.ended.connect(self._end)
         language.language_changed.connect(self.retranslate)
         self.retranslate()
+
+    @cached_property
+    def importing(self) -> Importing:
+        """The import, on its way or not."""
+        from scout.app.intake.importing import Importing
+
+        importing = Importing(self._session)
+        importing.understood.connect(self._show)
+        importing.taken.connect(self._take_over)
+        importing.ended.connect(self._end)
+        return importing
 
     def retranslate(self) -> None:
         """Speak the language of the moment."""
@@ -69,6 +75,8 @@ class IntakeDesk(QObject):
 
     def ask(self) -> None:
         """Let the user choose a file of places, or photos."""
+        from scout.actions.intake.open_file import MAP_SUFFIXES, TABLE_SUFFIXES
+
         kinds = (*(one[1:] for one in (*TABLE_SUFFIXES, *MAP_SUFFIXES)), *_PHOTOS)
         pattern = self.tr("Places and photos ({pattern})").format(
             pattern=" ".join(f"*.{kind}" for kind in kinds)
@@ -86,6 +94,8 @@ class IntakeDesk(QObject):
         files = [path for path in paths if path.is_file()]
         if not files:
             return False
+        from scout.actions.intake.open_file import MAP_SUFFIXES, TABLE_SUFFIXES
+
         suffix = files[0].suffix.casefold()
         if suffix in MAP_SUFFIXES:
             QTimer.singleShot(0, self, lambda: self.open(files[:1]))
@@ -99,6 +109,8 @@ class IntakeDesk(QObject):
 
     def _open_or(self, path: Path, otherwise: Callable[[Path], None]) -> None:
         """Open a table as what its columns say that it is."""
+        from scout.actions.intake.open_file import is_place_list
+
         readers = self._session.library.readers
 
         def work(progress: Progress) -> bool:
@@ -115,6 +127,8 @@ class IntakeDesk(QObject):
 
     def open(self, paths: Sequence[Path]) -> None:
         """Read a file of places, or photos together, and ask what is to be asked."""
+        from scout.app.intake.intake_dialog import IntakeDialog
+
         photos = [path for path in paths if is_photo(path)]
         self._end()
         self.dialog = IntakeDialog(self.importing, self._language, self._window)
@@ -154,6 +168,8 @@ class IntakeDesk(QObject):
 
     def make_list(self) -> ListDialog:
         """The question which places are written and where to, not yet asked."""
+        from scout.app.intake.list_dialog import ListDialog
+
         return ListDialog(self._session, self._language.lang, self._settings, self._window)
 
     def ask_where(self) -> None:
