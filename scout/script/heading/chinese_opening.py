@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from scout.script.heading.chinese_number import NUMBER, NUMERAL, read_number
 
@@ -192,6 +193,7 @@ def goes_on(before: Opening, after: Opening) -> bool:
     return next_episode == episode + 1 and next_scene == 1
 
 
+@lru_cache(maxsize=4096)  # the same few numbers are asked of again and again
 def _digits(number: str) -> str:
     """``十二`` and ``012`` as ``12``, 十二补 as 12补; ``12A`` stays."""
     bare = number.rstrip(_ADDED_SIGNS)
@@ -199,6 +201,7 @@ def _digits(number: str) -> str:
     return number if value is None else f"{value}{number[len(bare) :].removesuffix('场')}"
 
 
+@lru_cache(maxsize=4096)
 def _count(number: str | None) -> int:
     if number is None:
         return 0
