@@ -33,6 +33,9 @@ CHANNEL = "scout_change"
 """On which a server tells of changes; what it says is the number of the last."""
 
 _NAMED = 6  # places of a conflict; a whole import may stand otherwise
+LAST_STEP = select(func.coalesce(func.max(change.c.number), 0))
+"""The number of the last change, 0 where nothing was changed yet."""
+
 _KEPT = ("id", "version", "changed_by", "changed_at", "record")
 
 
@@ -92,7 +95,7 @@ def note_changes(
         return
     connection.execute(insert(change), rows)
     if connection.dialect.name == "postgresql":
-        last = connection.execute(select(func.max(change.c.number))).scalar_one()
+        last = connection.execute(LAST_STEP).scalar_one()
         connection.execute(select(func.pg_notify(CHANNEL, str(last))))
 
 

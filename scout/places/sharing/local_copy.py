@@ -12,7 +12,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, select
 
 from scout.domain.errors import StoreError
 from scout.domain.message import say
@@ -20,6 +20,7 @@ from scout.domain.place_store import Subject
 from scout.places.library import tables
 from scout.places.library.copying import COPIED, copy_library, one_moment, take_over
 from scout.places.library.failure import told
+from scout.places.library.saving import LAST_STEP
 from scout.places.library.sqlite_file import make_file, open_file
 from scout.places.library.store import LibraryStore
 from scout.places.library.word_index import drop_words
@@ -44,9 +45,7 @@ class LocalCopy:
     """The copy in ``path``, which is made when it is first needed."""
 
     def __init__(self, path: Path) -> None:
-        _make_sure(path)
-        with told(str(path)):
-            self.store = LibraryStore(open_file(path), str(path))
+        self.store = open_own(path)
 
     @property
     def as_of(self) -> datetime | None:
@@ -61,9 +60,9 @@ class LocalCopy:
         if self.as_of is None:
             self._copy_whole(server, progress=progress)
         with one_moment(server) as read, self.store.writing() as write:
-            known = int(_fact(write, _STEP) or _last_step(write))
+            known = int(_fact(write, _STEP) or write.execute(LAST_STEP).scalar_one())
             self._follow(read, write, known=known)
-            _say_facts(write, {_STEP: str(_last_step(read)), _AT: at})
+            _say_facts(write, {_STEP: str(read.execute(LAST_STEP).scalar_one()), _AT: at})
 
     def close(self) -> None:
         """Let it go."""
@@ -85,6 +84,13 @@ class LocalCopy:
         if any(step.subject != Subject.PLACE.value for step in steps):
             _take_whole(read, write)
         _exhaust(read, write, table=tables.change, only=newer)
+
+
+def open_own(path: Path) -> LibraryStore:
+    """A library of this desk alone, made empty where there is none; raises ``StoreError``."""
+    _make_sure(path)
+    with told(str(path)):
+        return LibraryStore(open_file(path), str(path))
 
 
 def _make_sure(path: Path) -> None:
@@ -125,12 +131,6 @@ def _exhaust(
 ) -> None:
     for _ in take_over(read, write, table=table, only=only):
         pass
-
-
-def _last_step(connection: Connection) -> int:
-    query = select(func.coalesce(func.max(tables.change.c.number), 0))
-    found: int = connection.execute(query).scalar_one()
-    return found
 
 
 def _fact(connection: Connection, name: str) -> str | None:

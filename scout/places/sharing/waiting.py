@@ -12,7 +12,7 @@ from sqlalchemy import delete, insert
 
 from scout.places.library.row import row_of
 from scout.places.library.tables import place
-from scout.places.sharing.local_copy import LocalCopy
+from scout.places.sharing.local_copy import open_own
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,7 @@ class Waiting:
     """The edits that wait in ``path``, one a place: the last one counts."""
 
     def __init__(self, path: Path) -> None:
-        self._store = LocalCopy(path).store
+        self._store = open_own(path)
 
     def keep(self, record: PlaceRecord) -> None:
         """Let an edit wait; it is on the disk when this returns."""

@@ -10,14 +10,13 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select, text
+from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from scout.domain.errors import StoreError
 from scout.domain.library_news import LibraryNews
 from scout.places.library.failure import told
-from scout.places.library.saving import CHANNEL
-from scout.places.library.tables import change
+from scout.places.library.saving import CHANNEL, LAST_STEP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,8 +28,6 @@ ASKED_S = 1.0
 
 AGAIN_S = (0.5, 1.0, 2.0, 4.0, 8.0)
 """How long to wait before each new try to reach a library; the last again and again."""
-
-_LAST = select(func.coalesce(func.max(change.c.number), 0))
 
 
 class Watch:
@@ -86,7 +83,7 @@ class Watch:
         """The last step of a file every second; in between it is let go, or nobody could write."""
         while not self._stopped.is_set():
             with store.reading() as connection:
-                number = connection.execute(_LAST).scalar_one()
+                number = connection.execute(LAST_STEP).scalar_one()
             yield number
             self._stopped.wait(ASKED_S)
 
@@ -96,7 +93,7 @@ class Watch:
             connection = raw.execution_options(isolation_level="AUTOCOMMIT")
             driver: Any = connection.connection.driver_connection
             connection.execute(text(f"LISTEN {CHANNEL}"))
-            yield connection.execute(_LAST).scalar_one()
+            yield connection.execute(LAST_STEP).scalar_one()
             while not self._stopped.is_set():
                 with _by_sqlalchemy():
                     heard = [*driver.notifies(timeout=ASKED_S, stop_after=1)]
