@@ -5,7 +5,6 @@ Within one transaction of the only writer, see :func:`scout.places.library.migra
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
@@ -15,7 +14,7 @@ from scout.domain.message import say
 from scout.domain.place_store import Subject
 from scout.domain.text import list_first
 from scout.places.library.party_row import party_row, read_party_text
-from scout.places.library.saving import note_changes, now
+from scout.places.library.saving import as_next, note_changes
 from scout.places.library.tables import link, party, party_version
 
 if TYPE_CHECKING:
@@ -37,16 +36,7 @@ def save_parties(
     there = _find_there(connection, parties)
     _refuse_conflicts(parties, there)
     gone = _last_versions(connection, [one.id for one in parties if one.id not in there])
-    at = now()
-    saved = tuple(
-        replace(
-            one,
-            version=(one.version or gone.get(one.id, 0)) + 1,
-            changed_by=who,
-            changed_at=at,
-        )
-        for one in parties
-    )
+    saved = as_next(parties, gone, who=who)
     _change(connection, [one for one in saved if one.id in there], there=there)
     _add(connection, [one for one in saved if one.id not in there])
     note_changes(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
+    from scout.domain.party import Party
     from scout.domain.place_record import PlaceRecord
 
     Pair = tuple[PlaceRecord, PlaceRecord | None]
@@ -33,6 +34,8 @@ CHANNEL = "scout_change"
 """On which a server tells of changes; what it says is the number of the last."""
 
 _NAMED = 6  # places of a conflict; a whole import may stand otherwise
+_Kept = TypeVar("_Kept", "PlaceRecord", "Party")
+
 LAST_STEP = select(func.coalesce(func.max(change.c.number), 0))
 """The number of the last change, 0 where nothing was changed yet."""
 
@@ -46,22 +49,27 @@ def save(
     there = _find_there(connection, records)
     _refuse_conflicts(records, there)
     gone = _last_versions(connection, [one.id for one in records if one.id not in there])
-    at, who = now(), clean(who)
-    saved = tuple(
-        replace(
-            record,
-            version=(record.version or gone.get(record.id, 0)) + 1,
-            changed_by=who,
-            changed_at=at,
-        )
-        for record in records
-    )
+    saved = as_next(records, gone, who=who)
     _change_rows(connection, [one for one in saved if one.id in there], there=there)
     _add_rows(connection, [one for one in saved if one.id not in there])
     note_changes(
         connection, Subject.PLACE, versions={one.id: one.version for one in saved}, who=who
     )
     return saved
+
+
+def as_next(things: Sequence[_Kept], gone: Mapping[str, int], *, who: str) -> tuple[_Kept, ...]:
+    """Records or parties in the version that follows; ``gone`` has the last of what was dropped."""
+    at, who = now(), clean(who)
+    return tuple(
+        replace(
+            one,
+            version=(one.version or gone.get(one.id, 0)) + 1,
+            changed_by=who,
+            changed_at=at,
+        )
+        for one in things
+    )
 
 
 def conflict_of(pairs: Sequence[Pair]) -> EditConflict:
