@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from scout.actions.booking.free import list_near
 from scout.actions.booking.word import word_booking, word_clash, word_hours
+from scout.actions.later.phrase import list_names
 from scout.domain.booking import BookingState
 from scout.domain.booking_refusal import BookingChanged, BookingRefused
 from scout.domain.errors import WishError
@@ -111,8 +112,10 @@ def _word_refusal(desk: BookingDesk, refusal: BookingRefused) -> Message:
     """Everything that stands in the way, line by line; of one booking also what is free instead."""
     clashes = refusal.clashes
     lines = [word_clash(clash, desk.library) for clash in clashes[:_SHOWN]]
-    if len(clashes) > _SHOWN:
-        lines.append(say("booking.more", count=len(clashes) - _SHOWN))
+    if more := clashes[_SHOWN:]:
+        # Those who are not shown line by line are named all the same: they are who to ask.
+        names = list_names(dict.fromkeys(clash.other.production for clash in more))
+        lines.append(say("booking.more", count=len(more), names=names))
     if near := list_near(desk, clashes):
         lines.append(say("booking.nearest", hours=", ".join(map(word_hours, near))))
     told = Bilingual(

@@ -170,6 +170,19 @@ def test_a_plan_is_held_all_or_none(desk, shoot):
     assert () == pick_all(desk, "村里")
 
 
+def test_who_stands_in_the_way_is_named_however_many(desk):
+    """Beyond what is shown line by line, each other production is named once."""
+    others = ["罗盘归途", *(f"剧{number}" for number in range(8)), "剧7"]
+    for number, name in enumerate(others):
+        book(desk, wish(9 + number, 10 + number, production=name))
+    with pytest.raises(BookingRefused) as refusal:
+        book(desk, wish(9, 20))
+    for language, expected in (("en", "… and 2 more, taken by 剧7"), ("zh", "占用方：剧7")):
+        told = refusal.value.message.text(language)
+        assert expected in told
+        assert set(others) == {name for name in others if name in told}
+
+
 def pick_all(desk, production):
     """The bookings of a production that stand."""
     from scout.domain.booking_store import BookingWanted
