@@ -1992,6 +1992,10 @@
         <source>Import places from {file}</source>
         <translation>从{file}导入拍摄地</translation>
     </message>
+    <message>
+        <source>{file}: {new} new, {changed} completed in {where}</source>
+        <translation>{file}：新增 {new} 个，补充 {changed} 个，已存入 {where}</translation>
+    </message>
 </context>
 <context>
     <name>IntakeDialog</name>
@@ -4284,6 +4288,33 @@
     <message>
         <source>For a flat horizon: hills delay the sunrise and bring the sunset forward.</source>
         <translation>按平坦地平线计算：山会让日出推迟、日落提前。</translation>
+    </message>
+</context>
+<context>
+    <name>TargetRow</name>
+    <message>
+        <source>They go into:</source>
+        <translation>存到：</translation>
+    </message>
+    <message>
+        <source>Where the places go</source>
+        <translation>场地存到哪里</translation>
+    </message>
+    <message>
+        <source>the library “{name}”, for all</source>
+        <translation>场地库“{name}”，大家都能看到</translation>
+    </message>
+    <message>
+        <source>this project alone</source>
+        <translation>仅本项目</translation>
+    </message>
+    <message>
+        <source>What is merged there is a new version; the one before is kept.</source>
+        <translation>合并会在库中生成新版本，旧版本仍然保留。</translation>
+    </message>
+    <message>
+        <source>You may only read the library: they go into this project alone.</source>
+        <translation>您对场地库只有查看权限，只能存到本项目。</translation>
     </message>
 </context>
 <context>
