@@ -433,10 +433,6 @@
 <context>
     <name>BothTree</name>
     <message>
-        <source>Place</source>
-        <translation>场地</translation>
-    </message>
-    <message>
         <source>Mine</source>
         <translation>我的</translation>
     </message>
@@ -449,8 +445,16 @@
         <translation>我的说法与库里的说法</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
         <source>{theirs} (later than mine)</source>
         <translation>{theirs}（比我的新）</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
     </message>
     <message>
         <source>{place} – changed by {who}</source>
@@ -768,14 +772,6 @@
     <message>
         <source>Save mine over it</source>
         <translation>用我的覆盖</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>我的</translation>
-    </message>
-    <message>
-        <source>Theirs</source>
-        <translation>对方的</translation>
     </message>
 </context>
 <context>
@@ -2932,30 +2928,6 @@
 <context>
     <name>PhotoPage</name>
     <message>
-        <source>Scouting</source>
-        <translation>勘景</translation>
-    </message>
-    <message>
-        <source>Who says so</source>
-        <translation>谁说的</translation>
-    </message>
-    <message>
-        <source>who says so</source>
-        <translation>谁说的</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>What was seen, agreed, heard; what must still be asked</source>
-        <translation>看到的、谈妥的、听说的，还有哪些要问</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>照片</translation>
-    </message>
-    <message>
         <source>Add photos…</source>
         <translation>添加照片…</translation>
     </message>
@@ -3058,6 +3030,14 @@
     <message>
         <source>Facts and their sources</source>
         <translation>资料与出处</translation>
+    </message>
+    <message>
+        <source>In this project</source>
+        <translation>本项目</translation>
+    </message>
+    <message>
+        <source>In the library, for all</source>
+        <translation>场地库（大家共用）</translation>
     </message>
     <message>
         <source>Position unknown: no source gives one.</source>
@@ -3164,6 +3144,14 @@
     <message>
         <source>Scouting, notes, photos</source>
         <translation>勘景、备注、照片</translation>
+    </message>
+    <message>
+        <source>In this project</source>
+        <translation>本项目</translation>
+    </message>
+    <message>
+        <source>In the library “{name}”, for all</source>
+        <translation>场地库“{name}”（大家共用）</translation>
     </message>
 </context>
 <context>
@@ -3990,6 +3978,33 @@
     </message>
 </context>
 <context>
+    <name>ScoutingForm</name>
+    <message>
+        <source>Scouting</source>
+        <translation>勘景</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>who says so</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What was seen, agreed, heard; what must still be asked</source>
+        <translation>看到的、谈妥的、听说的，还有哪些要问</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Suggest anew</source>
@@ -4101,6 +4116,37 @@
     <message>
         <source>Settings it plays</source>
         <translation>可拍场景</translation>
+    </message>
+</context>
+<context>
+    <name>SharedPage</name>
+    <message>
+        <source>The library is being asked…</source>
+        <translation>正在查询场地库…</translation>
+    </message>
+    <message>
+        <source>Save to the library</source>
+        <translation>存入场地库</translation>
+    </message>
+    <message>
+        <source>Others see it at once; the version before is kept</source>
+        <translation>其他人马上看到；旧版本仍然保留</translation>
+    </message>
+    <message>
+        <source>The library does not have this place yet.</source>
+        <translation>场地库里还没有这个场地。</translation>
+    </message>
+    <message>
+        <source>Version {number}, saved by {who}, {when} UTC</source>
+        <translation>第 {number} 版，{who} 保存于 {when}（UTC）</translation>
+    </message>
+    <message>
+        <source>Waits at this desk until the server is back.</source>
+        <translation>服务器连不上，修改先留在本机，恢复后再提交。</translation>
+    </message>
+    <message>
+        <source>Being saved…</source>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ from scout.app.deciding import ALONE, Deciding, Question, Standing
 from scout.app.directory.keeping import Keeping
 from scout.app.heap import give_back
 from scout.app.library.following import Following
+from scout.app.library.speaking import Speaking
 from scout.app.paper.issuing import Issuing
 from scout.app.paper.press import Press
 from scout.app.paper.previewing import Previewing
@@ -114,7 +115,7 @@ class Session(QObject):
         self.fitting = Fitting(self)
         self.finding = Finding(self)
         self.keeping = Keeping(self)
-        self.following = Following(self)
+        self.following, self.speaking = Following(self), Speaking(self)
         beside = (
             self.press.lane,
             self.previewing.lane,
@@ -299,3 +300,4 @@ class Session(QObject):
         self.following.close()
         stop_all((*self._lanes, *self.keeping.lanes))
         self.keeping.close()
+        self.speaking.close()

@@ -8,9 +8,9 @@ from PySide6.QtCore import QMimeData, QUrl
 
 from scout.actions.directory.opening import open_directory
 from scout.app.directory.asking import Double
-from scout.app.directory.conflict_dialog import ConflictDialog
 from scout.app.directory.directory_dialog import DirectoryDialog
 from scout.app.directory.import_dialog import ImportDialog
+from scout.app.library.conflict_dialog import ConflictDialog
 from scout.app.row_delegate import RowRole
 from scout.app.session import Session
 from scout.domain.party import LinkSubject, PartyWanted
@@ -136,7 +136,8 @@ def test_an_edit_of_somebody_else_is_never_lost(dialog, kept, qtbot):
     with qtbot.waitSignal(dialog._keeping.conflicted):
         dialog.keep.click()
     question = dialog.findChild(ConflictDialog)
-    assert ("经理", "店长") == (question.mine.role, question.theirs.role)
+    row = question.both.topLevelItem(0).child(0)
+    assert ["职务", "经理", "店长"] == [row.text(column) for column in range(3)]
     assert "店长" == kept.parties.read("p-wang").role
     with qtbot.waitSignal(dialog._keeping.changed):
         question.accept()

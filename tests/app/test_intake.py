@@ -7,13 +7,10 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
 from scout.actions.intake.look import Choice
-from scout.actions.store.connection import remember
-from scout.actions.store.making import make_library
 from scout.actions.store.opening import opened
 from scout.app.intake.list_dialog import ListDialog
 from scout.domain.place_book import PlaceBook, is_own_word
 from scout.domain.point import Datum
-from scout.places.library.address import read_address
 
 pytestmark = pytest.mark.web
 
@@ -27,16 +24,6 @@ def crew_list(tmp_path):
         encoding="utf-8",
     )
     return path
-
-
-@pytest.fixture
-def office(tmp_path, monkeypatch):
-    """The library of an office, in a file, connected."""
-    monkeypatch.setenv("SCOUT_HOME", str(tmp_path / "home"))
-    address = read_address(str(tmp_path / "office.scoutlib"))
-    make_library(address)
-    remember(address)
-    return address
 
 
 def _drop(window, path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from scout.actions.directory.comparing import conflict_of_parties
 from scout.actions.directory.entry import drop_entry, find_double, save_entry
 from scout.actions.directory.link import LinkOrder, forget_link, link_party, list_links
 from scout.app.directory.asking import Double, ask_double, may_drop, may_forget
-from scout.app.directory.conflict_dialog import ConflictDialog
 from scout.app.directory.link_list import LinkList
 from scout.app.directory.party_form import PartyForm
 from scout.app.directory.party_list import SHOWN, PartyList
+from scout.app.library.conflict_dialog import ConflictDialog
 from scout.app.plain import plain_label
 from scout.domain.party import LinkSubject, Party, PartyWanted
 
@@ -274,16 +276,12 @@ class DirectoryDialog(QDialog):
         if theirs is None:
             self._tell(conflict.message.text(self._lang))
             return
-        dialog = ConflictDialog(mine, theirs, lang=self._lang, parent=self)
-        dialog.finished.connect(partial(self._hear_settled, dialog))
+        found = conflict_of_parties(mine, theirs, lang=self._lang)
+        dialog = ConflictDialog(found, lang=self._lang, parent=self)
+        dialog.accepted.connect(lambda: self._put(replace(mine, version=theirs.version)))
+        dialog.rejected.connect(lambda: self._show(theirs))
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _hear_settled(self, dialog: ConflictDialog, _code: int) -> None:
-        if dialog.result() == QDialog.DialogCode.Accepted:
-            self._put(dialog.own)
-        else:
-            self._show(dialog.theirs)
-        dialog.deleteLater()
 
     def _tell_error(self, error: ScoutError) -> None:
         self._tell(error.message.text(self._lang))

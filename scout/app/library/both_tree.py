@@ -16,9 +16,9 @@ from scout.domain.place_book import ScoutState
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from scout.actions.store.comparing import Conflict
     from scout.actions.store.handing import Handing
-    from scout.actions.store.joining import Conflict
-    from scout.app.language import Language
+    from scout.domain.text import Lang
 
 translate = QCoreApplication.translate
 _TICKED = Qt.ItemDataRole.UserRole
@@ -27,11 +27,11 @@ _TICKED = Qt.ItemDataRole.UserRole
 class BothTree(QTreeWidget):
     """Places, and below each what differs; what is ticked is what shall be saved."""
 
-    def __init__(self, language: Language, parent: QWidget) -> None:
+    def __init__(self, lang: Lang, parent: QWidget) -> None:
         super().__init__(parent)
-        self._language = language
+        self._lang: Lang = lang
         self.setColumnCount(3)
-        self.setHeaderLabels([self.tr("Place"), self.tr("Mine"), self.tr("In the library")])
+        self._head(self.tr("In the library"))
         self.setRootIsDecorated(False)
         self.setAlternatingRowColors(True)
         self.setUniformRowHeights(False)
@@ -39,13 +39,16 @@ class BothTree(QTreeWidget):
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setAccessibleName(self.tr("What I say and what the library says"))
 
+    def _head(self, theirs: str) -> None:
+        self.setHeaderLabels([self.tr("What"), self.tr("Mine"), theirs])
+
     def show_handings(self, handings: Iterable[Handing]) -> None:
         """What the project says; ticked but where the library's word is the later one."""
         self.clear()
         tops: dict[str, QTreeWidgetItem] = {}
         for one in handings:
             if one.place_id not in tops:
-                tops[one.place_id] = self._top(one.name.pick(self._language.lang))
+                tops[one.place_id] = self._top(one.name.pick(self._lang))
             theirs = one.theirs
             if one.newer:
                 theirs = self.tr("{theirs} (later than mine)").format(theirs=theirs)
@@ -53,15 +56,20 @@ class BothTree(QTreeWidget):
             row = QTreeWidgetItem(tops[one.place_id], words)
             self._tick(row, one, ticked=not one.newer)
 
-    def show_conflicts(self, conflicts: Iterable[Conflict]) -> None:
-        """Edits that waited; a tick on the place means mine, none that theirs stands."""
+    def show_conflicts(self, conflicts: Iterable[Conflict], *, asked: bool = True) -> None:
+        """Two versions each; a tick on the first line, where it is ``asked``, means mine.
+
+        No tick means that theirs stands.
+        """
         self.clear()
+        self._head(self.tr("Theirs"))
         for one in conflicts:
             name = one.name
             if one.who:
                 name = self.tr("{place} – changed by {who}").format(place=name, who=one.who)
             top = self._top(name)
-            self._tick(top, one.place_id, ticked=False)
+            if asked:
+                self._tick(top, one.id, ticked=False)
             for field, mine, theirs in one.differences:
                 QTreeWidgetItem(top, [field, mine, theirs])
 
@@ -108,7 +116,7 @@ class BothTree(QTreeWidget):
             PHOTOS: self.tr("photos"),
         }
         named = fact_field(field)
-        return known.get(field) or (named.name.pick(self._language.lang) if named else field)
+        return known.get(field) or (named.name.pick(self._lang) if named else field)
 
 
 def _value(field: str, value: str) -> str:
