@@ -579,6 +579,10 @@
         <translation>拖动，或用方向键（按住 Shift 改长短）选其他时段；空格键选中预订。</translation>
     </message>
     <message>
+        <source>{place}: {hours} is past.</source>
+        <translation>{place}：{hours} 已过去。</translation>
+    </message>
+    <message>
         <source>It is shut then, as far as is known: ask first.</source>
         <translation>据已知信息此时不开放，请先询问。</translation>
     </message>
