@@ -331,14 +331,6 @@
         <source>Bookings</source>
         <translation>档期</translation>
     </message>
-    <message>
-        <source>Libraries of places (*.scoutlib)</source>
-        <translation>场地库 (*.scoutlib)</translation>
-    </message>
-    <message>
-        <source>Open a library</source>
-        <translation>打开场地库</translation>
-    </message>
 </context>
 <context>
     <name>BookingLegend</name>
@@ -2213,6 +2205,33 @@
     <message>
         <source>Edits that waited, and met another version</source>
         <translation>离线期间的修改与他人的版本冲突</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryQuestion</name>
+    <message>
+        <source>Open a library</source>
+        <translation>打开场地库</translation>
+    </message>
+    <message>
+        <source>empty: the one in the keyring of the system</source>
+        <translation>留空则用系统钥匙串里的密码</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>File or server</source>
+        <translation>文件或服务器</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Libraries of places (*.scoutlib)</source>
+        <translation>场地库 (*.scoutlib)</translation>
     </message>
 </context>
 <context>

@@ -190,6 +190,21 @@ def test_what_others_save_is_seen_by_itself(dialog, kept, qtbot):
     assert "p-wang" == dialog.people.current
 
 
+def test_a_followed_library_tells_of_its_people(office, joined_session, qtbot):
+    """What others save there is heard of; nobody looks again and again."""
+    dialog = DirectoryDialog(joined_session, lang="zh")
+    qtbot.addWidget(dialog)
+    dialog._clock.setInterval(3_600_000)
+    dialog.show()
+    with qtbot.waitSignal(joined_session.following._heard):
+        joined_session.following.begin()
+    assert joined_session.keeping.is_told
+    other = open_directory(office.text)
+    other.parties.put_many(CROWD, who="阿乙")
+    other.close()
+    qtbot.waitUntil(lambda: dialog.people.list.count() == len(CROWD), timeout=10_000)
+
+
 def test_another_library_brings_another_directory(dialog, session, tmp_path, qtbot):
     """Who was in the one before is shown no more."""
     session.keeping.home = tmp_path / "elsewhere"

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 _WIDTH_PX, _HEIGHT_PX, _LIST_PX, _GAP_PX = 1000, 700, 340, 12
 _LOOK_MS = 2000
-"""How often is looked whether others have saved something."""
+"""How often is looked whether others have saved something, where nothing tells."""
 
 
 class DirectoryDialog(QDialog):
@@ -79,8 +79,9 @@ class DirectoryDialog(QDialog):
         self._offer_names()
         self.look_for()
         self._clock = QTimer(self, interval=_LOOK_MS)
-        self._clock.timeout.connect(self._look_again)
+        self._clock.timeout.connect(self._look_unless_told)
         self._clock.start()
+        session.following.told.connect(self._look_again)
 
     def _compose(self) -> None:
         left, right = QWidget(self), QWidget(self)
@@ -146,6 +147,10 @@ class DirectoryDialog(QDialog):
             return store.read(party_id), list_links(store, library, party_id=party_id, lang=lang)
 
         self._keeping.ask(self._keeping.showing, work, then=lambda found: self._show(*found))
+
+    def _look_unless_told(self) -> None:
+        if not self._keeping.is_told:
+            self._look_again()
 
     def _look_again(self) -> None:
         """What others save is seen by itself, in the list and in a form that nobody types in."""

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from scout.actions.store.handing import NEW, NOTE, PHOTOS, STATE
 from scout.app.plain import plain_tip
@@ -16,11 +23,16 @@ from scout.domain.place_book import ScoutState
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+
     from scout.actions.store.comparing import Conflict
     from scout.actions.store.handing import Handing
     from scout.domain.text import Lang
 
+    _Index = QModelIndex | QPersistentModelIndex
+
 translate = QCoreApplication.translate
+_EDGE_PX, _GAP_PX, _TALL_PX = 12, 4, 100_000
 _TICKED = Qt.ItemDataRole.UserRole
 
 
@@ -36,7 +48,9 @@ class BothTree(QTreeWidget):
         self.setAlternatingRowColors(True)
         self.setUniformRowHeights(False)
         self.setWordWrap(True)
+        self.setItemDelegate(_WholeText(self))
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.header().sectionResized.connect(self.scheduleDelayedItemsLayout)
         self.setAccessibleName(self.tr("What I say and what the library says"))
 
     def _head(self, theirs: str) -> None:
@@ -117,6 +131,22 @@ class BothTree(QTreeWidget):
         }
         named = fact_field(field)
         return known.get(field) or (named.name.pick(self._lang) if named else field)
+
+
+class _WholeText(QStyledItemDelegate):
+    """Lines as many as a text takes: nobody can choose between halves."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """How large a text is in the width of its column (called by Qt)."""
+        size, tree = super().sizeHint(option, index), option.widget
+        if not isinstance(tree, QTreeWidget) or not index.parent().isValid():
+            return size
+        indent = 2 * tree.indentation() if index.column() == 0 else 0
+        room = QRect(0, 0, tree.columnWidth(index.column()) - indent - _EDGE_PX, _TALL_PX)
+        wrapped = option.fontMetrics.boundingRect(
+            room, Qt.TextFlag.TextWordWrap, index.data() or ""
+        )
+        return QSize(size.width(), max(size.height(), wrapped.height() + _GAP_PX))
 
 
 def _value(field: str, value: str) -> str:

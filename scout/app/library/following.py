@@ -48,6 +48,10 @@ class Following(QObject):
         """Whether a library is followed, which may be away."""
         return self._watch is not None
 
+    def follows(self, address: str) -> bool:
+        """Whether it is this library that is followed: who shows it need not look by himself."""
+        return self.is_on and address == self._followed
+
     @property
     def where(self) -> str:
         """The library that the places are from; empty where they are the shipped ones."""
@@ -101,12 +105,12 @@ class Following(QObject):
     def _hear(self, news: LibraryNews) -> None:
         if self._watch is None:
             return
-        self.lost = news.lost
+        was_lost, self.lost = self.lost is not None, news.lost
         self.changed.emit()
-        if news.lost is not None:
-            return
-        self.told.emit()
         known = self._session.library
         is_known = (known.store, known.store_step) == (self._followed, news.number)
+        if self.lost is not None or (is_known and not was_lost and not known.problems):
+            return
+        self.told.emit()
         if not is_known or known.problems:  # read from a copy it tells of a server that was away
             self.renew()
