@@ -44,8 +44,9 @@ class Library:
     """Everything that a verb needs besides the user's own script.
 
     ``place_file`` is the name of the user's file of places, ``store`` the address of the library
-    that they come from; both are empty where they are the shipped ones. ``problems`` are what was
-    wrong with records of a file, which were left out. Without ``readers`` scripts
+    that they come from; both are empty where they are the shipped ones. ``store_step`` is the last
+    step of it that is in them, ``may_edit`` whether it lets us change its places. ``problems`` are
+    what was wrong with records of a file, which were left out. Without ``readers`` scripts
     are read in the program itself. ``contacts`` are whom the directory names for places, by the id
     of the place. ``book`` is the user's own word on places, which ``locations``
     have in them; ``catalogue`` are the places without it, ``None`` where nothing is said.
@@ -61,6 +62,8 @@ class Library:
     climate: Climate
     place_file: str = ""
     store: str = ""
+    store_step: int = 0
+    may_edit: bool = False
     problems: tuple[Problem, ...] = ()
     readers: Readers | None = None
     catalogue: tuple[Location, ...] | None = None
@@ -143,7 +146,14 @@ def _connected() -> Library | None:
     if found is None:
         return None
     problems = () if found.away is None else (_tell_away(found.address, found.away),)
-    return replace(empty, locations=found.locations, store=found.address, problems=problems)
+    return replace(
+        empty,
+        locations=found.locations,
+        store=found.address,
+        store_step=found.step,
+        may_edit=found.may_edit,
+        problems=problems,
+    )
 
 
 def _tell_away(address: str, away: Away) -> Problem:

@@ -11,8 +11,9 @@ from scout.actions.project import lock_of_project, save, take_lock
 from scout.actions.scouting.book import with_book
 from scout.actions.scouting.book_fit import fit_book
 from scout.actions.scouting.photo import MOST_PHOTOS
+from scout.actions.store.desk import at_desk
 from scout.actions.store.making import who_am_i
-from scout.actions.store.opening import opened
+from scout.actions.store.opening import choose_address, opened
 from scout.domain.errors import LimitError, StoreError
 from scout.domain.message import say
 from scout.domain.place_book import PlaceBook, PlaceEntry
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from scout.domain.photo import PhotoFile
     from scout.domain.place_store import PlaceStore
     from scout.places.library.address import Address
+
+
+SHARED = "place-"
+"""How the ids of places begin that an import brings into a library."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +148,15 @@ def take_into_library(
         return _take_into(store, intake, choices=choices, library=library)
 
 
+def take_into_connected(intake: Intake, choices: Choices, *, library: Library) -> Settled:
+    """As :func:`take_into_library`, into the one that is connected.
+
+    While its server is away new places and merged ones wait at this desk, as any edit does.
+    """
+    with at_desk(choose_address(None)) as store:
+        return _take_into(store, intake, choices=choices, library=library)
+
+
 def _take_into(store: PlaceStore, intake: Intake, *, choices: Choices, library: Library) -> Settled:
     def find(place_id: str) -> PlaceRecord:
         record = store.read(place_id)
@@ -150,7 +164,9 @@ def _take_into(store: PlaceStore, intake: Intake, *, choices: Choices, library: 
             raise KeyError(place_id)
         return record
 
-    known = KnownPlaces(find=find, is_taken=library.knows, vocabulary=library.vocabulary)
+    known = KnownPlaces(
+        find=find, is_taken=library.knows, vocabulary=library.vocabulary, stem=SHARED
+    )
     settled = settle(intake, choices, known=known)
     for photo in photos_of(intake, settled):
         store.put_photo(photo)

@@ -18,11 +18,14 @@ if TYPE_CHECKING:
 class ConnectedPlaces(NamedTuple):
     """Where they come from, and they themselves, judged by the district rule.
 
-    ``away`` says since when a server is, and is ``None`` while it answers.
+    ``step`` is the last one of the library that is in them; ``may_edit`` whether it lets us change
+    them. ``away`` says since when a server is, and is ``None`` while it answers.
     """
 
     address: str
     locations: tuple[Location, ...]
+    step: int
+    may_edit: bool
     away: Away | None = None
 
 
@@ -35,9 +38,11 @@ def read_connected(district: District) -> ConnectedPlaces | None:
     if address is None:
         return None
     with at_desk(address) as store:
-        places = (record.place for record in store.read_all())
+        step, records = store.read_moment()
+        places = (record.place for record in records)
         judged = tuple(
             judge(place, district) if place.district is Containment.UNKNOWN else place
             for place in places
         )
-        return ConnectedPlaces(address.text, judged, getattr(store, "away", None))
+        may_edit, away = store.may_edit(), getattr(store, "away", None)
+        return ConnectedPlaces(address.text, judged, step, may_edit, away)

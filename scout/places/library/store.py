@@ -19,8 +19,9 @@ from scout.places.library.copying import copy_library
 from scout.places.library.failure import told
 from scout.places.library.migration import be_alone
 from scout.places.library.record_text import read_record_text
+from scout.places.library.role import may_edit
 from scout.places.library.row import LINE_COLUMNS, line_of_row
-from scout.places.library.saving import conflict_of, save, take_out
+from scout.places.library.saving import LAST_STEP, conflict_of, save, take_out
 from scout.places.library.sqlite_file import back_up_file, growing, make_file, open_file
 from scout.places.library.tables import change, fact, photo, place, place_version
 from scout.places.library.word_index import WORD_INDEX, narrow
@@ -92,11 +93,20 @@ class LibraryStore:
             text = connection.execute(query).scalar()
         return None if text is None else read_record_text(text)
 
+    def may_edit(self) -> bool:
+        """Whether who opened it may change places; a server says so itself."""
+        return may_edit(self)
+
     def read_all(self) -> tuple[PlaceRecord, ...]:
         """All places, in the order in which they came."""
+        return self.read_moment()[1]
+
+    def read_moment(self) -> tuple[int, tuple[PlaceRecord, ...]]:
+        """All places, and the last step that is surely in them."""
         with self.reading() as connection, collector_paused():
+            step = connection.execute(LAST_STEP).scalar_one()
             texts = connection.execute(select(place.c.record).order_by(place.c.number)).scalars()
-            return tuple(map(read_record_text, texts))
+            return step, tuple(map(read_record_text, texts))
 
     def history(self, place_id: str) -> tuple[PlaceRecord, ...]:
         """All versions of a place, the newest first, also of one that was dropped."""
