@@ -142,7 +142,9 @@ def _connected() -> Library | None:
     found = read_connected(empty.district)
     if found is None:
         return None
-    problems = () if found.away is None else (_tell_away(found.address, found.away),)
+    problems = tuple(Problem(message=one, severity=Severity.NOTE) for one in found.news)
+    if found.away is not None:
+        problems += (_tell_away(found.address, found.away),)
     return replace(empty, locations=found.locations, store=found.address, problems=problems)
 
 

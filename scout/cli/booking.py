@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from scout.cli.booking_summary import of_bookings, of_free, of_plan_hold
 from scout.cli.grammar import spoken_language
 from scout.cli.library_password import ask_password
-from scout.cli.terminal import BAD_INPUT, DONE, DONE_WITH_PROBLEMS, answer, tell
+from scout.cli.terminal import BAD_INPUT, DONE, DONE_WITH_PROBLEMS, answer, news_teller, tell
 from scout.domain.booking import BookingState
 from scout.domain.booking_refusal import BookingRefused
 from scout.domain.errors import WishError
@@ -53,7 +53,7 @@ def _open_desk(parsed: argparse.Namespace) -> Iterator[BookingDesk]:
     from scout.actions.library import open_library
     from scout.actions.store.making import who_am_i
 
-    with open_book(parsed.library, ask=ask_password(parsed)) as store:
+    with open_book(parsed.library, ask=ask_password(parsed), tell=news_teller(parsed)) as store:
         who = who_am_i() if parsed.who is None else parsed.who
         yield BookingDesk(store=store, library=open_library(), who=who)
 

@@ -13,6 +13,7 @@ from scout.cli.terminal import (
     DONE,
     DONE_WITH_PROBLEMS,
     answer,
+    news_teller,
     tell,
     tell_all,
     watch_progress,
@@ -36,7 +37,7 @@ def run_directory(parsed: argparse.Namespace) -> int:
     """One of the verbs of the directory, which is open meanwhile."""
     from scout.actions.directory.opening import open_directory
 
-    directory = open_directory(parsed.library, ask=ask_password(parsed))
+    directory = open_directory(parsed.library, ask=ask_password(parsed), tell=news_teller(parsed))
     try:
         return _VERBS[parsed.directory_verb](parsed, directory)
     except WishError as error:

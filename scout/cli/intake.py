@@ -13,6 +13,7 @@ from scout.cli.terminal import (
     DONE,
     DONE_WITH_PROBLEMS,
     answer,
+    news_teller,
     open_places,
     watch_progress,
     wipe_progress,
@@ -88,7 +89,7 @@ def _known(parsed: argparse.Namespace) -> Library:
     library = open_places(parsed)
     if parsed.into:
         address = choose_address(parsed.into)
-        return open_places_in(address, library, ask=ask_password(parsed))
+        return open_places_in(address, library, ask=ask_password(parsed), tell=news_teller(parsed))
     return open_places_of(parsed.project, library) if parsed.project else library
 
 

@@ -43,6 +43,12 @@ def tell_all(messages: Iterable[Message], lang: Lang) -> None:
         tell(message.text(lang))
 
 
+def news_teller(parsed: argparse.Namespace) -> Callable[[Message], None]:
+    """What tells the person a thing that happened on the way."""
+    lang = spoken_language(parsed)
+    return lambda message: tell(message.text(lang))
+
+
 def _still(text: str) -> str:
     """Text that stays text: what a file holds moves no cursor and paints no colour."""
     return _CONTROL.sub(" ", text)

@@ -3,10 +3,14 @@
 import json
 import sqlite3
 from contextlib import closing
+from functools import partial
 
 import pytest
 
 from scout.cli.verbs import run
+from scout.places.library import opening
+from scout.places.library.migration import MIGRATIONS, Migration
+from scout.places.library.sqlite_file import open_file
 
 
 @pytest.fixture
@@ -40,6 +44,21 @@ def test_from_new_to_backup(ask, tmp_path, capsys):
     assert (0, {"version": 1, "address": ""}) == ask("disconnect")
     assert 2 == run(["library", "check"])
     assert "No library is connected" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["library"], ["places", "--text", "大万"], ["bookings", "list"]])
+def test_a_library_that_was_migrated_is_told(ask, tmp_path, capsys, monkeypatch, words):
+    """By whatever verb it is opened first, with the file in which it is kept; then no more."""
+    path = tmp_path / "places.scoutlib"
+    ask("new", path)
+    ask("connect", path)
+    later = (*MIGRATIONS, Migration(2, lambda _: None))
+    monkeypatch.setattr(opening, "open_file", partial(open_file, migrations=later))
+    heard = []
+    for _ in range(2):
+        assert 0 == run([*words, "--lang", "en"])
+        heard.append(capsys.readouterr().err.count("places.layout-1.scoutlib"))
+    assert [1, 0] == heard
 
 
 def test_faults_are_named(ask, tmp_path):

@@ -11,6 +11,7 @@ from scout.places.catalogue import judge
 
 if TYPE_CHECKING:
     from scout.domain.location import Location
+    from scout.domain.message import Message
     from scout.geo.district import District
     from scout.places.sharing.shared_store import Away
 
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
 class ConnectedPlaces(NamedTuple):
     """Where they come from, and they themselves, judged by the district rule.
 
-    ``away`` says since when a server is, and is ``None`` while it answers.
+    ``away`` says since when a server is, and is ``None`` while it answers; ``news`` are of a file
+    that was brought up to date.
     """
 
     address: str
     locations: tuple[Location, ...]
     away: Away | None = None
+    news: tuple[Message, ...] = ()
 
 
 def read_connected(district: District) -> ConnectedPlaces | None:
@@ -40,4 +43,5 @@ def read_connected(district: District) -> ConnectedPlaces | None:
             judge(place, district) if place.district is Containment.UNKNOWN else place
             for place in places
         )
-        return ConnectedPlaces(address.text, judged, getattr(store, "away", None))
+        away, news = getattr(store, "away", None), getattr(store, "news", ())
+        return ConnectedPlaces(address.text, judged, away, news)

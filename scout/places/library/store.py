@@ -41,10 +41,13 @@ _ID = re.compile(r"[0-9a-f]{32}")
 
 
 class LibraryStore:
-    """See :class:`scout.domain.place_store.PlaceStore`; ``engine`` is of either database."""
+    """See :class:`scout.domain.place_store.PlaceStore`; ``engine`` is of either database.
 
-    def __init__(self, engine: Engine, address: str) -> None:
-        self.engine, self._address = engine, address
+    ``news`` is what opening it did that its user should hear.
+    """
+
+    def __init__(self, engine: Engine, address: str, *, news: tuple[Message, ...] = ()) -> None:
+        self.engine, self._address, self.news = engine, address, news
 
     @property
     def address(self) -> str:
