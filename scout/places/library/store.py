@@ -6,7 +6,7 @@ import re
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, insert, select
 
@@ -28,7 +28,7 @@ from scout.places.library.word_index import WORD_INDEX, narrow
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Connection, Engine, Row
 
     from scout.domain.message import Message
     from scout.domain.photo import PhotoFile
@@ -72,7 +72,7 @@ class LibraryStore:
             return connection.execute(select(func.count()).select_from(place)).scalar_one()
 
     def find(self, wanted: PlaceWanted, *, limit: int = 200) -> tuple[PlaceLine, ...]:
-        """The places that are looked for, in the order in which they came, at most so many."""
+        """The places that are looked for, the best answers first, at most so many."""
         query = select(*(place.c[name] for name in LINE_COLUMNS)).limit(limit)
         for column, values in (
             (place.c.kind, wanted.kinds),
@@ -84,9 +84,13 @@ class LibraryStore:
                 query = query.where(column.in_(sorted(values)))
         if wanted.fee_to_cny is not None:
             query = query.where(place.c.fee_cny_day <= wanted.fee_to_cny)
-        query = narrow(query, wanted.words, index=WORD_INDEX[self.engine.dialect.name])
+        queries = narrow(query, wanted.words, index=WORD_INDEX[self.engine.dialect.name])
+        found: dict[str, Row[Any]] = {}
         with self.reading() as connection:
-            return tuple(map(line_of_row, connection.execute(query)))
+            for one in queries:
+                if len(found) < limit:
+                    found = {**found, **{row.id: row for row in connection.execute(one)}}
+        return tuple(map(line_of_row, islice(found.values(), limit)))
 
     def read(self, place_id: str) -> PlaceRecord | None:
         """One place; ``None`` where there is none of this id."""
