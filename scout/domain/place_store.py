@@ -96,6 +96,9 @@ class PlaceStore(Protocol):
     def read(self, place_id: str) -> PlaceRecord | None:
         """One place; ``None`` where there is none of this id."""
 
+    def read_many(self, ids: Iterable[str]) -> tuple[PlaceRecord, ...]:
+        """Some places, each once, in the order of their ids here; those that are there."""
+
     def read_all(self) -> tuple[PlaceRecord, ...]:
         """All places, in the order in which they came."""
 

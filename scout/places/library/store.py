@@ -99,6 +99,16 @@ class LibraryStore:
             text = connection.execute(query).scalar()
         return None if text is None else read_record_text(text)
 
+    def read_many(self, ids: Iterable[str]) -> tuple[PlaceRecord, ...]:
+        """Some places, each once, in the order of their ids here; those that are there."""
+        rest, found = iter(dict.fromkeys(ids)), list["PlaceRecord"]()
+        with self.reading() as connection:
+            while batch := list(islice(rest, _BATCH)):
+                query = select(place.c.id, place.c.record).where(place.c.id.in_(batch))
+                texts = {row.id: row.record for row in connection.execute(query)}
+                found += (read_record_text(texts[name]) for name in batch if name in texts)
+        return tuple(found)
+
     def read_all(self) -> tuple[PlaceRecord, ...]:
         """All places, in the order in which they came."""
         with self.reading() as connection, collector_paused():

@@ -105,6 +105,13 @@ class SharedStore:
         """One place, as the waiting edit has it where there is one."""
         return self.waiting.find(place_id) or self._read(lambda store: store.read(place_id))
 
+    def read_many(self, ids: Iterable[str]) -> tuple[PlaceRecord, ...]:
+        """Some places, as the waiting edits have them where there are such."""
+        names = tuple(dict.fromkeys(ids))
+        there = {one.id: one for one in self._read(lambda store: store.read_many(names))}
+        there |= {record.id: record for record in self.waiting.records()}
+        return tuple(there[name] for name in names if name in there)
+
     def read_all(self) -> tuple[PlaceRecord, ...]:
         """All places, those with waiting edits as these have them; by the copy, renewed before."""
         try:

@@ -34,6 +34,14 @@ def test_a_place_comes_back_as_it_was_put(store):
     assert store.read("nowhere") is None
 
 
+def test_some_places_are_read_as_they_are_asked_for(filled):
+    """In the order of their ids, each once; what is not there is left out."""
+    asked = ["creek", "nowhere", "fuxing", "creek", *(f"p{number}" for number in range(2500))]
+    assert ["creek", "fuxing"] == [record.id for record in filled.read_many(asked)]
+    assert filled.read("creek") == filled.read_many(["creek"])[0]
+    assert () == filled.read_many([])
+
+
 def test_places_keep_their_order(filled):
     """They are read and listed as they came, whatever is changed later."""
     filled.put(rename(filled.read("fuxing"), "新名"), who="阿甲")
