@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from scout.actions.intake.look import Intake
     from scout.actions.library import Library
-    from scout.actions.store.opening import Ask
+    from scout.actions.store.opening import Ask, Tell
     from scout.domain.photo import PhotoFile
     from scout.domain.place_store import PlaceStore
     from scout.places.library.address import Address
@@ -128,9 +128,11 @@ def _join_photos(photos: Iterable[PhotoFile], more: Iterable[PhotoFile]) -> tupl
     return tuple({photo.digest: photo for photo in (*photos, *more)}.values())
 
 
-def open_places_in(address: Address, library: Library, *, ask: Ask | None) -> Library:
+def open_places_in(
+    address: Address, library: Library, *, ask: Ask | None, tell: Tell | None = None
+) -> Library:
     """The library with the places of a store instead; raises ``StoreError``."""
-    with opened(address, ask=ask) as store:
+    with opened(address, ask=ask, tell=tell) as store:
         places = tuple(judge(one.place, library.district) for one in store.read_all())
     return replace(library, locations=places, catalogue=None, book=PlaceBook())
 

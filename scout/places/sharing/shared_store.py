@@ -114,6 +114,13 @@ class SharedStore:
         self.copy.say_may_edit(may=may)
         return may
 
+    def read_many(self, ids: Iterable[str]) -> tuple[PlaceRecord, ...]:
+        """Some places, as the waiting edits have them where there are such."""
+        names = tuple(dict.fromkeys(ids))
+        there = {one.id: one for one in self._read(lambda store: store.read_many(names))}
+        there |= {record.id: record for record in self.waiting.records()}
+        return tuple(there[name] for name in names if name in there)
+
     def read_all(self) -> tuple[PlaceRecord, ...]:
         """All places, those with waiting edits as these have them; by the copy, renewed before."""
         return self.read_moment()[1]

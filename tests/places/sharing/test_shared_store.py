@@ -99,6 +99,8 @@ def test_an_edit_waits_and_is_saved_when_the_server_is_back(office, desk, server
     assert edited == desk.put(edited, who="阿乙")
     assert edited == desk.read("fuxing")
     assert "新名" in [one.place.name.zh for one in desk.read_all()]
+    asked = desk.read_many(["creek", "fuxing", "nowhere"])
+    assert ["清水溪", "新名"] == [one.place.name.zh for one in asked]
     server.start()
     offered = desk.offer(who="阿乙")
     assert ["新名"] == [one.place.name.zh for one in offered.saved]
