@@ -9,15 +9,18 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from scout.actions.paper import YEARS
-from scout.actions.place_fit import fits_plan, fits_suggestion
-from scout.actions.replan import Issued
-from scout.actions.suggest import list_needs
 from scout.domain.errors import WishError
 from scout.domain.issue import Issue, IssuedPaper
 from scout.domain.location_set import Suggestion
 from scout.domain.message import say
 from scout.geo.sun import TIMEZONE
-from scout.schedule.change import compare_plans
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.place_fit import fits_plan, fits_suggestion
+    from scout.actions.replan import Issued
+    from scout.actions.suggest import list_needs
+    from scout.schedule.change import compare_plans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

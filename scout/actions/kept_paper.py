@@ -14,7 +14,10 @@ from scout.actions.paper import PAPERS, check_papers
 from scout.actions.paper_folder import Written, write_papers
 from scout.domain.errors import ReadError, WishError
 from scout.domain.message import say
-from scout.store.project_file import read_project
+from scout.when_called import when_called
+
+with when_called():
+    from scout.store.project_file import read_project
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

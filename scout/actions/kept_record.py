@@ -15,6 +15,7 @@ from scout.domain.errors import StoreError
 from scout.places.shipped_yaml import known
 from scout.store.atomic import write_atomically
 from scout.store.home import make_folder
+from scout.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,10 +27,10 @@ _NAME = "records.json"
 def hold_records(home: Path) -> Iterator[None]:
     """Meanwhile shipped files that have not changed are known, and others are kept in the end."""
     records = find_records(home)
-    before = len(records)
+    before = dict(records)
     with known(records):
         yield
-    if len(records) != before:
+    if records != before:
         keep_records(home, records)
 
 
@@ -66,4 +67,5 @@ def _mark(file: Path | str) -> list[int] | None:
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+    """Of another version of Scout nothing is taken over: it may work out something else."""
+    return hashlib.sha256(f"{__version__} {text}".encode()).hexdigest()

@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scout.places.index import PlaceIndex
+from scout.domain.alphabet import sort_names
+from scout.domain.place_filter import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from scout.actions.library import Library
-    from scout.domain.place_filter import Listing, PlaceFilter
+    from scout.domain.place_filter import PlaceFilter
     from scout.domain.progress import Progress
+    from scout.domain.text import Lang
     from scout.domain.wish import Wishes
+    from scout.places.index import PlaceIndex
     from scout.suggest.engine import Engine
+
+
+def list_names(library: Library, lang: Lang) -> Listing:
+    """All places by name, before there is an index; nothing is counted."""
+    names = [location.name.pick(lang) for location in library.locations]
+    return Listing(rows=tuple(sort_names(names)), counts={})
 
 
 def index_places(library: Library) -> PlaceIndex:
     """What :func:`list_places` searches; takes a second for ten thousand places."""
+    from scout.places.index import PlaceIndex  # slow to load, and names can be listed before
+
     return PlaceIndex(library.locations, library.vocabulary, book=library.book)
 
 

@@ -6,11 +6,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scout.actions.correct import correct
-from scout.actions.project_fit import fit_project, fits_words
-from scout.actions.reading import open_reading, reopen_reading
-from scout.actions.scouting.book import with_book
-from scout.actions.scouting.book_fit import fit_book
 from scout.domain.correction import Corrections
 from scout.domain.errors import ReadError, StoreError, WishError
 from scout.domain.message import say
@@ -25,6 +20,14 @@ from scout.store.lock import FileLock, lock_of_project
 from scout.store.project_file import Opened, read_project, save_project
 from scout.store.recovery import Recovery, find_left_work
 from scout.store.stamp import Stamp, new_id
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.correct import correct
+    from scout.actions.project_fit import fit_project, fits_words
+    from scout.actions.reading import open_reading, reopen_reading
+    from scout.actions.scouting.book import with_book
+    from scout.actions.scouting.book_fit import fit_book
 
 if TYPE_CHECKING:
     from scout.actions.library import Library

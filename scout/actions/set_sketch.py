@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from shapely.geometry import LinearRing
-
 from scout.map.projection import Projection, fit_projection
 
 if TYPE_CHECKING:
@@ -38,6 +36,8 @@ def sketch_set(library: Library, location_ids: Sequence[str]) -> Sketch:
 
 @lru_cache(4)
 def _outline(district: District) -> tuple[Projection, tuple[tuple[Point, ...], ...]]:
+    from shapely.geometry import LinearRing  # slow to load, and a window can open without it
+
     view = fit_projection(district.bounds, size_pt=(SIDE, SIDE), margin_pt=4)
     rings = (LinearRing([view.place(lon, lat) for lon, lat in ring]) for ring in district.rings)
     small = (ring.simplify(_FINE).coords for ring in rings)

@@ -19,10 +19,11 @@ from scout.app.icon import line_icon
 class Dock(QDockWidget):
     """A dock that can be moved and closed; the view menu brings it back."""
 
-    def __init__(self, name: str, content: QWidget, window: QMainWindow) -> None:
+    def __init__(self, name: str, content: QWidget | None, window: QMainWindow) -> None:
         super().__init__(window)
         self.setObjectName(name)
-        self.setWidget(content)
+        if content is not None:
+            self.setWidget(content)
         self._label = QLabel(self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         font = self._label.font()

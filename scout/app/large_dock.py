@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QToolButton
 from scout.app.dock import Dock
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 
 
@@ -32,26 +35,30 @@ class LargeButton(QToolButton):
 
 
 class LargeDock(Dock):
-    """Opened from the view menu with ``first`` in hand, ``share`` of the window high.
+    """Opened from the view menu, ``share`` of the window high.
 
-    ``large`` is the button of the content that makes it a window of its own.
+    ``make`` is called when the dock is first seen, unless it was filled before.
     """
 
     def __init__(
-        self,
-        name: str,
-        content: QWidget,
-        window: QMainWindow,
-        *,
-        large: LargeButton,
-        first: QWidget,
-        share: float,
+        self, name: str, window: QMainWindow, *, make: Callable[[], object], share: float
     ) -> None:
-        super().__init__(name, content, window)
-        self._window, self._first, self._share = window, first, share
+        super().__init__(name, None, window)
+        self._window, self._make, self._share = window, make, share
+        self._first: QWidget | None = None
+        self.toggleViewAction().triggered.connect(self.open)
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether its content was ever asked for."""
+        return self._first is not None
+
+    def fill(self, content: QWidget, *, large: LargeButton, first: QWidget) -> None:
+        """Hold the content, opened with ``first`` in hand; ``large`` makes it a window."""
+        self._first = first
+        self.setWidget(content)
         large.toggled.connect(self.enlarge)
         self.topLevelChanged.connect(large.setChecked)
-        self.toggleViewAction().triggered.connect(self.open)
 
     def settle(self, view: QMenu, beside: QDockWidget) -> None:
         """Stand as a tab beside another dock, shut, and in the view menu."""
@@ -66,7 +73,7 @@ class LargeDock(Dock):
             self.raise_()
             height = max(self.height(), round(self._window.height() * self._share))
             self._window.resizeDocks([self], [height], Qt.Orientation.Vertical)
-            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._take_hold()
 
     def enlarge(self, large: bool) -> None:  # noqa: FBT001 - a slot of Qt
         """Stand in a window of its own, as large as the main one, or go back into it."""
@@ -77,4 +84,16 @@ class LargeDock(Dock):
             self.setGeometry(self._window.geometry().adjusted(24, 24, -24, -24))
         self.show()
         self.raise_()
-        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_hold()
+
+    def _take_hold(self) -> None:
+        if self._first is None:
+            self._make()
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make what is to be seen (called by Qt)."""
+        if self._first is None:
+            self._make()
+        super().showEvent(event)

@@ -19,14 +19,12 @@ from scout.app.command.command_desk import CommandDesk
 from scout.app.coverage.coverage_desk import CoverageDesk
 from scout.app.crash import show_crash
 from scout.app.day.day_desk import DayDesk
-from scout.app.day.day_panel import DayPanel
 from scout.app.day.replan_desk import ReplanDesk
 from scout.app.day.why_desk import WhyDesk
 from scout.app.directory.directory_desk import DirectoryDesk
 from scout.app.dock import Dock
 from scout.app.help.help_desk import HelpDesk
 from scout.app.intake.intake_desk import IntakeDesk
-from scout.app.large_dock import LargeDock
 from scout.app.library.library_desk import LibraryDesk
 from scout.app.map.map_desk import MapDesk
 from scout.app.menu import Menu
@@ -59,6 +57,7 @@ from scout.domain.wish import Wishes
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
+    from scout.app.day.day_panel import DayPanel
     from scout.app.language import Language
     from scout.app.session import Session
     from scout.app.setting_store import SettingStore
@@ -67,7 +66,6 @@ if TYPE_CHECKING:
 
 # Four cards stand without scrolling.
 SETS_PX = 384
-DAYS_SHARE = 0.4
 SAMPLE = paths.SEEDS / "productions" / "luopan_guitu.txt"
 
 
@@ -101,8 +99,7 @@ class MainWindow(QMainWindow):
         self.needs = NeedPanel(session, language, theme)
         self.sets = SetPanel(session, language)
         self.answers = AnswerTabs(session, language, needs=self.needs, wishes=self.wishes)
-        self.days = DayPanel(session, language, settings=settings)
-        self.day_desk = DayDesk(self.days, self.menu)
+        self.day_desk = DayDesk(session, language, settings=settings, menu=self.menu, parent=self)
         self.replans = ReplanDesk(session, language, parent=self)
         self.papers = PaperDesk(session, language, settings=settings, parent=self)
         self.issues = IssueDesk(session, language, menu=self.menu, parent=self)
@@ -134,6 +131,11 @@ class MainWindow(QMainWindow):
         restore_layout(self, self._docks, settings)
         self._refresh_actions()
 
+    @property
+    def days(self) -> DayPanel:
+        """The shoot days."""
+        return self.day_desk.panel
+
     def _place_centre(self) -> None:
         centre = QWidget(self)
         layout = QVBoxLayout(centre)
@@ -156,14 +158,7 @@ class MainWindow(QMainWindow):
         self._docks = {
             "places": Dock("places", self.places, self),
             "sets": Dock("sets", self._right, self),
-            "days": LargeDock(
-                "days",
-                self.days,
-                self,
-                large=self.days.large,
-                first=self.days.board,
-                share=DAYS_SHARE,
-            ),
+            "days": self.day_desk.dock,
         }
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         bottom = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -219,9 +214,9 @@ class MainWindow(QMainWindow):
         self.welcome.project_asked.connect(self.door.ask)
         self.welcome.district_asked.connect(self._find)
         self.needs.menu_asked.connect(self.eras.show_menu)
-        self.days.unplaced_asked.connect(self.why.show_menu)
+        self.day_desk.unplaced_asked.connect(self.why.show_menu)
         session.planning.bettered.connect(self.thinking_bar.show_best)
-        self.days.replan_asked.connect(self.replans.ask)
+        self.day_desk.replan_asked.connect(self.replans.ask)
         self.issues.papers_asked.connect(self.papers.ask)
         session.failed.connect(self.message_bar.show_error)
         session.crashed.connect(show_crash)

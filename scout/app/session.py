@@ -14,10 +14,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from scout.actions.correct import correct
-from scout.actions.explain_plan import explain_scenes
-from scout.actions.plan import make_request
-from scout.actions.suggest import suggest
 from scout.app.coverage.charting import Charting
 from scout.app.day.planning import Planning
 from scout.app.deciding import ALONE, Deciding, Question, Standing
@@ -40,6 +36,13 @@ from scout.domain.errors import WishError
 from scout.domain.place_book import PlaceBook
 from scout.domain.plan import DayRules
 from scout.domain.wish import Wishes
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.correct import correct
+    from scout.actions.explain_plan import explain_scenes
+    from scout.actions.plan import make_request
+    from scout.actions.suggest import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Callable

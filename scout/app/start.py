@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from scout.app.map.scheme import register_scheme
+from scout.app.plain_import import import_plainly
 from scout.app.sweep import hold_sweeps, keep_for_good
 
 if TYPE_CHECKING:
@@ -106,6 +107,7 @@ def open_window(
 
     ``opened`` is told of the window once it is shown.
     """
+    import_plainly()
     with hold_sweeps():
         from scout.actions.apart import open_readers
         from scout.app.crash import install_crash_hook

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LEVEL_1 = b"\xb0\xa1", b"\xd7\xf9"
 """The first and the last code of the common characters in GB/T 2312."""
@@ -27,6 +31,12 @@ def alphabet_key(text: str) -> tuple[tuple[int, bytes], ...]:
     ['Bar', '办公室', '祠堂', '岽上', '码头']
     """
     return tuple(map(_letter_key, unicodedata.normalize("NFKC", text).casefold()))
+
+
+def sort_names(names: Sequence[str]) -> list[int]:
+    """The numbers of the names in the order of the alphabet; equals as they came."""
+    keys = [alphabet_key(name) for name in names]
+    return sorted(range(len(keys)), key=keys.__getitem__)
 
 
 @cache

@@ -12,18 +12,16 @@ import math
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-import numpy as np
-import shapely
-from shapely.geometry import MultiPolygon, Point, Polygon, shape
-
 from scout import paths
 from scout.domain.location import Containment
 from scout.domain.text import Bilingual
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    import numpy as np
+    from shapely.geometry import Point
     from shapely.geometry.base import BaseGeometry
 
     from scout.domain.point import Wgs84
@@ -33,6 +31,8 @@ _TOUCH_M = 0.01
 _EARTH_RADIUS_M = 6_371_008.8
 
 Ring = tuple[tuple[float, float], ...]
+Shape = tuple[Ring, ...]
+"""A polygon: its outline, then its holes."""
 
 
 class District:
@@ -42,25 +42,39 @@ class District:
     outline): over 20 km its scale is off by less than 0.1 %, so 50 m is 50 m within 5 cm.
     """
 
-    def __init__(self, polygons: MultiPolygon, name: Bilingual, *, source: str) -> None:
+    def __init__(
+        self, shapes: Iterable[Shape], name: Bilingual, *, source: str, file: Path
+    ) -> None:
         self.name = name
         self.source = source
-        self.bounds: tuple[float, float, float, float] = polygons.bounds
-        self.rings: tuple[Ring, ...] = tuple(
-            tuple((float(x), float(y)) for x, y in ring.coords)
-            for polygon in polygons.geoms
-            for ring in (polygon.exterior, *polygon.interiors)
+        self.file = file
+        """Where the outline stands."""
+        self._shapes = tuple(shapes)
+        self.rings: tuple[Ring, ...] = tuple(ring for one in self._shapes for ring in one)
+        across, along = zip(*(point for ring in self.rings for point in ring), strict=True)
+        self.bounds: tuple[float, float, float, float] = (
+            *(min(across), min(along)),
+            *(max(across), max(along)),
         )
         west, south, east, north = self.bounds
         middle_lat = (south + north) / 2
         degree_m = math.radians(1) * _EARTH_RADIUS_M
-        self._middle = np.array([(west + east) / 2, middle_lat])
-        self._scale_m = np.array([degree_m * math.cos(math.radians(middle_lat)), degree_m])
-        self._plane: BaseGeometry = shapely.transform(polygons, self._project)
-        shapely.prepare(self._plane)
+        self._middle = ((west + east) / 2, middle_lat)
+        self._scale_m = (degree_m * math.cos(math.radians(middle_lat)), degree_m)
+
+    @cached_property
+    def _plane(self) -> BaseGeometry:
+        import shapely  # slow to load, and a window can open without it
+
+        polygons = shapely.MultiPolygon([(outer, holes) for outer, *holes in self._shapes])
+        plane: BaseGeometry = shapely.transform(polygons, self._project)
+        shapely.prepare(plane)
+        return plane
 
     @cached_property
     def _outline(self) -> BaseGeometry:
+        import shapely
+
         outline: BaseGeometry = self._plane.boundary
         shapely.prepare(outline)
         return outline
@@ -71,7 +85,11 @@ class District:
         return metres
 
     def _in_plane(self, point: Wgs84) -> Point:
-        return Point(self._project(np.array([point.lon, point.lat])))
+        from shapely import Point
+
+        (lon, lat), (middle_lon, middle_lat) = (point.lon, point.lat), self._middle
+        across_m, along_m = self._scale_m
+        return Point((lon - middle_lon) * across_m, (lat - middle_lat) * along_m)
 
     def outline_m(self, point: Wgs84) -> float:
         """Metres from a point to the outline, on either side of it."""
@@ -94,6 +112,9 @@ class District:
         """The answers of ``rule`` and ``reaches_out`` for many points at once: the same ones."""
         if not points:
             return ()
+        import numpy as np
+        import shapely
+
         spots = shapely.points(self._project(np.array([(p.lon, p.lat) for p in points])))
         outline_m = np.asarray(shapely.distance(self._outline, spots))
         inside = np.asarray(shapely.covers(self._plane, spots))
@@ -118,10 +139,13 @@ def load_district(file: Path | None = None) -> District:
     """The shipped outline, or another one as GeoJSON in WGS-84."""
     file = file or paths.SEEDS / "pingshan" / "district.geojson"
     feature = json.loads(file.read_text(encoding="utf-8"))["features"][0]
-    drawn = shape(feature["geometry"])
-    polygons = MultiPolygon(
-        [part for part in shapely.get_parts(drawn) if isinstance(part, Polygon)]
-    )
     said = feature["properties"]
     name = Bilingual(zh=said["name_zh"], en=said["name_en"])
-    return District(polygons, name, source=said["source"])
+    drawn = feature["geometry"]
+    shapes = [drawn["coordinates"]] if drawn["type"] == "Polygon" else drawn["coordinates"]
+    return District(
+        (tuple(tuple((float(x), float(y)) for x, y in ring) for ring in one) for one in shapes),
+        name,
+        source=said["source"],
+        file=file,
+    )

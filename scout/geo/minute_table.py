@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from scout.geo.distance import CLOSE_KM, arc_error_km, arcs_km, stand_in_space
+from scout.geo.arc import CLOSE_KM, arc_error_km, arcs_km, stand_in_space
 from scout.geo.ridge import Marks, Ridge, Signs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from scout.domain.point import Wgs84
-    from scout.geo.travel import TravelRules
+    from scout.domain.travel import Travel
+    from scout.geo.travel import Pair, TravelRules
 
 Minutes = NDArray[np.int64]
 Rows = NDArray[np.intp]
@@ -22,6 +23,38 @@ Rows = NDArray[np.intp]
 UNSURE = -1
 
 _ROWS = 64  # at a time, so that what is in work stays in the processor's cache
+
+
+def fill_minutes(
+    points: Sequence[Wgs84],
+    rules: TravelRules,
+    *,
+    between: Callable[[Wgs84, Wgs84], Travel],
+    typed: Mapping[Pair, Travel],
+) -> Minutes:
+    """Minutes from each point to each: what a person timed, else estimated; 0 to itself.
+
+    Pairs that the formula for all could err on are asked of ``between`` one by one.
+    """
+    table = tabulate_minutes(points, rules)
+    for one, other in np.argwhere(np.triu(table == UNSURE, 1)).tolist():
+        table[one, other] = table[other, one] = between(points[one], points[other]).minutes
+    _overrule(table, points, typed=typed)
+    np.fill_diagonal(table, 0)
+    return table
+
+
+def _overrule(table: Minutes, points: Sequence[Wgs84], *, typed: Mapping[Pair, Travel]) -> None:
+    """Put what a person timed into the table."""
+    if not typed:
+        return
+    at: dict[Wgs84, list[int]] = {}
+    for index, point in enumerate(points):
+        at.setdefault(point, []).append(index)
+    for pair, travel in typed.items():
+        ends = [at.get(point, []) for point in pair]
+        table[np.ix_(ends[0], ends[-1])] = travel.minutes
+        table[np.ix_(ends[-1], ends[0])] = travel.minutes
 
 
 def tabulate_minutes(points: Sequence[Wgs84], rules: TravelRules) -> Minutes:

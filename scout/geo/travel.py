@@ -9,22 +9,21 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
-
-import numpy as np
-from shapely.geometry import LineString
 
 from scout import paths
 from scout.domain.message import say
 from scout.domain.travel import Travel
 from scout.geo.distance import geodesic_km
-from scout.geo.minute_table import UNSURE, Minutes, tabulate_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from shapely.geometry import LineString
+
     from scout.domain.point import Wgs84
+    from scout.geo.minute_table import Minutes
 
 Pair = frozenset["Wgs84"]
 
@@ -69,8 +68,13 @@ class GeodesicEstimator:
     ) -> None:
         self._overrides = dict(overrides or {})
         self._rules = rules or load_travel_rules()
-        self._ridge = LineString(self._rules.ridge)
         self._known: dict[tuple[Wgs84, Wgs84], Travel] = {}
+
+    @cached_property
+    def _ridge(self) -> LineString:
+        from shapely.geometry import LineString  # slow to load, and a window can open without it
+
+        return LineString(self._rules.ridge)
 
     def between(self, start: Wgs84, end: Wgs84) -> Travel:
         """The drive from door to door, the same both ways."""
@@ -87,25 +91,9 @@ class GeodesicEstimator:
         All pairs at once from a close formula; those so near the edge of a rounding, of the short
         ways or of the ridge that the formula could err are asked of ``between`` one by one.
         """
-        table = tabulate_minutes(points, self._rules)
-        for one, other in np.argwhere(np.triu(table == UNSURE, 1)).tolist():
-            exact = self.between(points[one], points[other]).minutes
-            table[one, other] = table[other, one] = exact
-        self._overrule(table, points)
-        np.fill_diagonal(table, 0)
-        return table
+        from scout.geo.minute_table import fill_minutes  # as above
 
-    def _overrule(self, table: Minutes, points: Sequence[Wgs84]) -> None:
-        """Put what a person timed into the table."""
-        if not self._overrides:
-            return
-        at: dict[Wgs84, list[int]] = {}
-        for index, point in enumerate(points):
-            at.setdefault(point, []).append(index)
-        for pair, typed in self._overrides.items():
-            ends = [at.get(point, []) for point in pair]
-            table[np.ix_(ends[0], ends[-1])] = typed.minutes
-            table[np.ix_(ends[-1], ends[0])] = typed.minutes
+        return fill_minutes(points, self._rules, between=self.between, typed=self._overrides)
 
     def _estimate(self, start: Wgs84, end: Wgs84) -> Travel:
         straight_km, rules = geodesic_km(start, end), self._rules
@@ -125,8 +113,9 @@ class GeodesicEstimator:
         rules = self._rules
         if straight_km < rules.short_km:
             return rules.factor_short
-        way = LineString([(start.lon, start.lat), (end.lon, end.lat)])
-        return rules.factor_ridge if way.crosses(self._ridge) else rules.factor
+        ridge = self._ridge
+        way = type(ridge)([(start.lon, start.lat), (end.lon, end.lat)])
+        return rules.factor_ridge if way.crosses(ridge) else rules.factor
 
 
 def typed_travel(minutes: int, km: float) -> Travel:

@@ -10,9 +10,10 @@ from scout import paths
 from scout.domain.location import Containment, Location
 from scout.domain.stated import stated_value
 from scout.places.record import RecordFaults, read_record
-from scout.places.shipped_yaml import load_shipped
+from scout.places.shipped_yaml import find_known, load_shipped, make_known
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from scout.domain.script import Problem
@@ -49,8 +50,8 @@ def read_catalogue(folder: Path, district: District) -> Catalogue:
             except RecordFaults as faults:
                 problems += faults.problems
             else:
-                locations.append(judge(price(location, record, prices=prices), district))
-    return Catalogue(locations=tuple(locations), problems=tuple(problems))
+                locations.append(price(location, record, prices=prices))
+    return Catalogue(locations=_judge_all(locations, district), problems=tuple(problems))
 
 
 @lru_cache(maxsize=4)
@@ -76,6 +77,25 @@ def price(location: Location, record: dict[str, Any], *, prices: dict[str, Any])
     basis = prices["basis"]
     source = f"{basis['zh']} / {basis['en']}"
     return replace(location, fee_cny_day=fee, fee_assumed=True, fee_source=source)
+
+
+def _judge_all(locations: Sequence[Location], district: District) -> tuple[Location, ...]:
+    """As ``judge``; answers that are known of this outline need no geometry, which loads slowly."""
+    known: dict[str, tuple[str, bool]] = find_known(district.file) or {}
+    answers: dict[str, tuple[str, bool]] = {}
+    judged = []
+    for location in locations:
+        at = location.position
+        name = f"{at.point.lat} {at.point.lon} {at.exact_m}" if at is not None else ""
+        if name in known:
+            answers[name] = inside, doubt = known[name]
+            judged.append(replace(location, district=Containment(inside), boundary_doubt=doubt))
+        else:
+            judged.append(judge(location, district))
+            answers[name] = judged[-1].district.value, judged[-1].boundary_doubt
+    if answers != known:
+        make_known(district.file, answers)
+    return tuple(judged)
 
 
 def judge(location: Location, district: District) -> Location:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from scout.domain.alphabet import alphabet_key
+from scout.domain.alphabet import sort_names
 from scout.domain.place_book import PlaceBook
 from scout.domain.place_filter import FITS, FacetKind, Listing, PlaceFilter, PlaceOrder
-from scout.geo.distance import arcs_km, stand_in_space
+from scout.geo.arc import arcs_km, stand_in_space
 from scout.places.facet import Facet, make_facets, number_places
 from scout.places.permit import load_permits
 from scout.places.search import fold, make_searchable
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from scout.domain.point import Wgs84
     from scout.domain.text import Lang
     from scout.domain.vocabulary import Vocabulary
-    from scout.geo.distance import Reals
+    from scout.geo.arc import Reals
     from scout.places.facet import Flags, Ints
 
 LANGS: tuple[Lang, ...] = ("zh", "en")
@@ -144,9 +144,10 @@ class PlaceIndex:
 
     def _name_rank(self, lang: Lang) -> Ints:
         """Where each place stands in the alphabet."""
-        keys = [alphabet_key(location.name.pick(lang)) for location in self.locations]
         rank = np.empty(self.count, dtype=np.int64)
-        rank[sorted(range(self.count), key=keys.__getitem__)] = np.arange(self.count)
+        rank[sort_names([place.name.pick(lang) for place in self.locations])] = np.arange(
+            self.count
+        )
         return rank
 
     @cached_property

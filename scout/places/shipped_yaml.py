@@ -1,4 +1,7 @@
-"""A file of records that Scout ships, read by the fast parser, or known from before."""
+"""A file of records that Scout ships, read by the fast parser, or known from before.
+
+What is worked out from a file can be known as well.
+"""
 
 from __future__ import annotations
 
@@ -30,6 +33,17 @@ def load_shipped(file: Path) -> Any:
     if file not in _known:
         _known[file] = _read(file)
     return _known[file]
+
+
+def find_known(file: Path) -> Any:
+    """What is known of a file, or ``None``."""
+    return _known.get(file) if _known is not None else None
+
+
+def make_known(file: Path, worked_out: Any) -> None:
+    """Let it be known the next time, in words that JSON has, until the file changes."""
+    if _known is not None:
+        _known[file] = worked_out
 
 
 def _read(file: Path) -> Any:

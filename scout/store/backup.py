@@ -12,7 +12,7 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from scout.domain.document.reading import DocumentError
+from scout.domain.document.fault import DocumentError
 from scout.domain.errors import ReadError, StoreError
 from scout.domain.message import say
 from scout.store.atomic import write_atomically

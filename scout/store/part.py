@@ -5,13 +5,17 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from scout.domain.document.kind import kinds_of
-from scout.domain.document.reading import DocumentError, read_document
-from scout.domain.document.writing import write_document
+from scout.domain.document.fault import DocumentError
 from scout.domain.photo import PhotoFile
 from scout.domain.project import Project, SourceFile
 from scout.store.seal import seal
 from scout.store.stamp import facts_of
+from scout.when_called import when_called
+
+with when_called():
+    from scout.domain.document.kind import kinds_of
+    from scout.domain.document.reading import read_document
+    from scout.domain.document.writing import write_document
 
 if TYPE_CHECKING:
     import sqlite3

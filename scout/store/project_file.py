@@ -14,7 +14,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scout.domain.document.reading import DocumentError
+from scout.domain.document.fault import DocumentError
 from scout.domain.errors import ReadError, StoreError
 from scout.domain.message import say
 from scout.store.atomic import write_atomically

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from scout.domain.document.reading import DocumentError
+from scout.domain.document.fault import DocumentError
 from scout.version import __version__
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from scout.domain.point import Wgs84
-from scout.geo.distance import CLOSE_KM, arc_error_km, arcs_km, geodesic_km, stand_in_space
+from scout.geo.arc import CLOSE_KM, arc_error_km, arcs_km, stand_in_space
+from scout.geo.distance import geodesic_km
 from scout.geo.travel import GeodesicEstimator, TravelRules, typed_travel
 
 DISTRICT = (22.62, 114.26, 0.17, 0.18)

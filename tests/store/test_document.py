@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from scout.domain.document.fault import DocumentError
 from scout.domain.document.kind import kinds_of
-from scout.domain.document.reading import DocumentError, read_document
+from scout.domain.document.reading import read_document
 from scout.domain.document.writing import write_document
 from scout.domain.eighths import Eighths
 from scout.domain.mend import LineKey, Mend, Mends

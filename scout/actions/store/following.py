@@ -23,11 +23,11 @@ def follow(hear: Callable[[LibraryNews], None]) -> Watch | None:
 
     ``None`` where none is connected; whoever follows stops the watch.
     """
-    from scout.places.sharing.watch import Watch
-
     address = find_connected()
     if address is None:
         return None
+    from scout.places.sharing.watch import Watch  # brings all that speaks with a database
+
     watch = Watch(lambda: open_address(address), hear)
     watch.start()
     return watch

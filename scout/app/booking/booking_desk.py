@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
-from scout.actions.booking.plan_hold import hold_plan
-from scout.actions.booking.step import book, cancel, confirm, hold
-from scout.actions.store.connection import find_remembered
-from scout.app.booking.booking_panel import BookingPanel
-from scout.app.booking.ledger import Ledger
 from scout.app.large_dock import LargeDock
-from scout.app.library.library_question import LibraryQuestion
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.booking.plan_hold import hold_plan
+    from scout.actions.booking.step import book, cancel, confirm, hold
+    from scout.actions.store.connection import find_remembered
+    from scout.app.booking.booking_panel import BookingPanel
+    from scout.app.booking.ledger import Ledger
+    from scout.app.library.library_question import LibraryQuestion
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
@@ -26,7 +29,6 @@ if TYPE_CHECKING:
 
 # Of the window: half a day without scrolling, and the map still seen.
 _SHARE = 0.72
-_STEPS = {"confirm": confirm, "hold": hold, "cancel": cancel}
 
 
 class BookingDesk(QObject):
@@ -36,22 +38,34 @@ class BookingDesk(QObject):
         self, session: Session, language: Language, *, theme: Theme, parent: QMainWindow
     ) -> None:
         super().__init__(parent)
-        self._session, self._window = session, parent
-        self.ledger = Ledger(session, self)
-        self.panel = BookingPanel(session, language, theme=theme, ledger=self.ledger)
-        large, first = self.panel.large, self.panel.week
-        self.dock = LargeDock(
-            "bookings", self.panel, parent, large=large, first=first, share=_SHARE
-        )
+        self._session, self._language, self._theme = session, language, theme
+        self._window = parent
+        self.dock = LargeDock("bookings", parent, make=lambda: self.panel, share=_SHARE)
         self.action = self.dock.toggleViewAction()
         self.action.setShortcut(QKeySequence("Ctrl+J"))
-        self.dock.visibilityChanged.connect(lambda seen: self.ledger.watch(watched=seen))
-        self.panel.library_asked.connect(self.ask)
-        self.panel.choice.wanted.connect(self._book)
-        self.panel.choice.decided.connect(self._decide)
-        self.panel.choice.plan_wanted.connect(self._hold_plan)
+        self.dock.visibilityChanged.connect(self._watch)
         language.language_changed.connect(self.retranslate)
         self.retranslate()
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The bookings, opened when they are first asked for."""
+        return Ledger(self._session, self)
+
+    @cached_property
+    def panel(self) -> BookingPanel:
+        """What the dock shows, made when it is first asked for."""
+        panel = BookingPanel(self._session, self._language, theme=self._theme, ledger=self.ledger)
+        panel.library_asked.connect(self.ask)
+        panel.choice.wanted.connect(self._book)
+        panel.choice.decided.connect(self._decide)
+        panel.choice.plan_wanted.connect(self._hold_plan)
+        self.dock.fill(panel, large=panel.large, first=panel.week)
+        return panel
+
+    def _watch(self, seen: bool) -> None:  # noqa: FBT001 - a slot of Qt
+        if seen or self.dock.is_filled:
+            self.ledger.watch(watched=seen)
 
     def settle(self, view: QMenu, *, beside: QDockWidget) -> None:
         """Stand beside another dock."""
@@ -75,13 +89,14 @@ class BookingDesk(QObject):
 
     def close(self) -> None:
         """Let the library go, when no work runs any more."""
-        self.ledger.close()
+        if "ledger" in vars(self):
+            self.ledger.close()
 
     def _book(self, wish: Booking) -> None:
         self.ledger.do(lambda desk: book(desk, wish))
 
     def _decide(self, booking: Booking, what: str) -> None:
-        step = _STEPS[what]
+        step = {"confirm": confirm, "hold": hold, "cancel": cancel}[what]
         self.ledger.do(lambda desk: step(desk, booking))
 
     def _hold_plan(self) -> None:

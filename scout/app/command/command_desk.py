@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence
 
-from scout.app.command.command_list import Command, keys_of, list_bindings, list_commands
-from scout.app.command.entry import Entry
-from scout.app.command.fuzzy import rank
-from scout.app.command.jump_list import find_place_jumps, list_jumps
-from scout.app.command.other_word import other_words
-from scout.app.command.why_not import why_not
 from scout.app.icon import line_icon
 from scout.domain.pinyin import spell
+from scout.when_called import when_called
+
+with when_called():
+    from scout.app.command.command_list import keys_of, list_bindings, list_commands
+    from scout.app.command.entry import Entry
+    from scout.app.command.fuzzy import rank
+    from scout.app.command.jump_list import find_place_jumps, list_jumps
+    from scout.app.command.other_word import other_words
+    from scout.app.command.why_not import why_not
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
+    from scout.app.command.command_list import Command
     from scout.app.language import Language
     from scout.app.menu import Menu
     from scout.app.session import Session

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from scout.actions.coverage import draw_coverage
-from scout.actions.suggest import open_engine
 from scout.app.worker import Lane
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.coverage import draw_coverage
+    from scout.actions.suggest import open_engine
 
 if TYPE_CHECKING:
     from scout.app.session import Session

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction, QKeySequence
 
-from scout.app.coverage.coverage_panel import CoveragePanel
 from scout.app.icon import line_icon
 from scout.app.large_dock import LargeDock
 from scout.app.plain import plain_menu
+from scout.when_called import when_called
+
+with when_called():
+    from scout.app.coverage.coverage_panel import CoveragePanel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow, QMenu
@@ -39,18 +43,22 @@ class CoverageDesk(QObject):
         parent: QMainWindow,
     ) -> None:
         super().__init__(parent)
+        self._session, self._language, self._theme = session, language, theme
         self._wishes, self._eras = wishes, eras
-        self.panel = CoveragePanel(session, language, theme=theme, wishes=wishes)
-        large, first = self.panel.large, self.panel.table
-        self.dock = LargeDock(
-            "coverage", self.panel, parent, large=large, first=first, share=_SHARE
-        )
+        self.dock = LargeDock("coverage", parent, make=lambda: self.panel, share=_SHARE)
         self.action = self.dock.toggleViewAction()
         self.action.setShortcut(QKeySequence("Ctrl+M"))
-        self.panel.menu_asked.connect(self.show_menu)
         self.dock.visibilityChanged.connect(lambda seen: session.charting.watch(watched=seen))
         language.language_changed.connect(self.retranslate)
         self.retranslate()
+
+    @cached_property
+    def panel(self) -> CoveragePanel:
+        """What the dock shows, made when it is first asked for."""
+        panel = CoveragePanel(self._session, self._language, theme=self._theme, wishes=self._wishes)
+        panel.menu_asked.connect(self.show_menu)
+        self.dock.fill(panel, large=panel.large, first=panel.table)
+        return panel
 
     def retranslate(self) -> None:
         """Speak the language of the moment."""

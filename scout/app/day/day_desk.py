@@ -2,39 +2,75 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from scout.actions.board import hand
-from scout.actions.board.day_off import insert_day_off, remove_day_off
-from scout.actions.board.move import Move, apply_move, find_day
-from scout.app.board.board_word import day_name
-from scout.app.board.hand_menu import HandMenu
+from scout.app.large_dock import LargeDock
 from scout.app.words import date_word
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.board.day_off import insert_day_off, remove_day_off
+    from scout.actions.board.move import Move, apply_move, find_day
+    from scout.app.board.board_word import day_name
+    from scout.app.board.hand_menu import HandMenu
+    from scout.app.day.day_panel import DayPanel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtWidgets import QMainWindow, QMenu
 
     from scout.app.board.board_view import BoardView
     from scout.app.board.tile import Tile
-    from scout.app.day.day_panel import DayPanel
+    from scout.app.language import Language
     from scout.app.menu import Menu
+    from scout.app.session import Session
+    from scout.app.setting_store import SettingStore
     from scout.domain.plan import Plan
     from scout.domain.terms import Terms
+
+# Of the window: several days, and the map still seen.
+_SHARE = 0.4
 
 
 class DayDesk(QObject):
     """Changes what is laid out by hand, step by step."""
 
-    def __init__(self, panel: DayPanel, menu: Menu) -> None:
-        super().__init__(panel)
-        self.panel, self.session, self.language = panel, panel.session, panel.language
+    unplaced_asked = Signal(object, QPoint)
+    """The scenes on no day, and where on the screen."""
+    replan_asked = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        language: Language,
+        *,
+        settings: SettingStore,
+        menu: Menu,
+        parent: QMainWindow,
+    ) -> None:
+        super().__init__(parent)
+        self.session, self.language, self._settings = session, language, settings
         self._menu = menu
+        self.dock = LargeDock("days", parent, make=lambda: self.panel, share=_SHARE)
+        menu.improve.triggered.connect(self.session.planning.go_on)
+        menu.free.triggered.connect(self.free_all)
+        session, lane = self.session, self.session.thinking
+        for signal in (session.planned, session.plan_shown, lane.started, lane.ended):
+            signal.connect(self._refresh)
+        self._refresh()
+
+    @cached_property
+    def panel(self) -> DayPanel:
+        """What the dock shows, made when it is first asked for."""
+        panel = DayPanel(self.session, self.language, settings=self._settings)
+        panel.unplaced_asked.connect(self.unplaced_asked)
+        panel.replan_asked.connect(self.replan_asked)
         panel.chart.menu_asked.connect(self.show_scene_menu)
         panel.drag.dropped.connect(lambda scene, day: self.move(Move((scene,), day)))
         board = panel.board
@@ -42,12 +78,8 @@ class DayDesk(QObject):
         board.menu_asked.connect(self.show_menu)
         board.day_asked.connect(self.ask_day)
         board.lock_asked.connect(self.toggle_lock)
-        menu.improve.triggered.connect(self.session.planning.go_on)
-        menu.free.triggered.connect(self.free_all)
-        session, lane = self.session, self.session.thinking
-        for signal in (session.planned, session.plan_shown, lane.started, lane.ended):
-            signal.connect(self._refresh)
-        self._refresh()
+        self.dock.fill(panel, large=panel.large, first=board)
+        return panel
 
     def _refresh(self) -> None:
         self._menu.improve.setEnabled(self.session.planning.can_go_on)

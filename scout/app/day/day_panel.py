@@ -22,12 +22,15 @@ from PySide6.QtWidgets import (
 
 from scout.app.board.board_panel import BoardPanel
 from scout.app.board.view_bar import DayView, ViewBar
-from scout.app.day.day_chart import DayChart
-from scout.app.day.day_drag import DayDrag
 from scout.app.icon import line_icon
 from scout.app.large_dock import LargeButton
 from scout.app.plain import plain_label, plain_tip
 from scout.domain.eighths import Eighths
+from scout.when_called import when_called
+
+with when_called():
+    from scout.app.day.day_chart import DayChart
+    from scout.app.day.day_drag import DayDrag
 
 if TYPE_CHECKING:
     from scout.app.language import Language

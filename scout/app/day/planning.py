@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from scout.actions.plan import Effort, PlanOrder, open_trials, plan, word_better
 from scout.app.sweep import hold_sweeps
 from scout.app.worker import Lane
 from scout.domain.terms import Terms
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.plan import Effort, PlanOrder, open_trials, plan, word_better
 
 if TYPE_CHECKING:
     from scout.actions.plan import Trials
@@ -30,8 +33,6 @@ most of what a wait brings is found in a minute."""
 translate = QCoreApplication.translate
 
 _ENDLESS = 10**9  # rounds: the seconds end the work
-_GO_ON = Effort(rounds=_ENDLESS, seconds=GO_ON_S, proof_seconds=PROVE_S)
-_AROUND = Effort(calm=True)  # after a change by hand little else moves
 
 
 class _Before(NamedTuple):
@@ -78,7 +79,12 @@ class Planning(QObject):
         """Make the plan cheaper for a while; asked again, it looks elsewhere."""
         if self.can_go_on:
             self._gone_on += 1
-            effort = replace(_GO_ON, seed=1 + self._gone_on)
+            effort = Effort(
+                rounds=_ENDLESS,
+                seconds=GO_ON_S,
+                proof_seconds=PROVE_S,
+                seed=1 + self._gone_on,
+            )
             name = translate("Planning", "Make the days cheaper")
             better = partial(self._plan, base=self._session.plan, effort=effort)
             self._session.deciding.decide(name, better)
@@ -88,7 +94,7 @@ class Planning(QObject):
 
         ``base``: a plan to go on from instead of the one that stands.
         """
-        self._plan(base=base or self._session.plan, effort=_AROUND, terms=terms)
+        self._plan(base=base or self._session.plan, effort=Effort(calm=True), terms=terms)
 
     def release(self, terms: Terms) -> None:
         """Take over that less is laid out by hand, and plan anew from the plan that stands."""

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
-from scout.actions.replan import ReplanOrder, replan
 from scout.app.deciding import Standing
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.replan import ReplanOrder, replan
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from scout.actions.directory.contact import contacts_of_places, with_contacts
-from scout.actions.directory.opening import Directory, has_directory, open_directory
 from scout.app.worker import Lane
 from scout.domain.errors import PartyConflict, ScoutError
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.directory.contact import contacts_of_places, with_contacts
+    from scout.actions.directory.opening import has_directory, open_directory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from scout.actions.directory.opening import Directory
     from scout.app.session import Session
     from scout.domain.party import PlaceContact
     from scout.domain.progress import Progress

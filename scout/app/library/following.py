@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from scout.actions.store.connection import find_connected
-from scout.actions.store.following import follow, renew_library
 from scout.app.worker import Lane
 from scout.domain.errors import ScoutError
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.store.connection import find_connected
+    from scout.actions.store.following import follow, renew_library
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,10 +8,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
-from scout.actions.store.joining import connect, disconnect, hand_to_library, look_at_library
-from scout.app.library.library_dialog import LibraryDialog
 from scout.app.plain import plain_tip
 from scout.app.worker import Lane
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.store.joining import connect, disconnect, hand_to_library, look_at_library
+    from scout.app.library.library_dialog import LibraryDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,10 +9,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 
 from scout.actions.map.base_map import ONLINE, file_page, online_page, open_tiles, tell_unreached
-from scout.app.map.base_ask import BaseAsk
 from scout.app.map.map_view import Ground
 from scout.app.map.scheme import TILES
 from scout.domain.errors import ReadError
+from scout.when_called import when_called
+
+with when_called():
+    from scout.app.map.base_ask import BaseAsk
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu

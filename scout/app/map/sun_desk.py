@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from scout.actions.map.sunlight import light_place
 from scout.app.map.sun_bar import SunBar
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.map.sunlight import light_place
 
 if TYPE_CHECKING:
     from scout.actions.map.sunlight import Sunlight

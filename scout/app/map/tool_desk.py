@@ -9,8 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from scout.actions.map.frame import Frame, word_cursor
-from scout.actions.map.way import word_way
 from scout.app.icon import line_icon
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.map.way import word_way
 
 if TYPE_CHECKING:
     from collections.abc import Callable

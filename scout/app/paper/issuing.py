@@ -9,19 +9,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from scout.actions.issue import (
-    IssueOrder,
-    compare_issue,
-    find_current,
-    find_last,
-    follow_plan,
-    issue,
-    next_number,
-    recall_issued,
-    record_papers,
-    this_moment,
-    withdraw,
-)
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.issue import (
+        IssueOrder,
+        compare_issue,
+        find_current,
+        find_last,
+        follow_plan,
+        issue,
+        next_number,
+        recall_issued,
+        record_papers,
+        this_moment,
+        withdraw,
+    )
+
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
-from scout.actions.kept_paper import ReprintOrder
 from scout.actions.paper import PAPERS
-from scout.actions.paper_folder import write_papers
 from scout.app.large_dock import LargeDock
-from scout.app.paper.export_dialog import ExportDialog
-from scout.app.paper.paper_panel import PaperPanel
-from scout.app.paper.printout import print_preview
 from scout.domain.errors import ScoutError
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.kept_paper import ReprintOrder
+    from scout.actions.paper_folder import write_papers
+    from scout.app.paper.export_dialog import ExportDialog
+    from scout.app.paper.paper_panel import PaperPanel
+    from scout.app.paper.printout import print_preview
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
@@ -45,22 +48,33 @@ class PaperDesk(QObject):
         self._session, self._language, self._window = session, language, parent
         self._settings = settings
         self._folder = QTemporaryDir(QDir.temp().filePath("scout-look-XXXXXX"))
-        self.panel = PaperPanel(session, language)
-        large, first = self.panel.large, self.panel.list
-        self.dock = LargeDock("papers", self.panel, parent, large=large, first=first, share=_SHARE)
+        self.dock = LargeDock("papers", parent, make=lambda: self.panel, share=_SHARE)
         self.action = self.dock.toggleViewAction()
         self.action.setShortcut(QKeySequence("Ctrl+D"))
-        self.dock.visibilityChanged.connect(lambda seen: self.panel.watch(watched=seen))
-        self.panel.wanted.connect(self.write)
-        self.panel.open.clicked.connect(self.open_elsewhere)
-        self.panel.print.clicked.connect(self.print)
+        self.dock.visibilityChanged.connect(self._watch)
         language.language_changed.connect(self.retranslate)
         self.retranslate()
+
+    @cached_property
+    def panel(self) -> PaperPanel:
+        """What the dock shows, made when it is first asked for."""
+        panel = PaperPanel(self._session, self._language)
+        panel.wanted.connect(self.write)
+        panel.open.clicked.connect(self.open_elsewhere)
+        panel.print.clicked.connect(self.print)
+        self.dock.fill(panel, large=panel.large, first=panel.list)
+        panel.retranslate()
+        return panel
+
+    def _watch(self, seen: bool) -> None:  # noqa: FBT001 - a slot of Qt
+        if seen or self.dock.is_filled:
+            self.panel.watch(watched=seen)
 
     def retranslate(self) -> None:
         """Speak the language of the moment."""
         self.dock.set_title(self.tr("Documents"))
-        self.panel.retranslate()
+        if self.dock.is_filled:
+            self.panel.retranslate()
 
     def write(self, names: tuple[str, ...]) -> None:
         """Ask where, then write papers of the plan, or those of a version as they went out."""
@@ -79,7 +93,7 @@ class PaperDesk(QObject):
     def export(self, names: tuple[str, ...]) -> None:
         """Ask for papers, these ticked, language and folder; write them and remember which."""
         dialog = ExportDialog(self._session, self._language.lang, self._window, papers=names)
-        if dialog.exec() == ExportDialog.DialogCode.Accepted:
+        if dialog.exec() == QDialog.DialogCode.Accepted:
             order = dialog.order()
             self._settings.papers = order.papers
             self._session.export(order)
@@ -106,9 +120,11 @@ class PaperDesk(QObject):
 
     def print(self) -> None:
         """Ask for the printer, and print what is seen."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # a library of its own
+
         preview = self.panel.preview
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self._window)
-        if preview is not None and dialog.exec() == QPrintDialog.DialogCode.Accepted:
+        if preview is not None and dialog.exec() == QDialog.DialogCode.Accepted:
             print_preview(preview, printer)
         dialog.deleteLater()

@@ -9,28 +9,31 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from scout.actions.export import ExportOrder, export
-from scout.actions.issue import name_papers, this_moment
-from scout.actions.kept_paper import Kept, keep_papers, reprint
-from scout.actions.paper_state import (
-    find_printed,
-    judge_paper,
-    mark_paper,
-    mark_plan,
-    note_printed,
-)
-from scout.actions.recce import order_recce, pick_day
 from scout.app.worker import Lane
 from scout.domain.errors import StoreError
 from scout.domain.issue import PrintedPaper
 from scout.domain.recce import RecceWish
 from scout.geo.sun import TIMEZONE
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.export import ExportOrder, export
+    from scout.actions.issue import name_papers, this_moment
+    from scout.actions.kept_paper import keep_papers, reprint
+    from scout.actions.paper_state import (
+        find_printed,
+        judge_paper,
+        mark_paper,
+        mark_plan,
+        note_printed,
+    )
+    from scout.actions.recce import order_recce, pick_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date, datetime
 
-    from scout.actions.kept_paper import ReprintOrder
+    from scout.actions.kept_paper import Kept, ReprintOrder
     from scout.actions.paper_folder import Written
     from scout.actions.paper_state import PaperState
     from scout.app.session import Session

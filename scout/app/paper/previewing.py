@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from scout.actions.export import commission
-from scout.actions.kept_paper import list_kept, unpack_paper
-from scout.actions.preview import look_at, preview_paper
 from scout.app.worker import Lane
 from scout.domain.recce import RecceWish
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.export import commission
+    from scout.actions.kept_paper import list_kept, unpack_paper
+    from scout.actions.preview import look_at, preview_paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -84,7 +84,10 @@ class FacetTree(QTreeWidget):
     def refresh(self) -> None:
         """Write counts and ticks anew, as soon as somebody sees them and there are any."""
         listed = self._finding.listing.counts
-        if not self.isVisible() or not listed:
+        if not self.isVisible():
+            return
+        if not listed:
+            self._finding.hurry()
             return
         if self._items.keys() != {(facet, value) for facet in listed for value in listed[facet]}:
             self.retranslate()  # other values than before: a place was added, marked, or undone

@@ -6,9 +6,9 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from scout.actions.place_search import index_places, list_places
+from scout.actions.place_search import index_places, list_names, list_places
 from scout.app.worker import Lane
 from scout.domain.place_filter import FacetKind, Listing, PlaceFilter, PlaceOrder
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Below this the index stands before anybody has seen the list; above it is made beside the window.
 AT_ONCE = 500
+# Later than that the first picture is there, and nobody has typed yet.
+REST_MS = 1000
 
 
 class Finding(QObject):
@@ -37,18 +39,39 @@ class Finding(QObject):
         count = len(session.library.locations)
         self.listing = Listing(rows=tuple(range(count)), counts={})
         self._index: PlaceIndex | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._make_beside)
         self.places = session.library.locations
         """Those that the rows of the listing number."""
         session.fitting.changed.connect(self._take_fits)
         session.scouting.changed.connect(self.start)
 
+    def begin(self) -> None:
+        """List the names, if no more is asked for: the index comes after the first picture."""
+        if self.filter != PlaceFilter(lang=self.filter.lang):
+            self.start()
+            return
+        self.listing = list_names(self._session.library, self.filter.lang)
+        self._rest.start()
+        self.found.emit()
+
+    def hurry(self) -> None:
+        """Make the index now, if it still waits: something is asked of it."""
+        if self._rest.isActive():
+            self.start()
+
     def start(self) -> None:
         """Make the index; the first listing follows."""
-        library = self._session.library
-        if len(library.locations) <= AT_ONCE:
-            self._take_index(index_places(library))
+        if len(self._session.library.locations) <= AT_ONCE:
+            self._rest.stop()
+            self._take_index(index_places(self._session.library))
         else:  # what stands now is searched until it is made
-            self.lane.start(lambda _progress: index_places(library), self._take_index)
+            self._make_beside()
+
+    def _make_beside(self) -> None:
+        self._rest.stop()
+        library = self._session.library
+        self.lane.start(lambda _progress: index_places(library), self._take_index)
 
     def _take_index(self, index: PlaceIndex) -> None:
         self._index, self.places = index, index.locations
@@ -126,6 +149,7 @@ class Finding(QObject):
 
     def _change(self, wanted: PlaceFilter) -> None:
         self.filter = wanted
+        self.hurry()
         self._look()
 
     def _look(self) -> None:

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from scout.actions.place_search import fit_places
-from scout.actions.suggest import open_engine
 from scout.app.worker import Lane
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.place_search import fit_places
+    from scout.actions.suggest import open_engine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

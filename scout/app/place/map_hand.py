@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from scout.actions.scouting.change import Whereabouts
 from scout.app.icon import line_icon
-from scout.app.place.photo_address import address_photo
+from scout.when_called import when_called
+
+with when_called():
+    from scout.app.place.photo_address import address_photo
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
+    from scout.actions.scouting.change import Whereabouts
     from scout.app.map.bridge import PlaceMoved
     from scout.app.map.map_desk import MapDesk
     from scout.app.place.place_desk import PlaceDesk
@@ -37,14 +40,13 @@ class MapHand(QObject):
         known = self._session.library.knows_place(moved.place)
         point = self._view.read(moved.lat, moved.lon)
         if self._desk.moving.isChecked() and known and point is not None:
-            at = Whereabouts.by_hand(point.lat, point.lon, exact_m=moved.exact_m)
-            self._desk.move(moved.place, at)
+            self._desk.move(moved.place, _take_by_hand(point, moved.exact_m))
 
     def _offer(self, menu: QMenu, point: Wgs84, exact_m: float) -> None:
         """What can be added or moved at a point of the map."""
         menu.addSeparator()
         add = menu.addAction(line_icon("place"), self.tr("Add a place here…"))
-        at = Whereabouts.by_hand(point.lat, point.lon, exact_m=exact_m)
+        at = _take_by_hand(point, exact_m)
         add.triggered.connect(lambda: self._desk.ask_new(at))
         menu.addAction(self._desk.moving)
 
@@ -52,3 +54,9 @@ class MapHand(QObject):
         scouting = self._session.scouting
         photos = scouting.book.of(location_id).photos
         return address_photo(scouting.photo(photos[0].digest)) if photos else ""
+
+
+def _take_by_hand(point: Wgs84, exact_m: float) -> Whereabouts:
+    from scout.actions.scouting.change import Whereabouts  # not before a hand points
+
+    return Whereabouts.by_hand(point.lat, point.lon, exact_m=exact_m)

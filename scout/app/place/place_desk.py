@@ -10,17 +10,20 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
-from scout.actions.scouting.change import add_place, move_place, set_state, sketch_place
-from scout.actions.scouting.photo import attach_photo, offer_places
-from scout.actions.scouting.verdict import judge_place
 from scout.app.place.map_hand import MapHand
-from scout.app.place.place_dialog import PlaceDialog
-from scout.app.place.position_dialog import PositionDialog
 from scout.app.project.drop import find_dropped_photos
 from scout.app.words import scout_word
 from scout.domain.errors import ScoutError, WishError
 from scout.domain.message import say
 from scout.domain.place_book import ScoutState
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.scouting.change import add_place, move_place, set_state, sketch_place
+    from scout.actions.scouting.photo import attach_photo, offer_places
+    from scout.actions.scouting.verdict import judge_place
+    from scout.app.place.place_dialog import PlaceDialog
+    from scout.app.place.position_dialog import PositionDialog
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -79,11 +79,16 @@ class PlaceModel(QAbstractTableModel):
         """The ids of the visible places."""
         return [self._places[row].id for row in self._rows]
 
-    def show_listing(self) -> None:
-        """Show what was found last."""
+    def show_listing(self) -> bool:
+        """Show what was found last; whether other rows than before."""
+        finding = self._session.finding
+        if finding.places is self._places and finding.listing.rows == self._rows:
+            self.refresh()
+            return False
         self.beginResetModel()
         self._take_listing()
         self.endResetModel()
+        return True
 
     def _take_listing(self) -> None:
         finding = self._session.finding

@@ -68,7 +68,7 @@ class PlacePanel(QWidget):
             MarkedRows(view, session.marking)
         self.retranslate()
         self._restore()
-        self._finding.start()
+        self._finding.begin()
 
     def _compose(self) -> None:
         self._views = QStackedWidget(self)
@@ -142,9 +142,9 @@ class PlacePanel(QWidget):
         self._finding.clear()
 
     def _show_found(self) -> None:
-        self.model.show_listing()
-        self._point_at(self._session.selected)
-        self._count_compared()
+        if self.model.show_listing():
+            self._point_at(self._session.selected)
+            self._count_compared()
         self.bar.refresh()
         self._settings.places = self._finding.dump()
         places = self._finding.places

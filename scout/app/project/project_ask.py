@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from scout.actions.project import SUFFIX
-from scout.app.project.backup_dialog import BackupDialog
 from scout.app.words import moment_word
+from scout.when_called import when_called
+
+with when_called():
+    from scout.app.project.backup_dialog import BackupDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,7 +125,7 @@ class ProjectAsk(QObject):
     def backup(self, backups: Sequence[Backup], *, why: str = "") -> Path | None:
         """Which backup to go on with; ``why`` stands above them."""
         dialog = BackupDialog(backups, self.language, self._window, why=why)
-        chosen = dialog.path if dialog.exec() == BackupDialog.DialogCode.Accepted else None
+        chosen = dialog.path if dialog.exec() == QDialog.DialogCode.Accepted else None
         dialog.deleteLater()
         return chosen
 

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from scout.actions.project import FileLock, lock_of_project, new_id, save, take_lock
-from scout.app.project.autosave import Autosave
 from scout.app.project.project_ask import Answer, ProjectAsk
-from scout.app.project.project_state import pack, unpack
 from scout.domain.errors import ScoutError, StoreError
 from scout.domain.message import say
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.project import lock_of_project, new_id, save, take_lock
+    from scout.app.project.autosave import Autosave
+    from scout.app.project.project_state import pack, unpack
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QUndoStack
     from PySide6.QtWidgets import QWidget
 
-    from scout.actions.project import OpenProject, Source, Stamp
+    from scout.actions.project import FileLock, OpenProject, Source, Stamp
     from scout.app.language import Language
     from scout.app.session import Session
     from scout.app.setting_store import SettingStore

@@ -7,20 +7,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from scout.actions.project import (
-    OpenProject,
-    find_left_work,
-    list_backups,
-    lock_of_project,
-    open_project,
-    read_project,
-    resume,
-    take_lock,
-)
 from scout.app.project.project_ask import Answer
 from scout.app.project.project_desk import Seat
 from scout.domain.errors import ReadError, ScoutError
 from scout.domain.project import Project
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.project import (
+        OpenProject,
+        find_left_work,
+        list_backups,
+        lock_of_project,
+        open_project,
+        read_project,
+        resume,
+        take_lock,
+    )
 
 if TYPE_CHECKING:
     from collections.abc import Callable

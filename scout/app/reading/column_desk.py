@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scout.app.reading.column_dialog import ColumnDialog
 from scout.app.reading.page_desk import PageDesk
+from scout.when_called import when_called
+
+with when_called():
+    from scout.app.reading.column_dialog import ColumnDialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     from scout.app.session import Session
 
 
-class ColumnDesk(PageDesk[ColumnDialog]):
+class ColumnDesk(PageDesk["ColumnDialog"]):
     """What the columns page takes over is read anew."""
 
     def __init__(

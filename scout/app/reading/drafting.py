@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from scout.actions.later.decision import Decisions
-from scout.actions.later.take_over import likely_today
-from scout.actions.replan import Issued
-from scout.app.reading.later_reading import OpenWork
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.later.decision import Decisions
+    from scout.actions.later.take_over import likely_today
+    from scout.actions.replan import Issued
+    from scout.app.reading.later_reading import OpenWork
+
 
 if TYPE_CHECKING:
     from scout.app.session import Session

@@ -6,17 +6,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from scout.actions.later.carry_mend import carry_mends
-from scout.actions.read import TableLook, look_again, look_at_table
-from scout.actions.reading import Reading, mend_reading, open_reading, read_or_ask
-from scout.app.reading.later_reading import set_beside
 from scout.app.sweep import hold_sweeps
 from scout.domain.mend import Mends
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.later.carry_mend import carry_mends
+    from scout.actions.read import look_again, look_at_table
+    from scout.actions.reading import mend_reading, open_reading, read_or_ask
+    from scout.app.reading.later_reading import set_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from scout.actions.read import TableLook
+    from scout.actions.reading import Reading
     from scout.app.reading.later_reading import LaterReading
     from scout.app.session import Session
     from scout.domain.column import TableOrder
@@ -43,6 +48,8 @@ class Intake(QObject):
         Unless its columns were looked at, a scene list with doubtful ones is shown first of all;
         what the user then says of them does not make less of a draft of it.
         """
+        from scout.actions.read import TableLook
+
         if look is None:
             self._sure = path if as_draft else None
         library, mends = self._session.library, self._mends.get(path, Mends())

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QToolButton
 
 from scout.app.reading.page_desk import PageDesk
-from scout.app.reading.reading_dialog import ReadingDialog
+from scout.when_called import when_called
+
+with when_called():
+    from scout.app.reading.reading_dialog import ReadingDialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
     from scout.app.session import Session
 
 
-class ReadingDesk(PageDesk[ReadingDialog]):
+class ReadingDesk(PageDesk["ReadingDialog"]):
     """What the assistant takes over becomes the window's script, or a draft of it."""
 
     def __init__(

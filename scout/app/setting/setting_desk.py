@@ -10,9 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu
 
-from scout.actions.driving import drive_so
-from scout.app.setting.program_page import Habits
 from scout.app.setting_store import KEYED_TILES, SCALES
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.driving import drive_so
+    from scout.app.setting.program_page import Habits
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

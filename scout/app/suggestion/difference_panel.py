@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from scout.actions.set_difference import tell_difference
 from scout.app.plain import plain_label
 from scout.app.words import label_word
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.set_difference import tell_difference
 
 if TYPE_CHECKING:
     from scout.app.language import Language

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from scout.actions.set_sketch import sketch_set
 from scout.app.plain import plain_tip
-from scout.app.suggestion.set_card import CardRole, SetCard
+from scout.app.suggestion.set_card import CardRole
 from scout.app.suggestion.stale_bar import StaleBar
 from scout.app.words import label_word, proof_word
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.set_sketch import sketch_set
+    from scout.app.suggestion.set_card import SetCard
 
 if TYPE_CHECKING:
     from scout.app.language import Language

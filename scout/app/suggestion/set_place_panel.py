@@ -18,8 +18,11 @@ from PySide6.QtWidgets import (
 from scout.app.icon import line_icon
 from scout.app.plain import plain_menu, plain_tip
 from scout.app.row_delegate import RowDelegate, RowRole
-from scout.app.suggestion.why_place_dialog import WhyPlaceDialog
 from scout.domain.eighths import Eighths
+from scout.when_called import when_called
+
+with when_called():
+    from scout.app.suggestion.why_place_dialog import WhyPlaceDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,6 +13,7 @@ from types import NoneType
 from typing import TYPE_CHECKING, Any, get_args
 from zoneinfo import ZoneInfo
 
+from scout.domain.document.fault import DocumentError
 from scout.domain.document.kind import Shape, kinds_of, shape_of
 from scout.domain.message import Message, is_worded, say
 
@@ -24,18 +25,6 @@ if TYPE_CHECKING:
 _TIME = re.compile(r"(?P<time>[0-9T:.+-]{16,40})\[(?P<zone>[A-Za-z0-9_+/-]{1,60})\]")
 _OBJECTS = {Shape.OBJECT, Shape.SENTENCE}
 _LISTS = {Shape.LIST, Shape.ROW, Shape.SET, Shape.NAMED_ROW}
-
-
-class DocumentError(ValueError):
-    """Data that is no such value; ``where`` leads to it, from within."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(why)
-        self.where: list[str] = []
-
-    def __str__(self) -> str:
-        way = " › ".join(reversed(self.where))
-        return f"{way}: {self.args[0]}" if way else str(self.args[0])
 
 
 def read_document(text: str, kind: Any) -> Any:

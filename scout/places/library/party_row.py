@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from scout.domain.document.reading import DocumentError, read_document
+from scout.domain.document.fault import DocumentError
+from scout.domain.document.reading import read_document
 from scout.domain.document.writing import write_document
 from scout.domain.errors import StoreError
 from scout.domain.message import say

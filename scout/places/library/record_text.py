@@ -12,8 +12,9 @@ from typing import Any, get_args
 
 import msgspec
 
+from scout.domain.document.fault import DocumentError
 from scout.domain.document.kind import kinds_of
-from scout.domain.document.reading import DocumentError, read_document
+from scout.domain.document.reading import read_document
 from scout.domain.document.writing import write_document
 from scout.domain.errors import StoreError
 from scout.domain.message import say

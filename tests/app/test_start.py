@@ -1,0 +1,49 @@
+"""What the window loads before it is first seen, and how it imports."""
+
+import builtins
+import json
+import linecache
+import os
+import subprocess
+import sys
+
+from scout.app.plain_import import import_plainly
+
+HEAVY = ("folium", "numpy", "openpyxl", "ortools", "shapely", "sqlalchemy", "yaml")
+CODE = f"""
+import json, sys
+from PySide6.QtCore import QTimer
+
+def tell(window):
+    print(json.dumps([name for name in {HEAVY} if name in sys.modules]))
+    QTimer.singleShot(0, window.close)
+
+from scout.app.start import open_window
+raise SystemExit(open_window([], opened=tell))
+"""
+
+
+def test_the_second_start_shows_the_window_without_what_is_slow_to_load(tmp_path):
+    """No geometry, solver, database, workbook or map maker is loaded for the first picture."""
+    home = {"SCOUT_HOME": str(tmp_path / "home"), "XDG_CONFIG_HOME": str(tmp_path / "config")}
+    for _ in range(2):
+        done = subprocess.run(
+            [sys.executable, "-c", CODE],
+            env=os.environ | home,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    assert [] == json.loads(done.stdout)
+
+
+def test_no_source_is_read_for_an_import(tmp_path, monkeypatch):
+    """Qt would look into each module that is loaded after it, and keep its source."""
+    monkeypatch.setattr(builtins, "__import__", builtins.__import__)
+    (tmp_path / "fresh_one.py").write_text("VALUE = 1\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    import_plainly()
+    import fresh_one
+
+    assert 1 == fresh_one.VALUE
+    assert str(tmp_path / "fresh_one.py") not in linecache.cache
