@@ -15,7 +15,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
 _lock = Lock()
 
@@ -43,15 +43,10 @@ def when_called() -> Iterator[None]:
     """
     loading = sys._getframe(2).f_globals  # noqa: SLF001 - Python has no other way to one's caller
 
-    def put_off(
-        name: str,
-        into: Mapping[str, object] | None = None,
-        local: Mapping[str, object] | None = None,
-        names: Sequence[str] | None = (),
-        level: int = 0,
-    ) -> Any:
+    def put_off(name: str, *how: Any, **named: Any) -> Any:
+        into, names = (*how[::2], None, None)[:2]  # globals, locals, names, level
         if into is not loading:  # another thread imports
-            return plain(name, into, local, names, level)
+            return plain(name, *how, **named)
         return SimpleNamespace(**{one: _Callee(name, one) for one in names or ()})
 
     with _lock:
