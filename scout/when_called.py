@@ -50,7 +50,7 @@ def when_called() -> Iterator[None]:
         return SimpleNamespace(**{one: _Callee(name, one) for one in names or ()})
 
     with _lock:
-        plain, builtins.__import__ = builtins.__import__, put_off  # type: ignore[assignment]
+        plain, builtins.__import__ = builtins.__import__, put_off
         try:
             yield
         finally:
