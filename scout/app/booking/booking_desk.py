@@ -74,7 +74,7 @@ class BookingDesk(QObject):
         return LibraryQuestion(known, self._window)
 
     def close(self) -> None:
-        """Let the library go, when no work runs any more."""
+        """Let the library go; the session waits a moment for that."""
         self.ledger.close()
 
     def _book(self, wish: Booking) -> None:
