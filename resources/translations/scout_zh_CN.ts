@@ -2038,6 +2038,10 @@
         <source>{file}: {new} new, {changed} completed in {where}</source>
         <translation>{file}：新增 {new} 个，补充 {changed} 个，已存入 {where}</translation>
     </message>
+    <message>
+        <source>{file}: {new} new, {changed} completed, once {where} is back</source>
+        <translation>{file}：新增 {new} 个，补充 {changed} 个，等 {where} 恢复后再存入</translation>
+    </message>
 </context>
 <context>
     <name>IntakeDialog</name>
