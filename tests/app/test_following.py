@@ -3,11 +3,13 @@
 import os
 import signal
 import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from libraries.place import rename
 from PySide6.QtTest import QSignalSpy
 
+from scout.actions.booking.desk import open_book
 from scout.actions.library import open_library
 from scout.actions.store.connection import remember
 from scout.actions.store.making import make_library
@@ -15,6 +17,7 @@ from scout.actions.store.opening import opened
 from scout.app.booking.ledger import Ledger
 from scout.app.session import Session
 from scout.app.worker import running
+from scout.domain.booking import Booking
 from scout.places.library.address import read_address
 
 DAWAN = "dawan-shiju"
@@ -31,6 +34,19 @@ def test_the_places_are_read_once_at_the_start(office, joined_session, qtbot):
     qtbot.waitUntil(lambda: joined_session.library.location(DAWAN).name.zh == "新名")
     step = joined_session.library.store_step
     assert (1, known.store_step + 1) == (reading.count(), step)
+
+
+def test_a_booking_brings_no_places_again(office, joined_session, qtbot):
+    """The step is known, and the places are those that were read."""
+    known, start = joined_session.library, datetime(2030, 3, 11, 1, tzinfo=UTC)
+    joined_session.following.begin()
+    wish = Booking(
+        location_id=DAWAN, start=start, end=start + timedelta(hours=2), production="月下"
+    )
+    with open_book(office.text) as book:
+        book.put([wish], who="mo")
+    qtbot.waitUntil(lambda: joined_session.library.store_step > known.store_step, timeout=10_000)
+    assert known.locations is joined_session.library.locations
 
 
 @pytest.fixture
