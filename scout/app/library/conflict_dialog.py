@@ -11,7 +11,7 @@ from scout.app.library.both_tree import BothTree
 from scout.app.plain import plain_label
 
 if TYPE_CHECKING:
-    from scout.actions.store.comparing import Conflict
+    from scout.actions.store.comparing import Versions
     from scout.domain.text import Lang
 
 _WIDTH_PX, _HEIGHT_PX = 680, 420
@@ -20,7 +20,7 @@ _WIDTH_PX, _HEIGHT_PX = 680, 420
 class ConflictDialog(QDialog):
     """Accepted, the user's own version is to stand; rejected, the other one."""
 
-    def __init__(self, conflict: Conflict, *, lang: Lang, parent: QWidget | None = None) -> None:
+    def __init__(self, conflict: Versions, *, lang: Lang, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Changed by somebody else"))
         when = conflict.at.replace("T", " ")[:16]
