@@ -44,13 +44,13 @@ def when_called() -> Iterator[None]:
     loading = sys._getframe(2).f_globals  # noqa: SLF001 - Python has no other way to one's caller
 
     def put_off(name: str, *how: Any, **named: Any) -> Any:
-        into, _, names, *_ = (*how, None, None, ())
+        into, names = (*how[::2], None, None)[:2]  # globals, locals, names, level
         if into is not loading:  # another thread imports
             return plain(name, *how, **named)
-        return SimpleNamespace(**{one: _Callee(name, one) for one in names})
+        return SimpleNamespace(**{one: _Callee(name, one) for one in names or ()})
 
     with _lock:
-        plain, builtins.__import__ = builtins.__import__, put_off  # type: ignore[assignment]
+        plain, builtins.__import__ = builtins.__import__, put_off
         try:
             yield
         finally:

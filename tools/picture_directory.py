@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from picture_order import list_orders
 from PySide6.QtWidgets import QApplication
 
+from scout.actions.directory.comparing import conflict_of_parties
 from scout.actions.directory.intake import settle, take_over, understand
 from scout.actions.directory.link import LinkOrder, link_party
 from scout.actions.directory.open_file import open_party_file
 from scout.actions.directory.opening import open_directory
-from scout.app.directory.conflict_dialog import ConflictDialog
 from scout.app.directory.import_dialog import ImportDialog
+from scout.app.library.conflict_dialog import ConflictDialog
 from scout.app.picture import save_each
 from scout.domain.party import LinkSubject
 
@@ -73,7 +74,8 @@ def _list_views(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     yield "import", ImportDialog(intake, lang=lang, parent=window)
     mine = replace(second, phones=("0755-0000 0007",), note="周末加急")
     theirs = replace(second, role="", note="周末不营业", changed_by="office")
-    yield "conflict", ConflictDialog(mine, theirs, lang=lang, parent=window)
+    found = conflict_of_parties(mine, theirs, lang=lang)
+    yield "conflict", ConflictDialog(found, lang=lang, parent=window)
     directory.close()
 
 

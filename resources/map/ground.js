@@ -11,6 +11,17 @@
       L.polygon(line, { color: "#6b4a8f", weight: 2.2, dashArray: "9 4 2 4", fillColor: dark() ? "#232b2f" : "#fbfaf6", fillOpacity: state.base ? 0 : 1, interactive: false }).addTo(layers.district);
     });
   }
+  /* Where two names would meet, the higher peak keeps its own; the other is a sign until one comes closer. */
+  function drawPeaks(peaks) {
+    const taken = [], name = state.language === "zh" ? 2 : 3, letter = state.language === "zh" ? 10 : 6;
+    peaks.slice().sort(function (one, other) { return other[4] - one[4]; }).forEach(function (peak) {
+      const whole = "▲ " + peak[name] + " " + peak[4] + " m", at = map.latLngToLayerPoint([peak[0], peak[1]]);
+      const width = 45 + letter * peak[name].length;
+      const free = taken.every(function (box) { return Math.abs(box.y - at.y) > 13 || at.x > box.x + box.width || box.x > at.x + width; });
+      if (free) taken.push({ x: at.x, y: at.y, width: width });
+      L.marker([peak[0], peak[1]], { interactive: false, keyboard: false, icon: L.divIcon({ className: "leaflet-div-icon", html: element("div", "peak", free ? whole : "▲"), iconSize: [130, 14], iconAnchor: [5, 24] }) }).addTo(layers.metro);
+    });
+  }
   function drawLandmarks() {
     layers.metro.clearLayers();
     const marks = state.landmarks || window.scoutLandmarks;
@@ -25,10 +36,7 @@
         if (close) L.marker([station[0], station[1]], { interactive: false, keyboard: false, icon: L.divIcon({ className: "leaflet-div-icon", html: element("div", "metro-name", station[state.language === "zh" ? 2 : 3]), iconSize: [90, 12], iconAnchor: [-7, -4] }) }).addTo(layers.metro);
       });
     });
-    marks.peaks.forEach(function (peak) {
-      const text = "▲ " + peak[state.language === "zh" ? 2 : 3] + " " + peak[4] + " m";
-      L.marker([peak[0], peak[1]], { interactive: false, keyboard: false, icon: L.divIcon({ className: "leaflet-div-icon", html: element("div", "peak", text), iconSize: [130, 14], iconAnchor: [5, 24] }) }).addTo(layers.metro);
-    });
+    drawPeaks(marks.peaks);
     if (state.credit) map.attributionControl.removeAttribution(state.credit);
     state.credit = marks.attribution + " · " + say().note;
     map.attributionControl.addAttribution(state.credit);

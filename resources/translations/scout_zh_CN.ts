@@ -331,14 +331,6 @@
         <source>Bookings</source>
         <translation>档期</translation>
     </message>
-    <message>
-        <source>Libraries of places (*.scoutlib)</source>
-        <translation>场地库 (*.scoutlib)</translation>
-    </message>
-    <message>
-        <source>Open a library</source>
-        <translation>打开场地库</translation>
-    </message>
 </context>
 <context>
     <name>BookingLegend</name>
@@ -433,10 +425,6 @@
 <context>
     <name>BothTree</name>
     <message>
-        <source>Place</source>
-        <translation>场地</translation>
-    </message>
-    <message>
         <source>Mine</source>
         <translation>我的</translation>
     </message>
@@ -449,8 +437,16 @@
         <translation>我的说法与库里的说法</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
         <source>{theirs} (later than mine)</source>
         <translation>{theirs}（比我的新）</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
     </message>
     <message>
         <source>{place} – changed by {who}</source>
@@ -573,6 +569,10 @@
     <message>
         <source>Drag, or use the arrow keys with Shift, for other hours; the space key picks a booking.</source>
         <translation>拖动，或用方向键（按住 Shift 改长短）选其他时段；空格键选中预订。</translation>
+    </message>
+    <message>
+        <source>{place}: {hours} is past.</source>
+        <translation>{place}：{hours} 已过去。</translation>
     </message>
     <message>
         <source>It is shut then, as far as is known: ask first.</source>
@@ -768,14 +768,6 @@
     <message>
         <source>Save mine over it</source>
         <translation>用我的覆盖</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>我的</translation>
-    </message>
-    <message>
-        <source>Theirs</source>
-        <translation>对方的</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +1984,10 @@
         <source>Import places from {file}</source>
         <translation>从{file}导入拍摄地</translation>
     </message>
+    <message>
+        <source>{file}: {new} new, {changed} completed in {where}</source>
+        <translation>{file}：新增 {new} 个，补充 {changed} 个，已存入 {where}</translation>
+    </message>
 </context>
 <context>
     <name>IntakeDialog</name>
@@ -2209,6 +2205,33 @@
     <message>
         <source>Edits that waited, and met another version</source>
         <translation>离线期间的修改与他人的版本冲突</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryQuestion</name>
+    <message>
+        <source>Open a library</source>
+        <translation>打开场地库</translation>
+    </message>
+    <message>
+        <source>empty: the one in the keyring of the system</source>
+        <translation>留空则用系统钥匙串里的密码</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>File or server</source>
+        <translation>文件或服务器</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Libraries of places (*.scoutlib)</source>
+        <translation>场地库 (*.scoutlib)</translation>
     </message>
 </context>
 <context>
@@ -2928,30 +2951,6 @@
 <context>
     <name>PhotoPage</name>
     <message>
-        <source>Scouting</source>
-        <translation>勘景</translation>
-    </message>
-    <message>
-        <source>Who says so</source>
-        <translation>谁说的</translation>
-    </message>
-    <message>
-        <source>who says so</source>
-        <translation>谁说的</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>What was seen, agreed, heard; what must still be asked</source>
-        <translation>看到的、谈妥的、听说的，还有哪些要问</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>照片</translation>
-    </message>
-    <message>
         <source>Add photos…</source>
         <translation>添加照片…</translation>
     </message>
@@ -3054,6 +3053,14 @@
     <message>
         <source>Facts and their sources</source>
         <translation>资料与出处</translation>
+    </message>
+    <message>
+        <source>In this project</source>
+        <translation>本项目</translation>
+    </message>
+    <message>
+        <source>In the library, for all</source>
+        <translation>场地库（大家共用）</translation>
     </message>
     <message>
         <source>Position unknown: no source gives one.</source>
@@ -3160,6 +3167,14 @@
     <message>
         <source>Scouting, notes, photos</source>
         <translation>勘景、备注、照片</translation>
+    </message>
+    <message>
+        <source>In this project</source>
+        <translation>本项目</translation>
+    </message>
+    <message>
+        <source>In the library “{name}”, for all</source>
+        <translation>场地库“{name}”（大家共用）</translation>
     </message>
 </context>
 <context>
@@ -3986,6 +4001,33 @@
     </message>
 </context>
 <context>
+    <name>ScoutingForm</name>
+    <message>
+        <source>Scouting</source>
+        <translation>勘景</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>who says so</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What was seen, agreed, heard; what must still be asked</source>
+        <translation>看到的、谈妥的、听说的，还有哪些要问</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Suggest anew</source>
@@ -4097,6 +4139,37 @@
     <message>
         <source>Settings it plays</source>
         <translation>可拍场景</translation>
+    </message>
+</context>
+<context>
+    <name>SharedPage</name>
+    <message>
+        <source>The library is being asked…</source>
+        <translation>正在查询场地库…</translation>
+    </message>
+    <message>
+        <source>Save to the library</source>
+        <translation>存入场地库</translation>
+    </message>
+    <message>
+        <source>Others see it at once; the version before is kept</source>
+        <translation>其他人马上看到；旧版本仍然保留</translation>
+    </message>
+    <message>
+        <source>The library does not have this place yet.</source>
+        <translation>场地库里还没有这个场地。</translation>
+    </message>
+    <message>
+        <source>Version {number}, saved by {who}, {when} UTC</source>
+        <translation>第 {number} 版，{who} 保存于 {when}（UTC）</translation>
+    </message>
+    <message>
+        <source>Waits at this desk until the server is back.</source>
+        <translation>服务器连不上，修改先留在本机，恢复后再提交。</translation>
+    </message>
+    <message>
+        <source>Being saved…</source>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
@@ -4284,6 +4357,33 @@
     <message>
         <source>For a flat horizon: hills delay the sunrise and bring the sunset forward.</source>
         <translation>按平坦地平线计算：山会让日出推迟、日落提前。</translation>
+    </message>
+</context>
+<context>
+    <name>TargetRow</name>
+    <message>
+        <source>They go into:</source>
+        <translation>存到：</translation>
+    </message>
+    <message>
+        <source>Where the places go</source>
+        <translation>场地存到哪里</translation>
+    </message>
+    <message>
+        <source>the library “{name}”, for all</source>
+        <translation>场地库“{name}”，大家都能看到</translation>
+    </message>
+    <message>
+        <source>this project alone</source>
+        <translation>仅本项目</translation>
+    </message>
+    <message>
+        <source>What is merged there is a new version; the one before is kept.</source>
+        <translation>合并会在库中生成新版本，旧版本仍然保留。</translation>
+    </message>
+    <message>
+        <source>You may only read the library: they go into this project alone.</source>
+        <translation>您对场地库只有查看权限，只能存到本项目。</translation>
     </message>
 </context>
 <context>

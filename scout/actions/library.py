@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from scout.actions.kept_record import hold_records
-from scout.actions.store.places import read_connected
+from scout.actions.store.places import by_words, read_connected
 from scout.domain.booked import Booked
 from scout.domain.errors import ScoutError, StoreError, WishError
 from scout.domain.message import say
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from scout.actions.store.places import Some
     from scout.domain.climate import Climate
     from scout.domain.location import Location
     from scout.domain.party import PlaceContact
@@ -44,12 +45,14 @@ class Library:
     """Everything that a verb needs besides the user's own script.
 
     ``place_file`` is the name of the user's file of places, ``store`` the address of the library
-    that they come from; both are empty where they are the shipped ones. ``problems`` are what was
-    wrong with records of a file, which were left out. Without ``readers`` scripts
+    that they come from; both are empty where they are the shipped ones. ``store_step`` is the last
+    step of it that is in them, ``may_edit`` whether it lets us change its places. ``problems`` are
+    what was wrong with records of a file, which were left out. Without ``readers`` scripts
     are read in the program itself. ``contacts`` are whom the directory names for places, by the id
     of the place. ``book`` is the user's own word on places, which ``locations``
     have in them; ``catalogue`` are the places without it, ``None`` where nothing is said.
-    ``booked`` is what others have of them.
+    ``booked`` is what others have of them. ``words`` are what the store was asked for, where only
+    those places are there that have them.
     """
 
     vocabulary: Vocabulary
@@ -61,12 +64,15 @@ class Library:
     climate: Climate
     place_file: str = ""
     store: str = ""
+    store_step: int = 0
+    may_edit: bool = False
     problems: tuple[Problem, ...] = ()
     readers: Readers | None = None
     catalogue: tuple[Location, ...] | None = None
     book: PlaceBook = field(default_factory=PlaceBook)
     booked: Booked = field(default_factory=Booked)
     contacts: Mapping[str, tuple[PlaceContact, ...]] = field(default_factory=dict)
+    words: str = ""
 
     @cached_property
     def _by_id(self) -> Mapping[str, Location]:
@@ -95,20 +101,26 @@ class Library:
 
 
 def open_library(
-    places: Path | None = None, *, readers: Readers | None = None, home: Path | None = None
+    places: Path | None = None,
+    *,
+    readers: Readers | None = None,
+    home: Path | None = None,
+    some: Some | None = None,
 ) -> Library:
     """The library with the places that are connected, else the shipped ones, or those of a file.
 
-    ``home`` is where shipped records are kept, so that the next process reads them faster. Raises
+    ``home`` is where shipped records are kept, so that the next process reads them faster. ``some``
+    asks a library that is connected for a part of its places: of a hundred thousand reading all
+    takes seconds. Shipped ones and those of a file are always all there. Raises
     ``ReadError`` where the file holds no places, ``LimitError`` where it is too large, and
     ``StoreError`` where the library that is connected does not answer.
     """
     if home is not None and not open_shipped.cache_info().currsize:
         with hold_records(home):
             load_permits()
-            library = _open(places)
+            library = _open(places, some)
     else:
-        library = _open(places)
+        library = _open(places, some)
     return replace(library, readers=readers) if readers else library
 
 
@@ -126,8 +138,19 @@ def open_any_library(
         return replace(open_shipped(), readers=readers), told
 
 
-def _open(places: Path | None) -> Library:
-    return (_connected() or open_shipped()) if places is None else _with_places(places)
+def open_placeless(readers: Readers | None = None) -> Library:
+    """The library without its places: for what reads a script, or asks of a point."""
+    return replace(_without_places(), readers=readers)
+
+
+def open_found(words: str, *, readers: Readers | None = None) -> Library:
+    """The library with those places alone that have the words, where one is connected."""
+    library = open_library(readers=readers, some=by_words(words))
+    return replace(library, words=words) if library.store else library
+
+
+def _open(places: Path | None, some: Some | None = None) -> Library:
+    return (_connected(some) or open_shipped()) if places is None else _with_places(places)
 
 
 @cache
@@ -137,13 +160,22 @@ def open_shipped() -> Library:
     return replace(empty, locations=load_catalogue(empty.district))
 
 
-def _connected() -> Library | None:
+def _connected(some: Some | None) -> Library | None:
     empty = _without_places()
-    found = read_connected(empty.district)
+    found = read_connected(empty.district, some)
     if found is None:
         return None
-    problems = () if found.away is None else (_tell_away(found.address, found.away),)
-    return replace(empty, locations=found.locations, store=found.address, problems=problems)
+    problems = tuple(Problem(message=one, severity=Severity.NOTE) for one in found.news)
+    if found.away is not None:
+        problems += (_tell_away(found.address, found.away),)
+    return replace(
+        empty,
+        locations=found.locations,
+        store=found.address,
+        store_step=found.step,
+        may_edit=found.may_edit,
+        problems=problems,
+    )
 
 
 def _tell_away(address: str, away: Away) -> Problem:
@@ -166,6 +198,7 @@ def _with_places(path: Path) -> Library:
     )
 
 
+@cache
 def _without_places() -> Library:
     return Library(
         vocabulary=load_vocabulary(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scout.domain.errors import WishError
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 def find_places(library: Library, query: PlaceQuery) -> tuple[Location, ...]:
     """The places that match a query, the nearest first where it names a point."""
+    if library.words == query.text:  # its store has looked for them
+        query = replace(query, text="")
     return search_places(library.locations, query, vocabulary=library.vocabulary)
 
 

@@ -125,11 +125,13 @@ class Decision(QUndoCommand):
         self._decide()
         self.setObsolete(self._deciding.state == self._before)
 
+    def drop(self) -> None:
+        """It was none after all: what was shown in its course and is gone leaves no date behind."""
+        self._deciding.date(self._before)
+        self.setObsolete(True)
+
     def undo(self) -> None:
         """Bring back what stood before (called by the stack)."""
-        if self.isObsolete():  # nothing but perhaps the time at which it came back
-            self._deciding.date(self._before)
-            return
         self._after = self._deciding.state
         self._deciding.take(self._before)
 
@@ -171,8 +173,8 @@ class Deciding(QObject):
         """Work that came to nothing, or was cancelled, is no step."""
         stack = self.stack
         while isinstance(last := stack.command(stack.index() - 1), Decision) and last.is_empty:
-            last.setObsolete(True)
-            stack.undo()
+            last.drop()
+            stack.undo()  # the stack takes it out and does not call it
 
     @property
     def state(self) -> OpenState:

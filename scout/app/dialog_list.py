@@ -55,6 +55,7 @@ def list_dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     yield "place", PlaceDialog(session, language, library=library, place_id=ids[0], parent=window)
     yield "directory", window.directory.make_dialog()
     yield "library", window.library.make()
+    yield "open_library", window.bookings.make_question()
     yield "place_import", IntakeDialog(window.intake.importing, language, window)
     yield "place_export", window.intake.make_list()
     yield "why_place", window.answers.places.make_why(ids[0])

@@ -204,10 +204,11 @@ class MainWindow(QMainWindow):
         menu.clear.triggered.connect(self.wishes.forget)
         self.habits.chosen.connect(self.look.adopt)
         self.habits.told.connect(self.status.setText)
+        self.intake.told.connect(self.status.setText)
 
     def _connect_session(self) -> None:
         session = self.session
-        self.library.following.changed.connect(session.keeping.follow)
+        session.following.changed.connect(session.keeping.follow)
         self.welcome.sample_asked.connect(self.open_sample)
         self.welcome.open_asked.connect(self.files.ask)
         self.welcome.project_asked.connect(self.door.ask)

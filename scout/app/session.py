@@ -19,6 +19,8 @@ from scout.app.day.planning import Planning
 from scout.app.deciding import ALONE, Deciding, Question, Standing
 from scout.app.directory.keeping import Keeping
 from scout.app.heap import give_back
+from scout.app.library.following import Following
+from scout.app.library.speaking import Speaking
 from scout.app.paper.issuing import Issuing
 from scout.app.paper.press import Press
 from scout.app.paper.previewing import Previewing
@@ -116,6 +118,7 @@ class Session(QObject):
         self.fitting = Fitting(self)
         self.finding = Finding(self)
         self.keeping = Keeping(self)
+        self.following, self.speaking = Following(self), Speaking(self)
         beside = (
             self.press.lane,
             self.previewing.lane,
@@ -297,5 +300,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop all work and wait for its threads."""
+        self.following.close()
         stop_all((*self._lanes, *self.keeping.lanes))
         self.keeping.close()
+        self.speaking.close()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from scout.cli.booking_summary import of_bookings, of_free, of_plan_hold
 from scout.cli.grammar import spoken_language
 from scout.cli.library_password import ask_password
-from scout.cli.terminal import BAD_INPUT, DONE, DONE_WITH_PROBLEMS, answer, tell
+from scout.cli.terminal import BAD_INPUT, DONE, DONE_WITH_PROBLEMS, answer, news_teller, tell
 from scout.domain.booking import BookingState
 from scout.domain.booking_refusal import BookingRefused
 from scout.domain.errors import WishError
@@ -18,7 +19,7 @@ from scout.domain.message import say
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from scout.actions.booking.desk import BookingDesk
     from scout.domain.booking import Booking
@@ -42,6 +43,7 @@ def _refuse(parsed: argparse.Namespace, desk: BookingDesk, *, refusal: BookingRe
     lang = spoken_language(parsed)
     tell(refusal.message.text(lang))
     if parsed.json:
+        desk = _at_places(desk, [clash.claim.location_id for clash in refusal.clashes])
         data = refusal_as_json(refusal, lang, nearest=list_near(desk, refusal.clashes))
         print(json.dumps(data, ensure_ascii=False, indent=1))
     return BAD_INPUT
@@ -50,12 +52,23 @@ def _refuse(parsed: argparse.Namespace, desk: BookingDesk, *, refusal: BookingRe
 @contextmanager
 def _open_desk(parsed: argparse.Namespace) -> Iterator[BookingDesk]:
     from scout.actions.booking.desk import BookingDesk, open_book
-    from scout.actions.library import open_library
+    from scout.actions.library import open_placeless
     from scout.actions.store.making import who_am_i
 
-    with open_book(parsed.library, ask=ask_password(parsed)) as store:
+    with open_book(parsed.library, ask=ask_password(parsed), tell=news_teller(parsed)) as store:
         who = who_am_i() if parsed.who is None else parsed.who
-        yield BookingDesk(store=store, library=open_library(), who=who)
+        yield BookingDesk(store=store, library=open_placeless(), who=who)
+
+
+def _at_places(desk: BookingDesk, names: Iterable[str]) -> BookingDesk:
+    """The same with these places in hand, by their ids or what may mean them, and no others."""
+    from scout.actions.library import open_library
+    from scout.actions.store.places import by_names
+
+    asked = tuple(names)
+    if all(map(desk.library.knows_place, asked)):
+        return desk
+    return replace(desk, library=open_library(some=by_names(asked)))
 
 
 def _take(parsed: argparse.Namespace, desk: BookingDesk) -> int:
@@ -78,6 +91,7 @@ def _take(parsed: argparse.Namespace, desk: BookingDesk) -> int:
         note=parsed.note,
         held_until=(parsed.until or "") if parsed.what == "hold" else "",
     )
+    desk = _at_places(desk, [place.partition("/")[0]])
     return _answer(parsed, desk, *book(desk, read_booking(typed, desk.library)))
 
 
@@ -87,6 +101,7 @@ def _decide(parsed: argparse.Namespace, desk: BookingDesk) -> int:
     from scout.actions.booking.typed import read_end
 
     booking = pick_booking(desk.store, parsed.subject[0])
+    desk = _at_places(desk, [booking.location_id])
     if parsed.what == "hold":
         until = read_end(parsed.until) if parsed.until else None
         return _answer(parsed, desk, hold(desk, booking, until=until))
@@ -100,6 +115,7 @@ def _list(parsed: argparse.Namespace, desk: BookingDesk) -> int:
     from scout.actions.booking.typed import read_place
     from scout.domain.booking_store import ALL_STATES, STANDING, BookingWanted
 
+    desk = _at_places(desk, parsed.place)
     places = frozenset(read_place(name, desk.library)[0] for name in parsed.place)
     first = parsed.first or datetime.now(UTC).astimezone().date()
     start = None if parsed.all and not parsed.first else span_of_days(first, first).start
@@ -126,6 +142,7 @@ def _free(parsed: argparse.Namespace, desk: BookingDesk) -> int:
     if within.end <= within.start:
         raise WishError(say("booking.no_days"))
     words = {name: getattr(parsed, name) for name in ("era", "setting", "kind", "text")}
+    desk = _at_wanted(parsed, desk)
     query = FreeQuery(
         length=parsed.hours,
         within=within,
@@ -137,9 +154,19 @@ def _free(parsed: argparse.Namespace, desk: BookingDesk) -> int:
     return DONE if found else DONE_WITH_PROBLEMS
 
 
+def _at_wanted(parsed: argparse.Namespace, desk: BookingDesk) -> BookingDesk:
+    """With the places that are named, those that have the words, or all that there are."""
+    from scout.actions.library import open_found, open_library
+
+    if parsed.place:
+        return _at_places(desk, parsed.place)
+    library = open_found(parsed.text) if parsed.text else open_library()
+    return replace(desk, library=library)
+
+
 def _hold_plan(parsed: argparse.Namespace, desk: BookingDesk) -> int:
     """Every stay of the project's plan, all or none."""
-    from scout.actions.booking.plan_hold import hold_plan
+    from scout.actions.booking.plan_hold import hold_plan, list_stays
     from scout.actions.booking.typed import read_end
     from scout.actions.contract.booking import bookings_as_json
     from scout.actions.project import read_project
@@ -149,6 +176,7 @@ def _hold_plan(parsed: argparse.Namespace, desk: BookingDesk) -> int:
         raise WishError(say("booking.no_stays"))
     production = parsed.production or project.title or parsed.file.stem
     until = read_end(parsed.until) if parsed.until else None
+    desk = _at_places(desk, [one.location_id for one in list_stays(project.plan, production)])
     done = hold_plan(desk, project.plan, production=production, until=until)
     more = {name: [one.id for one in getattr(done, name)] for name in ("held", "kept", "freed")}
     lang = spoken_language(parsed)
@@ -167,6 +195,7 @@ def _release(parsed: argparse.Namespace, desk: BookingDesk) -> int:
 def _answer(parsed: argparse.Namespace, desk: BookingDesk, *bookings: Booking) -> int:
     from scout.actions.contract.booking import bookings_as_json
 
+    desk = _at_places(desk, [one.location_id for one in bookings])
     lang = spoken_language(parsed)
     answer(
         parsed,

@@ -13,6 +13,7 @@ from scout.cli.terminal import (
     DONE,
     DONE_WITH_PROBLEMS,
     answer,
+    news_teller,
     tell,
     tell_all,
     watch_progress,
@@ -23,10 +24,11 @@ from scout.domain.message import say
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from scout.actions.directory.link import LinkOrder
     from scout.actions.directory.opening import Directory
+    from scout.actions.library import Library
     from scout.domain.party import LinkSubject, Party, PartyWanted
 
 _ALL = 1_000_000
@@ -36,7 +38,7 @@ def run_directory(parsed: argparse.Namespace) -> int:
     """One of the verbs of the directory, which is open meanwhile."""
     from scout.actions.directory.opening import open_directory
 
-    directory = open_directory(parsed.library, ask=ask_password(parsed))
+    directory = open_directory(parsed.library, ask=ask_password(parsed), tell=news_teller(parsed))
     try:
         return _VERBS[parsed.directory_verb](parsed, directory)
     except WishError as error:
@@ -55,12 +57,12 @@ def _run_show(parsed: argparse.Namespace, directory: Directory) -> int:
     from scout.actions.contract.party import party_as_json
     from scout.actions.directory.entry import pick_entry
     from scout.actions.directory.link import list_links
-    from scout.actions.library import open_library
     from scout.domain.party import without_private
 
     lang, party = spoken_language(parsed), pick_entry(directory.parties, parsed.who)
     shown = party if parsed.with_private else without_private(party)
-    links = list_links(directory.parties, open_library(), party_id=party.id, lang=lang)
+    places = _open_places(link.subject_id for link in directory.parties.links(party.id))
+    links = list_links(directory.parties, places, party_id=party.id, lang=lang)
     data = {"version": 1, **party_as_json(shown, links=links)}
     answer(parsed, data, text=lambda: told.of_party(shown, links, lang=lang))
     return DONE
@@ -168,21 +170,17 @@ def _run_export(parsed: argparse.Namespace, directory: Directory) -> int:
 
 def _run_link(parsed: argparse.Namespace, directory: Directory) -> int:
     from scout.actions.directory.link import link_party
-    from scout.actions.library import open_library
 
-    link_party(
-        directory.parties, open_library(), order=_link_order(parsed, directory), who=directory.who
-    )
+    order = _link_order(parsed, directory)
+    link_party(directory.parties, _open_places([order.name]), order=order, who=directory.who)
     return _run_show(parsed, directory)
 
 
 def _run_unlink(parsed: argparse.Namespace, directory: Directory) -> int:
     from scout.actions.directory.link import unlink_party
-    from scout.actions.library import open_library
 
-    unlink_party(
-        directory.parties, open_library(), order=_link_order(parsed, directory), who=directory.who
-    )
+    order = _link_order(parsed, directory)
+    unlink_party(directory.parties, _open_places([order.name]), order=order, who=directory.who)
     return _run_show(parsed, directory)
 
 
@@ -244,10 +242,17 @@ def _wanted(parsed: argparse.Namespace, directory: Directory) -> PartyWanted:
 
 def _subject_id(directory: Directory, subject: LinkSubject, *, name: str) -> str:
     from scout.actions.directory.link import find_subject
-    from scout.actions.library import open_library
 
-    known = find_subject(directory.parties, open_library(), subject=subject, name=name)
+    known = find_subject(directory.parties, _open_places([name]), subject=subject, name=name)
     return known or name
+
+
+def _open_places(names: Iterable[str]) -> Library:
+    """The places with these ids or names."""
+    from scout.actions.library import open_library
+    from scout.actions.store.places import by_names
+
+    return open_library(some=by_names(names))
 
 
 def _subject(parsed: argparse.Namespace) -> tuple[LinkSubject | None, str]:

@@ -50,11 +50,11 @@ def run_district(parsed: argparse.Namespace) -> int:
 
 
 def _run_point(parsed: argparse.Namespace, text: str) -> int:
-    from scout.actions.library import open_library
+    from scout.actions.library import open_placeless
     from scout.actions.places import judge_point, read_point
 
     point = read_point(text, parsed.datum)
-    found, lang = judge_point(point, open_library()), spoken_language(parsed)
+    found, lang = judge_point(point, open_placeless()), spoken_language(parsed)
     data = {"version": 1, "district": found.value, "lat": point.lat, "lon": point.lon}
     answer(parsed, data, text=lambda: summary.of_answer(found, lang))
     return DONE

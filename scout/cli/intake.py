@@ -13,6 +13,7 @@ from scout.cli.terminal import (
     DONE,
     DONE_WITH_PROBLEMS,
     answer,
+    news_teller,
     open_places,
     watch_progress,
     wipe_progress,
@@ -79,17 +80,20 @@ def _run_one(parsed: argparse.Namespace, paths: list[Path]) -> int:
     return DONE_WITH_PROBLEMS if wanting or foreign.problems else DONE
 
 
-def _known(parsed: argparse.Namespace) -> Library:
-    """The places that an import is held against."""
+def _known(parsed: argparse.Namespace, *, words: str = "") -> Library:
+    """The places that an import is held against, or those of them that have the words."""
     from scout.actions.intake.take_over import open_places_in
+    from scout.actions.library import open_placeless
     from scout.actions.scouting.book_fit import open_places_of
     from scout.actions.store.opening import choose_address
 
-    library = open_places(parsed)
     if parsed.into:
-        address = choose_address(parsed.into)
-        return open_places_in(address, library, ask=ask_password(parsed))
-    return open_places_of(parsed.project, library) if parsed.project else library
+        ask, tell = ask_password(parsed), news_teller(parsed)
+        empty = open_placeless(parsed.readers)
+        return open_places_in(choose_address(parsed.into), empty, ask=ask, tell=tell)
+    if parsed.project:
+        return open_places_of(parsed.project, open_places(parsed))
+    return open_places(parsed, words=words)
 
 
 def _take(
@@ -113,7 +117,7 @@ def _take(
         )
     if parsed.project and not parsed.dry_run:
         taken = take_into_project(
-            parsed.project, intake, choices=choices, library=open_places(parsed), home=data_home()
+            parsed.project, intake, choices=choices, library=library, home=data_home()
         )
         return taken.settled
     return take_into_book(intake, choices, library=library).settled
@@ -128,7 +132,7 @@ def run_export(parsed: argparse.Namespace) -> int:
 
     if parsed.to is None:
         raise WishError(say("cli.export_where"))
-    library = _known(parsed)
+    library = _known(parsed, words=parsed.text or "")
     found = find_places(library, query_of(parsed, library))
     order = ListOrder(
         lang=spoken_language(parsed),

@@ -11,6 +11,7 @@ from scout.cli.terminal import (
     DONE,
     DONE_WITH_PROBLEMS,
     answer,
+    news_teller,
     watch_progress,
     wipe_progress,
 )
@@ -36,7 +37,7 @@ def _tell_state(parsed: argparse.Namespace) -> int:
     address = find_connected()
     if address is None:
         return _answer(parsed, say("library.shipped"), address="")
-    with opened(address, ask=ask_password(parsed)) as store:
+    with opened(address, ask=ask_password(parsed), tell=news_teller(parsed)) as store:
         places = store.count()
     said = say("library.connected", where=address.text, places=places)
     return _answer(parsed, said, address=address.text, places=places)
@@ -56,7 +57,8 @@ def _connect(parsed: argparse.Namespace) -> int:
     from scout.actions.store.opening import opened
 
     address = _read(parsed.address)
-    with opened(address, ask=ask_password(parsed, keep=True)) as store:
+    asked = ask_password(parsed, keep=True)
+    with opened(address, ask=asked, tell=news_teller(parsed)) as store:
         places = store.count()
     remember(address)
     said = say("library.connected", where=address.text, places=places)
@@ -90,7 +92,7 @@ def _check(parsed: argparse.Namespace) -> int:
     from scout.actions.store.opening import choose_address
 
     address, lang = choose_address(parsed.address), spoken_language(parsed)
-    places, faults = check_library(address, ask=ask_password(parsed))
+    places, faults = check_library(address, ask=ask_password(parsed), tell=news_teller(parsed))
     words = [fault.text(lang) for fault in faults]
     said = say("library.faults", where=address.text, count=len(faults), places=places)
     said = said if faults else say("library.whole", where=address.text, places=places)
@@ -104,7 +106,7 @@ def _back_up(parsed: argparse.Namespace) -> int:
     from scout.actions.store.opening import choose_address
 
     address = choose_address(parsed.address)
-    path = back_up_library(address, parsed.to, ask=ask_password(parsed))
+    path = back_up_library(address, parsed.to, ask=ask_password(parsed), tell=news_teller(parsed))
     said = say("library.backed_up", where=address.text, file=str(path))
     return _answer(parsed, said, address=address.text, file=str(path))
 

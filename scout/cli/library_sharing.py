@@ -77,14 +77,15 @@ def _tell_both(one: dict[str, str]) -> Message:
 
 
 def _tell_conflict(mine: PlaceRecord, theirs: PlaceRecord | None, *, lang: Lang) -> dict[str, Any]:
-    from scout.actions.store.comparing import compare_records
+    from scout.actions.store.comparing import conflict_of_records
 
+    conflict = conflict_of_records(mine, theirs, lang=lang)
     return {
-        "place": mine.id,
-        "name": mine.place.name.pick(lang),
-        "changed_by": theirs.changed_by if theirs else "",
-        "changed_at": theirs.changed_at if theirs else "",
-        "differences": [one._asdict() for one in compare_records(mine, theirs, lang=lang)],
+        "place": conflict.id,
+        "name": conflict.name,
+        "changed_by": conflict.who,
+        "changed_at": conflict.at,
+        "differences": [one._asdict() for one in conflict.differences],
     }
 
 

@@ -29,7 +29,7 @@ def run_places(parsed: argparse.Namespace) -> int:
     acts = {"check": _run_check, "import": run_import, "export": run_export}
     if parsed.act:
         return acts[parsed.act](parsed)
-    lang, library = spoken_language(parsed), open_places(parsed)
+    lang, library = spoken_language(parsed), open_places(parsed, words=parsed.text or "")
     found = find_places(library, query_of(parsed, library))
     today = date.today()  # noqa: DTZ011 - the user's own day
     answer(

@@ -43,6 +43,12 @@ def tell_all(messages: Iterable[Message], lang: Lang) -> None:
         tell(message.text(lang))
 
 
+def news_teller(parsed: argparse.Namespace) -> Callable[[Message], None]:
+    """What tells the person a thing that happened on the way."""
+    lang = spoken_language(parsed)
+    return lambda message: tell(message.text(lang))
+
+
 def _still(text: str) -> str:
     """Text that stays text: what a file holds moves no cursor and paints no colour."""
     return _CONTROL.sub(" ", text)
@@ -121,15 +127,19 @@ def _with_contacts(library: Library, lang: Lang) -> Library:
         return library
 
 
-def open_places(parsed: argparse.Namespace) -> Library:
+def open_places(parsed: argparse.Namespace, *, words: str = "") -> Library:
     """The library of the places that are asked for, telling what was wrong with the user's own.
 
-    Where the file is a project, with what that says of places.
+    Where the file is a project, with what that says of places. ``words`` are all that is asked of
+    them.
     """
-    from scout.actions.library import open_library
+    from scout.actions.library import open_found, open_library
     from scout.actions.scouting.book_fit import open_places_of
 
-    library = open_library(parsed.places, readers=parsed.readers)
+    if words and parsed.places is None:
+        library = open_found(words, readers=parsed.readers)
+    else:
+        library = open_library(parsed.places, readers=parsed.readers)
     if "file" in parsed:
         library = open_places_of(parsed.file, library)
     lang = spoken_language(parsed)

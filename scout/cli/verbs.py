@@ -98,7 +98,7 @@ def _worded(error: ScoutError, lang: Lang) -> str:
 
 def _run_read(parsed: argparse.Namespace) -> int:
     from scout.actions.contract.script import script_as_json
-    from scout.actions.library import open_library
+    from scout.actions.library import open_placeless
     from scout.actions.read import offer_merges
 
     if parsed.columns:
@@ -106,7 +106,7 @@ def _run_read(parsed: argparse.Namespace) -> int:
     if parsed.report:
         return _run_report(parsed)
     script, lang = (
-        read_script(parsed, open_library(readers=parsed.readers)),
+        read_script(parsed, open_placeless(parsed.readers)),
         spoken_language(parsed),
     )
     offers = offer_merges(script) if parsed.merges else None
@@ -121,10 +121,10 @@ def _run_read(parsed: argparse.Namespace) -> int:
 def _run_report(parsed: argparse.Namespace) -> int:
     """How the file was read, line by line where that is doubtful."""
     from scout.actions.contract.reading import report_as_json
-    from scout.actions.library import open_library
+    from scout.actions.library import open_placeless
     from scout.actions.reading_report import report_on
 
-    library, lang = open_library(readers=parsed.readers), spoken_language(parsed)
+    library, lang = open_placeless(parsed.readers), spoken_language(parsed)
     script, words = read_script(parsed, library, tell_problems=False), library.vocabulary
     report = report_on(script, file=parsed.file.name)
     answer(
@@ -154,10 +154,10 @@ def _run_columns(parsed: argparse.Namespace) -> int:
 
 def _run_needs(parsed: argparse.Namespace) -> int:
     from scout.actions.contract.script import needs_as_json
-    from scout.actions.library import open_library
+    from scout.actions.library import open_placeless
     from scout.actions.suggest import list_needs
 
-    library, lang = open_library(readers=parsed.readers), spoken_language(parsed)
+    library, lang = open_placeless(parsed.readers), spoken_language(parsed)
     script, words = read_script(parsed, library), library.vocabulary
     needs = list_needs(script)
     answer(

@@ -87,10 +87,17 @@ class PlaceStore(Protocol):
         """How many places there are."""
 
     def find(self, wanted: PlaceWanted, *, limit: int = 200) -> tuple[PlaceLine, ...]:
-        """The places that are looked for, in the order in which they came, at most so many."""
+        """The places that are looked for, at most so many, the best answers to the words first.
+
+        Their name is that, begins so, has them in it, sounds so; then they stand elsewhere. Equals
+        are in the order in which they came.
+        """
 
     def read(self, place_id: str) -> PlaceRecord | None:
         """One place; ``None`` where there is none of this id."""
+
+    def read_many(self, ids: Iterable[str]) -> tuple[PlaceRecord, ...]:
+        """Some places, each once, in the order of their ids here; those that are there."""
 
     def read_all(self) -> tuple[PlaceRecord, ...]:
         """All places, in the order in which they came."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.pinyin import spell
 from scout.geo.distance import geodesic_km
+from scout.places.relevance import key_of, rank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,10 @@ class PlaceQuery:
 def find_places(
     locations: Sequence[Location], query: PlaceQuery, *, vocabulary: Vocabulary
 ) -> tuple[Location, ...]:
-    """The places where one spot meets era and setting together; in the library's order."""
+    """The places where one spot meets era and setting together, the best answers first.
+
+    Equals, and all places where no words are asked for, are in the library's order.
+    """
     era = vocabulary.find_era(query.era) if query.era else None
     kind = vocabulary.find_setting(query.setting) if query.setting else None
     words = fold(query.text).split()
@@ -48,6 +52,8 @@ def find_places(
         and all(word in searchable(location) for word in words)
         and _has_spot(location, era.bucket if era else None, setting=kind.id if kind else None)
     ]
+    if key_of("".join(words)):
+        found.sort(key=lambda location: rank(_names(location), words))
     if query.near is not None:
         near = query.near
         found.sort(key=lambda location: _distance_km(location, near))
@@ -69,6 +75,11 @@ def make_searchable(location: Location) -> str:
 
 
 searchable = lru_cache(maxsize=20_000)(make_searchable)
+
+
+@lru_cache(maxsize=20_000)
+def _names(location: Location) -> tuple[str, str]:
+    return fold(location.name.zh), fold(location.name.en)
 
 
 def _has_spot(location: Location, era: str | None, *, setting: str | None) -> bool:

@@ -6,11 +6,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 
+from scout.actions.library import open_library
+from scout.actions.store.connection import remember
+from scout.actions.store.making import make_library
 from scout.app.map.scheme import register_scheme
 from scout.app.project.project_ask import Answer
+from scout.app.session import Session
 from scout.app.setting_store import SettingStore
 from scout.app.start import make_window
 from scout.app.worker import running
+from scout.places.library.address import read_address
 
 # Before any test makes the application.
 register_scheme()
@@ -51,6 +56,28 @@ def settings(tmp_path):
     file.setValue("language", "en")
     file.setValue("theme", "light")
     return SettingStore(file, tmp_path / "home")
+
+
+@pytest.fixture
+def office(tmp_path, monkeypatch):
+    """The library of an office with the shipped places, in a file, connected."""
+    monkeypatch.setenv("SCOUT_HOME", str(tmp_path / "home"))
+    address = read_address(str(tmp_path / "office.scoutlib"))
+    make_library(address)
+    remember(address)
+    return address
+
+
+@pytest.fixture
+def joined_session(office):
+    """A session with the places of that library; no window."""
+    session = Session(open_library())
+    assert office.text == session.library.store
+    crashes = []
+    session.crashed.connect(crashes.append)
+    yield session
+    session.close()
+    assert [] == crashes
 
 
 @pytest.fixture

@@ -1,16 +1,19 @@
 """The calendar: hours meant by hand and by key, taken, refused, given back; a plan held."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from scout.actions.booking.desk import open_book
+from scout.app.booking.ledger import Ledger
 from scout.app.booking.week import Stretch, moment_of
+from scout.app.library.library_question import LibraryQuestion
 from scout.domain.booking import Booking, BookingState
 from scout.places.library.sqlite_file import make_file
 
-HOUSE = "dawan-shiju"
+HOUSE, HOUR = "dawan-shiju", timedelta(hours=1)
 
 
 @pytest.fixture
@@ -144,3 +147,35 @@ def test_a_library_that_does_not_answer_is_told_once(window, qtbot, library, tmp
     with qtbot.waitSignal(desk.ledger.booking.ended):
         desk.panel.choice.buttons["hold"].click()
     assert 2 <= len(told)
+
+
+def test_bookings_of_the_followed_library_are_told(office, joined_session, qtbot):
+    """Opened by itself; what others book is heard of, and nobody looks again and again."""
+    ledger = Ledger(joined_session)
+    joined_session.following.begin()
+    qtbot.waitUntil(lambda: ledger.is_open and not ledger.reading.is_busy)
+    assert office.text == ledger.address
+    ledger.watch(watched=True)
+    qtbot.waitUntil(lambda: not ledger.reading.is_busy)
+    assert not ledger._timer.isActive()
+    start = moment_of(ledger.since.date(), 8, 600)
+    other = Booking(location_id=HOUSE, start=start, end=start + HOUR, production="罗盘归途")
+    with open_book(office.text) as store:
+        (held,) = store.put([replace(other, held_until=store.now() + HOUR)], who="mo")
+    qtbot.waitUntil(lambda: ledger.bookings == (held,), timeout=10_000)
+    assert ledger._timer.remainingTime() > 3_000_000  # until the hold ends
+    ledger.watch(watched=False)
+    joined_session.close()
+    ledger.close()
+
+
+def test_a_library_is_opened_by_its_address(qtbot):
+    """The connected one stands there; a server is asked with a password, a file without."""
+    question = LibraryQuestion("postgresql://lin@office/scout")
+    qtbot.addWidget(question)
+    assert not question.password.isHidden()
+    question.line.setText(" /home/lin/office.scoutlib ")
+    assert question.password.isHidden()
+    assert "/home/lin/office.scoutlib" == question.address
+    question.line.clear()
+    assert not question.buttons.buttons()[0].isEnabled()

@@ -2,8 +2,10 @@
 
 import gc
 import weakref
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from itertools import count
 
 import pytest
 from app.hand import settle
@@ -12,10 +14,12 @@ from PySide6.QtTest import QTest
 
 from scout.app import deciding
 from scout.app.deciding import limit_steps
+from scout.app.paper import press
 from scout.domain.wish import Weights
 
 pytestmark = pytest.mark.web
 START = date(2027, 3, 1)
+NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
 
 
 class _Held:
@@ -27,6 +31,14 @@ def _steps(window):
     return [stack.text(number) for number in range(stack.count())]
 
 
+@pytest.fixture
+def minutes(monkeypatch):
+    """Each look at the clock is a minute later than the last, so that no two times are one."""
+    ticks = count()
+    monkeypatch.setattr(press, "_now", lambda: NOON + timedelta(minutes=next(ticks)))
+
+
+@pytest.mark.usefixtures("minutes")
 def test_work_that_is_cancelled_is_no_step(working, qtbot):
     """Improving, suggesting anew: once stopped, undo names what was done before, as it stood."""
     session, menu = working.session, working.menu
@@ -47,6 +59,36 @@ def test_work_that_is_cancelled_is_no_step(working, qtbot):
     working.thinking_bar.cancel.click()
     assert ["Weigh"] == _steps(working)
     assert before == session.standing
+
+
+@pytest.mark.usefixtures("minutes")
+def test_a_plan_that_was_only_shown_leaves_no_date(working, qtbot):
+    """Work that shows another plan and comes back to the one before: the same draft of that time.
+
+    Otherwise the same plan would be printed with other bytes.
+    """
+    session = working.session
+    settle(qtbot, working)
+    kept, dated = session.plan, (session.press.mark, session.press.revised)
+    other = replace(kept, days=kept.days[:-1])
+
+    def work(progress):
+        progress.offer(lambda: other)
+        return kept
+
+    def show(found):
+        session.plan = found
+        session.plan_shown.emit()
+
+    def end(found):
+        session.plan = found
+        session.planned.emit()
+
+    begin = partial(session.thinking.start, work, end, show=show, again=list)
+    session.deciding.decide("x", begin)
+    settle(qtbot, working)
+    assert [] == _steps(working)
+    assert dated == (session.press.mark, session.press.revised)
 
 
 def test_work_that_is_cancelled_leaves_what_was_decided(working, qtbot):

@@ -8,9 +8,9 @@ from PySide6.QtCore import QMimeData, QUrl
 
 from scout.actions.directory.opening import open_directory
 from scout.app.directory.asking import Double
-from scout.app.directory.conflict_dialog import ConflictDialog
 from scout.app.directory.directory_dialog import DirectoryDialog
 from scout.app.directory.import_dialog import ImportDialog
+from scout.app.library.conflict_dialog import ConflictDialog
 from scout.app.row_delegate import RowRole
 from scout.app.session import Session
 from scout.domain.party import LinkSubject, PartyWanted
@@ -136,7 +136,8 @@ def test_an_edit_of_somebody_else_is_never_lost(dialog, kept, qtbot):
     with qtbot.waitSignal(dialog._keeping.conflicted):
         dialog.keep.click()
     question = dialog.findChild(ConflictDialog)
-    assert ("经理", "店长") == (question.mine.role, question.theirs.role)
+    row = question.both.topLevelItem(0).child(0)
+    assert ["职务", "经理", "店长"] == [row.text(column) for column in range(3)]
     assert "店长" == kept.parties.read("p-wang").role
     with qtbot.waitSignal(dialog._keeping.changed):
         question.accept()
@@ -187,6 +188,21 @@ def test_what_others_save_is_seen_by_itself(dialog, kept, qtbot):
     qtbot.waitUntil(lambda: dialog.form.lines["role"].text() == "店长")
     assert "店长" in dialog.people.list.item(0).data(RowRole.SUBTITLE)
     assert "p-wang" == dialog.people.current
+
+
+def test_a_followed_library_tells_of_its_people(office, joined_session, qtbot):
+    """What others save there is heard of; nobody looks again and again."""
+    dialog = DirectoryDialog(joined_session, lang="zh")
+    qtbot.addWidget(dialog)
+    dialog._clock.setInterval(3_600_000)
+    dialog.show()
+    with qtbot.waitSignal(joined_session.following._heard):
+        joined_session.following.begin()
+    assert joined_session.keeping.is_told
+    other = open_directory(office.text)
+    other.parties.put_many(CROWD, who="阿乙")
+    other.close()
+    qtbot.waitUntil(lambda: dialog.people.list.count() == len(CROWD), timeout=10_000)
 
 
 def test_another_library_brings_another_directory(dialog, session, tmp_path, qtbot):

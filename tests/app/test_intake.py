@@ -1,11 +1,15 @@
 """The import of places in the window: dropped, asked, mapped, merged, one step, undone."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
 from scout.actions.intake.look import Choice
+from scout.actions.store.opening import opened
 from scout.app.intake.list_dialog import ListDialog
+from scout.domain.place_book import PlaceBook, is_own_word
 from scout.domain.point import Datum
 
 pytestmark = pytest.mark.web
@@ -100,3 +104,40 @@ def test_places_are_exported(window, settings, tmp_path):
     (file,) = dialog.write(dialog.order)
     assert "GCJ-02" in file.read_text(encoding="utf-8")[:400]
     dialog.deleteLater()
+
+
+def test_a_list_goes_into_the_connected_library(office, window, qtbot, crew_list):
+    """Where one may edit it, unless the project is chosen: no step, nobody's own word."""
+    session, window_has = window.session, len(window.session.library.locations)
+    _drop(window, crew_list)
+    dialog = _wait(qtbot, window, lambda _: True)
+    dialog.datums.choices[Datum.GCJ02].click()
+    _wait(qtbot, window, lambda intake: not intake.is_open)
+    for row, own in ((1, True), (0, False)):
+        dialog.target.box.setCurrentIndex(row)
+        dialog.target.box.activated.emit(row)
+        _wait(qtbot, window, lambda intake, own=own: own is _is_own(intake))
+    assert "1 new, 0 completed, 1 left out" == dialog.summary.text()
+    dialog.take.click()
+    qtbot.waitUntil(lambda: session.selected == "place-1", timeout=20_000)
+    assert window.intake.dialog is None
+    assert window.status.text().startswith("list.csv: 1 new, 0 completed in ")
+    with opened(office) as store:
+        assert "水塔" == store.read("place-1").place.name.zh
+    assert window_has + 1 == len(session.library.locations)
+    assert (PlaceBook(), 0) == (session.library.book, session.deciding.stack.count())
+
+
+def test_who_only_reads_the_library_imports_into_the_project(office, window, qtbot, crew_list):
+    """And is told so."""
+    assert office.text == window.session.library.store
+    window.session.library = replace(window.session.library, may_edit=False)
+    _drop(window, crew_list)
+    dialog = _wait(qtbot, window, _is_own)
+    assert dialog.target.box.isHidden()
+    assert "only read the library" in dialog.target.note.text()
+    dialog.reject()
+
+
+def _is_own(intake):
+    return all(is_own_word(fact.source) for fact in intake.rows[1].draft.record.place.facts)

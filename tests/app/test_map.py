@@ -261,3 +261,26 @@ def test_a_shifted_ground_shifts_all_and_hears_true_points(window, qtbot):
     menu = window.map_desk.tools.make_menu(MenuAsked(0, 0, lat, lon, "", 5.0))
     assert Frame.WGS84.word(place.position.point) in menu.actions()[1].text()
     menu.deleteLater()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_names_of_peaks_never_meet(window, qtbot, lang):
+    """Where there is no room for two, the lower peak is a sign only; each has one."""
+    window.language.choose(lang)
+    wait_for(qtbot, window, f"{count('.peak')} == 5")
+    boxes = ask(
+        qtbot,
+        window,
+        "[...document.querySelectorAll('.peak')].map(one => { const text = document.createRange();"
+        " text.selectNodeContents(one); const box = text.getBoundingClientRect();"
+        " return [box.left, box.top, box.right, box.bottom, one.textContent]; })",
+    )
+    named = [box for box in boxes if box[4] != "▲"]
+    meeting = [
+        (one[4], other[4])
+        for number, one in enumerate(named)
+        for other in named[number + 1 :]
+        if one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+    ]
+    assert [] == meeting
+    assert 0 < len(named) < len(boxes)

@@ -3,10 +3,14 @@
 import json
 import sqlite3
 from contextlib import closing
+from functools import partial
 
 import pytest
 
 from scout.cli.verbs import run
+from scout.places.library import opening
+from scout.places.library.migration import MIGRATIONS, Migration
+from scout.places.library.sqlite_file import open_file
 
 
 @pytest.fixture
@@ -40,6 +44,51 @@ def test_from_new_to_backup(ask, tmp_path, capsys):
     assert (0, {"version": 1, "address": ""}) == ask("disconnect")
     assert 2 == run(["library", "check"])
     assert "No library is connected" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["library"], ["places", "--text", "大万"], ["bookings", "list"]])
+def test_a_library_that_was_migrated_is_told(ask, tmp_path, capsys, monkeypatch, words):
+    """By whatever verb it is opened first, with the file in which it is kept; then no more."""
+    path = tmp_path / "places.scoutlib"
+    ask("new", path)
+    ask("connect", path)
+    later = (*MIGRATIONS, Migration(2, lambda _: None))
+    monkeypatch.setattr(opening, "open_file", partial(open_file, migrations=later))
+    heard = []
+    for _ in range(2):
+        assert 0 == run([*words, "--lang", "en"])
+        heard.append(capsys.readouterr().err.count("places.layout-1.scoutlib"))
+    assert [1, 0] == heard
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["places", "--text", "大万世居"],
+        ["places", "export", "--text", "dawan", "--to", "{folder}/out.geojson"],
+        ["needs", "{script}"],
+        ["read", "{script}"],
+        ["district", "22.68,114.34"],
+        ["bookings", "hold", "大万世居", "2030-03-11T09:00", "12:00", "--production", "月下"],
+        ["bookings", "list"],
+        ["bookings", "free", "--hours", "3", "--place", "dawan-shiju", "--from", "2030-03-11"],
+        ["directory", "link", "阿甲", "--place", "大万世居"],
+        ["directory", "list", "--place", "dawan-shiju"],
+    ],
+)
+def test_a_verb_reads_only_the_places_that_it_needs(ask, tmp_path, words):
+    """One whose record nobody can read holds up nobody who asks for others."""
+    path, script = tmp_path / "places.scoutlib", tmp_path / "s.txt"
+    script.write_text("1. 日 内 祠堂\n阿甲进门。\n", encoding="utf-8")
+    ask("new", path)
+    ask("connect", path)
+    assert 0 == run(["directory", "add", "阿甲"])
+    with closing(sqlite3.connect(path)) as database, database:
+        changed = "UPDATE place SET record = '[]' WHERE id = 'maluan-country-park'"
+        assert 1 == database.execute(changed).rowcount
+    assert 2 == run(["places"])
+    asked = [word.format(folder=tmp_path, script=script) for word in words]
+    assert run(asked) in {0, 1}
 
 
 def test_faults_are_named(ask, tmp_path):

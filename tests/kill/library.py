@@ -174,7 +174,7 @@ def look(kind, desk, *, seen):
 
 
 def look_at_migrated(desk, seen):
-    """A file is at one version or the other; the older one then comes up to date."""
+    """A file is at one version or the other, and was kept before; it then comes up to date."""
     path = desk.address.path
     with closing(sqlite3.connect(path)) as database:  # rolls back what was left half
         (version,) = database.execute("PRAGMA user_version").fetchone()
@@ -184,6 +184,13 @@ def look_at_migrated(desk, seen):
         marked = connection.execute(text(_MARKED)).scalar_one()
     seen["mixed"] += marked != MANY
     count_faults(store, seen)
+    kept = sorted(path.parent.glob("places.layout-1*.scoutlib"))
+    seen["missing"] += not kept
+    for older in kept:
+        seen["kept"] += 1
+        count_faults(open_store(read_address(str(older))), seen)
+    for older in kept[1:]:
+        older.unlink()
 
 
 def count_faults(store, seen):

@@ -94,6 +94,18 @@ def test_places_are_found_by_words_era_and_setting_together(places, vocabulary):
     assert ["byd-hexagon"] == [place.id for place in byd]
 
 
+def test_the_best_answers_to_words_come_first(places, vocabulary):
+    """By their names: it is that, begins so, has it in it, sounds so; then the rest as they lie."""
+    names = ["水塔", "dawan", "东大万", "大万世居", "大万"]
+    named = [
+        replace(place, id=f"p{number}", name=Bilingual(zh=zh, en="x"), address="大万 dawan")
+        for number, (zh, place) in enumerate(zip(names, places, strict=False))
+    ]
+    for text, order in (("大万", "43201"), ("dawan", "12340"), ("", "01234")):
+        found = find_places(named, PlaceQuery(text=text), vocabulary=vocabulary)
+        assert [f"p{number}" for number in order] == [place.id for place in found]
+
+
 def test_near_sorts_and_the_unknown_come_last(places, vocabulary):
     """The nearest first; without a position at the end."""
     query = PlaceQuery(near=Wgs84(lat=22.683, lon=114.337))

@@ -1,7 +1,8 @@
 """A random walk through what can be decided, undone and redone in a window, watched at each step.
 
 What stood when nothing was worked on must stand there again, byte for byte, whenever the history
-comes back to that step.
+comes back to that step. Steps are known by themselves, not by their numbers: one whose work came to
+nothing drops out of the history, and those after it have other numbers then.
 """
 
 from random import Random
@@ -24,7 +25,12 @@ class Walk:
     def __init__(self, window, seed):
         self.window, self.dice = window, Random(seed)  # noqa: S311 - repeatable
         self.stack = window.session.deciding.stack
-        self.journal, self.known = [], {self.stack.index(): saved_parts(window)}
+        self.journal, self.known = [], {self._step: saved_parts(window)}
+
+    @property
+    def _step(self):
+        """The step after which the window stands; ``None`` before the first."""
+        return self.stack.command(self.stack.index() - 1)
 
     def walk(self, count):
         """So many actions, then all undone and all redone; the first fault, or ``None``."""
@@ -43,11 +49,9 @@ class Walk:
         if self.dice.random() < 0.25:
             self._go(self.dice.randint(-4, 3))
             return
-        name, before = self.dice.choice(list(ACTIONS)), self.stack.index()
+        name = self.dice.choice(list(ACTIONS))
         ACTIONS[name](self.window, self.dice)
         self.journal.append(name)
-        if self.stack.index() != before:
-            self.known = {at: parts for at, parts in self.known.items() if at <= before}
 
     def _go(self, steps):
         index = min(max(self.stack.index() + steps, 0), self.stack.count())
@@ -57,7 +61,8 @@ class Walk:
     def _look(self):
         """Which parts of the project are not what they were at this step of the history."""
         settle(self.window)
-        index, now = self.stack.index(), saved_parts(self.window)
-        known = self.known.setdefault(index, now)
+        now = saved_parts(self.window)
+        known = self.known.setdefault(self._step, now)
         wrong = ", ".join(name for name in now if now[name] != known[name])
-        return f"step {index} of {self.stack.count()}: {wrong}" if wrong else ""
+        where = f"step {self.stack.index()} of {self.stack.count()}"
+        return f"{where}: {wrong}" if wrong else ""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scout.actions.library import Library
-    from scout.actions.store.opening import Ask
+    from scout.actions.store.opening import Ask, Tell
     from scout.domain.booking import Booking
     from scout.domain.booking_store import BookingStore
 
@@ -35,7 +35,9 @@ class BookingDesk:
 
 
 @contextmanager
-def open_book(address: str | None = None, *, ask: Ask | None = None) -> Iterator[BookingStore]:
+def open_book(
+    address: str | None = None, *, ask: Ask | None = None, tell: Tell | None = None
+) -> Iterator[BookingStore]:
     """The bookings of a library, in a file or on a server: of the connected one where none is said.
 
     ``ask`` asks a person for the password. Raises ``WishError`` where this is no address or none is
@@ -43,7 +45,7 @@ def open_book(address: str | None = None, *, ask: Ask | None = None) -> Iterator
     """
     from scout.places.library.booking_book import BookingBook
 
-    with opened(choose_address(address), ask=ask) as store:
+    with opened(choose_address(address), ask=ask, tell=tell) as store:
         yield BookingBook(store.engine, store.address)
 
 

@@ -38,24 +38,29 @@ def hold_plan(
 ) -> PlanHold:
     """Hold every stay of a plan for a production, in the place of the holds that it had before.
 
-    What is confirmed stays. Raises ``BookingRefused`` with everything that stood in the way, and
-    then nothing was changed.
+    What is confirmed stays, and what has begun is as it is. Raises ``BookingRefused`` with
+    everything that stood in the way, and then nothing was changed.
     """
     wanted = list_stays(plan, production)
     if not wanted:
         raise WishError(say("booking.no_stays"))
     before = desk.store.find(BookingWanted(production=production))
     kept = tuple(one for one in before if any(_serves(one, stay) for stay in wanted))
-    missing = [stay for stay in wanted if not any(_serves(one, stay) for one in kept)]
-    old = [one for one in before if one.state is BookingState.HELD and one not in kept]
+    now = desk.store.now()
+    ahead = [stay for stay in wanted if stay.start >= now]
+    if not ahead:
+        raise WishError(say("booking.plan_is_past"))
+    missing = [stay for stay in ahead if not any(_serves(one, stay) for one in kept)]
+    held = [one for one in before if one.state is BookingState.HELD and one.start >= now]
+    old = [one for one in held if one not in kept]
     freed = [replace(one, state=BookingState.CANCELLED) for one in old]
-    held = [replace(stay, held_until=until, who=desk.who) for stay in missing]
+    new = [replace(stay, held_until=until, who=desk.who) for stay in missing]
     longer = [replace(one, held_until=until) for one in kept if _ends_before(one, until)]
-    saved = put_all(desk, [*freed, *longer, *held])
-    now = {one.id: one for one in saved}
+    saved = put_all(desk, [*freed, *longer, *new])
+    stands = {one.id: one for one in saved}
     return PlanHold(
         held=saved[len(freed) + len(longer) :],
-        kept=tuple(now.get(one.id, one) for one in kept),
+        kept=tuple(stands.get(one.id, one) for one in kept),
         freed=saved[: len(freed)],
     )
 

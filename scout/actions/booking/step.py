@@ -6,11 +6,14 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from scout.actions.booking.desk import name_place
 from scout.actions.booking.free import list_near
-from scout.actions.booking.word import word_booking, word_clash, word_hours
+from scout.actions.booking.word import word_booking, word_clash, word_hours, word_moment
+from scout.actions.later.phrase import list_names
 from scout.domain.booking import BookingState
 from scout.domain.booking_refusal import BookingChanged, BookingRefused
 from scout.domain.errors import WishError
+from scout.domain.free_hour import Span
 from scout.domain.message import say
 from scout.domain.text import Bilingual
 
@@ -25,6 +28,9 @@ if TYPE_CHECKING:
 HOLD = timedelta(hours=48)
 """How long hours are held where nobody says (an assumption: two working days to decide)."""
 
+STEP = timedelta(minutes=30)
+"""Hours are offered on the full and the half hour."""
+
 _SHOWN = 8  # of what stands in the way of a whole plan
 
 
@@ -32,8 +38,11 @@ def book(desk: BookingDesk, *bookings: Booking) -> tuple[Booking, ...]:
     """Save new bookings, all or none; raises ``BookingRefused`` saying who has the hours.
 
     The refusal offers the nearest hours that are free. A hold without an end gets the usual one.
+    Raises ``WishError`` for hours that have begun.
     """
     now = desk.store.now()
+    for one in bookings:
+        _check_hours(desk, one, now=now)
     ready = [_with_end(replace(one, who=one.who or desk.who), now) for one in bookings]
     return _put(desk, ready)
 
@@ -55,9 +64,15 @@ def cancel(desk: BookingDesk, booking: Booking) -> Booking:
 
 
 def move(desk: BookingDesk, booking: Booking, *, start: datetime, end: datetime) -> Booking:
-    """The same booking in other hours; raises ``BookingRefused`` where others have them."""
+    """The same booking in other hours; raises ``BookingRefused`` where others have them.
+
+    What has begun may end at another time, and raises ``WishError`` where it would begin at one.
+    """
     _check_open(booking)
-    return _put(desk, [replace(booking, start=start, end=end)])[0]
+    moved = replace(booking, start=start, end=end)
+    if start != booking.start:
+        _check_hours(desk, moved, now=desk.store.now())
+    return _put(desk, [moved])[0]
 
 
 def put_all(desk: BookingDesk, bookings: Sequence[Booking]) -> tuple[Booking, ...]:
@@ -78,6 +93,22 @@ def _change(
 def _check_open(booking: Booking) -> None:
     if booking.state is BookingState.CANCELLED:
         raise WishError(say("booking.is_cancelled"))
+
+
+def _check_hours(desk: BookingDesk, booking: Booking, *, now: datetime) -> None:
+    """What has begun is refused, with the first hours that are left."""
+    if booking.start >= now:
+        return
+    place = name_place(desk.library, booking.location_id, spot_id=booking.spot_id)
+    hours = word_hours(Span(booking.start, booking.end))
+    earliest = word_moment(find_earliest(now))
+    raise WishError(say("booking.is_past", place=place, hours=hours, earliest=earliest))
+
+
+def find_earliest(now: datetime) -> datetime:
+    """The first full or half hour that has not begun."""
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    return midnight - (midnight - now) // STEP * STEP
 
 
 def _with_end(booking: Booking, now: datetime) -> Booking:
@@ -111,8 +142,10 @@ def _word_refusal(desk: BookingDesk, refusal: BookingRefused) -> Message:
     """Everything that stands in the way, line by line; of one booking also what is free instead."""
     clashes = refusal.clashes
     lines = [word_clash(clash, desk.library) for clash in clashes[:_SHOWN]]
-    if len(clashes) > _SHOWN:
-        lines.append(say("booking.more", count=len(clashes) - _SHOWN))
+    if more := clashes[_SHOWN:]:
+        # Those who are not shown line by line are named all the same: they are who to ask.
+        names = list_names(dict.fromkeys(clash.other.production for clash in more))
+        lines.append(say("booking.more", count=len(more), names=names))
     if near := list_near(desk, clashes):
         lines.append(say("booking.nearest", hours=", ".join(map(word_hours, near))))
     told = Bilingual(

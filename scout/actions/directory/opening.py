@@ -14,7 +14,7 @@ from scout.store.home import data_home, make_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from scout.actions.store.opening import Ask
+    from scout.actions.store.opening import Ask, Tell
     from scout.domain.party_store import PartyStore
     from scout.places.library.store import LibraryStore
 
@@ -41,7 +41,11 @@ class Directory:
 
 
 def open_directory(
-    address: str = "", *, home: Path | None = None, ask: Ask | None = None
+    address: str = "",
+    *,
+    home: Path | None = None,
+    ask: Ask | None = None,
+    tell: Tell | None = None,
 ) -> Directory:
     """The directory of a library; without an address of the connected one, else of this computer.
 
@@ -51,7 +55,7 @@ def open_directory(
     from scout.places.library.party_shelf import PartyShelf
 
     at = read_address(address) if address else _find_shared(home)
-    store = open_address(at or _own_file(home or data_home()), ask=ask)
+    store = open_address(at or _own_file(home or data_home()), ask=ask, tell=tell)
     return Directory(store, PartyShelf(store), (at.user if at else "") or who_am_i())
 
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from scout.actions.district.errand import Aim
 from scout.actions.district.layout import Layout, list_starts
-from scout.actions.library import open_library
+from scout.actions.library import open_placeless
 from scout.actions.read import read
 from scout.actions.suggest import list_needs, open_engine
 from scout.domain.district_plan import Study
@@ -71,7 +71,7 @@ class _Way:
 
 
 def _study(errand: Errand, brief: Brief, *, readers: Readers | None) -> Study:
-    library = replace(open_library(), locations=brief.locations, readers=readers)
+    library = replace(open_placeless(), locations=brief.locations, readers=readers)
     script = _read(errand, library)
     needs = list_needs(script)
     ways = _list_ways(open_engine(script, library), errand, sets=brief.sets)

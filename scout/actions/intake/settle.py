@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from scout.actions.intake.look import Choice, row_id
+from scout.actions.scouting.change import OWN
 from scout.domain.errors import WishError
 from scout.domain.message import say
 from scout.places.check import check_location, has_good_ids
@@ -35,11 +36,16 @@ class Choices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownPlaces:
-    """Where places are taken over: how a known one is found, which ids are taken, who may come."""
+    """Where places are taken over: how a known one is found, which ids are taken, who may come.
+
+    ``stem`` begins the ids of new places: a project that meets the places of a library must not
+    know one of its own by the same.
+    """
 
     find: Callable[[str], PlaceRecord]
     is_taken: Callable[[str], bool]
     vocabulary: Vocabulary
+    stem: str = OWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,9 +180,10 @@ class _Settling:
         return name in self.new or self._known.is_taken(name)
 
     def _new_id(self) -> str:
-        while self._is_taken(f"own-{self._next}"):
+        stem = self._known.stem
+        while self._is_taken(f"{stem}{self._next}"):
             self._next += 1
-        return f"own-{self._next}"
+        return f"{stem}{self._next}"
 
     def _faults(self, record: PlaceRecord) -> tuple[Message, ...]:
         """What keeps a place out: the same that keeps one out which is typed."""

@@ -11,8 +11,9 @@ from scout.actions.project import lock_of_project, save, take_lock
 from scout.actions.scouting.book import with_book
 from scout.actions.scouting.book_fit import fit_book
 from scout.actions.scouting.photo import MOST_PHOTOS
+from scout.actions.store.desk import at_desk
 from scout.actions.store.making import who_am_i
-from scout.actions.store.opening import opened
+from scout.actions.store.opening import choose_address, opened
 from scout.domain.errors import LimitError, StoreError
 from scout.domain.message import say
 from scout.domain.place_book import PlaceBook, PlaceEntry
@@ -26,10 +27,14 @@ if TYPE_CHECKING:
 
     from scout.actions.intake.look import Intake
     from scout.actions.library import Library
-    from scout.actions.store.opening import Ask
+    from scout.actions.store.opening import Ask, Tell
     from scout.domain.photo import PhotoFile
     from scout.domain.place_store import PlaceStore
     from scout.places.library.address import Address
+
+
+SHARED = "place-"
+"""How the ids of places begin that an import brings into a library."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,9 +128,11 @@ def _join_photos(photos: Iterable[PhotoFile], more: Iterable[PhotoFile]) -> tupl
     return tuple({photo.digest: photo for photo in (*photos, *more)}.values())
 
 
-def open_places_in(address: Address, library: Library, *, ask: Ask | None) -> Library:
+def open_places_in(
+    address: Address, library: Library, *, ask: Ask | None, tell: Tell | None = None
+) -> Library:
     """The library with the places of a store instead; raises ``StoreError``."""
-    with opened(address, ask=ask) as store:
+    with opened(address, ask=ask, tell=tell) as store:
         places = tuple(judge(one.place, library.district) for one in store.read_all())
     return replace(library, locations=places, catalogue=None, book=PlaceBook())
 
@@ -143,6 +150,15 @@ def take_into_library(
         return _take_into(store, intake, choices=choices, library=library)
 
 
+def take_into_connected(intake: Intake, choices: Choices, *, library: Library) -> Settled:
+    """As :func:`take_into_library`, into the one that is connected.
+
+    While its server is away new places and merged ones wait at this desk, as any edit does.
+    """
+    with at_desk(choose_address(None)) as store:
+        return _take_into(store, intake, choices=choices, library=library)
+
+
 def _take_into(store: PlaceStore, intake: Intake, *, choices: Choices, library: Library) -> Settled:
     def find(place_id: str) -> PlaceRecord:
         record = store.read(place_id)
@@ -150,7 +166,9 @@ def _take_into(store: PlaceStore, intake: Intake, *, choices: Choices, library: 
             raise KeyError(place_id)
         return record
 
-    known = KnownPlaces(find=find, is_taken=library.knows, vocabulary=library.vocabulary)
+    known = KnownPlaces(
+        find=find, is_taken=library.knows, vocabulary=library.vocabulary, stem=SHARED
+    )
     settled = settle(intake, choices, known=known)
     for photo in photos_of(intake, settled):
         store.put_photo(photo)

@@ -1,13 +1,15 @@
-"""Two versions of one place, field by field, for whoever has to choose."""
+"""Two versions of one thing, field by field, for whoever has to choose."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from scout.domain.fact_field import fact_field
 from scout.domain.message import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from scout.domain.place_record import PlaceRecord
     from scout.domain.text import Lang
@@ -21,20 +23,54 @@ class Difference(NamedTuple):
     theirs: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """Ours, and what somebody else saved meanwhile (``who``, at which moment in UTC)."""
+
+    id: str
+    name: str
+    who: str
+    at: str
+    differences: tuple[Difference, ...]
+
+
+def conflict_of_records(mine: PlaceRecord, theirs: PlaceRecord | None, *, lang: Lang) -> Conflict:
+    """What there is to choose of a place; see :func:`compare_records`."""
+    return Conflict(
+        id=mine.id,
+        name=mine.place.name.pick(lang),
+        who=theirs.changed_by if theirs else "",
+        at=theirs.changed_at if theirs else "",
+        differences=compare_records(mine, theirs, lang=lang),
+    )
+
+
 def compare_records(
     mine: PlaceRecord, theirs: PlaceRecord | None, *, lang: Lang
 ) -> tuple[Difference, ...]:
     """What is different, in the order of a record; all of mine where theirs was dropped."""
-    ours = dict(_told(mine, lang))
-    there = dict(_told(theirs, lang)) if theirs else {}
+    return compare_texts(dict(_told(mine, lang)), dict(_told(theirs, lang)) if theirs else {})
+
+
+def compare_texts(mine: Mapping[str, str], theirs: Mapping[str, str]) -> tuple[Difference, ...]:
+    """What is different of the texts of two versions, by the names of their fields."""
     return tuple(
-        Difference(field, ours.get(field, ""), there.get(field, ""))
-        for field in dict.fromkeys((*ours, *there))
-        if ours.get(field, "") != there.get(field, "")
+        Difference(field, mine.get(field, ""), theirs.get(field, ""))
+        for field in dict.fromkeys((*mine, *theirs))
+        if mine.get(field, "") != theirs.get(field, "")
     )
 
 
 def _told(record: PlaceRecord, lang: Lang) -> Iterator[tuple[str, str]]:
+    """The texts of a record by their names; a fact that has the name of one of these, by its id."""
+    known = dict(_told_first(record, lang))
+    yield from known.items()
+    for fact in record.place.facts:
+        name = _name(fact.field, lang)
+        yield fact.field if name in known else name, fact.value
+
+
+def _told_first(record: PlaceRecord, lang: Lang) -> Iterator[tuple[str, str]]:
     place, where = record.place, record.place.position
     yield _word("name", lang), f"{place.name.zh} / {place.name.en}"
     yield _word("position", lang), f"{where.point.lat:.6f}, {where.point.lon:.6f}" if where else ""
@@ -44,12 +80,21 @@ def _told(record: PlaceRecord, lang: Lang) -> Iterator[tuple[str, str]]:
     yield _word("hours", lang), place.hours
     yield _word("permit", lang), place.permit
     yield _word("spots", lang), "、".join(spot.name.pick(lang) for spot in place.spots)
-    yield _word("scouted", lang), record.state.value if record.state else ""
+    yield _word("scouted", lang), _state(record, lang)
     yield _word("note", lang), record.note
     yield _word("photos", lang), str(len(record.photos) or "")
-    for fact in place.facts:
-        yield fact.field, fact.value
 
 
 def _word(field: str, lang: Lang) -> str:
     return say(f"library.field_{field}").text(lang)
+
+
+def _state(record: PlaceRecord, lang: Lang) -> str:
+    field, state = fact_field("scouted"), record.state
+    names = {one.id: one.name.pick(lang) for one in field.choices} if field else {}
+    return names.get(state.value, state.value) if state else ""
+
+
+def _name(name: str, lang: Lang) -> str:
+    field = fact_field(name)
+    return field.name.pick(lang) if field else name

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from scout.actions.json_file import FileWords, read_json_file
-from scout.domain.errors import StoreError
+from scout.domain.errors import ScoutError, StoreError
 from scout.domain.message import say
 from scout.places.library.address import Address, read_address
 from scout.store.atomic import write_atomically
@@ -32,6 +32,15 @@ def find_connected() -> Address | None:
         return None
     data = read_json_file(path, most_bytes=_MOST_BYTES, words=_WORDS)
     return read_address(str(data.get("address", "")))
+
+
+def find_remembered() -> str:
+    """The text of its address; empty where none is connected, or nobody can tell."""
+    try:
+        address = find_connected()
+    except ScoutError:
+        return ""
+    return "" if address is None else address.text
 
 
 def remember(address: Address) -> None:

@@ -44,6 +44,8 @@ def renew_library(library: Library) -> Library:
         locations=fresh.locations,
         catalogue=None,
         store=fresh.store,
+        store_step=fresh.store_step,
+        may_edit=fresh.may_edit,
         problems=fresh.problems,
     )
     return with_book(taken, library.book)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from scout.actions.store.comparing import Difference, compare_records
+from scout.actions.store.comparing import Conflict, conflict_of_records
 from scout.actions.store.connection import find_connected, forget, remember
 from scout.actions.store.desk import at_desk
 from scout.actions.store.handing import hand_over, propose
@@ -21,17 +21,6 @@ if TYPE_CHECKING:
     from scout.actions.store.handing import Handed, Handing
     from scout.domain.place_book import PlaceBook
     from scout.domain.text import Lang
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conflict:
-    """An edit that waited, and what somebody else saved meanwhile."""
-
-    place_id: str
-    name: str
-    who: str
-    at: str
-    differences: tuple[Difference, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,14 +74,7 @@ def look_at_library(
             return LibraryView(handings=propose(book, store))
         offered = settle_waiting(store, mine=mine, theirs=theirs)
         conflicts = tuple(
-            Conflict(
-                place_id=kept.id,
-                name=kept.place.name.pick(lang),
-                who=there.changed_by if there else "",
-                at=there.changed_at if there else "",
-                differences=compare_records(kept, there, lang=lang),
-            )
-            for kept, there in offered.conflicts
+            conflict_of_records(kept, there, lang=lang) for kept, there in offered.conflicts
         )
         saved = len(offered.saved)
         return LibraryView(handings=propose(book, store), saved=saved, conflicts=conflicts)

@@ -15,20 +15,24 @@ from scout.store.home import data_home, make_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from scout.actions.store.opening import Ask
+    from scout.actions.store.opening import Ask, Tell
     from scout.domain.message import Message
     from scout.places.library.address import Address
 
 
 def back_up_library(
-    address: Address, target: Path | None = None, *, ask: Ask | None = None
+    address: Address,
+    target: Path | None = None,
+    *,
+    ask: Ask | None = None,
+    tell: Tell | None = None,
 ) -> Path:
     """Copy a library, as of one moment, into a file, and say into which.
 
     Without a ``target`` it is a numbered backup beside those of the projects, of which the ten stay
     that tell most. Raises ``StoreError``, also where the target is there already.
     """
-    with opened(address, ask=ask) as store:
+    with opened(address, ask=ask, tell=tell) as store:
         if target is not None:
             store.backup(target)
             return target
@@ -43,7 +47,9 @@ def back_up_library(
         return path
 
 
-def check_library(address: Address, *, ask: Ask | None = None) -> tuple[int, tuple[Message, ...]]:
+def check_library(
+    address: Address, *, ask: Ask | None = None, tell: Tell | None = None
+) -> tuple[int, tuple[Message, ...]]:
     """How many places a library has, and everything that is wrong with it."""
-    with opened(address, ask=ask) as store:
+    with opened(address, ask=ask, tell=tell) as store:
         return store.count(), store.check()

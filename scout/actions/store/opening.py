@@ -14,28 +14,41 @@ from scout.places.library.address import Address, read_address
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from scout.domain.message import Message
     from scout.places.library.store import LibraryStore
 
     Ask = Callable[[Address], str]
+    Tell = Callable[[Message], None]
 
 
 @contextmanager
 def opened(
-    address: Address, *, ask: Ask | None = None, new: bool = False
+    address: Address, *, ask: Ask | None = None, tell: Tell | None = None, new: bool = False
 ) -> Iterator[LibraryStore]:
     """The library of an address, as long as the block; raises ``StoreError``.
 
-    ``ask`` asks a person for the password, and answers nothing where nobody says one.
+    ``ask`` asks a person for the password, and answers nothing where nobody says one; ``tell``
+    tells one what became of a library of an older layout.
     """
-    store = open_address(address, ask=ask, new=new)
+    store = open_address(address, ask=ask, tell=tell, new=new)
     try:
         yield store
     finally:
         store.close()
 
 
-def open_address(address: Address, *, ask: Ask | None = None, new: bool = False) -> LibraryStore:
+def open_address(
+    address: Address, *, ask: Ask | None = None, tell: Tell | None = None, new: bool = False
+) -> LibraryStore:
     """The library of an address, which whoever opens it closes; see :func:`opened`."""
+    store = _open(address, ask=ask, new=new)
+    if tell is not None:
+        for message in store.news:
+            tell(message)
+    return store
+
+
+def _open(address: Address, *, ask: Ask | None, new: bool) -> LibraryStore:
     from scout.places.library.failure import PasswordError
     from scout.places.library.opening import open_store
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFileDialog
 
 from scout.app.large_dock import LargeDock
 from scout.when_called import when_called
@@ -15,8 +14,10 @@ from scout.when_called import when_called
 with when_called():
     from scout.actions.booking.plan_hold import hold_plan
     from scout.actions.booking.step import book, cancel, confirm, hold
+    from scout.actions.store.connection import find_remembered
     from scout.app.booking.booking_panel import BookingPanel
     from scout.app.booking.ledger import Ledger
+    from scout.app.library.library_question import LibraryQuestion
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
@@ -67,21 +68,24 @@ class BookingDesk(QObject):
             self.ledger.watch(watched=seen)
 
     def settle(self, view: QMenu, *, beside: QDockWidget) -> None:
-        """Stand beside another dock; the bookings of a connected library are read at once."""
+        """Stand beside another dock."""
         self.dock.settle(view, beside)
-        if self._session.library.store:
-            self.ledger.open(self._session.library.store)
 
     def retranslate(self) -> None:
         """Speak the language of the moment."""
         self.dock.set_title(self.tr("Bookings"))
 
     def ask(self) -> None:
-        """Ask for the file of a library, and take the bookings from it."""
-        kinds = self.tr("Libraries of places (*.scoutlib)")
-        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a library"), "", kinds)
-        if path:
-            self.ledger.open(path)
+        """Ask where a library is, and take the bookings from it."""
+        dialog = self.make_question()
+        dialog.accepted.connect(lambda: self.ledger.open(dialog.address, password=dialog.secret))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def make_question(self) -> LibraryQuestion:
+        """The question where the library is, not yet asked; the connected one stands in it."""
+        known = self._session.library.store or find_remembered()
+        return LibraryQuestion(known, self._window)
 
     def close(self) -> None:
         """Let the library go, when no work runs any more."""

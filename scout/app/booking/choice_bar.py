@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -120,6 +121,8 @@ class ChoiceBar(QWidget):
             "Drag, or use the arrow keys with Shift, for other hours;"
             " the space key picks a booking."
         )
+        if _is_past(wish):
+            return self.tr("{place}: {hours} is past.").format(place=name, hours=hours)
         if not self._calendar.is_open(self._week.choice):
             hint = self.tr("It is shut then, as far as is known: ask first.")
         return f"{free}\n{hint}"
@@ -128,7 +131,8 @@ class ChoiceBar(QWidget):
         found, named = self.booking, bool(self._ledger.production)
         idle = self._ledger.is_open and not self._ledger.booking.is_busy
         wish = self._calendar.wish(self._week.choice, BookingState.HELD)
-        is_new = idle and named and wish is not None and found is None
+        is_ahead = wish is not None and not _is_past(wish)
+        is_new = idle and named and is_ahead and found is None
         is_free = is_new and not self._week.clashes
         is_loose = idle and found is not None and found.state is not BookingState.CONFIRMED
         for name, enabled in (
@@ -148,3 +152,7 @@ class ChoiceBar(QWidget):
             self.decided.emit(found, what)
         elif what in _NEW and (wish := self._calendar.wish(self._week.choice, _NEW[what])):
             self.wanted.emit(wish)
+
+
+def _is_past(wish: Booking) -> bool:
+    return wish.start < datetime.now(UTC)

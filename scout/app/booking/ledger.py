@@ -1,13 +1,16 @@
-"""The bookings that the window knows, read anew while somebody looks; what others do is seen.
+"""The bookings that the window knows; what others do is seen.
 
-Whoever books waits for nobody: reading and booking have a lane each, beside the window.
+Of the library that is followed they are read anew when something is heard of it, and when the next
+hold ends; of any other one again and again while somebody looks. Whoever books waits for nobody:
+reading and booking have a lane each, beside the window.
 """
 
 from __future__ import annotations
 
+import math
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from scout.actions.booking.desk import BookingDesk, open_book
 from scout.actions.booking.others import with_others
 from scout.actions.store.making import who_am_i
+from scout.actions.store.opening import choose_address
 from scout.app.booking.week import moment_of, monday_of
 from scout.app.worker import Lane
 from scout.domain.booking_refusal import BookingChanged, BookingRefused
@@ -32,7 +36,9 @@ if TYPE_CHECKING:
     from scout.domain.progress import Progress
 
 LOOK_MS = 2000
-"""How often is looked whether others have booked."""
+"""How often is looked whether others have booked, where nothing tells."""
+
+_LONGEST_MS = 3_600_000
 
 
 class _News(NamedTuple):
@@ -55,7 +61,7 @@ class Ledger(QObject):
         self._session = session
         self._stack = ExitStack()
         self._store: BookingStore | None = None
-        self.address = self.production = ""
+        self.address = self.production = self._connected = ""
         self.bookings: tuple[Booking, ...] = ()
         self._is_away = False
         self.since = moment_of(monday_of(datetime.now(TIMEZONE).date()), 0, 0)
@@ -64,25 +70,29 @@ class Ledger(QObject):
         self.booking.failed.connect(self._fail)
         for lane in (self.reading, self.booking):
             lane.crashed.connect(session.crashed)
-        self._timer = QTimer(self, interval=LOOK_MS)
+        self._is_watched = False
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look_again)
+        self.reading.rested.connect(self._wait)
+        session.following.told.connect(self._hear)
+        session.following.changed.connect(self._follow)
 
     @property
     def is_open(self) -> bool:
         """Whether there is a library."""
         return self._store is not None
 
-    def open(self, address: str) -> None:
+    def open(self, address: str, *, password: str = "") -> None:
         """Take the bookings from a library; what was open is let go."""
 
-        def work(_progress: Progress) -> tuple[ExitStack, BookingStore]:
+        def work(_progress: Progress) -> tuple[ExitStack, BookingStore, str]:
             stack = ExitStack()
-            return stack, stack.enter_context(open_book(address))
+            store = stack.enter_context(open_book(address, ask=lambda _address: password))
+            return stack, store, choose_address(address).text
 
-        def then(opened: tuple[ExitStack, BookingStore]) -> None:
+        def then(opened: tuple[ExitStack, BookingStore, str]) -> None:
             self.close()
-            self._stack, self._store = opened
-            self.address = address
+            self._stack, self._store, self.address = opened
             self.look()
             self.changed.emit()
 
@@ -95,11 +105,36 @@ class Ledger(QObject):
 
     def watch(self, *, watched: bool) -> None:
         """Look for what others do from now on, or not any more."""
+        self._is_watched = watched
+        self._wait()
         if watched:
-            self._timer.start()
             self._look_again()
-        else:
-            self._timer.stop()
+
+    def _wait(self) -> None:
+        """Look again in a while: what is followed, when the next hold ends."""
+        self._timer.stop()
+        if self._is_watched and not self._session.following.follows(self.address):
+            self._timer.start(LOOK_MS)
+        elif ends := [one.held_until for one in self.bookings if one.held_until is not None]:
+            until_s = (min(ends) - datetime.now(UTC)).total_seconds()
+            self._timer.start(max(LOOK_MS, min(_LONGEST_MS, math.ceil(1000 * until_s))))
+
+    def _hear(self) -> None:
+        following = self._session.following
+        if self._store is None and following.where:
+            self.open(following.where)
+        elif following.follows(self.address):
+            self.look()
+
+    def _follow(self) -> None:
+        """Take the bookings from the library that is connected now, but for one of the user's."""
+        where = self._session.following.where
+        if where and where != self._connected:
+            self.open(where)
+        elif not where and self._connected and self.address == self._connected:
+            self.close()
+            self.changed.emit()
+        self._connected = where
 
     def _look_again(self) -> None:
         if not self.reading.is_busy:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from scout.actions.directory.comparing import conflict_of_parties
 from scout.actions.directory.entry import drop_entry, find_double, save_entry
 from scout.actions.directory.link import LinkOrder, forget_link, link_party, list_links
 from scout.app.directory.asking import Double, ask_double, may_drop, may_forget
-from scout.app.directory.conflict_dialog import ConflictDialog
 from scout.app.directory.link_list import LinkList
 from scout.app.directory.party_form import PartyForm
 from scout.app.directory.party_list import SHOWN, PartyList
+from scout.app.library.conflict_dialog import ConflictDialog
 from scout.app.plain import plain_label
 from scout.domain.party import LinkSubject, Party, PartyWanted
 
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
 
 _WIDTH_PX, _HEIGHT_PX, _LIST_PX, _GAP_PX = 1000, 700, 340, 12
 _LOOK_MS = 2000
-"""How often is looked whether others have saved something."""
+"""How often is looked whether others have saved something, where nothing tells."""
 
 
 class DirectoryDialog(QDialog):
@@ -77,8 +79,9 @@ class DirectoryDialog(QDialog):
         self._offer_names()
         self.look_for()
         self._clock = QTimer(self, interval=_LOOK_MS)
-        self._clock.timeout.connect(self._look_again)
+        self._clock.timeout.connect(self._look_unless_told)
         self._clock.start()
+        session.following.told.connect(self._look_again)
 
     def _compose(self) -> None:
         left, right = QWidget(self), QWidget(self)
@@ -144,6 +147,10 @@ class DirectoryDialog(QDialog):
             return store.read(party_id), list_links(store, library, party_id=party_id, lang=lang)
 
         self._keeping.ask(self._keeping.showing, work, then=lambda found: self._show(*found))
+
+    def _look_unless_told(self) -> None:
+        if not self._keeping.is_told:
+            self._look_again()
 
     def _look_again(self) -> None:
         """What others save is seen by itself, in the list and in a form that nobody types in."""
@@ -274,16 +281,12 @@ class DirectoryDialog(QDialog):
         if theirs is None:
             self._tell(conflict.message.text(self._lang))
             return
-        dialog = ConflictDialog(mine, theirs, lang=self._lang, parent=self)
-        dialog.finished.connect(partial(self._hear_settled, dialog))
+        found = conflict_of_parties(mine, theirs, lang=self._lang)
+        dialog = ConflictDialog(found, lang=self._lang, parent=self)
+        dialog.accepted.connect(lambda: self._put(replace(mine, version=theirs.version)))
+        dialog.rejected.connect(lambda: self._show(theirs))
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _hear_settled(self, dialog: ConflictDialog, _code: int) -> None:
-        if dialog.result() == QDialog.DialogCode.Accepted:
-            self._put(dialog.own)
-        else:
-            self._show(dialog.theirs)
-        dialog.deleteLater()
 
     def _tell_error(self, error: ScoutError) -> None:
         self._tell(error.message.text(self._lang))

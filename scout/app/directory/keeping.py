@@ -52,6 +52,12 @@ class Keeping(QObject):
             lane.crashed.connect(session.crashed)
 
     @property
+    def is_told(self) -> bool:
+        """Whether what others save is heard of by itself."""
+        directory = self._directory
+        return directory is not None and self._session.following.follows(directory.address)
+
+    @property
     def lanes(self) -> tuple[Lane, ...]:
         """Those that are stopped when the window closes."""
         return self.finding, self.showing, self.reading, self.saving, self.naming

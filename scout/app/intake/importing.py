@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from scout.actions.intake.look import Intake, IntakeOrder, IntakeSource, understand
 from scout.actions.intake.open_file import open_foreign
-from scout.actions.intake.take_over import Taken, settle_into_book, take_into_book
+from scout.actions.intake.take_over import (
+    Taken,
+    settle_into_book,
+    take_into_book,
+    take_into_connected,
+)
+from scout.actions.scouting.book import with_book
 from scout.app.worker import Lane
+from scout.domain.errors import EditConflict, ScoutError
+from scout.domain.place_book import PlaceBook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from scout.actions.intake.settle import Choices, Settled
+    from scout.actions.library import Library
     from scout.app.session import Session
     from scout.domain.progress import Progress
     from scout.geo.district import District
@@ -31,6 +41,10 @@ class Importing(QObject):
     """An ``Intake``, the newest."""
     taken = Signal(object)
     """A ``Taken``: the library with the import in it."""
+    shared = Signal(object)
+    """A ``Settled``: it is in the connected library now."""
+    refused = Signal(object)
+    """Nothing was taken over: the ``ScoutError`` says why."""
     ended = Signal()
     """The file cannot be read, or the user wants no answer."""
 
@@ -40,9 +54,26 @@ class Importing(QObject):
         self._foreign: ForeignList | None = None
         self._paths: tuple[Path, ...] = ()
         self._order = IntakeOrder()
+        self.into_library = False
         self.lane = Lane(self)
         self.lane.failed.connect(self._fail)
         self.lane.crashed.connect(self._crash)
+
+    @property
+    def library(self) -> Library:
+        """What the file is held against: what is known where its places are to go."""
+        known = self._session.library
+        return with_book(known, PlaceBook()) if self.into_library else known
+
+    @property
+    def where(self) -> str:
+        """The connected library; empty where none is."""
+        return self._session.library.store
+
+    @property
+    def may_share(self) -> bool:
+        """Whether the connected library lets us put places into it."""
+        return bool(self.where) and self._session.library.may_edit
 
     @property
     def district(self) -> District:
@@ -52,6 +83,7 @@ class Importing(QObject):
     def read(self, paths: Sequence[Path]) -> None:
         """Read a file, or several photos."""
         self._paths, self._order = tuple(paths), IntakeOrder()
+        self.into_library = self.may_share
         self._start()
 
     def read_layer(self, layer: str) -> None:
@@ -65,15 +97,21 @@ class Importing(QObject):
         if self._foreign is not None:
             self._start(self._foreign)
 
+    def go_into(self, *, library: bool) -> None:
+        """Put the places into the connected library, or into the project."""
+        self.into_library = library and self.may_share
+        self._start(self._foreign)
+
     def _start(self, foreign: ForeignList | None = None) -> None:
-        library, paths, order = self._session.library, self._paths, self._order
+        library, paths, order = self.library, self._paths, self._order
+        is_own = not self.into_library
         day = date.today().isoformat()  # noqa: DTZ011 - the user's own day
 
         def work(progress: Progress) -> Intake:
             found = foreign or open_foreign(
                 paths, layer=order.layer, progress=progress, readers=library.readers
             )
-            source = IntakeSource(file=found.file, day=day)
+            source = IntakeSource(file=found.file, day=day, is_own=is_own)
             return understand(found, library, order=order, source=source, progress=progress)
 
         self.lane.start(work, self._take, stopped=self.ended.emit)
@@ -84,17 +122,32 @@ class Importing(QObject):
 
     def try_out(self, intake: Intake, choices: Choices) -> Settled:
         """What taking over would do."""
-        return settle_into_book(intake, choices, library=self._session.library)
+        return settle_into_book(intake, choices, library=self.library)
 
     def take_over(self, intake: Intake, choices: Choices) -> None:
-        """Make the library with it in; the session's stays as it is."""
-        library = self._session.library
+        """Make the session's library with it in, which stays as it is; or save it in the shared."""
+        library, into_library = self.library, self.into_library
 
-        def work(progress: Progress) -> Taken:
+        def work(progress: Progress) -> Taken | Settled | ScoutError:
             progress.check()
-            return take_into_book(intake, choices, library=library)
+            try:
+                if into_library:
+                    return take_into_connected(intake, choices, library=library)
+                return take_into_book(intake, choices, library=library)
+            except ScoutError as error:
+                return error
 
-        self.lane.start(work, self.taken.emit)
+        self.lane.start(work, self._hear)
+
+    def _hear(self, answer: Taken | Settled | ScoutError) -> None:
+        if isinstance(answer, Taken):
+            self.taken.emit(answer)
+        elif not isinstance(answer, ScoutError):
+            self.shared.emit(answer)
+        else:
+            self.refused.emit(answer)
+            if isinstance(answer, EditConflict):  # somebody was quicker: hold it against that
+                self._session.following.renew(partial(self.understand, self._order))
 
     def leave(self) -> None:
         """Nobody waits for the file any more."""

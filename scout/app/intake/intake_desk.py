@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QMimeData
 
+    from scout.actions.intake.settle import Settled
     from scout.actions.intake.take_over import Taken
     from scout.app.intake.importing import Importing
     from scout.app.intake.intake_dialog import IntakeDialog
@@ -33,6 +34,9 @@ _PHOTOS = ("jpg", "jpeg", "png", "webp")
 
 class IntakeDesk(QObject):
     """Holds the dialog of an import while it is open; what reads files is loaded with the first."""
+
+    told = Signal(str)
+    """What became of an import into a library."""
 
     def __init__(
         self,
@@ -63,6 +67,8 @@ class IntakeDesk(QObject):
         importing = Importing(self._session)
         importing.understood.connect(self._show)
         importing.taken.connect(self._take_over)
+        importing.shared.connect(self._hear_shared)
+        importing.refused.connect(self._refuse)
         importing.ended.connect(self._end)
         return importing
 
@@ -140,6 +146,10 @@ class IntakeDesk(QObject):
         if self.dialog is not None:
             self.dialog.show_intake(intake)  # type: ignore[arg-type]
 
+    def _refuse(self, error: ScoutError) -> None:
+        if self.dialog is not None:
+            self.dialog.tell_refused(error)
+
     def _end(self) -> None:
         if self.dialog is not None:
             self.dialog.reject()
@@ -163,6 +173,24 @@ class IntakeDesk(QObject):
         records = (*taken.settled.new, *taken.settled.changed)
         if records:
             self._session.select(records[0].id)
+
+    def _hear_shared(self, settled: Settled) -> None:
+        """No step of the project: others have it by now, and the library keeps what was before."""
+        if self.dialog is None or self.dialog.intake is None:
+            return
+        file, where = self.dialog.intake.foreign.file, self.importing.where
+        self.dialog.accept()
+        records = (*settled.new, *settled.changed)
+        text = self.tr("{file}: {new} new, {changed} completed in {where}").format(
+            file=file, new=len(settled.new), changed=len(settled.changed), where=where
+        )
+
+        def ready() -> None:
+            if records:
+                self._session.select(records[0].id)
+            self.told.emit(text)
+
+        self._session.following.renew(ready)
 
     # Out --------------------------------------------------------------------------------------
 

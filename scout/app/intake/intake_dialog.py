@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from scout.app.intake.column_page import ColumnPage
 from scout.app.intake.datum_page import DatumPage
 from scout.app.intake.row_model import RowModel
+from scout.app.intake.target_row import TargetRow
 from scout.app.intake.twin_page import TwinPage
 from scout.app.plain import plain_label
 from scout.app.work_bar import WorkBar
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from scout.actions.intake.settle import Choices
     from scout.app.intake.importing import Importing
     from scout.app.language import Language
+    from scout.domain.errors import ScoutError
     from scout.domain.point import Datum
 
 _WIDTH_PX, _HEIGHT_PX = 980, 620
@@ -53,6 +55,7 @@ class IntakeDialog(QDialog):
         self.columns = ColumnPage(self._lang, self)
         self.twins = TwinPage(self._lang, self)
         self.layers = QComboBox(self)
+        self.target = TargetRow(importing, self)
         self.note = plain_label("", self)
         self.summary = plain_label("", self, bold=True)
         self.work = WorkBar(importing.lane, language, self)
@@ -66,6 +69,7 @@ class IntakeDialog(QDialog):
         self.columns.column_chosen.connect(self._choose_column)
         self.twins.chosen.connect(self._tell)
         self.layers.textActivated.connect(importing.read_layer)
+        self.target.chosen.connect(self._choose_target)
         self.buttons.accepted.connect(self._take_over)
         self.buttons.rejected.connect(self.reject)
 
@@ -92,6 +96,7 @@ class IntakeDialog(QDialog):
         foot.addWidget(self.work)
         foot.addWidget(self.buttons)
         layout = QVBoxLayout(self)
+        layout.addWidget(self.target)
         layout.addLayout(top)
         layout.addWidget(self.tabs, 1)
         layout.addLayout(foot)
@@ -114,15 +119,23 @@ class IntakeDialog(QDialog):
         self.twins.show_intake(intake)
         self._show_layers(intake.foreign.layers)
         self.layers.setCurrentText(intake.foreign.layer)
-        lines = [problem.message.text(self._lang) for problem in intake.foreign.problems]
-        self.note.setText("\n".join(lines[:4]))
-        self.note.setVisible(bool(lines))
+        self._note(*(problem.message.text(self._lang) for problem in intake.foreign.problems))
+        self.target.refresh()
         self._name_tabs(intake)
         if is_first:
             for column, width in enumerate((52, 220, 210, 120)):
                 self.rows.setColumnWidth(column, width)
             self.tabs.setCurrentWidget(self.datums if intake.is_open else self.rows)
         self._tell()
+
+    def tell_refused(self, error: ScoutError) -> None:
+        """Say why nothing was taken over; another try is free."""
+        self._note(f"⚠ {error.message.text(self._lang)}")
+        self._tell()
+
+    def _note(self, *lines: str) -> None:
+        self.note.setText("\n".join(lines[:4]))
+        self.note.setVisible(bool(lines))
 
     def _show_layers(self, layers: tuple[str, ...]) -> None:
         if [self.layers.itemText(n) for n in range(self.layers.count())] != list(layers):
@@ -165,6 +178,11 @@ class IntakeDialog(QDialog):
         if self.intake is not None:
             self.take.setEnabled(False)
             self._importing.take_over(self.intake, self.choices)
+
+    def _choose_target(self, library: bool) -> None:  # noqa: FBT001 - of a signal
+        self.take.setEnabled(False)
+        self.summary.setText("")
+        self._importing.go_into(library=library)
 
     def _choose_datum(self, datum: Datum) -> None:
         if self.intake is not None:

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from scout.actions.store.handing import NEW, NOTE, PHOTOS, STATE
 from scout.app.plain import plain_tip
@@ -16,28 +23,38 @@ from scout.domain.place_book import ScoutState
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+
+    from scout.actions.store.comparing import Conflict
     from scout.actions.store.handing import Handing
-    from scout.actions.store.joining import Conflict
-    from scout.app.language import Language
+    from scout.domain.text import Lang
+
+    _Index = QModelIndex | QPersistentModelIndex
 
 translate = QCoreApplication.translate
+_EDGE_PX, _GAP_PX, _TALL_PX = 12, 4, 100_000
 _TICKED = Qt.ItemDataRole.UserRole
 
 
 class BothTree(QTreeWidget):
     """Places, and below each what differs; what is ticked is what shall be saved."""
 
-    def __init__(self, language: Language, parent: QWidget) -> None:
+    def __init__(self, lang: Lang, parent: QWidget) -> None:
         super().__init__(parent)
-        self._language = language
+        self._lang: Lang = lang
         self.setColumnCount(3)
-        self.setHeaderLabels([self.tr("Place"), self.tr("Mine"), self.tr("In the library")])
+        self._head(self.tr("In the library"))
         self.setRootIsDecorated(False)
         self.setAlternatingRowColors(True)
         self.setUniformRowHeights(False)
         self.setWordWrap(True)
+        self.setItemDelegate(_WholeText(self))
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.header().sectionResized.connect(self.scheduleDelayedItemsLayout)
         self.setAccessibleName(self.tr("What I say and what the library says"))
+
+    def _head(self, theirs: str) -> None:
+        self.setHeaderLabels([self.tr("What"), self.tr("Mine"), theirs])
 
     def show_handings(self, handings: Iterable[Handing]) -> None:
         """What the project says; ticked but where the library's word is the later one."""
@@ -45,7 +62,7 @@ class BothTree(QTreeWidget):
         tops: dict[str, QTreeWidgetItem] = {}
         for one in handings:
             if one.place_id not in tops:
-                tops[one.place_id] = self._top(one.name.pick(self._language.lang))
+                tops[one.place_id] = self._top(one.name.pick(self._lang))
             theirs = one.theirs
             if one.newer:
                 theirs = self.tr("{theirs} (later than mine)").format(theirs=theirs)
@@ -53,15 +70,20 @@ class BothTree(QTreeWidget):
             row = QTreeWidgetItem(tops[one.place_id], words)
             self._tick(row, one, ticked=not one.newer)
 
-    def show_conflicts(self, conflicts: Iterable[Conflict]) -> None:
-        """Edits that waited; a tick on the place means mine, none that theirs stands."""
+    def show_conflicts(self, conflicts: Iterable[Conflict], *, asked: bool = True) -> None:
+        """Two versions each; a tick on the first line, where it is ``asked``, means mine.
+
+        No tick means that theirs stands.
+        """
         self.clear()
+        self._head(self.tr("Theirs"))
         for one in conflicts:
             name = one.name
             if one.who:
                 name = self.tr("{place} – changed by {who}").format(place=name, who=one.who)
             top = self._top(name)
-            self._tick(top, one.place_id, ticked=False)
+            if asked:
+                self._tick(top, one.id, ticked=False)
             for field, mine, theirs in one.differences:
                 QTreeWidgetItem(top, [field, mine, theirs])
 
@@ -108,7 +130,23 @@ class BothTree(QTreeWidget):
             PHOTOS: self.tr("photos"),
         }
         named = fact_field(field)
-        return known.get(field) or (named.name.pick(self._language.lang) if named else field)
+        return known.get(field) or (named.name.pick(self._lang) if named else field)
+
+
+class _WholeText(QStyledItemDelegate):
+    """Lines as many as a text takes: nobody can choose between halves."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """How large a text is in the width of its column (called by Qt)."""
+        size, tree = super().sizeHint(option, index), option.widget
+        if not isinstance(tree, QTreeWidget) or not index.parent().isValid():
+            return size
+        indent = 2 * tree.indentation() if index.column() == 0 else 0
+        room = QRect(0, 0, tree.columnWidth(index.column()) - indent - _EDGE_PX, _TALL_PX)
+        wrapped = option.fontMetrics.boundingRect(
+            room, Qt.TextFlag.TextWordWrap, index.data() or ""
+        )
+        return QSize(size.width(), max(size.height(), wrapped.height() + _GAP_PX))
 
 
 def _value(field: str, value: str) -> str:

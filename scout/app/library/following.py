@@ -11,9 +11,12 @@ from scout.domain.errors import ScoutError
 from scout.when_called import when_called
 
 with when_called():
+    from scout.actions.store.connection import find_connected
     from scout.actions.store.following import follow, renew_library
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from scout.actions.library import Library
     from scout.app.session import Session
     from scout.domain.library_news import LibraryNews
@@ -27,17 +30,30 @@ class Following(QObject):
 
     changed = Signal()
     """The library went away or came back, or another one is connected."""
+    told = Signal()
+    """Others may have changed something: places, bookings, people."""
     _heard = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
         self._watch: Watch | None = None
+        self._followed = ""
+        self._waiting: list[Callable[[], None]] = []
         self.lost: Message | None = None
         self.lane = Lane(self)
         self.lane.failed.connect(session.failed)
         self.lane.crashed.connect(session.crashed)
         self._heard.connect(self._hear)  # from the thread of the watch to that of the window
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a library is followed, which may be away."""
+        return self._watch is not None
+
+    def follows(self, address: str) -> bool:
+        """Whether it is this library that is followed: who shows it need not look by himself."""
+        return self.is_on and address == self._followed
 
     @property
     def where(self) -> str:
@@ -48,6 +64,8 @@ class Following(QObject):
         """Follow what is connected now, instead of what was before."""
         self.end()
         try:
+            address = find_connected()
+            self._followed = address.text if address is not None else ""
             self._watch = follow(self._heard.emit)
         except ScoutError as error:
             self._session.failed.emit(error)
@@ -64,8 +82,10 @@ class Following(QObject):
         self.end()
         self.lane.drop()
 
-    def renew(self) -> None:
-        """Take over the places as they are now."""
+    def renew(self, ready: Callable[[], None] | None = None) -> None:
+        """Take over the places as they are now; ``ready`` is called when they are."""
+        if ready is not None:
+            self._waiting.append(ready)
         before = self._session.library
 
         def work(_progress: Progress) -> Library:
@@ -75,16 +95,25 @@ class Following(QObject):
             session = self._session
             if session.library is not before:
                 self.renew()  # the user said something meanwhile
-            elif fresh != before:
+                return
+            if fresh != before:
                 session.scouting.renew(fresh)
                 self.changed.emit()
+            waiting, self._waiting = self._waiting, []
+            for one in waiting:
+                one()
 
         self.lane.start(work, then)
 
     def _hear(self, news: LibraryNews) -> None:
         if self._watch is None:
             return
-        self.lost = news.lost
+        was_lost, self.lost = self.lost is not None, news.lost
         self.changed.emit()
-        if news.lost is None:
+        known = self._session.library
+        is_known = (known.store, known.store_step) == (self._followed, news.number)
+        if self.lost is not None or (is_known and not was_lost and not known.problems):
+            return
+        self.told.emit()
+        if not is_known or known.problems:  # read from a copy it tells of a server that was away
             self.renew()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
-from scout.app.library.following import Following
 from scout.app.plain import plain_tip
 from scout.app.worker import Lane
 from scout.when_called import when_called
@@ -35,7 +34,7 @@ class LibraryDesk(QObject):
     def __init__(self, session: Session, language: Language, *, parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._language, self._window = session, language, parent
-        self.following = Following(session)
+        self.following = session.following
         self.lane = Lane(self)
         self.dialog: LibraryDialog | None = None
         self.ask = QAction(parent)
@@ -59,7 +58,6 @@ class LibraryDesk(QObject):
 
     def close(self) -> None:
         """End all that runs; the session waits for what still does."""
-        self.following.close()
         self.lane.drop()
 
     def open(self) -> None:
@@ -94,7 +92,8 @@ class LibraryDesk(QObject):
 
     def _take_over(self, _answer: object) -> None:
         self.following.begin()
-        self.following.renew()
+        if not self.following.is_on:  # else the first news of it brings its places
+            self.following.renew()
         if self.dialog is not None:
             self.dialog.show_address("")
 

@@ -6,7 +6,7 @@ from base64 import b64encode
 
 from PySide6.QtCore import QBuffer, QIODevice, QSize
 
-from scout.app.place.photo_page import make_picture
+from scout.app.place.scouting_form import make_picture
 
 _SIZE = QSize(600, 400)  # twice what the card shows, for sharp screens
 

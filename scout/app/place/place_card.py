@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from scout.app.place.photo_page import make_picture
+from scout.app.place.scouting_form import make_picture, tell_history
 from scout.app.words import (
     district_word,
     exact_fact_word,
@@ -28,6 +28,7 @@ from scout.domain.party_field import party_roles
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from scout.actions.store.shared_word import SharedPlace
     from scout.app.language import Language
     from scout.domain.location import EraFit, Fact, Location, Spot
     from scout.domain.party import PlaceContact
@@ -50,6 +51,7 @@ class PlaceCard(QTextBrowser):
         self._location: Location | None = None
         self._entry: PlaceEntry | None = None
         self._photos: Sequence[bytes] = ()
+        self._shared: SharedPlace | None = None
         self._contacts: Sequence[PlaceContact] = ()
         self.setOpenLinks(False)
         language.language_changed.connect(self.retranslate)
@@ -64,9 +66,18 @@ class PlaceCard(QTextBrowser):
         contacts: Sequence[PlaceContact] = (),
     ) -> None:
         """Show another place with what the user says of it, its people, and its first photo."""
+        if self._shared is not None and self._shared.record.id != location.id:
+            self._shared = None
         self._location, self._entry, self._photos = location, entry, photos
         self._contacts = contacts
         self.retranslate()
+
+    def show_shared(self, found: SharedPlace | None) -> None:
+        """Show also what all say of the place who share the library, where that is something."""
+        shared = None if found is None or found.says_nothing else found
+        if shared != self._shared:
+            self._shared = shared
+            self.retranslate()
 
     def retranslate(self) -> None:
         """Write the card anew in the language of the moment."""
@@ -82,6 +93,7 @@ class PlaceCard(QTextBrowser):
         self._write(other, faint=True)
         self._write(" · ".join((kind_word(location.kind), state_word(location.state))))
         self._write_scouting()
+        self._write_shared()
         self._write_position(location)
         self._write_terms(location)
         self._write(self.tr("Spots (judgements, to be checked on a recce)"), bold=True)
@@ -96,18 +108,35 @@ class PlaceCard(QTextBrowser):
         """How far the scouting is, the note, and the first photo as wide as the card."""
         if self._entry is None:
             return
+        if self._shared is not None and not self._entry.says_nothing:
+            self._write(self.tr("In this project"), bold=True)
         if self._entry.state:
             self._write(f"{scout_word(self._entry.state)} · {self._entry.state_date}", bold=True)
-        if self._photos:
-            width = max(_LEAST_PHOTO_PX, self.viewport().width() - _EDGE_PX)
-            picture = make_picture(self._photos[0], QSize(width, _MOST_PHOTO_PX))
-            if picture is not None:
-                cursor = self.textCursor()
-                cursor.movePosition(QTextCursor.MoveOperation.End)
-                cursor.insertImage(picture.toImage())
-                cursor.insertBlock()
+        self._show_photo(self._photos)
         for line in self._entry.note.splitlines():
             self._write(line)
+
+    def _write_shared(self) -> None:
+        """The same, by all who share the library: whose word it is stands above it."""
+        if self._shared is None:
+            return
+        record = self._shared.record
+        self._write(self.tr("In the library, for all"), bold=True)
+        if record.states:
+            self._write(tell_history(record.states))
+        self._show_photo([*self._shared.photos.values()])
+        for line in record.note.splitlines():
+            self._write(line)
+
+    def _show_photo(self, photos: Sequence[bytes]) -> None:
+        """The first of them, as wide as the card."""
+        width = max(_LEAST_PHOTO_PX, self.viewport().width() - _EDGE_PX)
+        picture = make_picture(photos[0], QSize(width, _MOST_PHOTO_PX)) if photos else None
+        if picture is not None:
+            cursor = self.textCursor()
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertImage(picture.toImage())
+            cursor.insertBlock()
 
     def _write_position(self, location: Location) -> None:
         where = location.position

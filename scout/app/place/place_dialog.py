@@ -9,7 +9,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QGroupBox,
     QPushButton,
+    QSplitter,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -21,6 +23,7 @@ from scout.actions.scouting.photo import attach_photo, drop_photo, offer_places,
 from scout.actions.scouting.place_text import PlaceDraft, read_text
 from scout.actions.scouting.spot_text import put_spots
 from scout.actions.scouting.verdict import judge_place
+from scout.app.library.shared_page import SharedPage
 from scout.app.place.fact_form import FactForm
 from scout.app.place.photo_page import PhotoPage
 from scout.app.place.position_dialog import PositionDialog
@@ -61,6 +64,9 @@ class PlaceDialog(QDialog):
         self.facts = FactForm(self._lang, self)
         self.spots = SpotForm(library.vocabulary, self._lang, self)
         self.photos = PhotoPage(session.scouting, self)
+        self.shared: SharedPage | None = None
+        if session.library.store:
+            self.shared = SharedPage(session, place_id, lang=self._lang, parent=self)
         self.verdict = plain_label("", self)
         self.back = QPushButton(self.tr("As in the catalogue"), self)
         self.back.setAutoDefault(False)
@@ -79,19 +85,38 @@ class PlaceDialog(QDialog):
         self.buttons.accepted.connect(self._accept)
         self.buttons.rejected.connect(self.reject)
         self.finished.connect(session.scouting.leave)
+        self.finished.connect(session.speaking.editing.drop)
         self._show()
 
     def _compose(self) -> None:
         self.tabs = QTabWidget(self)
         self.tabs.addTab(self.facts, self.tr("Facts"))
         self.tabs.addTab(self.spots, self.tr("Spots"))
-        self.tabs.addTab(self.photos, self.tr("Scouting, notes, photos"))
+        self.tabs.addTab(self._beside(), self.tr("Scouting, notes, photos"))
         self.buttons.addButton(self.back, QDialogButtonBox.ButtonRole.ResetRole)
         layout = QVBoxLayout(self)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.verdict)
         layout.addWidget(self.buttons)
         self.resize(_WIDTH_PX, _HEIGHT_PX)
+
+    def _beside(self) -> QWidget:
+        """What the project says, and beside it what all say who share the library."""
+        if self.shared is None:
+            return self.photos
+        name = self._session.library.store.rpartition("/")[2]
+        splitter = QSplitter(self)
+        splitter.setChildrenCollapsible(False)
+        for part, title in (
+            (self.photos, self.tr("In this project")),
+            (self.shared, self.tr("In the library “{name}”, for all").format(name=name)),
+        ):
+            box = QGroupBox(title, splitter)
+            inside = QVBoxLayout(box)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.addWidget(part)
+            splitter.addWidget(box)
+        return splitter
 
     def _show(self) -> None:
         place, entry = self.library.location(self.place_id), self.library.book.of(self.place_id)
@@ -145,7 +170,7 @@ class PlaceDialog(QDialog):
                 library = change_place(library, draft.place)
             state = self.photos.scout_state
             if state is not library.book.of(self.place_id).state:
-                who = " ".join(self.photos.who.text().split())
+                who = self.photos.said_by
                 library = set_state(library, self.place_id, state=state, day=self._day, who=who)
             note = self.photos.note.toPlainText()
             self.library = note_place(library, self.place_id, note=note)
@@ -153,7 +178,10 @@ class PlaceDialog(QDialog):
             self.verdict.setText(f"⚠ {error.message.text(self._lang)}")
             self.verdict.show()
             return
-        self.accept()
+        if self.shared is None:
+            self.accept()
+        else:
+            self.shared.save(self.accept)
 
     def _forget(self) -> None:
         self.library = forget_facts(self.library, self.place_id)

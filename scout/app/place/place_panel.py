@@ -22,8 +22,10 @@ from scout.app.place.place_card import PlaceCard
 from scout.app.place.place_model import PlaceModel
 from scout.app.place.place_table import PlaceCards, PlaceRows, PlaceTable
 from scout.app.row_delegate import RowRole
+from scout.domain.errors import ScoutError
 
 if TYPE_CHECKING:
+    from scout.actions.store.shared_word import SharedPlace
     from scout.app.language import Language
     from scout.app.session import Session
     from scout.app.setting_store import SettingStore
@@ -101,6 +103,7 @@ class PlacePanel(QWidget):
         self.list.doubleClicked.connect(lambda row: self.edit_asked.emit(row.data(RowRole.ID)))
         self._session.wishes_changed.connect(self._mark)
         self._session.scouting.changed.connect(self._show_again)
+        self._session.following.told.connect(self._hear_shared)
         self._language.language_changed.connect(self.retranslate)
 
     def retranslate(self) -> None:
@@ -187,6 +190,18 @@ class PlacePanel(QWidget):
             library = self._session.library
             contacts = library.contacts.get(location_id, ())
             self.card.show_place(library.location(location_id), entry, photos, contacts=contacts)
+            self._hear_shared()
+
+    def _hear_shared(self) -> None:
+        """Ask what all say of the selected place; where it cannot be asked the status bar tells."""
+        place_id, speaking = self._session.selected, self._session.speaking
+
+        def show(answer: SharedPlace | ScoutError | None) -> None:
+            if self._session.selected == place_id:
+                self.card.show_shared(None if isinstance(answer, ScoutError) else answer)
+
+        if place_id:
+            speaking.look(speaking.showing, place_id, most_photos=1, then=show)
 
     def _point_at(self, location_id: str) -> None:
         """Make a place the current row where it is shown; several selected ones stay selected."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scout.domain.message import say
 from scout.places.library.failure import told
 from scout.places.library.server import open_server
 from scout.places.library.sqlite_file import open_file
@@ -16,12 +18,15 @@ if TYPE_CHECKING:
 def open_store(address: Address, password: str = "", *, new: bool = False) -> LibraryStore:
     """The library of an address, whole and up to date in its layout.
 
-    ``new`` makes one of an empty database; a file is made by :func:`sqlite_file.make_file`. Raises
-    ``PasswordError`` where the server wants another password, else ``StoreError``.
+    Its ``news`` say where an older one is kept. ``new`` makes one of an empty database; a file is
+    made by :func:`sqlite_file.make_file`. Raises ``PasswordError`` where the server wants another
+    password, else ``StoreError``.
     """
+    older = list[Path]()
     with told(address.text):
         if address.is_server:
             engine = open_server(address, password or address.password, new=new)
         else:
-            engine = open_file(address.path)
-    return LibraryStore(engine, address.text)
+            engine = open_file(address.path, kept=older.append)
+    news = tuple(say("library.laid_out", where=address.text, file=str(path)) for path in older)
+    return LibraryStore(engine, address.text, news=news)

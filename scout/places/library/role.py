@@ -6,6 +6,7 @@ libraries. An owner is a member of whoever owns the tables.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from sqlalchemy import text
@@ -65,6 +66,15 @@ def list_members(store: LibraryStore) -> tuple[Member, ...]:
         return tuple(
             Member(login=login, role=groups[group]) for login, group in rows if login not in groups
         )
+
+
+def may_edit(store: LibraryStore) -> bool:
+    """Whether who opened the library may change places: by the server's grants, or the disk's."""
+    if store.engine.dialect.name != "postgresql":
+        return os.access(store.address, os.W_OK)
+    query = text("SELECT has_table_privilege('place', 'UPDATE')")
+    with store.reading() as connection:
+        return bool(connection.execute(query).scalar_one())
 
 
 def settle_groups(connection: Connection) -> None:

@@ -11,6 +11,7 @@ import os
 import sqlite3
 from contextlib import closing, contextmanager
 from functools import cache
+from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -54,10 +55,16 @@ _SAFELY = ("journal_mode = DELETE", "synchronous = EXTRA")
 Schema = frozenset[tuple[str, str, str | None]]
 
 
-def open_file(path: Path, *, migrations: tuple[Migration, ...] = MIGRATIONS) -> Engine:
+def open_file(
+    path: Path,
+    *,
+    migrations: tuple[Migration, ...] = MIGRATIONS,
+    kept: Callable[[Path], None] | None = None,
+) -> Engine:
     """A library in a file, whole, and up to date in its layout.
 
-    Raises ``StoreError`` where it is none, is of a newer version, or is damaged.
+    One of an older version is backed up first, beside it; ``kept`` hears in which file. Raises
+    ``StoreError`` where it is none, is of a newer version, is damaged, or cannot be backed up.
     """
     version = _read_version(path)
     if version > newest(migrations):
@@ -68,6 +75,8 @@ def open_file(path: Path, *, migrations: tuple[Migration, ...] = MIGRATIONS) -> 
             raise StoreError(say("library.damaged", where=str(path)))
         if read_schema(database) != schema_of(version, migrations):
             raise StoreError(say("library.odd_schema", where=str(path)))
+    if 0 < version < newest(migrations) and (older := _keep_older(path, version)) and kept:
+        kept(older)
     engine = _engine(lambda: connect(path), pool=QueuePool)
     with disposed_if_failed(engine):
         migrate(engine, str(path), migrations=migrations)
@@ -104,6 +113,26 @@ def back_up_file(path: Path, target: Path) -> None:
             read_schema(source)
             source.backup(copy)
             source.execute("ROLLBACK")
+
+
+def _keep_older(path: Path, version: int) -> Path | None:
+    """Back up a library before it is laid out anew; ``None`` where another program just did so.
+
+    Raises ``StoreError`` where there is no room for it, and then nothing is laid out anew.
+    """
+    ends = chain([""], (f".{number}" for number in count(2)))
+    names = (path.with_name(f"{path.stem}.layout-{version}{end}{path.suffix}") for end in ends)
+    try:
+        with closing(connect(path)) as only:
+            only.execute("BEGIN IMMEDIATE")  # whoever else opens it waits here
+            if only.execute("PRAGMA user_version").fetchone() != (version,):
+                return None
+            target = next(name for name in names if not name.exists())
+            back_up_file(path, target)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise StoreError(say("library.no_backup", file=str(path), why=why)) from error
+    return target
 
 
 @contextmanager

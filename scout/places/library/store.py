@@ -6,7 +6,7 @@ import re
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, insert, select
 
@@ -19,8 +19,9 @@ from scout.places.library.copying import copy_library
 from scout.places.library.failure import told
 from scout.places.library.migration import be_alone
 from scout.places.library.record_text import read_record_text
+from scout.places.library.role import may_edit
 from scout.places.library.row import LINE_COLUMNS, line_of_row
-from scout.places.library.saving import conflict_of, save, take_out
+from scout.places.library.saving import LAST_STEP, conflict_of, save, take_out
 from scout.places.library.sqlite_file import back_up_file, growing, make_file, open_file
 from scout.places.library.tables import change, fact, photo, place, place_version
 from scout.places.library.word_index import WORD_INDEX, narrow
@@ -28,7 +29,7 @@ from scout.places.library.word_index import WORD_INDEX, narrow
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Connection, Engine, Row
 
     from scout.domain.message import Message
     from scout.domain.photo import PhotoFile
@@ -41,10 +42,13 @@ _ID = re.compile(r"[0-9a-f]{32}")
 
 
 class LibraryStore:
-    """See :class:`scout.domain.place_store.PlaceStore`; ``engine`` is of either database."""
+    """See :class:`scout.domain.place_store.PlaceStore`; ``engine`` is of either database.
 
-    def __init__(self, engine: Engine, address: str) -> None:
-        self.engine, self._address = engine, address
+    ``news`` is what opening it did that its user should hear.
+    """
+
+    def __init__(self, engine: Engine, address: str, *, news: tuple[Message, ...] = ()) -> None:
+        self.engine, self._address, self.news = engine, address, news
 
     @property
     def address(self) -> str:
@@ -69,7 +73,7 @@ class LibraryStore:
             return connection.execute(select(func.count()).select_from(place)).scalar_one()
 
     def find(self, wanted: PlaceWanted, *, limit: int = 200) -> tuple[PlaceLine, ...]:
-        """The places that are looked for, in the order in which they came, at most so many."""
+        """The places that are looked for, the best answers first, at most so many."""
         query = select(*(place.c[name] for name in LINE_COLUMNS)).limit(limit)
         for column, values in (
             (place.c.kind, wanted.kinds),
@@ -81,9 +85,13 @@ class LibraryStore:
                 query = query.where(column.in_(sorted(values)))
         if wanted.fee_to_cny is not None:
             query = query.where(place.c.fee_cny_day <= wanted.fee_to_cny)
-        query = narrow(query, wanted.words, index=WORD_INDEX[self.engine.dialect.name])
+        queries = narrow(query, wanted.words, index=WORD_INDEX[self.engine.dialect.name])
+        found: dict[str, Row[Any]] = {}
         with self.reading() as connection:
-            return tuple(map(line_of_row, connection.execute(query)))
+            for one in queries:
+                if len(found) < limit:
+                    found = {**found, **{row.id: row for row in connection.execute(one)}}
+        return tuple(map(line_of_row, islice(found.values(), limit)))
 
     def read(self, place_id: str) -> PlaceRecord | None:
         """One place; ``None`` where there is none of this id."""
@@ -92,11 +100,30 @@ class LibraryStore:
             text = connection.execute(query).scalar()
         return None if text is None else read_record_text(text)
 
+    def may_edit(self) -> bool:
+        """Whether who opened it may change places; a server says so itself."""
+        return may_edit(self)
+
+    def read_many(self, ids: Iterable[str]) -> tuple[PlaceRecord, ...]:
+        """Some places, each once, in the order of their ids here; those that are there."""
+        rest, found = iter(dict.fromkeys(ids)), list["PlaceRecord"]()
+        with self.reading() as connection:
+            while batch := list(islice(rest, _BATCH)):
+                query = select(place.c.id, place.c.record).where(place.c.id.in_(batch))
+                texts = {row.id: row.record for row in connection.execute(query)}
+                found += (read_record_text(texts[name]) for name in batch if name in texts)
+        return tuple(found)
+
     def read_all(self) -> tuple[PlaceRecord, ...]:
         """All places, in the order in which they came."""
+        return self.read_moment()[1]
+
+    def read_moment(self) -> tuple[int, tuple[PlaceRecord, ...]]:
+        """All places, and the last step that is surely in them."""
         with self.reading() as connection, collector_paused():
+            step = connection.execute(LAST_STEP).scalar_one()
             texts = connection.execute(select(place.c.record).order_by(place.c.number)).scalars()
-            return tuple(map(read_record_text, texts))
+            return step, tuple(map(read_record_text, texts))
 
     def history(self, place_id: str) -> tuple[PlaceRecord, ...]:
         """All versions of a place, the newest first, also of one that was dropped."""

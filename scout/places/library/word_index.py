@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import column, table, text
 
 from scout.places.library.tables import place
-from scout.places.library.word import ask, words_of
+from scout.places.library.word import ask, ask_names, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlalchemy import Connection, Select
+
+    from scout.places.library.word import NameQuestion
 
 EVERY = "·"
 """A word of every place and of no question, by which they are counted."""
@@ -39,6 +41,7 @@ class WordIndex:
     whole: str
     beginning: str
     both: str
+    either: str
     pause: tuple[str, ...] = ()
     resume: tuple[str, ...] = ()
 
@@ -66,6 +69,7 @@ WORD_INDEX = {
         whole='"{}"',
         beginning='"{}"*',
         both=" AND ",
+        either=" OR ",
     ),
     "postgresql": WordIndex(
         make=(
@@ -80,6 +84,7 @@ WORD_INDEX = {
         whole="'{}'",
         beginning="'{}':*",
         both=" & ",
+        either=" | ",
         pause=("DROP INDEX place_word_words",),
         resume=("SET LOCAL maintenance_work_mem = '256MB'", _OF_VECTORS),
     ),
@@ -113,8 +118,12 @@ def join_words(line: str) -> str:
     return " ".join((EVERY, *words_of(line)))
 
 
-def narrow(query: Select[Any], words: str, *, index: WordIndex) -> Select[Any]:
-    """A query of places, in the order of their number, with only those that have the words."""
+def narrow(query: Select[Any], words: str, *, index: WordIndex) -> tuple[Select[Any], ...]:
+    """A query of places with only those that have the words.
+
+    As several, each in the order of their number: those whose names answer best first, the last of
+    all that have the words. What one finds the following find as well.
+    """
     asked = ask(words)
     for number, text_asked in enumerate(asked.texts):
         clause = text(index.has_text.replace(":text", f":text{number}"))
@@ -122,8 +131,19 @@ def narrow(query: Select[Any], words: str, *, index: WordIndex) -> Select[Any]:
     looked_up = [index.whole.format(word) for word in asked.whole]
     looked_up += [index.beginning.format(word) for word in asked.beginnings]
     if not looked_up:
-        return query.order_by(place.c.number)
+        return (query.order_by(place.c.number),)
     words_table = table("place_word", column(index.key))
     key = words_table.c[index.key]
     query = query.join_from(place, words_table, key == place.c.number).order_by(key)
-    return query.where(text(index.matches).bindparams(asked=index.both.join(looked_up)))
+    names = (_look_up_name(one, index) for one in ask_names(words))
+    return tuple(
+        query.where(text(index.matches).bindparams(asked=index.both.join((*looked_up, *name))))
+        for name in (*names, ())
+    )
+
+
+def _look_up_name(asked: NameQuestion, index: WordIndex) -> tuple[str, ...]:
+    if asked.whole:
+        return ((index.beginning if asked.is_begun else index.whole).format(asked.whole),)
+    ways = ([index.beginning.format(word) for word in words] for words in asked.parts)
+    return tuple(f"({index.either.join(way)})" for way in ways)

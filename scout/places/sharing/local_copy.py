@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from scout.domain.progress import Progress
 
-_STEP, _AT = "copied_step", "copied_at"
+_STEP, _AT, _EDITS = "copied_step", "copied_at", "may_edit"
 _PART = 500  # ids in one question
 _OF_PLACES = (tables.place, tables.place_version)
 _OTHERS = tuple(
@@ -53,6 +53,24 @@ class LocalCopy:
         with self.store.reading() as connection:
             said = _fact(connection, _AT)
         return datetime.fromisoformat(said) if said else None
+
+    @property
+    def step(self) -> int:
+        """The last step of the server that is in it."""
+        with self.store.reading() as connection:
+            return int(_fact(connection, _STEP) or 0)
+
+    @property
+    def may_edit(self) -> bool:
+        """Whether the server let this desk change places when it was asked last."""
+        with self.store.reading() as connection:
+            return bool(_fact(connection, _EDITS))
+
+    def say_may_edit(self, *, may: bool) -> None:
+        """Remember what the server lets this desk do."""
+        if may is not self.may_edit:
+            with self.store.writing() as connection:
+                _say_facts(connection, {_EDITS: "yes" if may else ""})
 
     def renew(self, server: LibraryStore, *, progress: Progress | None = None) -> None:
         """Take over what changed on the server; all of it the first time."""

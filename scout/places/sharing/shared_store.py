@@ -105,16 +105,37 @@ class SharedStore:
         """One place, as the waiting edit has it where there is one."""
         return self.waiting.find(place_id) or self._read(lambda store: store.read(place_id))
 
+    def may_edit(self) -> bool:
+        """Whether this desk may change places; while the server is away, as it said last."""
+        try:
+            may = self._ask(lambda server: server.may_edit())
+        except NoAnswer:
+            return self.copy.may_edit
+        self.copy.say_may_edit(may=may)
+        return may
+
+    def read_many(self, ids: Iterable[str]) -> tuple[PlaceRecord, ...]:
+        """Some places, as the waiting edits have them where there are such."""
+        names = tuple(dict.fromkeys(ids))
+        there = {one.id: one for one in self._read(lambda store: store.read_many(names))}
+        there |= {record.id: record for record in self.waiting.records()}
+        return tuple(there[name] for name in names if name in there)
+
     def read_all(self) -> tuple[PlaceRecord, ...]:
         """All places, those with waiting edits as these have them; by the copy, renewed before."""
+        return self.read_moment()[1]
+
+    def read_moment(self) -> tuple[int, tuple[PlaceRecord, ...]]:
+        """As :meth:`read_all`, and the last step of the server that is surely in them."""
         try:
             self.renew()
         except NoAnswer:
             if self.copy.as_of is None:
                 raise
+        step = self.copy.step
         mine = {record.id: record for record in self.waiting.records()}
         there = self.copy.store.read_all()
-        return (*(mine.pop(record.id, record) for record in there), *mine.values())
+        return step, (*(mine.pop(record.id, record) for record in there), *mine.values())
 
     def history(self, place_id: str) -> tuple[PlaceRecord, ...]:
         """All versions of a place, the newest first."""

@@ -35,11 +35,16 @@ def at(hour):
 
 
 @pytest.fixture
-def desk(tmp_path, village):
+def desk(kept, village):
     """Lin before an empty book, with the places of the village, a week before the Monday."""
+    return BookingDesk(store=kept(NOW), library=open_library(village.places), who="lin")
+
+
+@pytest.fixture
+def kept(tmp_path):
+    """The book of a new library at a moment."""
     store = make_store("sqlite", folder=tmp_path)
-    book = BookingBook(store.engine, store.address, clock=lambda: NOW)
-    yield BookingDesk(store=book, library=open_library(village.places), who="lin")
+    yield lambda now: BookingBook(store.engine, store.address, clock=lambda: now)
     store.close()
 
 
@@ -94,6 +99,26 @@ def test_a_hold_that_would_be_over_is_none(desk):
     """A moment that is past is no end of a hold."""
     with pytest.raises(WishError, match="already"):
         book(desk, wish(9, 12, held_until=NOW))
+
+
+def test_hours_that_have_begun_are_not_booked(desk, kept, shoot):
+    """The first that can be are named; what is booked may end later; a plan holds its rest."""
+    now = at(10) + timedelta(minutes=20)
+    late = replace(desk, store=kept(now))
+    with pytest.raises(WishError) as told:
+        book(late, wish(10, 12))
+    assert "Old, 2027-03-08 10:00–12:00" in told.value.message.text("en")
+    assert told.value.message.text("en").endswith("begin 2027-03-08 10:30.")
+    assert "最早可从 2027-03-08 10:30 起" in told.value.message.text("zh")
+    (known,) = book(desk, wish(9, 12, state=BookingState.CONFIRMED))
+    assert at(14) == move(late, known, start=at(9), end=at(14)).end
+    with pytest.raises(WishError):
+        move(late, late.store.read(known.id), start=at(8), end=at(14))
+    *_, made = shoot
+    rest = [stay for stay in list_stays(made, "村里") if stay.start >= now]
+    assert len(rest) == len(hold_plan(late, made, production="村里").held)
+    with pytest.raises(WishError, match="nothing left to hold"):
+        hold_plan(replace(desk, store=kept(at(9999))), made, production="村里")
 
 
 def test_who_is_late_is_told_how_it_stands(desk):
@@ -168,6 +193,19 @@ def test_a_plan_is_held_all_or_none(desk, shoot):
     told = refusal.value.message.text("en")
     assert 2 == told.count("月下")
     assert () == pick_all(desk, "村里")
+
+
+def test_who_stands_in_the_way_is_named_however_many(desk):
+    """Beyond what is shown line by line, each other production is named once."""
+    others = ["罗盘归途", *(f"剧{number}" for number in range(8)), "剧7"]
+    for number, name in enumerate(others):
+        book(desk, wish(9 + number, 10 + number, production=name))
+    with pytest.raises(BookingRefused) as refusal:
+        book(desk, wish(9, 20))
+    for language, expected in (("en", "… and 2 more, taken by 剧7"), ("zh", "占用方：剧7")):
+        told = refusal.value.message.text(language)
+        assert expected in told
+        assert set(others) == {name for name in others if name in told}
 
 
 def pick_all(desk, production):

@@ -34,6 +34,7 @@ def enter(office, server):
 def test_a_reader_reads_and_changes_nothing(enter, office):
     """The server refuses, and says so in words; nothing is changed."""
     store = enter(LibraryRole.READER)
+    assert not store.may_edit()
     record = store.read("fuxing")
     with pytest.raises(StoreError, match="you may not do that"):
         store.put(rename(record, "新名"), who="阿乙")
@@ -44,6 +45,7 @@ def test_a_reader_reads_and_changes_nothing(enter, office):
 def test_a_booker_changes_no_place(enter, office):
     """Booking is not editing."""
     store = enter(LibraryRole.BOOKER)
+    assert not store.may_edit()
     with pytest.raises(StoreError, match="you may not do that"):
         store.drop(store.read("creek"), who="阿乙")
     assert 3 == office.count()
@@ -52,6 +54,7 @@ def test_a_booker_changes_no_place(enter, office):
 def test_an_editor_adds_changes_and_drops(enter, office):
     """Everything but what an owner does."""
     store = enter(LibraryRole.EDITOR)
+    assert store.may_edit()
     store.put(rename(store.read("fuxing"), "新名"), who="阿乙")
     store.put(make_place("mill", "老磨坊", "Old Mill"), who="阿乙")
     store.drop(store.read("creek"), who="阿乙")

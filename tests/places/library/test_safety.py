@@ -1,16 +1,19 @@
 """A library is never half, never somebody else's code, and says in words what is the matter."""
 
+import errno
 import os
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from libraries.place import FEW, make_store, rename
 from sqlalchemy import text
 
 from scout.domain.errors import StoreError
-from scout.places.library import sqlite_file
+from scout.domain.place_store import PlaceWanted
+from scout.places.library import opening, sqlite_file
 from scout.places.library.address import read_address
 from scout.places.library.migration import MIGRATIONS, Migration, migrate, version_of
 from scout.places.library.opening import open_store
@@ -81,6 +84,57 @@ def test_a_newer_library_is_refused_by_its_version(path, database):
         open_server(address)
     assert "library.too_new" == told.value.message.code
     assert "layout 2" in told.value.message.text("en")
+
+
+@pytest.fixture
+def later():
+    """What another release may do to a library."""
+    rename_all = "UPDATE place SET name_zh = 'new ' || name_zh"
+    return (*MIGRATIONS, Migration(2, lambda connection: connection.execute(text(rename_all))))
+
+
+def test_an_older_library_is_kept_before_it_is_migrated(path, later):
+    """Beside the file, whole, as this release wrote it; once it is up to date nothing is kept."""
+    kept = []
+    for _ in range(2):
+        sqlite_file.open_file(path, migrations=later, kept=kept.append).dispose()
+    assert [path.with_name("places.layout-1.scoutlib")] == kept
+    older = open_store(read_address(str(kept[0])))
+    assert ["福兴世居", "长乐围", "清水溪"] == [line.name.zh for line in older.find(PlaceWanted())]
+    assert ((), ()) == (older.check(), older.news)
+    older.close()
+
+
+def test_no_kept_library_is_written_over(path, later):
+    """One that was put back and is migrated again gets another name."""
+    before, kept = path.read_bytes(), []
+    for _ in range(3):
+        path.write_bytes(before)
+        sqlite_file.open_file(path, migrations=later, kept=kept.append).dispose()
+    ends = ["layout-1", "layout-1.2", "layout-1.3"]
+    assert [f"places.{end}.scoutlib" for end in ends] == [one.name for one in kept]
+
+
+def test_without_room_for_the_older_one_nothing_is_migrated(path, later, monkeypatch):
+    """It is told, and the library is as it was."""
+
+    def fill_up(*_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(type(path), "rename", fill_up)
+    assert "library.no_backup" == _refusal(path, migrations=later)
+    assert [path.name] == [one.name for one in path.parent.iterdir()]
+
+
+def test_whoever_opens_an_older_library_is_told(path, later, monkeypatch):
+    """Once, with the file in which it is kept."""
+    monkeypatch.setattr(opening, "open_file", partial(sqlite_file.open_file, migrations=later))
+    first, second = (open_store(read_address(str(path))) for _ in range(2))
+    assert ["library.laid_out"] == [message.code for message in first.news]
+    assert "places.layout-1.scoutlib" in first.news[0].text("en")
+    assert () == second.news
+    for store in (first, second):
+        store.close()
 
 
 def test_a_failed_migration_leaves_the_version_before(filled):

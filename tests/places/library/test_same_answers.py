@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from libraries.place import make_place, make_store
 
+from scout.domain.pinyin import spell
 from scout.domain.place_store import PlaceWanted
 from scout.places.library.word import LINE_SIGNS, clean, line_of
 from scout.places.search import fold
@@ -77,13 +78,40 @@ def _stands_in(word, line, *, words):
     return not runs or (begun and (word in line or runs == [word] == others))
 
 
-def _search_by_hand(lines, words):
+def _search_by_hand(lines, places, *, words):
     asked = clean(fold(words)).split()
-    return [
-        name
-        for name, (line, cut) in lines.items()
-        if all(_stands_in(word, line, words=cut) for word in asked)
+    found = [
+        place
+        for place in places
+        if all(_stands_in(word, lines[place.id][0], words=lines[place.id][1]) for word in asked)
     ]
+    return [place.id for place in sorted(found, key=lambda place: _rank(place.place.name, asked))]
+
+
+def _rank(name, asked):
+    """By letters alone: the name is that, begins so, has all of it, or is so in pinyin."""
+    keys = [run for word in asked for run in _cut(word)]
+    if not keys:
+        return 0
+    names = ["·".join(_cut(clean(fold(text)))) for text in (name.zh, name.en)]
+    typed = {word for at in range(len(name.zh)) for word in spell(fold(name.zh)[at:]).split()}
+    whole = "·".join(keys)
+    return [
+        whole in names,
+        any(text.startswith(whole) for text in names),
+        all(any(_is_in(key, text) for text in names) for key in keys),
+        all(
+            any(_is_in(key, text) for text in names) or any(word.startswith(key) for word in typed)
+            for key in keys
+        ),
+        True,
+    ].index(True)
+
+
+def _is_in(key, name):
+    """From any Chinese sign of a name on, or from the start of another word."""
+    runs = name.split("·")
+    return any(key in run if _is_chinese(key[0]) else run.startswith(key) for run in runs)
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
@@ -96,7 +124,7 @@ def test_both_answer_alike(both, places, lines, data):
     start = data.draw(st.integers(0, max(0, len(text) - 1)))
     piece = text[start : start + data.draw(st.integers(1, 12))]
     words = data.draw(st.sampled_from([piece, data.draw(st.text(SIGNS, max_size=6))]))
-    by_hand = _search_by_hand(lines, words)
+    by_hand = _search_by_hand(lines, places, words=words)
     for store in both:
         found = [line.id for line in store.find(PlaceWanted(words=words), limit=PLACES)]
         assert by_hand == found, words

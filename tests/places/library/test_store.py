@@ -5,7 +5,7 @@ from dataclasses import replace
 from threading import Thread
 
 import pytest
-from libraries.place import FEW, rename
+from libraries.place import FEW, make_place, rename
 
 from scout.domain.errors import EditConflict
 from scout.domain.location import PlaceKind
@@ -15,8 +15,8 @@ from scout.domain.place_record import StateChange
 from scout.domain.place_store import PlaceWanted, Subject
 
 
-def _find(store, words="", **wanted):
-    return [line.id for line in store.find(PlaceWanted(words=words, **wanted))]
+def _find(store, words="", *, limit=200, **wanted):
+    return [line.id for line in store.find(PlaceWanted(words=words, **wanted), limit=limit)]
 
 
 def test_a_place_comes_back_as_it_was_put(store):
@@ -32,6 +32,14 @@ def test_a_place_comes_back_as_it_was_put(store):
     assert (saved,) == store.read_all()
     assert 1 == store.count()
     assert store.read("nowhere") is None
+
+
+def test_some_places_are_read_as_they_are_asked_for(filled):
+    """In the order of their ids, each once; what is not there is left out."""
+    asked = ["creek", "nowhere", "fuxing", "creek", *(f"p{number}" for number in range(2500))]
+    assert ["creek", "fuxing"] == [record.id for record in filled.read_many(asked)]
+    assert filled.read("creek") == filled.read_many(["creek"])[0]
+    assert () == filled.read_many([])
 
 
 def test_places_keep_their_order(filled):
@@ -156,6 +164,19 @@ def test_a_refused_change_is_no_news(filled):
 def test_places_are_found_by_their_words(filled, words, found):
     """Chinese anywhere, pinyin and its initials from each sign on, English from its start."""
     assert found == _find(filled, words)
+
+
+def test_the_best_answers_come_first(store):
+    """A name that is it, begins so, has it in it, sounds so; then spots, notes and addresses."""
+    names = ["山下村", "坪山世居", "大万", "大万世居", "东大万居", "达万楼", "大 万"]
+    places = [make_place(f"p{number}", name, "x") for number, name in enumerate(names)]
+    places += [make_place("in-a-note", "水塔", "Tower", spots=("大万门",))]
+    store.put_many(reversed(places), who="阿甲")
+    assert ["p2", "p3", "p4", "in-a-note"] == _find(store, "大万")
+    assert ["p2", "p3", "p4"] == _find(store, "大万", limit=3)
+    assert ["p6", "p5", "p4", "p3", "p2", "in-a-note"] == _find(store, "dawan")
+    store.put(rename(store.read("p3"), "新屋"), who="阿甲")
+    assert ["p2", "p4", "in-a-note"] == _find(store, "大万")
 
 
 def test_a_search_follows_every_change(filled):

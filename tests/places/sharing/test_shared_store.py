@@ -84,6 +84,14 @@ def test_without_a_copy_the_failure_is_told(office, tmp_path, away):
     store.close()
 
 
+def test_what_one_may_do_is_known_while_the_server_is_away(desk, server):
+    """As the server said it last; the places are those of the last step that was copied."""
+    assert (3, True) == (desk.read_moment()[0], desk.may_edit())
+    server.stop()
+    assert (3, True) == (desk.read_moment()[0], desk.may_edit())
+    server.start()
+
+
 def test_an_edit_waits_and_is_saved_when_the_server_is_back(office, desk, server):
     """It is seen at once at this desk, and by all when the server is back."""
     server.stop()
@@ -91,6 +99,8 @@ def test_an_edit_waits_and_is_saved_when_the_server_is_back(office, desk, server
     assert edited == desk.put(edited, who="阿乙")
     assert edited == desk.read("fuxing")
     assert "新名" in [one.place.name.zh for one in desk.read_all()]
+    asked = desk.read_many(["creek", "fuxing", "nowhere"])
+    assert ["清水溪", "新名"] == [one.place.name.zh for one in asked]
     server.start()
     offered = desk.offer(who="阿乙")
     assert ["新名"] == [one.place.name.zh for one in offered.saved]
