@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from scout.app.map.scheme import PageScheme, Tiles
     from scout.app.session import Session
     from scout.app.theme import Theme
-    from scout.domain.location import Location
     from scout.domain.point import Wgs84
 
 # A page that dies again and again is not reloaded for ever.
@@ -76,7 +75,7 @@ class MapView(QWidget):
         """The address of a photo of a place that the page may show, or an empty text."""
         self._reloads = 0
         self._visible: frozenset[str] | None = None
-        self._told: tuple[Location, ...] = ()
+        self._told: tuple[str, ...] = ()
         self._moving = False
         self._sight: tuple[Wgs84, float] | None = None
         self._scheme: PageScheme | None = None
@@ -227,7 +226,7 @@ class MapView(QWidget):
 
     def _load(self) -> None:
         """Tell the page all places, and before that which of them are shown."""
-        self._told = self._session.library.locations
+        self._told = tuple(location.id for location in self._session.library.locations)
         self._send_visible()
         self.bridge.send_json("load", places_json(self._session.library, self.ground.frame))
 
