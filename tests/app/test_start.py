@@ -48,3 +48,12 @@ def test_no_source_is_read_for_an_import(tmp_path, monkeypatch):
 
     assert 1 == fresh_one.VALUE
     assert str(tmp_path / "fresh_one.py") not in linecache.cache
+
+
+def test_a_shut_panel_is_made_when_it_is_first_seen(window):
+    """And it is seen at once, with what it is opened for in hand."""
+    dock = window.coverage.dock
+    assert dock.widget() is None
+    dock.toggleViewAction().trigger()
+    assert dock.widget() is window.coverage.panel
+    assert window.coverage.panel.isVisible()
