@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from scout.actions.library import Library
-    from scout.domain.location import Location
     from scout.domain.location_set import LocationSet
     from scout.domain.need import Need
     from scout.domain.plan import Plan, ShootDay, Visit
+
+
+_SIGNS = bytes.maketrans(b"\0\1", b"01")
 
 
 def find_live_page(home: Path) -> dict[str, bytes] | None:
@@ -40,12 +42,13 @@ def places_json(library: Library, frame: Frame = Frame.WGS84) -> str:
     return json.dumps([place_feature(location, frame.show) for location in library.locations])
 
 
-def shown_json(shown: Container[str], told: Iterable[Location]) -> str:
+def shown_json(shown: Container[str], told: Iterable[str]) -> str:
     """A sign a place in the order in which the page was told them: 1 where it is shown, else 0.
 
-    ``shown`` are ids. A text, since ten thousand of them at each key keep the window busy.
+    ``shown`` and ``told`` are ids. A text, and made without a loop of our own, since ten thousand
+    of them at each key keep the window busy.
     """
-    return json.dumps("".join("1" if location.id in shown else "0" for location in told))
+    return json.dumps(bytes(map(shown.__contains__, told)).translate(_SIGNS).decode())
 
 
 def card_json(library: Library, location_id: str, *, photo: str = "") -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from scout.app.icon import line_icon
 
@@ -53,6 +54,8 @@ def _pass_tabs(window: QMainWindow) -> None:
 
     Menu and shortcuts bring each dock forward.
     """
+    if not isValid(window):  # it goes, and its docks with it
+        return
     only = Qt.FindChildOption.FindDirectChildrenOnly
     for tabs in window.findChildren(QTabBar, options=only):
         tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)

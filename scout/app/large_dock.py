@@ -53,10 +53,17 @@ class LargeDock(Dock):
         """Whether its content was ever asked for."""
         return self._first is not None
 
+    def complete(self) -> None:
+        """Have the content made, if it was never seen."""
+        if self._first is None:
+            self._make()
+
     def fill(self, content: QWidget, *, large: LargeButton, first: QWidget) -> None:
         """Hold the content, opened with ``first`` in hand; ``large`` makes it a window."""
         self._first = first
         self.setWidget(content)
+        if self.isVisible():  # Qt has shown what it holds before it says that it is shown
+            content.show()
         large.toggled.connect(self.enlarge)
         self.topLevelChanged.connect(large.setChecked)
 
@@ -87,13 +94,11 @@ class LargeDock(Dock):
         self._take_hold()
 
     def _take_hold(self) -> None:
-        if self._first is None:
-            self._make()
+        self.complete()
         if self._first is not None:
             self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make what is to be seen (called by Qt)."""
-        if self._first is None:
-            self._make()
+        self.complete()
         super().showEvent(event)

@@ -133,7 +133,7 @@ class Session(QObject):
         for lane in self._lanes:
             lane.failed.connect(self.failed)
             lane.crashed.connect(self.crashed)
-        for lane in (self.thinking, self.press.lane):
+        for lane in (self.thinking, self.press.lane, self.finding.lane):
             lane.rested.connect(give_back)
 
     def read(self, path: Path, *, as_draft: bool = False) -> None:

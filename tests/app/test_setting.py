@@ -15,7 +15,7 @@ from scout.app.main_window import SAMPLE
 from scout.app.setting.field import ClockField
 from scout.app.setting.program_page import usual_habits
 from scout.app.setting_store import KEYED_TILES, SettingStore
-from scout.app.start import ENGINE_FLAGS, enlarge, spare_memory
+from scout.app.start import ENGINE_FLAGS, enlarge, has_graphics, spare_memory
 from scout.app.theme import ThemeChoice
 from scout.domain.plan import DayRules
 from scout.domain.project import Project
@@ -192,17 +192,24 @@ def test_a_clock_is_typed_as_a_crew_writes_it(qtbot, text, hours, state):
 
 
 @pytest.mark.parametrize(
-    ("before", "after"),
+    ("before", "card", "after"),
     [
-        (None, "--js-flags=--optimize-for-size"),
-        ("--no-sandbox", "--no-sandbox --js-flags=--optimize-for-size"),
-        ("--js-flags=--jitless", "--js-flags=--jitless"),
+        (None, "dri", "--js-flags=--optimize-for-size"),
+        (None, None, "--js-flags=--optimize-for-size --disable-gpu"),
+        ("--no-sandbox", "dri", "--no-sandbox --js-flags=--optimize-for-size"),
+        ("--js-flags=--jitless", "nvidia0", "--js-flags=--jitless"),
+        ("--js-flags=--jitless --ignore-gpu-blocklist", None, None),
     ],
 )
-def test_the_engine_of_the_map_keeps_less(monkeypatch, before, after):
+def test_the_engine_of_the_map_keeps_less(monkeypatch, tmp_path, before, card, after):
     """What the user's environment says stays, and nothing is said of the sandbox."""
+    if card is not None:
+        (tmp_path / card).touch()
+    monkeypatch.setattr("sys.platform", "linux")
+    has_card = has_graphics(tmp_path)
+    monkeypatch.setattr("scout.app.start.has_graphics", lambda: has_card)
     monkeypatch.setenv(ENGINE_FLAGS, before or "")
     if before is None:
         monkeypatch.delenv(ENGINE_FLAGS)
     spare_memory()
-    assert after == os.environ[ENGINE_FLAGS]
+    assert (after or before) == os.environ[ENGINE_FLAGS]

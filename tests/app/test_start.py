@@ -15,7 +15,8 @@ import json, sys
 from PySide6.QtCore import QTimer
 
 def tell(window):
-    print(json.dumps([name for name in {HEAVY} if name in sys.modules]))
+    begun = window.map.view is not None and window.map.bridge.parent() is window.map.view.page()
+    print(json.dumps([begun, *(name for name in {HEAVY} if name in sys.modules)]))
     QTimer.singleShot(0, window.close)
 
 from scout.app.start import open_window
@@ -24,7 +25,7 @@ raise SystemExit(open_window([], opened=tell))
 
 
 def test_the_second_start_shows_the_window_without_what_is_slow_to_load(tmp_path):
-    """No geometry, solver, database, workbook or map maker is loaded for the first picture."""
+    """No geometry, solver, database, workbook or map maker; and its page was begun before it."""
     home = {"SCOUT_HOME": str(tmp_path / "home"), "XDG_CONFIG_HOME": str(tmp_path / "config")}
     for _ in range(2):
         done = subprocess.run(
@@ -34,7 +35,7 @@ def test_the_second_start_shows_the_window_without_what_is_slow_to_load(tmp_path
             text=True,
             check=True,
         )
-    assert [] == json.loads(done.stdout)
+    assert [True] == json.loads(done.stdout)
 
 
 def test_no_source_is_read_for_an_import(tmp_path, monkeypatch):
@@ -47,3 +48,12 @@ def test_no_source_is_read_for_an_import(tmp_path, monkeypatch):
 
     assert 1 == fresh_one.VALUE
     assert str(tmp_path / "fresh_one.py") not in linecache.cache
+
+
+def test_a_shut_panel_is_made_when_it_is_first_seen(window):
+    """And it is seen at once, with what it is opened for in hand."""
+    dock = window.coverage.dock
+    assert dock.widget() is None
+    dock.toggleViewAction().trigger()
+    assert dock.widget() is window.coverage.panel
+    assert window.coverage.panel.isVisible()

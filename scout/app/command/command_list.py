@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QMenu, QToolBar
 
+from scout.app.large_dock import LargeDock
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -60,6 +62,8 @@ def list_commands(window: QMainWindow) -> tuple[Command, ...]:
 
 def list_bindings(window: QMainWindow) -> tuple[Binding, ...]:
     """Everything that has keys: commands in the order of the menus, then what panels answer to."""
+    for dock in window.findChildren(LargeDock):
+        dock.complete()  # else its keys were not there to be listed
     commands = list_commands(window)
     known = {id(command.action) for command in commands}
     listed = [

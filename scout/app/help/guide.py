@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from scout.app.language import Language
 
-_WIDTH_PX, _HEIGHT_PX, _LIST_PX = 900, 640, 220
+_WIDTH_PX, _HEIGHT_PX, _LIST_PX = 940, 640, 220
 _BLOCK = Qt.ItemDataRole.UserRole + 1
 
 

@@ -37,6 +37,7 @@ class LibraryQuestion(QDialog):
         row.addWidget(self.line, 1)
         row.addWidget(self.browse)
         self._form = QFormLayout(self)
+        self.line.setAccessibleName(self.tr("File or server"))  # the form names a row by no field
         self._form.addRow(self.tr("File or server"), row)
         self._form.addRow(self.tr("Password"), self.password)
         self._form.addRow(self.buttons)

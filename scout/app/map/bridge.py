@@ -81,8 +81,10 @@ class Bridge(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.has_page = False
+        """Whether the page was ever ready."""
         self._hearers: dict[str, Callable[[dict[str, Any]], None]] = {
-            "ready": lambda _told: self.page_ready.emit(),
+            "ready": lambda _told: self._greet(),
             "plain": lambda _told: self.fit_ended.emit(),
             "untiled": lambda _told: self.tiles_failed.emit(),
             "select": lambda told: _tell(self.place_clicked, text_of(told, "id")),
@@ -110,6 +112,10 @@ class Bridge(QObject):
         hear = self._hearers.get(name)
         if hear is not None:
             hear(read_event(payload))
+
+    def _greet(self) -> None:
+        self.has_page = True
+        self.page_ready.emit()
 
     def _point(self, told: dict[str, Any]) -> None:
         if (where := pair_of(told, "lat", "lon")) is not None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -24,8 +23,8 @@ from scout.actions.map_page import (
     stops_json,
 )
 from scout.app.map.bridge import Bridge
-from scout.app.map.page_guard import is_sandbox_refused, make_page, pick_profile, pick_scheme
-from scout.app.map.scheme import HOST, PAGE, SCHEME
+from scout.app.map.early_page import load_page, take_page
+from scout.app.map.page_guard import is_sandbox_refused, pick_scheme
 from scout.app.worker import Lane
 
 if TYPE_CHECKING:
@@ -34,10 +33,10 @@ if TYPE_CHECKING:
 
     from scout.app.language import Language
     from scout.app.map.bridge import Sight
+    from scout.app.map.page_guard import MapPage
     from scout.app.map.scheme import PageScheme, Tiles
     from scout.app.session import Session
     from scout.app.theme import Theme
-    from scout.domain.location import Location
     from scout.domain.point import Wgs84
 
 # A page that dies again and again is not reloaded for ever.
@@ -76,11 +75,12 @@ class MapView(QWidget):
         """The address of a photo of a place that the page may show, or an empty text."""
         self._reloads = 0
         self._visible: frozenset[str] | None = None
-        self._told: tuple[Location, ...] = ()
+        self._told: tuple[str, ...] = ()
         self._moving = False
         self._sight: tuple[Wgs84, float] | None = None
         self._scheme: PageScheme | None = None
-        self.bridge = Bridge(self)
+        early = take_page(self)
+        self.bridge = Bridge(self) if early is None else early[1]
         self.notice = QLabel(self)
         self.notice.setWordWrap(True)
         self.notice.setMargin(40)
@@ -96,7 +96,9 @@ class MapView(QWidget):
         self.notice.setVisible(self.is_refused)
         self._lane = Lane(self)
         self._lane.crashed.connect(session.crashed)
-        if not self.is_refused:
+        if early is not None:
+            self._show_page(early[0])
+        elif not self.is_refused:
             self._open(home)
         self.retranslate()
 
@@ -104,23 +106,22 @@ class MapView(QWidget):
         """The page is loaded while the window is made, from the second start on."""
         files = find_live_page(home)
         if files is not None:
-            self._make_view(files)
+            self._load_page(files)
         else:  # half a second of importing, beside the window that can be used meanwhile
-            self._lane.start(lambda _progress: build_live_page(home), self._make_view)
+            self._lane.start(lambda _progress: build_live_page(home), self._load_page)
 
-    def _make_view(self, files: dict[str, bytes]) -> None:
-        self.view = QWebEngineView(self)
-        profile = pick_profile(files)
-        self._scheme = pick_scheme(profile)
+    def _load_page(self, files: dict[str, bytes]) -> None:
+        self._show_page(load_page(files, self.bridge, parent=self))
+
+    def _show_page(self, page: MapPage) -> None:
+        self._scheme = pick_scheme(page.profile())
         self._open_ground()
-        page = make_page(profile, self.view)
+        self.view = QWebEngineView(self)
+        page.setParent(self.view)
         self.view.setPage(page)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.view.setAcceptDrops(False)
         self._layout.addWidget(self.view)
-        channel = QWebChannel(page)
-        channel.registerObject("bridge", self.bridge)
-        page.setWebChannel(channel)
         page.renderProcessTerminated.connect(self._revive)
         self.bridge.page_ready.connect(self._fill)
         self.bridge.place_clicked.connect(self._session.select)
@@ -132,7 +133,8 @@ class MapView(QWidget):
         self._session.script_read.connect(self._send_stops)
         self._session.scouting.changed.connect(self._send_places)
         page.setBackgroundColor(self.palette().color(QPalette.ColorRole.Base))
-        page.setUrl(QUrl(f"{SCHEME.decode()}://{HOST}/{PAGE}"))
+        if self.bridge.has_page:  # it was faster than the window
+            QTimer.singleShot(0, self, self._fill)
 
     def retranslate(self) -> None:
         """Speak the language of the moment, also on the page."""
@@ -224,7 +226,7 @@ class MapView(QWidget):
 
     def _load(self) -> None:
         """Tell the page all places, and before that which of them are shown."""
-        self._told = self._session.library.locations
+        self._told = tuple(location.id for location in self._session.library.locations)
         self._send_visible()
         self.bridge.send_json("load", places_json(self._session.library, self.ground.frame))
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from scout.app.session import Session
 
 _BY_NAME = {FacetKind.SETTING, FacetKind.KIND, FacetKind.SUBDISTRICT}
+_EDGE_PX = 16
 _OFF, _ON = Qt.CheckState.Unchecked, Qt.CheckState.Checked
 _FACET, _VALUE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
@@ -30,11 +31,13 @@ class FacetTree(QTreeWidget):
         super().__init__(parent)
         self._session, self._language, self._finding = session, language, session.finding
         self._items: dict[tuple[FacetKind, str], QTreeWidgetItem] = {}
+        self._shown: dict[tuple[FacetKind, str], tuple[int, bool]] = {}
+        """Counts and ticks as they stand there."""
         self.setHeaderHidden(True)
         self.setColumnCount(2)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setIndentation(14)
         self.setUniformRowHeights(True)
@@ -49,6 +52,8 @@ class FacetTree(QTreeWidget):
         self.blockSignals(True)
         self.clear()
         self._items.clear()
+        self._shown.clear()
+        self._fit_counts()
         for facet, counts in self._finding.listing.counts.items():
             if facet is FacetKind.FIT:
                 self._add(self.invisibleRootItem(), facet, FITS)
@@ -60,6 +65,11 @@ class FacetTree(QTreeWidget):
                 top.setExpanded(facet.value in unfolded or bool(self._chosen(facet)))
         self.blockSignals(False)
         self.refresh()
+
+    def _fit_counts(self) -> None:
+        """As wide as the largest count can be; Qt would ask every row for it at every key."""
+        most = f"{len(self._finding.places):,}"
+        self.header().resizeSection(1, self.fontMetrics().horizontalAdvance(most) + _EDGE_PX)
 
     def _sorted(self, facet: FacetKind, values: list[str]) -> list[str]:
         if facet in _BY_NAME:
@@ -97,7 +107,10 @@ class FacetTree(QTreeWidget):
         for facet, counts in listed.items():
             chosen = self._chosen(facet)
             for value, count in counts.items():
-                self._show(self._items[facet, value], count, chosen=value in chosen)
+                standing = count, value in chosen
+                if self._shown.get((facet, value)) != standing:
+                    self._shown[facet, value] = standing
+                    self._show(self._items[facet, value], count, chosen=value in chosen)
         self._name_need()
         self.setUpdatesEnabled(True)
         self.blockSignals(False)
@@ -131,6 +144,7 @@ class FacetTree(QTreeWidget):
         value = item.data(0, _VALUE)
         if column == 0 and value is not None:
             ticked = item.checkState(0) == _ON
+            self._shown.pop((FacetKind(item.data(0, _FACET)), value), None)
             self._finding.choose(FacetKind(item.data(0, _FACET)), value, chosen=ticked)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -49,6 +49,7 @@ class PlaceModel(QAbstractTableModel):
         super().__init__(parent)
         self._session, self._language = session, language
         self._places: tuple[Location, ...] = ()
+        self._ids: tuple[str, ...] = ()
         self._number: dict[str, int] = {}
         self._rows: tuple[int, ...] = ()
         self._take_listing()
@@ -77,7 +78,7 @@ class PlaceModel(QAbstractTableModel):
     @property
     def ids(self) -> list[str]:
         """The ids of the visible places."""
-        return [self._places[row].id for row in self._rows]
+        return list(map(self._ids.__getitem__, self._rows))
 
     def show_listing(self) -> bool:
         """Show what was found last; whether other rows than before."""
@@ -94,7 +95,8 @@ class PlaceModel(QAbstractTableModel):
         finding = self._session.finding
         if finding.places is not self._places:
             self._places = finding.places
-            self._number = {place.id: number for number, place in enumerate(self._places)}
+            self._ids = tuple(place.id for place in self._places)
+            self._number = {name: number for number, name in enumerate(self._ids)}
         self._rows = finding.listing.rows
 
     def mark(self, wishes: Wishes) -> None:

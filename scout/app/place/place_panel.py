@@ -147,8 +147,7 @@ class PlacePanel(QWidget):
             self._count_compared()
         self.bar.refresh()
         self._settings.places = self._finding.dump()
-        places = self._finding.places
-        shown = frozenset(places[row].id for row in self._finding.listing.rows)
+        shown = frozenset(self.model.ids)
         if shown != self._shown:
             self._shown = shown
             self.shown_changed.emit(shown)
