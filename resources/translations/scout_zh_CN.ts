@@ -754,8 +754,8 @@
         <translation>已被他人修改</translation>
     </message>
     <message>
-        <source>{who} saved {name} meanwhile ({when} UTC). Nothing of yours was lost yet.</source>
-        <translation>{who} 已保存了“{name}”的新内容（{when} UTC）。您的改动尚未丢失。</translation>
+        <source>{who} saved {name} meanwhile ({when}). Nothing of yours was lost yet.</source>
+        <translation>{who} 已保存了“{name}”的新内容（{when}）。您的改动尚未丢失。</translation>
     </message>
     <message>
         <source>Somebody</source>
@@ -4214,8 +4214,8 @@
         <translation>场地库里还没有这个场地。</translation>
     </message>
     <message>
-        <source>Version {number}, saved by {who}, {when} UTC</source>
-        <translation>第 {number} 版，{who} 保存于 {when}（UTC）</translation>
+        <source>Version {number}, saved by {who}, {when}</source>
+        <translation>第 {number} 版，{who} 保存于 {when}</translation>
     </message>
     <message>
         <source>Waits at this desk until the server is back.</source>

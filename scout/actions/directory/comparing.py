@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scout.actions.moment import word_noted
 from scout.actions.store.comparing import Versions, compare_texts
 from scout.domain.message import say
 from scout.domain.party_field import party_fields
@@ -52,7 +53,7 @@ def changes_of_party(history: Sequence[Party], *, lang: Lang) -> tuple[Versions,
             name=say(
                 "directory.version",
                 number=one.version,
-                at=one.changed_at.replace("T", " ")[:16],
+                at=word_noted(one.changed_at),
                 who=one.changed_by or "?",
             ).text(lang),
             who="",
