@@ -40,7 +40,8 @@ def project(village, tmp_path):
         settings=("office_ceo",),
         eras=(EraFit(era="contemporary", plays=PlaysAs.AS_IS),),
     )
-    library = add_place(library, replace(place, spots=(office,), fee_cny_day=1, fee_assumed=False))
+    place = replace(place, id="mine", spots=(office,), fee_cny_day=1, fee_assumed=False)
+    library = add_place(library, place)
     path = tmp_path / "village.scout"
     save_project(
         path,
@@ -87,9 +88,9 @@ def test_what_a_paper_wants_is_told_by_place(capsys, project, village):
         if problem["kind"] == "missing"
     }
     assert 1 == code
-    assert {"tower", "old", "own-1"} == set(missing)
+    assert {"tower", "old", "mine"} == set(missing)
     assert "parking" not in missing["old"]
-    assert {"parking", "toilets", "height_m"} <= set(missing["own-1"])
+    assert {"parking", "toilets", "height_m"} <= set(missing["mine"])
     _, printed = _run(capsys, *asked, "all")
     assert "the location deck still wants Fee an hour" in printed.out
 
@@ -117,5 +118,5 @@ def test_a_verb_knows_the_places_of_its_project(capsys, project, village):
     code, printed = _run(capsys, "suggest", project, "--places", village.places, "--json")
     assert 0 == code
     used = {name for one in json.loads(printed.out)["sets"] for name in one["locations"]}
-    assert "own-1" in used
+    assert "mine" in used
     assert "tower" not in used

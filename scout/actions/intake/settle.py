@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from scout.actions.intake.look import Choice, row_id
-from scout.actions.scouting.change import OWN
+from scout.actions.scouting.place_id import make_place_id
 from scout.domain.errors import WishError
 from scout.domain.message import say
 from scout.places.check import check_location, has_good_ids
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from scout.actions.intake.look import Intake, IntakeRow
+    from scout.domain.location import Location
     from scout.domain.message import Message
     from scout.domain.place_record import PlaceRecord
     from scout.domain.vocabulary import Vocabulary
@@ -36,16 +37,11 @@ class Choices:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownPlaces:
-    """Where places are taken over: how a known one is found, which ids are taken, who may come.
-
-    ``stem`` begins the ids of new places: a project that meets the places of a library must not
-    know one of its own by the same.
-    """
+    """Where places are taken over: how a known one is found, which ids are taken, who may come."""
 
     find: Callable[[str], PlaceRecord]
     is_taken: Callable[[str], bool]
     vocabulary: Vocabulary
-    stem: str = OWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +119,6 @@ class _Settling:
         self.changed: dict[str, PlaceRecord] = {}
         self.outcomes: list[RowOutcome] = []
         self._where: dict[str, str] = {}
-        self._next = 1
 
     def take(self, row: IntakeRow, choice: Choice | None) -> None:
         """Do with a row what is said; one that may be there already waits where nothing is."""
@@ -167,7 +162,7 @@ class _Settling:
     def _add(self, row: IntakeRow, record: PlaceRecord) -> None:
         name = record.place.id if row.draft.has_id else ""
         if not name or self._is_taken(name):
-            name = self._new_id()
+            name = make_place_id(_tell(record.place), is_taken=self._is_taken)
         made = replace(record, place=replace(record.place, id=name))
         number = row.draft.number
         if faults := self._faults(made):
@@ -179,12 +174,6 @@ class _Settling:
     def _is_taken(self, name: str) -> bool:
         return name in self.new or self._known.is_taken(name)
 
-    def _new_id(self) -> str:
-        stem = self._known.stem
-        while self._is_taken(f"{stem}{self._next}"):
-            self._next += 1
-        return f"{stem}{self._next}"
-
     def _faults(self, record: PlaceRecord) -> tuple[Message, ...]:
         """What keeps a place out: the same that keeps one out which is typed."""
         problems = check_location(record.place, self._known.vocabulary)
@@ -195,3 +184,9 @@ class _Settling:
 
 
 _WAITS = "?"
+
+
+def _tell(place: Location) -> str:
+    """What sets a place apart from others: its names, and where it is."""
+    point = place.position.point if place.position else None
+    return f"{place.name.zh} {place.name.en} {place.address} {point}"

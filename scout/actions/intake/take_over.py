@@ -33,10 +33,6 @@ if TYPE_CHECKING:
     from scout.places.library.address import Address
 
 
-SHARED = "place-"
-"""How the ids of places begin that an import brings into a library."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
     """The library with the import in it, what became of each row, and the photos that came."""
@@ -166,9 +162,7 @@ def _take_into(store: PlaceStore, intake: Intake, *, choices: Choices, library: 
             raise KeyError(place_id)
         return record
 
-    known = KnownPlaces(
-        find=find, is_taken=library.knows, vocabulary=library.vocabulary, stem=SHARED
-    )
+    known = KnownPlaces(find=find, is_taken=library.knows, vocabulary=library.vocabulary)
     settled = settle(intake, choices, known=known)
     for photo in photos_of(intake, settled):
         store.put_photo(photo)

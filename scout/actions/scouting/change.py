@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from scout.actions.scouting.book import with_book
+from scout.actions.scouting.place_id import make_place_id
 from scout.actions.scouting.place_text import MOST_EXACT_M, own_fact, tell_position
 from scout.domain.errors import WishError
 from scout.domain.heading import IntExt
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from scout.actions.library import Library
     from scout.domain.place_book import PlaceEntry, ScoutState
 
-OWN = "own-"
 LEAST_EXACT_M = 5
 LONGEST_NOTE = 20_000
 
@@ -46,7 +47,7 @@ def sketch_place(at: Whereabouts | None, library: Library, *, day: date) -> Loca
     Its one spot plays nothing yet, and it is not verified: nobody said that one can shoot there.
     """
     place = Location(
-        id=_new_id(library),
+        id=make_place_id(secrets.token_hex(), is_taken=library.knows),
         name=Bilingual(zh="新场地", en="New place"),
         kind=PlaceKind.URBAN,
         state=PlaceState.UNVERIFIED,
@@ -124,10 +125,3 @@ def _put(place: Location, at: Whereabouts, *, day: date) -> Location:
     where = Position(point=at.point, exact_m=at.exact_m, source=OWN_WORD)
     told = tell_position(where)
     return own_fact(replace(place, position=where), "coordinates", told=told, day=day)
-
-
-def _new_id(library: Library) -> str:
-    number = 1
-    while library.knows(f"{OWN}{number}"):
-        number += 1
-    return f"{OWN}{number}"

@@ -34,7 +34,9 @@ def said(library, day, photo):
     changed = fill_in(library, "tower", text={"fee": "7", "parking": "南门"}, day=day)
     changed = attach_photo(note_place(changed, "old", note="钥匙"), "old", reading=reading, day=day)
     changed = set_state(changed, "cave", state=ScoutState.REFUSED, day=day)
-    return add_place(changed, sketch_place(HERE, changed, day=day)), (reading.file,)
+    return add_place(changed, replace(sketch_place(HERE, changed, day=day), id="mine")), (
+        reading.file,
+    )
 
 
 @pytest.fixture
@@ -128,10 +130,10 @@ def _entry(entries, name):
 )
 def test_an_impossible_own_place_is_left_out(file, library, spoil):
     """Whatever is wrong with it, the rest of the word stays, and it is said."""
-    _spoil(file, lambda entries: spoil(_entry(entries, "own-1")["place"]))
+    _spoil(file, lambda entries: spoil(_entry(entries, "mine")["place"]))
     opened = open_project(file, library)
     assert ["scouting.places_lost"] == [one.code for one in opened.remarks]
-    assert not opened.library.knows("own-1")
+    assert not opened.library.knows("mine")
     assert 7 == opened.library.location("tower").fee_cny_day
 
 
@@ -139,12 +141,12 @@ def test_a_lie_about_the_district_is_not_believed(file, library):
     """The rule is asked anew, whatever the file says."""
 
     def lie(entries):
-        place = _entry(entries, "own-1")["place"]
+        place = _entry(entries, "mine")["place"]
         place["district"] = "inside"
         place["position"]["point"] = {"lat": 23.9, "lon": 114.3}
 
     _spoil(file, lie)
-    assert "outside" == open_project(file, library).library.location("own-1").district
+    assert "outside" == open_project(file, library).library.location("mine").district
 
 
 def test_a_word_on_a_place_that_is_not_there_is_kept_as_it_was_known(file, library):

@@ -99,8 +99,8 @@ def test_of_a_project_only_what_was_said_is_checked(library, day):
     """A shipped place is not the user's fault; his own outside is told."""
     assert () == check_said(library)
     at = Whereabouts.by_hand(22.9, 114.35, exact_m=10)
-    added = add_place(library, sketch_place(at, library, day=day))
-    (finding,) = check_said(added)
-    assert ("own-1", FindingKind.DISTRICT) == (finding.place_id, finding.kind)
+    sketch = sketch_place(at, library, day=day)
+    (finding,) = check_said(add_place(library, sketch))
+    assert (sketch.id, FindingKind.DISTRICT) == (finding.place_id, finding.kind)
     problem = finding.problem
     assert ("scouting.outside", Severity.WARNING) == (problem.message.code, problem.severity)
