@@ -90,9 +90,8 @@ def _check(parsed: argparse.Namespace) -> _Checked:
         library = open_library(subject)
         places, found = library.locations, check_known(library)
     papers = tuple(FactPaper) if "all" in parsed.papers else tuple(map(FactPaper, parsed.papers))
-    if (
-        subject is not None or papers or library.store
-    ):  # that shipped facts age is no fault of theirs
+    is_own = subject is not None or bool(library.store)
+    if is_own or papers:  # that shipped facts age is no fault of theirs
         today = date.today()  # noqa: DTZ011 - the user's own day
         found = (*found, *check_facts(places, papers=papers, today=today))
     return _Checked(library, places, found)
