@@ -41,7 +41,7 @@ def run_places(parsed: argparse.Namespace) -> int:
 
 
 def _run_check(parsed: argparse.Namespace) -> int:
-    """Of the shipped places the faults alone; of the user's own also doubles and the district."""
+    """Of the shipped places the faults alone; of the user's own, a connected library's too, all."""
     from scout.actions.contract.place_finding import findings_as_json
     from scout.cli.place_summary import of_check
 
@@ -81,7 +81,8 @@ def _check(parsed: argparse.Namespace) -> _Checked:
     subject = _subject(parsed)
     if subject is None:
         library = open_library(parsed.places)
-        places, found = library.locations, check_places(library)
+        places = library.locations
+        found = check_known(library) if library.store else check_places(library)
     elif is_project(subject):
         library = open_places_of(subject, open_library(parsed.places))
         places, found = said_places(library), check_said(library)
@@ -89,7 +90,8 @@ def _check(parsed: argparse.Namespace) -> _Checked:
         library = open_library(subject)
         places, found = library.locations, check_known(library)
     papers = tuple(FactPaper) if "all" in parsed.papers else tuple(map(FactPaper, parsed.papers))
-    if subject is not None or papers:  # that shipped facts age is no fault of theirs
+    is_own = subject is not None or bool(library.store)
+    if is_own or papers:  # that shipped facts age is no fault of theirs
         today = date.today()  # noqa: DTZ011 - the user's own day
         found = (*found, *check_facts(places, papers=papers, today=today))
     return _Checked(library, places, found)

@@ -3,13 +3,17 @@
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 
 import pytest
 
 from scout.cli.verbs import run
+from scout.domain.place_record import PlaceRecord
 from scout.places.library import opening
+from scout.places.library.address import read_address
 from scout.places.library.migration import MIGRATIONS, Migration
+from scout.places.library.opening import open_store
 from scout.places.library.sqlite_file import open_file
 
 
@@ -89,6 +93,24 @@ def test_a_verb_reads_only_the_places_that_it_needs(ask, tmp_path, words):
     assert 2 == run(["places"])
     asked = [word.format(folder=tmp_path, script=script) for word in words]
     assert run(asked) in {0, 1}
+
+
+def test_the_places_of_a_library_are_checked_as_ones_own(ask, tmp_path, capsys):
+    """Doubles and the district rule too, which of shipped places are no news."""
+    path = tmp_path / "places.scoutlib"
+    ask("new", path)
+    store = open_store(read_address(str(path)))
+    known = store.read("dawan-shiju").place
+    store.put(PlaceRecord(place=replace(known, id="again")), who="阿甲")
+    store.close()
+    assert 0 == run(["places", "check", "--json"])
+    assert [] == json.loads(capsys.readouterr().out)["problems"]
+    ask("connect", path)
+    assert 1 == run(["places", "check", "--json"])
+    found = json.loads(capsys.readouterr().out)["problems"]
+    kinds = {(one["kind"], one["place"]) for one in found}
+    assert ("district", "hsr-station") in kinds
+    assert {("double", "again"), ("double", "dawan-shiju")} & kinds
 
 
 def test_faults_are_named(ask, tmp_path):

@@ -22,7 +22,7 @@ from scout.schedule.district.clash import find_clashes
 from scout.schedule.district.queue import line_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from scout.actions.district.crew import Crew
     from scout.actions.district.errand import Brief, Errand
@@ -99,13 +99,20 @@ class _Work:
         queues = True
         for turn in range(1, ROUNDS + 1):
             before = len(self.choice.offers)
-            news = self._do(self._ask_again(turn, queues=queues), part=1)
-            for name, more in news.items():
-                self._studies[name] = _join(self._studies[name], more)
-            self._choose()
+            asked = self._ask_again(turn, queues=queues)
+            if not asked:
+                return
+            if self._learn(self._do(asked, part=1)):  # else the choice stands: choosing takes long
+                self._choose()
             if len(self.choice.offers) == before and not queues:
                 return
             queues = len(self.choice.offers) > before
+
+    def _learn(self, news: Mapping[str, Study]) -> bool:
+        """Know more of some; whether there is a way that was not known before."""
+        known = {name: self._studies[name].offers for name in news}
+        self._studies |= {name: _join(self._studies[name], more) for name, more in news.items()}
+        return any(set(self._studies[name].offers) - set(known[name]) for name in news)
 
     def stand(self) -> list[Standing]:
         """What became of each; whose start is too early hears of the first that works."""

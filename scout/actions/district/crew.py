@@ -41,6 +41,9 @@ _SETTINGS = {
     "distributed.comm.timeouts.connect": _CONNECT_S,
     "distributed.worker.profile.enabled": False,
     "distributed.admin.system-monitor.gil.enabled": False,
+    # Looking at themselves fifty times a second, scheduler and workers take a part of each core.
+    "distributed.admin.system-monitor.interval": "10s",
+    "distributed.admin.tick.interval": "1s",
 }
 
 
