@@ -14,6 +14,7 @@ from coverage_sample import save_sixty
 from intake_sample import save_places
 from picture_dialogs import picture_dialogs
 from picture_directory import picture_directory
+from picture_library import picture_library
 from picture_order import LANGS, OUT, list_orders
 from PIL import Image
 from reading_sample import save_later, save_list, save_script
@@ -287,4 +288,5 @@ if __name__ == "__main__":
     picture_questions()
     picture_dialogs()
     picture_directory()
+    picture_library()
     picture_pages()

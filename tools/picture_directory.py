@@ -69,6 +69,17 @@ def _list_views(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     dialog.people.list.setCurrentRow(0)
     _wait(lambda: dialog.form.known is not None)
     yield "form", dialog
+    twin = replace(
+        first, id="p-twin", role="场务", wechat="", emails=("wang@example.cn",), version=0
+    )
+    directory.parties.put(twin, who="office")
+    doubles = window.directory.make_doubles()
+    _wait(lambda: doubles.pairs.topLevelItemCount() > 0)
+    yield "doubles", doubles
+    directory.parties.put(replace(second, note="周末加急"), who="office")
+    history = window.directory.make_history(second)
+    _wait(lambda: history.versions.topLevelItemCount() > 1)
+    yield "history", history
     path = _write(home / "contacts.csv", _NEWS)
     intake = understand(open_party_file(path), directory.parties, said={})
     yield "import", ImportDialog(intake, lang=lang, parent=window)

@@ -754,8 +754,8 @@
         <translation>已被他人修改</translation>
     </message>
     <message>
-        <source>{who} saved {name} meanwhile ({when} UTC). Nothing of yours was lost yet.</source>
-        <translation>{who} 已保存了“{name}”的新内容（{when} UTC）。您的改动尚未丢失。</translation>
+        <source>{who} saved {name} meanwhile ({when}). Nothing of yours was lost yet.</source>
+        <translation>{who} 已保存了“{name}”的新内容（{when}）。您的改动尚未丢失。</translation>
     </message>
     <message>
         <source>Somebody</source>
@@ -1242,8 +1242,16 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>Doubles…</source>
+        <translation>查重…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>修改记录…</translation>
     </message>
     <message>
         <source>Undo typing</source>
@@ -1263,6 +1271,33 @@
     <message>
         <source>Close {dock}</source>
         <translation>关闭“{dock}”</translation>
+    </message>
+</context>
+<context>
+    <name>DoubleDialog</name>
+    <message>
+        <source>Doubles in the directory</source>
+        <translation>通讯录里的重复条目</translation>
+    </message>
+    <message>
+        <source>Join what is ticked</source>
+        <translation>合并勾选的条目</translation>
+    </message>
+    <message>
+        <source>By the same number, or the same name and company. The first entry stays, with what the second adds and its links; every version is kept.</source>
+        <translation>号码相同，或姓名和单位都相同。保留前一条，补上后一条多出的内容和关联；所有旧版本都保留。</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Is joined into it</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Nobody is there twice, as far as can be told.</source>
+        <translation>没有发现重复的人或公司。</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +1901,21 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of {name}</source>
+        <translation>{name} 的修改记录</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>改后</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>改前</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import {file}</source>
@@ -1987,6 +2037,10 @@
     <message>
         <source>{file}: {new} new, {changed} completed in {where}</source>
         <translation>{file}：新增 {new} 个，补充 {changed} 个，已存入 {where}</translation>
+    </message>
+    <message>
+        <source>{file}: {new} new, {changed} completed, once {where} is back</source>
+        <translation>{file}：新增 {new} 个，补充 {changed} 个，等 {where} 恢复后再存入</translation>
     </message>
 </context>
 <context>
@@ -4160,8 +4214,8 @@
         <translation>场地库里还没有这个场地。</translation>
     </message>
     <message>
-        <source>Version {number}, saved by {who}, {when} UTC</source>
-        <translation>第 {number} 版，{who} 保存于 {when}（UTC）</translation>
+        <source>Version {number}, saved by {who}, {when}</source>
+        <translation>第 {number} 版，{who} 保存于 {when}</translation>
     </message>
     <message>
         <source>Waits at this desk until the server is back.</source>

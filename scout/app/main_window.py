@@ -309,8 +309,8 @@ class MainWindow(QMainWindow):
         remember_layout(self, self._settings)
         self.map_desk.close()
         self.library.close()
-        self.session.close()
         self.bookings.close()
+        self.session.close()
         self.projects.close()
         # A stack with steps would speak to the menu while both are being deleted.
         self.session.deciding.stack.clear()

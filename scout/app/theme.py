@@ -127,5 +127,6 @@ class Theme(QObject):
         # Fusion outlines an empty box in a darker shade of the window: unseen on a dark one.
         boxes = QPalette(palette)
         boxes.setColor(_ROLE.Window, palette.color(_ROLE.Dark))
-        QApplication.setPalette(boxes, "QCheckBox")  # type: ignore[arg-type]
+        for kind in ("QCheckBox", "QTreeWidget", "QListWidget", "QTableWidget"):
+            QApplication.setPalette(boxes, kind)  # type: ignore[arg-type]
         self.theme_changed.emit()

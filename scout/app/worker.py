@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 # The window cannot show more than this, and each report costs it a repaint.
 REPORTS_A_SECOND = 20
 
-_NAME = "scout-job"
+_NAME, _FAR_NAME = "scout-job", "scout-far-job"
+
+FAR_S = 0.3
+"""How long closing waits for work that may itself wait for a server; what that would write is
+whole or not there, whenever it is left."""
 
 
 class _News(QObject):
@@ -99,8 +103,10 @@ class Lane(QObject):
     crashed = Signal(object)
     """A bug, as the exception."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, is_far: bool = False) -> None:
+        """``is_far``: its work may wait for a server, and nobody waits long for it at the end."""
         super().__init__(parent)
+        self._name = _FAR_NAME if is_far else _NAME
         self._current: Job | None = None
         self._news = _News()
         # Bound methods, not lambdas: Qt brings their calls to this thread.
@@ -138,7 +144,9 @@ class Lane(QObject):
         job = Job(work, then, news=self._news, show=show, stopped=stopped, again=again)
         self._current = job
         self.started.emit()
-        _begin(job)
+        # Of a daemon the process does not wait either.
+        far = self._name == _FAR_NAME
+        threading.Thread(target=job.run, name=self._name, daemon=far).start()
 
     def drop(self) -> None:
         """Stop the running job, if any, for newer work; its answer will not be heard."""
@@ -196,17 +204,15 @@ class Lane(QObject):
 
 
 def stop_all(lanes: Iterable[Lane]) -> None:
-    """Stop the work of all lanes, then block until no job runs; for closing."""
+    """Stop the work of all lanes, then block until no job runs; for far ones only a moment."""
     for lane in lanes:
         lane.drop()
+    until = time.monotonic() + FAR_S
     for thread in running():
-        thread.join()
+        is_far = thread.name == _FAR_NAME
+        thread.join(max(0.0, until - time.monotonic()) if is_far else None)
 
 
 def running() -> tuple[threading.Thread, ...]:
     """The threads of the jobs that still run, also of those that nobody waits for any more."""
-    return tuple(thread for thread in threading.enumerate() if thread.name == _NAME)
-
-
-def _begin(job: Job) -> None:
-    threading.Thread(target=job.run, name=_NAME).start()
+    return tuple(thread for thread in threading.enumerate() if thread.name in {_NAME, _FAR_NAME})

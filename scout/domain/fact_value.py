@@ -104,6 +104,7 @@ _NO = frozenset(
 _YES_NO = {True: "可以 / possible", False: "不可以 / not possible"}
 _CLOCK = re.compile(r"(?P<h>\d\d?)(?:[:：](?P<m>\d\d)|点(?:(?P<half>半)|(?P<past>\d\d?)分?)?)")
 _BETWEEN_HOURS = re.compile(r"[,，;；、]\s*")
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 class FactFault(ValueError):  # noqa: N818 - told beside its field
@@ -182,7 +183,7 @@ def _one_language(field: FactField, text: str) -> str:
 
 
 def _has_chinese(text: str) -> bool:
-    return any("\u4e00" <= sign <= "\u9fff" for sign in text)
+    return _CHINESE.search(text) is not None
 
 
 def _read_text(_field: FactField, text: str) -> str:

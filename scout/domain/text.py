@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def fold_name(text: str) -> str:
     return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
 
 
+@lru_cache(maxsize=4096)  # tables say the same words in every row
 def fold_words(text: str) -> str:
     """Words as they are compared: without case and full-width forms, one blank between them."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())

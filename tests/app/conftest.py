@@ -77,6 +77,7 @@ def joined_session(office):
     session.crashed.connect(crashes.append)
     yield session
     session.close()
+    _await_all()
     assert [] == crashes
 
 
@@ -93,9 +94,16 @@ def window(qtbot, settings, readers):
     yield window
     window.close()
     assert crashes == []
-    assert () == running()
+    _await_all()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
+def _await_all():
+    """No thread outlives its window for long."""
+    for thread in running():
+        thread.join(10)
+    assert () == running()
 
 
 @pytest.fixture

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 from libraries.party import CROWD
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 
 from scout.actions.directory.opening import open_directory
 from scout.app.directory.asking import Double
 from scout.app.directory.directory_dialog import DirectoryDialog
+from scout.app.directory.double_dialog import DoubleDialog
+from scout.app.directory.history_dialog import HistoryDialog
 from scout.app.directory.import_dialog import ImportDialog
 from scout.app.library.conflict_dialog import ConflictDialog
 from scout.app.row_delegate import RowRole
@@ -142,6 +144,43 @@ def test_an_edit_of_somebody_else_is_never_lost(dialog, kept, qtbot):
     with qtbot.waitSignal(dialog._keeping.changed):
         question.accept()
     assert ("经理", 3) == (kept.parties.read("p-wang").role, kept.parties.read("p-wang").version)
+
+
+def test_doubles_are_joined_by_a_tick(session, kept, qtbot):
+    """Both entries stand side by side; the first stays, with what the second adds."""
+    known = kept.parties.read("p-wang")
+    twin = replace(known, id="p-wx", wechat="", role="店长", emails=("w@example.cn",), version=0)
+    kept.parties.put(twin, who="阿乙")
+    dialog = DoubleDialog(session.keeping, lang="zh")
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.pairs.topLevelItemCount() == 1)
+    pair = dialog.pairs.topLevelItem(0)
+    rows = [[pair.child(n).text(column) for column in range(3)] for n in range(pair.childCount())]
+    assert ["职务", "值班经理", "店长"] in rows
+    dialog.join.click()
+    assert len(CROWD) + 1 == kept.parties.count()  # nothing is ticked
+    pair.setCheckState(0, Qt.CheckState.Checked)
+    dialog.join.click()
+    qtbot.waitUntil(lambda: dialog.pairs.topLevelItemCount() == 0)
+    assert kept.parties.read("p-wx") is None
+    joined = kept.parties.read("p-wang")
+    assert ("值班经理", ("w@example.cn",)) == (joined.role, joined.emails)
+    assert "店长" in dialog.told.text()
+
+
+def test_the_history_of_an_entry_is_shown(session, kept, qtbot):
+    """The newest version first, each with what it says otherwise than the one before."""
+    known = kept.parties.read("p-wang")
+    kept.parties.put(replace(known, role="店长"), who="阿乙")
+    dialog = HistoryDialog(session.keeping, known, lang="zh")
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.versions.topLevelItemCount() == 2)
+    newest, first = (dialog.versions.topLevelItem(n) for n in range(2))
+    assert newest.text(0).startswith("第 2 版")
+    assert newest.text(0).endswith("阿乙")
+    row = newest.child(0)
+    assert ["职务", "店长", "值班经理"] == [row.text(column) for column in range(3)]
+    assert first.childCount() > 3
 
 
 def test_a_file_is_looked_at_before_it_comes_in(window, kept, tmp_path, qtbot):

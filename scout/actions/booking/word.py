@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from scout.actions.booking.desk import name_place
+from scout.actions.moment import word_moment
 from scout.domain.booking import BookingState
 from scout.domain.free_hour import Span
 from scout.domain.message import say
@@ -37,11 +38,6 @@ def word_hours(span: Span) -> str:
     if start.date() == end.date():
         return f"{start:%Y-%m-%d %H:%M}–{end:%H:%M}"
     return f"{start:%Y-%m-%d %H:%M} – {end:%Y-%m-%d %H:%M}"
-
-
-def word_moment(moment: datetime) -> str:
-    """``2027-03-08 18:00``."""
-    return f"{moment.astimezone(TIMEZONE):%Y-%m-%d %H:%M}"
 
 
 def word_state(booking: Booking) -> Message:

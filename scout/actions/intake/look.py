@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from scout.domain.collector import collector_paused
 from scout.domain.errors import WishError
 from scout.domain.message import say
 from scout.domain.photo import PlacePhoto
@@ -109,6 +110,7 @@ def read_order(columns: Iterable[str], *, datum: str = "", layer: str = "") -> I
     return IntakeOrder(layer=layer, columns=tuple(said), datum=Datum(datum) if datum else None)
 
 
+@collector_paused()
 def understand(
     foreign: ForeignList,
     library: Library,

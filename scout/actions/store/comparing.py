@@ -24,8 +24,11 @@ class Difference(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Conflict:
-    """Ours, and what somebody else saved meanwhile (``who``, at which moment in UTC)."""
+class Versions:
+    """Two versions, ours and theirs, the newer and the older; ``who`` saved the second, and when.
+
+    ``who`` and ``at`` (UTC) are empty where that is nobody's business.
+    """
 
     id: str
     name: str
@@ -34,9 +37,9 @@ class Conflict:
     differences: tuple[Difference, ...]
 
 
-def conflict_of_records(mine: PlaceRecord, theirs: PlaceRecord | None, *, lang: Lang) -> Conflict:
+def conflict_of_records(mine: PlaceRecord, theirs: PlaceRecord | None, *, lang: Lang) -> Versions:
     """What there is to choose of a place; see :func:`compare_records`."""
-    return Conflict(
+    return Versions(
         id=mine.id,
         name=mine.place.name.pick(lang),
         who=theirs.changed_by if theirs else "",

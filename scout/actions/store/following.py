@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from scout.actions.library import open_library
 from scout.actions.scouting.book import with_book
 from scout.actions.store.connection import find_connected
+from scout.actions.store.desk import at_desk
 from scout.actions.store.opening import open_address
+from scout.domain.place_store import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,8 +38,12 @@ def follow(hear: Callable[[LibraryNews], None]) -> Watch | None:
 def renew_library(library: Library) -> Library:
     """The same with the places that are connected now, and what the user says in them.
 
-    Raises ``StoreError`` where the library does not answer and there is no copy of it.
+    Where others only booked since, or changed people, the places are not read again. Raises
+    ``StoreError`` where the library does not answer and there is no copy of it.
     """
+    step = _step_beside_places(library)
+    if step is not None:
+        return replace(library, store_step=step)
     fresh = open_library()
     taken = replace(
         library,
@@ -49,3 +55,16 @@ def renew_library(library: Library) -> Library:
         problems=fresh.problems,
     )
     return with_book(taken, library.book)
+
+
+def _step_beside_places(library: Library) -> int | None:
+    """The last step of the same library where none since was about a place; ``None`` otherwise."""
+    address = find_connected()
+    if address is None or address.text != library.store or library.problems:
+        return None
+    with at_desk(address) as store:
+        since = store.changes_since(library.store_step)
+        is_away = getattr(store, "away", None) is not None
+    if is_away or not since or any(one.subject is Subject.PLACE for one in since):
+        return None
+    return since[-1].number

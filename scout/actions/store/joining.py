@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from scout.actions.store.comparing import Conflict, conflict_of_records
+from scout.actions.store.comparing import Versions, conflict_of_records
 from scout.actions.store.connection import find_connected, forget, remember
 from scout.actions.store.desk import at_desk
 from scout.actions.store.handing import hand_over, propose
@@ -29,7 +29,7 @@ class LibraryView:
 
     handings: tuple[Handing, ...] = ()
     saved: int = 0
-    conflicts: tuple[Conflict, ...] = ()
+    conflicts: tuple[Versions, ...] = ()
 
 
 def connect(text: str, password: str = "") -> int:

@@ -88,7 +88,7 @@ class BookingDesk(QObject):
         return LibraryQuestion(known, self._window)
 
     def close(self) -> None:
-        """Let the library go, when no work runs any more."""
+        """Let the library go; the session waits a moment for that."""
         if "ledger" in vars(self):
             self.ledger.close()
 

@@ -8,9 +8,10 @@ reading and booking have a lane each, beside the window.
 from __future__ import annotations
 
 import math
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,11 +24,12 @@ from scout.app.booking.week import moment_of, monday_of
 from scout.app.worker import Lane
 from scout.domain.booking_refusal import BookingChanged, BookingRefused
 from scout.domain.booking_store import BookingWanted
-from scout.domain.errors import ScoutError, WishError
+from scout.domain.errors import Cancelled, ScoutError, WishError
+from scout.domain.message import say
 from scout.geo.sun import TIMEZONE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from scout.app.session import Session
     from scout.domain.booked import Booked
@@ -60,12 +62,14 @@ class Ledger(QObject):
         super().__init__(parent)
         self._session = session
         self._stack = ExitStack()
+        self._using = Lock()  # nobody lets a library go that is being read or written
         self._store: BookingStore | None = None
         self.address = self.production = self._connected = ""
         self.bookings: tuple[Booking, ...] = ()
         self._is_away = False
         self.since = moment_of(monday_of(datetime.now(TIMEZONE).date()), 0, 0)
-        self.reading, self.booking = Lane(self), Lane(self)
+        self.reading, self.booking = Lane(self, is_far=True), Lane(self, is_far=True)
+        self.closing = Lane(self, is_far=True)
         self.reading.failed.connect(self._miss)
         self.booking.failed.connect(self._fail)
         for lane in (self.reading, self.booking):
@@ -85,10 +89,11 @@ class Ledger(QObject):
     def open(self, address: str, *, password: str = "") -> None:
         """Take the bookings from a library; what was open is let go."""
 
-        def work(_progress: Progress) -> tuple[ExitStack, BookingStore, str]:
-            stack = ExitStack()
-            store = stack.enter_context(open_book(address, ask=lambda _address: password))
-            return stack, store, choose_address(address).text
+        def work(progress: Progress) -> tuple[ExitStack, BookingStore, str]:
+            with ExitStack() as stack:
+                store = stack.enter_context(open_book(address, ask=lambda _address: password))
+                progress.check()
+                return stack.pop_all(), store, choose_address(address).text
 
         def then(opened: tuple[ExitStack, BookingStore, str]) -> None:
             self.close()
@@ -99,9 +104,25 @@ class Ledger(QObject):
         self.booking.start(work, then)
 
     def close(self) -> None:
-        """Let the library go; nothing may be reading or booking."""
-        self._stack.close()
+        """Let the library go, as soon as nobody reads or writes it any more."""
+        self.reading.drop()
+        self.booking.drop()
+        stack, self._stack = self._stack, ExitStack()
         self._store, self.address, self.bookings = None, "", ()
+
+        def work(_progress: Progress) -> None:
+            with self._using:
+                stack.close()
+
+        self.closing.start(work, lambda _none: None)
+
+    @contextmanager
+    def _use(self, store: BookingStore) -> Iterator[None]:
+        """Hold a library that was not let go meanwhile; raises ``Cancelled``."""
+        with self._using:
+            if self._store is not store:
+                raise Cancelled(say("domain.cancelled"))
+            yield
 
     def watch(self, *, watched: bool) -> None:
         """Look for what others do from now on, or not any more."""
@@ -121,7 +142,7 @@ class Ledger(QObject):
 
     def _hear(self) -> None:
         following = self._session.following
-        if self._store is None and following.where:
+        if self._store is None and following.where and not self.booking.is_busy:
             self.open(following.where)
         elif following.follows(self.address):
             self.look()
@@ -150,8 +171,9 @@ class Ledger(QObject):
         library, start = self._session.library, self._session.start
 
         def work(_progress: Progress) -> _News:
-            told = with_others(library, store, production=production, start=start)
-            return _News(store.find(wanted), told.booked)
+            with self._use(store):
+                told = with_others(library, store, production=production, start=start)
+                return _News(store.find(wanted), told.booked)
 
         self.reading.start(work, self._take)
 
@@ -165,15 +187,20 @@ class Ledger(QObject):
 
     def do(self, work: Callable[[BookingDesk], Any]) -> None:
         """Do something at the desk, then read anew; while it is done nothing else is begun."""
-        if self._store is None or self.booking.is_busy:
+        store = self._store
+        if store is None or self.booking.is_busy:
             return
-        desk = BookingDesk(store=self._store, library=self._session.library, who=who_am_i())
+        desk = BookingDesk(store=store, library=self._session.library, who=who_am_i())
+
+        def at_desk(_progress: Progress) -> Any:
+            with self._use(store):
+                return work(desk)
 
         def then(answer: Any) -> None:
             self.done.emit(answer)
             self.look()
 
-        self.booking.start(lambda _progress: work(desk), then)
+        self.booking.start(at_desk, then)
 
     def _fail(self, error: ScoutError) -> None:
         if isinstance(error, BookingRefused | BookingChanged | WishError):

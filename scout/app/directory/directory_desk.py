@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from scout.actions.directory.intake import PartyIntake
     from scout.actions.directory.opening import Directory
     from scout.app.directory.directory_dialog import DirectoryDialog
+    from scout.app.directory.double_dialog import DoubleDialog
+    from scout.app.directory.history_dialog import HistoryDialog
     from scout.app.directory.import_dialog import ImportDialog
     from scout.app.language import Language
     from scout.app.menu import Menu
@@ -81,8 +83,24 @@ class DirectoryDesk(QObject):
             dialog = DirectoryDialog(self._session, lang=self._language.lang, parent=self._window)
             dialog.import_asked.connect(self.ask_import)
             dialog.export_asked.connect(self.ask_export)
+            dialog.doubles_asked.connect(lambda: self.make_doubles().open())
+            dialog.history_asked.connect(lambda party: self.make_history(party).open())
             self.dialog = dialog
         return self.dialog
+
+    def make_doubles(self) -> DoubleDialog:
+        """Those who may be one, not yet shown."""
+        from scout.app.directory.double_dialog import DoubleDialog
+
+        keeping, lang = self._session.keeping, self._language.lang
+        return DoubleDialog(keeping, lang=lang, parent=self.make_dialog())
+
+    def make_history(self, party: Party) -> HistoryDialog:
+        """The versions of somebody, not yet shown."""
+        from scout.app.directory.history_dialog import HistoryDialog
+
+        keeping, lang = self._session.keeping, self._language.lang
+        return HistoryDialog(keeping, party, lang=lang, parent=self.make_dialog())
 
     # Files ------------------------------------------------------------------------------------
 

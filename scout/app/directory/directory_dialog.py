@@ -51,6 +51,9 @@ class DirectoryDialog(QDialog):
     import_asked = Signal()
     export_asked = Signal(object)
     """The ``PartyWanted`` whose answer is to be written."""
+    doubles_asked = Signal()
+    history_asked = Signal(object)
+    """The ``Party`` whose versions are to be shown."""
 
     def __init__(self, session: Session, *, lang: Lang, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,13 +65,15 @@ class DirectoryDialog(QDialog):
         self.form = PartyForm(lang, self)
         self.links = LinkList(lang, self)
         self.told = plain_label("", self)
-        self.add, self.bring, self.send, self.drop, self.back, self.keep = (
+        self.add, self.bring, self.send, self.twins, self.drop, self.past, self.back, self.keep = (
             QPushButton(text, self)
             for text in (
                 self.tr("New"),
                 self.tr("Import…"),
                 self.tr("Export…"),
+                self.tr("Doubles…"),
                 self.tr("Delete"),
+                self.tr("History…"),
                 self.tr("Undo typing"),
                 self.tr("Save"),
             )
@@ -76,7 +81,7 @@ class DirectoryDialog(QDialog):
         self._compose()
         self._connect()
         self._allow()
-        self._offer_names()
+        self.links.offer(session)
         self.look_for()
         self._clock = QTimer(self, interval=_LOOK_MS)
         self._clock.timeout.connect(self._look_unless_told)
@@ -88,19 +93,19 @@ class DirectoryDialog(QDialog):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.people, 1)
-        column.addLayout(_row(self.add, self.bring, self.send))
+        column.addLayout(_row(self.add, self.bring, self.send, self.twins))
         form = QVBoxLayout(right)
         form.setContentsMargins(_GAP_PX, 0, 0, 0)
         form.addWidget(_scroll(self.form, self.links), 1)
         form.addWidget(self.told)
-        form.addLayout(_row(self.drop, None, self.back, self.keep))
+        form.addLayout(_row(self.drop, self.past, None, self.back, self.keep))
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(left)
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([_LIST_PX, _WIDTH_PX - _LIST_PX])
         QVBoxLayout(self).addWidget(splitter)
-        for button in (self.add, self.bring, self.send, self.drop, self.back, self.keep):
+        for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
         self.told.hide()
         self.resize(_WIDTH_PX, _HEIGHT_PX)
@@ -115,6 +120,8 @@ class DirectoryDialog(QDialog):
         self.bring.clicked.connect(self.import_asked)
         self.send.clicked.connect(lambda: self.export_asked.emit(self._wanted))
         self.drop.clicked.connect(self._ask_drop)
+        self.twins.clicked.connect(self.doubles_asked)
+        self.past.clicked.connect(lambda: self.history_asked.emit(self.form.known))
         self.back.clicked.connect(lambda: self._show(self.form.known))
         self.keep.clicked.connect(self.save)
         self._keeping.changed.connect(self.people.ask)
@@ -176,15 +183,8 @@ class DirectoryDialog(QDialog):
         changed, known = self.form.is_changed, self.form.known is not None
         self.keep.setEnabled(changed)
         self.back.setEnabled(changed)
-        self.drop.setEnabled(known)
-        self.links.setEnabled(known)
-
-    def _offer_names(self) -> None:
-        places = self._session.library.locations
-        self.links.offer(LinkSubject.PLACE, (place.name.pick(self._lang) for place in places))
-        script = self._session.script
-        own = [script.title.strip()] if script is not None and script.title.strip() else []
-        self.links.offer(LinkSubject.PRODUCTION, own)
+        for part in (self.drop, self.past, self.links):
+            part.setEnabled(known)
 
     def _may_leave(self) -> bool:
         """Whether what is typed is saved, or may be forgotten."""

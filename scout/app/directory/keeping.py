@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from scout.app.worker import Lane
+from scout.app.worker import FAR_S, Lane
 from scout.domain.errors import PartyConflict, ScoutError
 from scout.when_called import when_called
 
@@ -45,8 +45,9 @@ class Keeping(QObject):
         self._at = session.library.store
         self._directory: Directory | None = None
         self._opening = Lock()
-        self.finding, self.showing, self.reading = Lane(self), Lane(self), Lane(self)
-        self.saving, self.naming = Lane(self), Lane(self)
+        self.finding, self.showing, self.reading, self.saving, self.naming = (
+            Lane(self, is_far=True) for _ in range(5)
+        )
         for lane in self.lanes:
             lane.failed.connect(self._fail)
             lane.crashed.connect(session.crashed)
@@ -70,15 +71,15 @@ class Keeping(QObject):
         then: Callable[[_Answer], None],
     ) -> None:
         """Look something up beside the window, on one of the ``lanes``."""
-        lane.start(lambda _progress: work(self._open()), then)
+        lane.start(lambda progress: work(self._open(progress)), then)
 
     def save(self, work: Callable[[Directory], _Answer], then: Callable[[_Answer], None]) -> bool:
         """Change something beside the window; not while something else is being changed."""
         if self.saving.is_busy:
             return False
 
-        def both(_progress: Progress) -> tuple[_Answer, Mapping[str, tuple[PlaceContact, ...]]]:
-            directory = self._open()
+        def both(progress: Progress) -> tuple[_Answer, Mapping[str, tuple[PlaceContact, ...]]]:
+            directory = self._open(progress)
             answer = work(directory)
             return answer, contacts_of_places(directory.parties)
 
@@ -123,15 +124,21 @@ class Keeping(QObject):
 
     def close(self) -> None:
         """Let the directory go; who asks again opens one."""
-        with self._opening:
-            directory, self._directory = self._directory, None
+        if not self._opening.acquire(timeout=FAR_S / 2):
+            return  # a server is waited for: that ends with the program
+        directory, self._directory = self._directory, None
+        self._opening.release()
         if directory is not None:
             directory.close()
 
-    def _open(self) -> Directory:
+    def _open(self, progress: Progress) -> Directory:
         with self._opening:
             if self._directory is None:
-                self._directory = open_directory(home=self.home)
+                directory = open_directory(home=self.home)
+                if progress.stopped():  # perhaps for good, while a server was waited for
+                    directory.close()
+                progress.check()
+                self._directory = directory
             return self._directory
 
     def _fail(self, error: ScoutError) -> None:

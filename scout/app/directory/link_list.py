@@ -22,9 +22,10 @@ from scout.domain.party import LinkSubject
 from scout.domain.party_field import party_roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from scout.actions.directory.link import LinkLine
+    from scout.app.session import Session
     from scout.domain.text import Lang
 
 _LINK = Qt.ItemDataRole.UserRole
@@ -84,9 +85,13 @@ class LinkList(QGroupBox):
         layout.addWidget(self.list)
         layout.addLayout(row)
 
-    def offer(self, subject: LinkSubject, names: Iterable[str]) -> None:
-        """Know the names of places or productions while one of them is typed."""
-        self._names[subject].setStringList(list(names))
+    def offer(self, session: Session) -> None:
+        """Know the names of places, and of the open production, while one of them is typed."""
+        script = session.script
+        title = script.title.strip() if script is not None and script.title else ""
+        places = [place.name.pick(self._lang) for place in session.library.locations]
+        self._names[LinkSubject.PLACE].setStringList(places)
+        self._names[LinkSubject.PRODUCTION].setStringList([title] if title else [])
 
     def show_links(self, links: Sequence[LinkLine]) -> None:
         """Show what somebody is."""

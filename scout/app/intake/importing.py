@@ -55,7 +55,7 @@ class Importing(QObject):
         self._paths: tuple[Path, ...] = ()
         self._order = IntakeOrder()
         self.into_library = False
-        self.lane = Lane(self)
+        self.lane = Lane(self, is_far=True)  # into a library on a server, perhaps
         self.lane.failed.connect(self._fail)
         self.lane.crashed.connect(self._crash)
 

@@ -181,7 +181,10 @@ class IntakeDesk(QObject):
         file, where = self.dialog.intake.foreign.file, self.importing.where
         self.dialog.accept()
         records = (*settled.new, *settled.changed)
-        text = self.tr("{file}: {new} new, {changed} completed in {where}").format(
+        text = self.tr("{file}: {new} new, {changed} completed in {where}")
+        if self._session.following.lost is not None:
+            text = self.tr("{file}: {new} new, {changed} completed, once {where} is back")
+        text = text.format(
             file=file, new=len(settled.new), changed=len(settled.changed), where=where
         )
 

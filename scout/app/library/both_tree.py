@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
-    from scout.actions.store.comparing import Conflict
+    from scout.actions.store.comparing import Versions
     from scout.actions.store.handing import Handing
     from scout.domain.text import Lang
 
@@ -43,7 +43,7 @@ class BothTree(QTreeWidget):
         super().__init__(parent)
         self._lang: Lang = lang
         self.setColumnCount(3)
-        self._head(self.tr("In the library"))
+        self._head(self.tr("Mine"), self.tr("In the library"))
         self.setRootIsDecorated(False)
         self.setAlternatingRowColors(True)
         self.setUniformRowHeights(False)
@@ -53,8 +53,8 @@ class BothTree(QTreeWidget):
         self.header().sectionResized.connect(self.scheduleDelayedItemsLayout)
         self.setAccessibleName(self.tr("What I say and what the library says"))
 
-    def _head(self, theirs: str) -> None:
-        self.setHeaderLabels([self.tr("What"), self.tr("Mine"), theirs])
+    def _head(self, mine: str, theirs: str) -> None:
+        self.setHeaderLabels([self.tr("What"), mine, theirs])
 
     def show_handings(self, handings: Iterable[Handing]) -> None:
         """What the project says; ticked but where the library's word is the later one."""
@@ -70,14 +70,18 @@ class BothTree(QTreeWidget):
             row = QTreeWidgetItem(tops[one.place_id], words)
             self._tick(row, one, ticked=not one.newer)
 
-    def show_conflicts(self, conflicts: Iterable[Conflict], *, asked: bool = True) -> None:
+    def show_conflicts(self, conflicts: Iterable[Versions], *, asked: bool = True) -> None:
         """Two versions each; a tick on the first line, where it is ``asked``, means mine.
 
         No tick means that theirs stands.
         """
+        self.show_pairs(conflicts, (self.tr("Mine"), self.tr("Theirs")), asked=asked)
+
+    def show_pairs(self, pairs: Iterable[Versions], heads: tuple[str, str], *, asked: bool) -> None:
+        """Two versions each below their heads, with a tick where it is ``asked`` for one."""
         self.clear()
-        self._head(self.tr("Theirs"))
-        for one in conflicts:
+        self._head(*heads)
+        for one in pairs:
             name = one.name
             if one.who:
                 name = self.tr("{place} – changed by {who}").format(place=name, who=one.who)

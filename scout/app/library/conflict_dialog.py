@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from scout.actions.moment import word_noted
 from scout.app.library.both_tree import BothTree
 from scout.app.plain import plain_label
 
 if TYPE_CHECKING:
-    from scout.actions.store.comparing import Conflict
+    from scout.actions.store.comparing import Versions
     from scout.domain.text import Lang
 
 _WIDTH_PX, _HEIGHT_PX = 680, 420
@@ -20,11 +21,11 @@ _WIDTH_PX, _HEIGHT_PX = 680, 420
 class ConflictDialog(QDialog):
     """Accepted, the user's own version is to stand; rejected, the other one."""
 
-    def __init__(self, conflict: Conflict, *, lang: Lang, parent: QWidget | None = None) -> None:
+    def __init__(self, conflict: Versions, *, lang: Lang, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Changed by somebody else"))
-        when = conflict.at.replace("T", " ")[:16]
-        told = self.tr("{who} saved {name} meanwhile ({when} UTC). Nothing of yours was lost yet.")
+        when = word_noted(conflict.at)
+        told = self.tr("{who} saved {name} meanwhile ({when}). Nothing of yours was lost yet.")
         who = conflict.who or self.tr("Somebody")
         self.both = BothTree(lang, self)
         self.both.show_conflicts([conflict], asked=False)

@@ -41,7 +41,7 @@ class Following(QObject):
         self._followed = ""
         self._waiting: list[Callable[[], None]] = []
         self.lost: Message | None = None
-        self.lane = Lane(self)
+        self.lane = Lane(self, is_far=True)
         self.lane.failed.connect(session.failed)
         self.lane.crashed.connect(session.crashed)
         self._heard.connect(self._hear)  # from the thread of the watch to that of the window

@@ -35,7 +35,7 @@ class LibraryDesk(QObject):
         super().__init__(parent)
         self._session, self._language, self._window = session, language, parent
         self.following = session.following
-        self.lane = Lane(self)
+        self.lane = Lane(self, is_far=True)
         self.dialog: LibraryDialog | None = None
         self.ask = QAction(parent)
         self.ask.triggered.connect(self.open)

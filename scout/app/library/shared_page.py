@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from scout.actions.moment import word_noted
 from scout.actions.store.comparing import conflict_of_records
 from scout.actions.store.making import who_am_i
 from scout.actions.store.shared_word import SharedPlace, SharedWord
@@ -91,10 +92,10 @@ class SharedPage(ScoutingForm):
         self.show_word(record.state, record.states, note=record.note)
         self.who.setText(who_am_i())
         self.show_files((one, found.photos.get(one.digest, b"")) for one in record.photos)
-        told = self.tr("Version {number}, saved by {who}, {when} UTC").format(
+        told = self.tr("Version {number}, saved by {who}, {when}").format(
             number=record.version,
             who=record.changed_by or "?",
-            when=record.changed_at.replace("T", " ")[:16],
+            when=word_noted(record.changed_at),
         )
         self.version.setText(told)
         waits = self.tr("Waits at this desk until the server is back.")

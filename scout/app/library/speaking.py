@@ -40,9 +40,9 @@ class Speaking(QObject):
         super().__init__(session)
         self._session = session
         self._store: LibraryStore | SharedStore | None = None
-        self._at = ""
-        self._opening = Lock()
-        self.showing, self.editing = Lane(self), Lane(self)
+        self._at, self._is_over = "", False
+        self._using = Lock()  # one question at a time
+        self.showing, self.editing = Lane(self, is_far=True), Lane(self, is_far=True)
         for lane in (self.showing, self.editing):
             lane.crashed.connect(session.crashed)
 
@@ -77,8 +77,10 @@ class Speaking(QObject):
         """Ask nothing any more, and let the library go."""
         self.showing.drop()
         self.editing.drop()
-        with self._opening:
+        self._is_over = True
+        if self._using.acquire(blocking=False):  # else a server is waited for, and let go then
             self._let_go()
+            self._using.release()
 
     def _ask(
         self,
@@ -89,19 +91,28 @@ class Speaking(QObject):
     ) -> None:
         def work(_progress: Progress) -> SharedPlace | ScoutError | None:
             try:
-                return ask(self._open())
+                with self._using:
+                    return self._ask_open(ask)
             except ScoutError as error:
                 return error
 
         lane.start(work, then)
 
-    def _open(self) -> LibraryStore | SharedStore:
-        with self._opening:
-            where = self._session.library.store
-            if self._store is None or self._at != where:
+    def _ask_open(
+        self, ask: Callable[[LibraryStore | SharedStore], SharedPlace | None]
+    ) -> SharedPlace | None:
+        try:
+            return ask(self._open())
+        finally:
+            if self._is_over:  # while a server was waited for
                 self._let_go()
-                self._store, self._at = open_desk(choose_address(where)), where
-            return self._store
+
+    def _open(self) -> LibraryStore | SharedStore:
+        where = self._session.library.store
+        if self._store is None or self._at != where:
+            self._let_go()
+            self._store, self._at = open_desk(choose_address(where)), where
+        return self._store
 
     def _let_go(self) -> None:
         store, self._store = self._store, None

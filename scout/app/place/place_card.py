@@ -124,9 +124,9 @@ class PlaceCard(QTextBrowser):
         self._write(self.tr("In the library, for all"), bold=True)
         if record.states:
             self._write(tell_history(record.states))
-        self._show_photo([*self._shared.photos.values()])
         for line in record.note.splitlines():
             self._write(line)
+        self._show_photo([*self._shared.photos.values()])
 
     def _show_photo(self, photos: Sequence[bytes]) -> None:
         """The first of them, as wide as the card."""

@@ -84,10 +84,10 @@ class RowReading:
 
 @dataclass(slots=True)
 class _Work:
-    """A place in the making."""
+    """A place in the making; ``attributes`` are its own beside the facts."""
 
     reading: RowReading
-    place: Location
+    attributes: dict[str, Any] = field(default_factory=dict)
     facts: list[Fact] = field(default_factory=list)
     spot_facts: list[Fact] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -112,7 +112,7 @@ def read_row(row: ForeignRow, reading: RowReading) -> PlaceDraft:
     name = _read_name(texts)
     if name is None and found.at is None:
         return PlaceDraft(number=row.number, record=None, remarks=(say("places.row_nothing"),))
-    work = _Work(reading, _sketch(row.number, name, texts=texts))
+    work = _Work(reading)
     work.remarks += found.remarks
     if name is None:
         work.remarks.append(say("places.row_no_name"))
@@ -126,7 +126,8 @@ def read_row(row: ForeignRow, reading: RowReading) -> PlaceDraft:
     for word in odd:
         work.remarks.append(say("places.row_odd_word", text=word[:40]))
         work.notes.append(word)
-    place = replace(work.place, spots=(spot,), facts=tuple(work.facts))
+    sketch = _sketch(row.number, name, texts=texts)
+    place = replace(sketch, **work.attributes, spots=(spot,), facts=tuple(work.facts))
     note = "\n".join(filter(None, (texts.get("note", ""), *work.notes)))
     record = PlaceRecord(place=place, note=note, states=_read_states(work, texts))
     return PlaceDraft(
@@ -180,7 +181,7 @@ def _put_point(work: _Work, found: RowPoint) -> None:
     point, exact_m = placed
     datum, by = (found.datum, DatumBy.LABEL) if found.datum else (reading.datum, reading.by)
     position = Position(point=point, exact_m=exact_m, source=reading.source.of_position(datum, by))
-    work.place = replace(work.place, position=position)
+    work.attributes["position"] = position
     work.say("coordinates", f"{point.lat:.6f}, {point.lon:.6f} (WGS-84, ±{exact_m} m)")
 
 
@@ -203,7 +204,7 @@ def _put_value(work: _Work, fact: FactField, *, text: str, of_spot: bool) -> Non
         return
     told_value = write_value(fact, value)
     if fact.home is FactHome.PLACE:
-        work.place = replace(work.place, **_attributes(work, fact, value=value))
+        work.attributes |= _attributes(work, fact, value=value)
     is_spot = fact.level is FactLevel.SPOT or (of_spot and fact.level is FactLevel.BOTH)
     work.say(fact.id, told_value, of_spot=is_spot)
 

@@ -11,15 +11,14 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scout.domain.text import fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from scout.domain.location import Location, Position
-    from scout.domain.point import Wgs84
+    from scout.domain.location import Location
     from scout.domain.text import Bilingual
 
 _METRES_A_DEGREE = 111_320.0
@@ -50,29 +49,39 @@ class Twin:
     far_m: float | None
 
 
+class _Standing(NamedTuple):
+    """A place by its point, with all that others near it are held against."""
+
+    lat: float
+    lon: float
+    exact_m: int
+    names: tuple[str, ...]
+    place: Location
+
+
 class _Grid:
     """Places whose points are right within ``exact_m``, by squares of about ``side_m``."""
 
     def __init__(self, exact_m: float, side_m: float) -> None:
         self.exact_m = exact_m
         self._side_m = side_m
-        self._squares = defaultdict[tuple[int, int], list["Location"]](list)
+        self._squares = defaultdict[tuple[int, int], list[_Standing]](list)
 
-    def add(self, place: Location, at: Position) -> None:
-        self._squares[self._square(at)].append(place)
+    def add(self, one: _Standing) -> None:
+        self._squares[self._square(one)].append(one)
 
-    def near(self, at: Position) -> Iterator[Location]:
+    def near(self, here: _Standing) -> Iterator[_Standing]:
         """All within reach of a point, and some beyond."""
-        reach_m = min(at.exact_m + self.exact_m, _FURTHEST_M)
+        reach_m = min(here.exact_m + self.exact_m, _FURTHEST_M)
         rings = math.ceil(reach_m / self._side_m)
-        row, column = self._square(at)
+        row, column = self._square(here)
         for north in range(row - rings, row + rings + 1):
             for east in range(column - rings, column + rings + 1):
                 yield from self._squares.get((north, east), ())
 
-    def _square(self, at: Position) -> tuple[int, int]:
+    def _square(self, one: _Standing) -> tuple[int, int]:
         side = self._side_m / _METRES_A_DEGREE
-        return math.floor(at.point.lat / side), math.floor(at.point.lon * _EAST / side)
+        return math.floor(one.lat / side), math.floor(one.lon * _EAST / side)
 
 
 class TwinIndex:
@@ -88,32 +97,36 @@ class TwinIndex:
         """One more place to be found."""
         for name in names_of(place):
             self._by_name[name].append(place)
-        at = place.position
-        if at is not None:
+        one = _stand(place)
+        if one is not None:
             fine, coarse = self._grids
-            (fine if at.exact_m <= fine.exact_m else coarse).add(place, at)
+            (fine if one.exact_m <= fine.exact_m else coarse).add(one)
 
     def find(self, place: Location, *, around_m: float = 0.0) -> Twin | None:
         """The likeliest twin: of the same name, then of a similar one, then at the same point.
 
         ``around_m``: also what lies so near, whatever it is called; for photos.
         """
-        found = [
+        here = _stand(place)
+        named = list(self._of_same_name(place, here))
+        if named or here is None:  # nothing is likelier than a name
+            return min(named, key=_rank, default=None)
+        around = (
             twin
-            for other in self._near(place)
-            if (twin := _compare(place, other, around_m=around_m))
-        ]
-        return min(found, key=_rank, default=None)
+            for grid in self._grids
+            for other in grid.near(here)
+            if (twin := _compare(here, other, around_m=around_m))
+        )
+        return min(around, key=_rank, default=None)
 
-    def _near(self, place: Location) -> Iterator[Location]:
-        seen: set[str] = set()
-        named = (other for name in names_of(place) for other in self._by_name.get(name, ()))
-        at = place.position
-        around = (one for grid in self._grids for one in grid.near(at)) if at else ()
-        for other in (*named, *around):
-            if other.id not in seen:
-                seen.add(other.id)
-                yield other
+    def _of_same_name(self, place: Location, here: _Standing | None) -> Iterator[Twin]:
+        """Not too far off, as far as anybody knows where both are."""
+        for name in names_of(place):
+            for other in self._by_name.get(name, ()):
+                there = _stand(other) if here else None
+                far_m = _far_m(here, there) if here and there else None
+                if far_m is None or far_m <= _FURTHEST_M:
+                    yield Twin(other=other, by=TwinBy.NAME, far_m=far_m)
 
 
 def names_of(place: Location) -> frozenset[str]:
@@ -126,48 +139,48 @@ def _fold(name: Bilingual) -> frozenset[str]:
     return frozenset((fold_name(name.zh), fold_name(name.en)))
 
 
-def _far_m(here: Wgs84, there: Wgs84) -> float:
+def _stand(place: Location) -> _Standing | None:
+    at = place.position
+    if at is None:
+        return None
+    return _Standing(at.point.lat, at.point.lon, at.exact_m, tuple(names_of(place)), place)
+
+
+def _far_m(here: _Standing, there: _Standing) -> float:
     """Metres in a plane about the district: within a thousandth, and a hundred times quicker."""
     east = (here.lon - there.lon) * math.cos(math.radians((here.lat + there.lat) / 2))
     return math.hypot(east, here.lat - there.lat) * _METRES_A_DEGREE
 
 
-def _compare(one: Location, other: Location, *, around_m: float) -> Twin | None:
-    here, there = one.position, other.position
-    far_m = _far_m(here.point, there.point) if here and there else None
-    reach_m = here.exact_m + there.exact_m if here and there else 0
-    exact_m = max(here.exact_m, there.exact_m) if here and there else 0
-    by = _find_reason(one, other, far_m=far_m, reach_m=min(max(reach_m, _SAME_M), _FURTHEST_M))
-    if by is None and far_m is not None:
-        is_there = far_m <= _SAME_M and exact_m <= _EXACT_M
-        by = TwinBy.POINT if is_there or far_m <= around_m else None
-    return Twin(other=other, by=by, far_m=far_m) if by else None
-
-
-def _find_reason(
-    one: Location, other: Location, *, far_m: float | None, reach_m: float
-) -> TwinBy | None:
-    """What their names say, where they are near enough for it to say anything."""
-    if names_of(one) & names_of(other) and (far_m is None or far_m <= _FURTHEST_M):
-        return TwinBy.NAME
-    if far_m is not None and far_m <= reach_m and _are_alike(one, other):
-        return TwinBy.ALIKE
+def _compare(here: _Standing, there: _Standing, *, around_m: float) -> Twin | None:
+    """Whether two places of other names are one: by similar names, or by their points."""
+    reach_m = min(max(here.exact_m + there.exact_m, _SAME_M), _FURTHEST_M)
+    if abs(here.lat - there.lat) * _METRES_A_DEGREE > max(reach_m, around_m):
+        return None
+    far_m = _far_m(here, there)
+    if far_m <= reach_m and _are_alike(here.names, there.names):
+        return Twin(other=there.place, by=TwinBy.ALIKE, far_m=far_m)
+    is_there = far_m <= _SAME_M and max(here.exact_m, there.exact_m) <= _EXACT_M
+    if is_there or far_m <= around_m:
+        return Twin(other=there.place, by=TwinBy.POINT, far_m=far_m)
     return None
 
 
-def _are_alike(one: Location, other: Location) -> bool:
+def _are_alike(some: Iterable[str], others: Iterable[str]) -> bool:
     """Whether a name is nearly the other, or holds it: 大万世居 and 大万世居（坪山）."""
-    return any(
-        _is_like(first, second)
-        for first in names_of(one)
-        for second in names_of(other)
-        if min(len(first), len(second)) >= _LEAST_SIGNS
-    )
+    return any(is_like(first, second) for first in some for second in others)
 
 
-def _is_like(first: str, second: str) -> bool:
+def is_like(first: str, second: str) -> bool:
+    """Whether a folded name is nearly the other, or holds it; short ones never are."""
+    least = min(len(first), len(second))
+    if least < _LEAST_SIGNS:
+        return False
     if first in second or second in first:
         return True
+    enough = _ALIKE * (len(first) + len(second)) / 2  # signs that stand in both
+    if least < enough or sum(map(second.__contains__, first)) < enough:
+        return False
     return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE
 
 

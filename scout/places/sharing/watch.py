@@ -24,7 +24,12 @@ if TYPE_CHECKING:
     from scout.places.library.store import LibraryStore
 
 ASKED_S = 1.0
-"""How often a file is asked, and how long stopping takes at most."""
+"""How often a file is asked."""
+
+HEARD_S = 0.2
+"""How long a server is listened to at a time: so soon is seen that nobody wants to hear it."""
+
+_STOPPED_S = 0.25
 
 AGAIN_S = (0.5, 1.0, 2.0, 4.0, 8.0)
 """How long to wait before each new try to reach a library; the last again and again."""
@@ -49,10 +54,10 @@ class Watch:
         self._thread.start()
 
     def stop(self) -> None:
-        """End; waits for the thread, but not for a server that does not answer."""
+        """End; waits a moment for the thread, but for no server that does not answer."""
         self._stopped.set()
         if self._thread.is_alive():
-            self._thread.join(2 * ASKED_S)
+            self._thread.join(_STOPPED_S)
 
     def _follow(self) -> None:
         while not self._stopped.is_set():
@@ -96,7 +101,7 @@ class Watch:
             yield connection.execute(LAST_STEP).scalar_one()
             while not self._stopped.is_set():
                 with _by_sqlalchemy():
-                    heard = [*driver.notifies(timeout=ASKED_S, stop_after=1)]
+                    heard = [*driver.notifies(timeout=HEARD_S, stop_after=1)]
                 yield from (int(news.payload) for news in heard)
 
 

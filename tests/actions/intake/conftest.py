@@ -27,10 +27,10 @@ def empty(library):
 def look():
     """Read a file and understand it."""
 
-    def look(path, library, *, order=IntakeOrder(), readers=None):
+    def look(path, library, *, order=IntakeOrder(), readers=None, progress=None):
         foreign = open_foreign([path], layer=order.layer, readers=readers)
         source = IntakeSource(file=foreign.file, day=DAY)
-        return understand(foreign, library, order=order, source=source)
+        return understand(foreign, library, order=order, source=source, progress=progress)
 
     return look
 

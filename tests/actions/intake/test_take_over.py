@@ -7,9 +7,10 @@ import pytest
 from scout.actions.intake.look import Choice, IntakeOrder, read_order, unused_columns
 from scout.actions.intake.settle import Choices, read_choices
 from scout.actions.intake.take_over import take_into_book, take_into_project
-from scout.domain.errors import WishError
+from scout.domain.errors import Cancelled, WishError
 from scout.domain.place_book import is_own_word
 from scout.domain.point import Datum
+from scout.domain.progress import Progress
 from scout.store.project_file import read_project
 
 GCJ = IntakeOrder(datum=Datum.GCJ02)
@@ -23,6 +24,26 @@ def test_nothing_is_taken_over_while_the_datum_is_open(crew_list, library, look)
     with pytest.raises(WishError, match="datum"):
         take_into_book(intake, Choices(), library=library)
     assert before == crew_list.read_bytes()
+
+
+def test_a_long_list_tells_how_far_it_is_and_can_be_stopped(library, look, tmp_path):
+    """At any step: while rows are read, and while they are held against the places."""
+    path = tmp_path / "long.csv"
+    rows = [f"{number}号院,22.{600000 + number},114.36" for number in range(3000)]
+    path.write_text("\n".join(["名称,纬度,经度", *rows]), encoding="utf-8")
+    told = []
+    intake = look(path, library, progress=Progress(lambda *step: told.append(step)))
+    assert 3000 == len(intake.rows)
+    assert {"actions.intake_row", "actions.intake_twins"} == {what.code for _, what in told}
+    assert len(told) >= 12
+    assert sorted(told, key=lambda step: step[0]) == told
+    for most in (1, 3, 7, 10):
+        heard = []
+        progress = Progress(lambda *step, heard=heard: heard.append(step),
+                            lambda heard=heard, most=most: len(heard) >= most)  # fmt: skip
+        with pytest.raises(Cancelled):
+            look(path, library, progress=progress)
+        assert most == len(heard)
 
 
 def test_a_list_is_understood_row_by_row(crew_list, library, look):

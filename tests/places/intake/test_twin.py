@@ -1,15 +1,18 @@
 """Which places are there already."""
 
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scout.domain.location import Position
 from scout.domain.point import Wgs84
 from scout.domain.text import Bilingual
 from scout.geo.district import load_district
 from scout.places.catalogue import load_catalogue
-from scout.places.intake.twin import TwinBy, TwinIndex
+from scout.places.intake.twin import TwinBy, TwinIndex, is_like
 
 HERE = Wgs84(lat=22.69, lon=114.35)
 
@@ -43,6 +46,14 @@ def test_names_and_distance(house, zh, north_m, by):
     """A similar name counts within the errors of both points, the same one some way beyond."""
     twin = TwinIndex([house]).find(_place(house, zh, north_m=north_m))
     assert by == (twin and twin.by)
+
+
+@given(st.text("大万世居北ab12", max_size=9), st.text("大万世居北ab12", max_size=9))
+def test_names_are_alike_as_their_signs_in_order_say(first, second):
+    """Whatever is ruled out before the signs are put in order would be ruled out by it."""
+    alike = SequenceMatcher(None, first, second, autojunk=False).ratio() >= 0.8
+    is_long = min(len(first), len(second)) >= 3
+    assert (is_long and (first in second or second in first or alike)) == is_like(first, second)
 
 
 def test_one_point_is_one_place(house):
