@@ -110,8 +110,8 @@ def test_improving_goes_on_until_it_is_good_enough(planned, qtbot):
 
 def test_improving_ends_by_itself(planned, qtbot, monkeypatch):
     """After its time the plan stands, proven or not."""
-    effort = planning.Effort(rounds=10**9, seconds=0.2)
-    monkeypatch.setattr(planning, "_GO_ON", effort)
+    monkeypatch.setattr(planning, "GO_ON_S", 0.2)
+    monkeypatch.setattr(planning, "PROVE_S", 0.0)
     before = planned.session.plan.cost.total
     with qtbot.waitSignal(planned.session.planned, timeout=30_000):
         planned.session.planning.go_on()
