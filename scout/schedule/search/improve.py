@@ -18,6 +18,7 @@ from scout.domain.message import say
 from scout.schedule.search.draft import NO_DAY, Draft, make_draft, number_tasks
 from scout.schedule.search.ledger import Ledger
 from scout.schedule.search.ruin import cut, pick_out
+from scout.schedule.search.turn import turn_dates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 WARM, COLD = 2_500.0, 60.0
 """元 by which a plan may be dearer and still be followed, at the start and at the end."""
+
+TURNS = 0.2
+"""How often whole days change dates instead, once all work is on one and nothing was issued."""
 
 BLINK = 0.03
 """How often the best date is passed over, which keeps the search from going in rings."""
@@ -95,6 +99,7 @@ class _Search:
     ) -> None:
         self._job, self._ledger = planner.job, Ledger(planner, dates, issued=issued)
         self._dice = random.Random(seed)  # noqa: S311 - repeatable, no secret
+        self._turns = 0.0 if issued else TURNS
         sets: list[set[int]] = [set() for _ in dates]
         self._pool: frozenset[int] = frozenset(t for t, d in enumerate(start.day) if d == NO_DAY)
         for task, day in enumerate(start.day):
@@ -109,14 +114,19 @@ class _Search:
         return number_tasks(self._job, enumerate(self._best))
 
     def round(self, warmth: float) -> None:
-        """Take out, put back, and keep what came of it if it is good enough."""
+        """Change something, and keep what came of it if it is good enough."""
         limit = self._value - warmth * math.log(1.0 - self._dice.random())
+        if not self._pool and self._dice.random() < self._turns:
+            self._keep(turn_dates(self._now, dice=self._dice), self._pool, limit=limit)
+            return
         out = pick_out(self._job, self._now, dice=self._dice)
         sets = tuple(tasks - out for tasks in self._now)
         made = self._put_back(sets, out | self._pool, limit=limit)
-        if made is None:
-            return
-        sets, pool = made
+        if made is not None:
+            self._keep(*made, limit=limit)
+
+    def _keep(self, sets: Sets, pool: frozenset[int], *, limit: float) -> None:
+        """Go on from this plan if it is cheaper than the limit."""
         value = self._ledger.value(sets, pool, below=limit)
         if value < limit:
             self._now, self._pool, self._value = sets, pool, value
@@ -139,22 +149,24 @@ class _Search:
             if found is not None:
                 sets = found
                 left -= set(piece)
-        if ledger.guess(sets, left) >= limit:
+        broken = ledger.find_broken(sets, left, below=limit)
+        if broken is None:
             return None
-        for number in ledger.find_broken(sets):
+        for number in broken:
             back = sets[number] & out
             sets = (*sets[:number], sets[number] - back, *sets[number + 1 :])
             left |= back
-        return self._insert(sets, left, pieces=pieces)
+        return self._insert(sets, left, pieces=pieces, limit=limit)
 
     def _insert(
-        self, sets: Sets, left: set[int], *, pieces: list[tuple[int, ...]]
-    ) -> tuple[Sets, frozenset[int]]:
+        self, sets: Sets, left: set[int], *, pieces: list[tuple[int, ...]], limit: float
+    ) -> tuple[Sets, frozenset[int]] | None:
         """What is left by the clock: piece by piece, then scene by scene."""
+        ledger, dice = self._ledger, self._dice
         for piece in (*pieces, *((task,) for task in sorted(left))):
             if not left.issuperset(piece):
                 continue
-            found = self._ledger.insert(sets, frozenset(piece), dice=self._dice, blink=BLINK)
+            found = ledger.insert(sets, frozenset(piece), dice=dice, blink=BLINK, below=limit)
             if found is not None:
                 sets = found
                 left -= set(piece)
