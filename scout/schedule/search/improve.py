@@ -1,9 +1,10 @@
 """Make a plan cheaper for as long as one cares to wait: take some work out, put it back better.
 
 Each round takes related work off its dates (a place, a day, a member's scenes) and puts it back
-piece by piece where it costs least, the price of whole days reckoned by the day planner. A little
-dearer plans are followed too, less and less, so that the search leaves dead ends. After Schrimpf
-et al. 2000 (ruin and recreate) and Christiaens and Vanden Berghe 2020 (slack induction).
+piece by piece where it costs least, the price of whole days reckoned by the day planner; now and
+then whole days change dates, so that the cast is held less. A little dearer plans are followed
+too, less and less, so that the search leaves dead ends. After Schrimpf et al. 2000 (ruin and
+recreate) and Christiaens and Vanden Berghe 2020 (slack induction).
 """
 
 from __future__ import annotations
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 WARM, COLD = 2_500.0, 60.0
 """元 by which a plan may be dearer and still be followed, at the start and at the end."""
 
-TURNS = 0.2
-"""How often whole days change dates instead, once all work is on one and nothing was issued."""
+TURNS = 0.25
+"""How often whole days change dates first, once all work is on one and nothing was issued."""
 
 BLINK = 0.03
 """How often the best date is passed over, which keeps the search from going in rings."""
@@ -114,16 +115,20 @@ class _Search:
         return number_tasks(self._job, enumerate(self._best))
 
     def round(self, warmth: float) -> None:
-        """Change something, and keep what came of it if it is good enough."""
-        limit = self._value - warmth * math.log(1.0 - self._dice.random())
+        """Turn whole days now and then; take out and put back; keep what is good enough."""
         if not self._pool and self._dice.random() < self._turns:
-            self._keep(turn_dates(self._now, dice=self._dice), self._pool, limit=limit)
-            return
+            turned = turn_dates(self._now, dice=self._dice)
+            self._keep(turned, self._pool, limit=self._limit(warmth))
+        limit = self._limit(warmth)
         out = pick_out(self._job, self._now, dice=self._dice)
         sets = tuple(tasks - out for tasks in self._now)
         made = self._put_back(sets, out | self._pool, limit=limit)
         if made is not None:
             self._keep(*made, limit=limit)
+
+    def _limit(self, warmth: float) -> float:
+        """Below this a plan is followed: mostly that of now, sometimes a little more."""
+        return self._value - warmth * math.log(1.0 - self._dice.random())
 
     def _keep(self, sets: Sets, pool: frozenset[int], *, limit: float) -> None:
         """Go on from this plan if it is cheaper than the limit."""
