@@ -22,6 +22,7 @@ from scout.schedule.job.job import make_job
 from scout.schedule.planner import Effort, plan_days
 from scout.schedule.search.construct import construct
 from scout.schedule.search.improve import Budget, improve
+from scout.schedule.search.reorder import reorder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +35,8 @@ SEEDS = range(1, 6)
 WAITS_S = {10: 12.0, 60: 15.0}
 SEARCH_S, PROOF_S = 25.0, 35.0
 FOREVER = 10**9
+ORDER_S = 0.3
+"""What the best order of the days takes at the end of each wait."""
 SPARE = 4
 SIZES = (60, 120, 240, 480, 960)
 
@@ -110,13 +113,15 @@ class _Shoot:
 
     def wait(self, seconds: float) -> Draft:
         """The plan after so many seconds of improving, from the first plan on."""
-        return improve(
-            DayPlanner(self._job),
-            self._near(),
+        planner, near = DayPlanner(self._job), self._near()
+        draft = improve(
+            planner,
+            near,
             start=self.first,
-            budget=Budget(rounds=FOREVER, seconds=seconds),
+            budget=Budget(rounds=FOREVER, seconds=seconds - ORDER_S),
             progress=Progress(),
         )
+        return reorder(planner, near, draft=draft, progress=Progress()).draft
 
     def _near(self) -> Sequence[date]:
         return self._dates[: max(self.first.day) + 1 + SPARE]

@@ -62,6 +62,7 @@ class DayPlanner:
         self._clocks: dict[date, Clock] = {}
         self._floor = min(EARLIEST_CALL_MIN, round(job.rules.call_hour * 60))
         self._known: dict[tuple[date, frozenset[int], int, Order], DayPlan | None] = {}
+        self._alike: dict[object, DayPlan | None] = {}
         self.orders: Mapping[date, Order] = job.orders
 
     def reorder(self, orders: Mapping[date, Order]) -> DayPlanner:
@@ -87,13 +88,24 @@ class DayPlanner:
         return self._recall(day, tasks, earliest=-(-earliest // REST_STEP_MIN) * REST_STEP_MIN)
 
     def _recall(self, day: date, tasks: frozenset[int], *, earliest: int) -> DayPlan | None:
-        """The layout, reckoned once."""
+        """The layout, reckoned once for all dates with the same hours."""
         key = (day, tasks, earliest, self.orders.get(day, ()))
         if key not in self._known:
             if self._stop is not None:
                 self._stop()
-            self._known[key] = self._lay_out(day, tasks, earliest=earliest)
+            alike = self.sign(day, tasks), tasks, earliest
+            if alike not in self._alike:
+                self._alike[alike] = self._lay_out(day, tasks, earliest=earliest)
+            made = self._alike[alike]
+            self._known[key] = None if made is None else made._replace(day=day)
         return self._known[key]
+
+    def sign(self, day: date, tasks: frozenset[int]) -> object:
+        """What a layout depends on: dates with the same sign give the same one."""
+        sheet, place = self.job.sheet(day), self.job.place
+        windows = tuple(sheet.window[task] for task in sorted(tasks))
+        spans = tuple(sheet.spans[at] for at in sorted({place[task] for task in tasks}))
+        return windows, spans, self.orders.get(day, ())
 
     def _lay_out(self, day: date, tasks: frozenset[int], *, earliest: int) -> DayPlan | None:
         clock, asked = self.clock(day), self.orders.get(day, ())

@@ -1,9 +1,10 @@
 """Make a plan cheaper for as long as one cares to wait: take some work out, put it back better.
 
 Each round takes related work off its dates (a place, a day, a member's scenes) and puts it back
-piece by piece where it costs least, the price of whole days reckoned by the day planner. A little
-dearer plans are followed too, less and less, so that the search leaves dead ends. After Schrimpf
-et al. 2000 (ruin and recreate) and Christiaens and Vanden Berghe 2020 (slack induction).
+piece by piece where it costs least, the price of whole days reckoned by the day planner; now and
+then whole days change dates, so that the cast is held less. A little dearer plans are followed
+too, less and less, so that the search leaves dead ends. After Schrimpf et al. 2000 (ruin and
+recreate) and Christiaens and Vanden Berghe 2020 (slack induction).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from scout.domain.message import say
 from scout.schedule.search.draft import NO_DAY, Draft, make_draft, number_tasks
 from scout.schedule.search.ledger import Ledger
 from scout.schedule.search.ruin import cut, pick_out
+from scout.schedule.search.turn import turn_dates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 
 WARM, COLD = 2_500.0, 60.0
 """元 by which a plan may be dearer and still be followed, at the start and at the end."""
+
+TURNS = 0.25
+"""How often whole days change dates first, once all work is on one and nothing was issued."""
 
 BLINK = 0.03
 """How often the best date is passed over, which keeps the search from going in rings."""
@@ -95,6 +100,7 @@ class _Search:
     ) -> None:
         self._job, self._ledger = planner.job, Ledger(planner, dates, issued=issued)
         self._dice = random.Random(seed)  # noqa: S311 - repeatable, no secret
+        self._turns = 0.0 if issued else TURNS
         sets: list[set[int]] = [set() for _ in dates]
         self._pool: frozenset[int] = frozenset(t for t, d in enumerate(start.day) if d == NO_DAY)
         for task, day in enumerate(start.day):
@@ -109,14 +115,23 @@ class _Search:
         return number_tasks(self._job, enumerate(self._best))
 
     def round(self, warmth: float) -> None:
-        """Take out, put back, and keep what came of it if it is good enough."""
-        limit = self._value - warmth * math.log(1.0 - self._dice.random())
+        """Turn whole days now and then; take out and put back; keep what is good enough."""
+        if not self._pool and self._dice.random() < self._turns:
+            turned = turn_dates(self._now, dice=self._dice)
+            self._keep(turned, self._pool, limit=self._limit(warmth))
+        limit = self._limit(warmth)
         out = pick_out(self._job, self._now, dice=self._dice)
         sets = tuple(tasks - out for tasks in self._now)
         made = self._put_back(sets, out | self._pool, limit=limit)
-        if made is None:
-            return
-        sets, pool = made
+        if made is not None:
+            self._keep(*made, limit=limit)
+
+    def _limit(self, warmth: float) -> float:
+        """Below this a plan is followed: mostly that of now, sometimes a little more."""
+        return self._value - warmth * math.log(1.0 - self._dice.random())
+
+    def _keep(self, sets: Sets, pool: frozenset[int], *, limit: float) -> None:
+        """Go on from this plan if it is cheaper than the limit."""
         value = self._ledger.value(sets, pool, below=limit)
         if value < limit:
             self._now, self._pool, self._value = sets, pool, value
@@ -139,22 +154,24 @@ class _Search:
             if found is not None:
                 sets = found
                 left -= set(piece)
-        if ledger.guess(sets, left) >= limit:
+        broken = ledger.find_broken(sets, left, below=limit)
+        if broken is None:
             return None
-        for number in ledger.find_broken(sets):
+        for number in broken:
             back = sets[number] & out
             sets = (*sets[:number], sets[number] - back, *sets[number + 1 :])
             left |= back
-        return self._insert(sets, left, pieces=pieces)
+        return self._insert(sets, left, pieces=pieces, limit=limit)
 
     def _insert(
-        self, sets: Sets, left: set[int], *, pieces: list[tuple[int, ...]]
-    ) -> tuple[Sets, frozenset[int]]:
+        self, sets: Sets, left: set[int], *, pieces: list[tuple[int, ...]], limit: float
+    ) -> tuple[Sets, frozenset[int]] | None:
         """What is left by the clock: piece by piece, then scene by scene."""
+        ledger, dice = self._ledger, self._dice
         for piece in (*pieces, *((task,) for task in sorted(left))):
             if not left.issuperset(piece):
                 continue
-            found = self._ledger.insert(sets, frozenset(piece), dice=self._dice, blink=BLINK)
+            found = ledger.insert(sets, frozenset(piece), dice=dice, blink=BLINK, below=limit)
             if found is not None:
                 sets = found
                 left -= set(piece)

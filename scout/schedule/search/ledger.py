@@ -92,14 +92,23 @@ class Ledger:
         return None
 
     def insert(
-        self, sets: Sets, piece: frozenset[int], *, dice: random.Random, blink: float
+        self,
+        sets: Sets,
+        piece: frozenset[int],
+        *,
+        dice: random.Random,
+        blink: float,
+        below: float = math.inf,
     ) -> Sets | None:
-        """The plan with a piece on the date where the clock says that it costs least, if any."""
+        """The plan with a piece on the date where the clock says that it costs least, if any.
+
+        None that costs ``below`` or more, by what the days that are laid out cost.
+        """
         best: Sets | None = None
-        least = BROKEN
-        base = sum(self._least_of(tasks) for tasks in sets if tasks)
-        for guess, after in self._list_options(sets, piece):
-            if base + guess >= least:
+        least = min(below, BROKEN)
+        base = self.guess(sets, ())
+        for added, after in self._list_options(sets, piece):
+            if base + added >= least:
                 break
             if dice.random() < blink:
                 continue
@@ -108,13 +117,27 @@ class Ledger:
                 least, best = value, after
         return best
 
-    def find_broken(self, sets: Sets) -> list[int]:
-        """The dates that cannot be laid out, whatever the rest the night before."""
-        return [
-            number
-            for number, tasks in enumerate(sets)
-            if tasks and self._planner.plan(self._dates[number], tasks) is None
-        ]
+    def find_broken(self, sets: Sets, pool: Iterable[int], *, below: float) -> list[int] | None:
+        """The dates that cannot be laid out, whatever the rest the night before.
+
+        ``None`` as soon as the plan is sure to cost so much or more.
+        """
+        total = self.guess(sets, pool)
+        broken: list[int] = []
+        for number, tasks in enumerate(sets):
+            if total >= below:
+                return None
+            if not tasks:
+                continue
+            known = self._planner.recall(self._dates[number], tasks)
+            if known is not None:
+                continue
+            plan = self._planner.plan(self._dates[number], tasks)
+            if plan is None:
+                broken.append(number)
+            else:
+                total += plan.price.total - self._least_of(tasks)
+        return None if total >= below else broken
 
     def _list_options(self, sets: Sets, piece: frozenset[int]) -> Iterator[tuple[int, Sets]]:
         """Where a piece may go, with what it adds at least, the cheapest first.

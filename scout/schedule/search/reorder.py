@@ -99,17 +99,9 @@ def _price_table(
     for row, tasks in enumerate(sets):
         known: dict[object, int] = {}
         for column, day in enumerate(days):
-            sign = _sign(planner, day, tasks=tasks)
+            sign = planner.sign(day, tasks)
             if sign not in known:
                 plan = planner.plan(day, tasks)
                 known[sign] = FORBIDDEN if plan is None else plan.price.total
             table[row, column] = known[sign]
     return None if (table == table[:, :1]).all() else table
-
-
-def _sign(planner: DayPlanner, day: date, *, tasks: frozenset[int]) -> object:
-    """What a layout depends on: dates with the same sign give the same layout."""
-    sheet, place = planner.job.sheet(day), planner.job.place
-    windows = tuple(sheet.window[task] for task in sorted(tasks))
-    spans = tuple(sheet.spans[at] for at in sorted({place[task] for task in tasks}))
-    return windows, spans, planner.orders.get(day)
