@@ -42,7 +42,7 @@ def test_both_words_stand_side_by_side(told, office, window, qtbot):
     session.select(DAWAN)
     card = window.places.card
     qtbot.waitUntil(lambda: "大门朝南" in card.toPlainText(), timeout=10_000)
-    assert "2026-02-01 ○ to scout 阿甲 → 2026-03-01 ◐ scouted 阿甲" in card.toPlainText()
+    assert "2026-02-01 ○ to scout · 阿甲 → 2026-03-01 ◐ scouted · 阿甲" in card.toPlainText()
 
     def fill():
         dialog = QApplication.activeModalWidget()

@@ -104,8 +104,10 @@ class ScoutingForm(QWidget):
 
 def tell_history(history: Sequence[StateChange]) -> str:
     """Since when the scouting was how far, and who said so, the oldest first."""
-    told = (filter(None, (one.day, scout_word(one.state), one.who)) for one in history)
-    return " → ".join(map(" ".join, told))
+    told = (
+        filter(None, (f"{one.day} {scout_word(one.state)}".strip(), one.who)) for one in history
+    )
+    return " → ".join(map(" · ".join, told))
 
 
 def make_picture(content: bytes, size: QSize) -> QPixmap | None:
