@@ -91,6 +91,14 @@ class SharedStore:
         """Bring the copy up to date; raises ``NoAnswer`` where the server is away."""
         self._ask(lambda server: self.copy.renew(server, progress=progress))
 
+    def _keep_up(self) -> None:
+        """Renew the copy; where the server is away the one that there is serves."""
+        try:
+            self.renew()
+        except NoAnswer:
+            if self.copy.as_of is None:
+                raise
+
     # Reading ----------------------------------------------------------------------------------
 
     def count(self) -> int:
@@ -115,9 +123,10 @@ class SharedStore:
         return may
 
     def read_many(self, ids: Iterable[str]) -> tuple[PlaceRecord, ...]:
-        """Some places, as the waiting edits have them where there are such."""
+        """Some places, as waiting edits have them where there are such; by the renewed copy."""
+        self._keep_up()  # whoever reads a few now reads on when the server is away
         names = tuple(dict.fromkeys(ids))
-        there = {one.id: one for one in self._read(lambda store: store.read_many(names))}
+        there = {one.id: one for one in self.copy.store.read_many(names)}
         there |= {record.id: record for record in self.waiting.records()}
         return tuple(there[name] for name in names if name in there)
 
@@ -127,11 +136,7 @@ class SharedStore:
 
     def read_moment(self) -> tuple[int, tuple[PlaceRecord, ...]]:
         """As :meth:`read_all`, and the last step of the server that is surely in them."""
-        try:
-            self.renew()
-        except NoAnswer:
-            if self.copy.as_of is None:
-                raise
+        self._keep_up()
         step = self.copy.step
         mine = {record.id: record for record in self.waiting.records()}
         there = self.copy.store.read_all()
