@@ -94,7 +94,8 @@ def _rank(name, asked):
     if not keys:
         return 0
     names = ["·".join(_cut(clean(fold(text)))) for text in (name.zh, name.en)]
-    typed = {word for at in range(len(name.zh)) for word in spell(fold(name.zh)[at:]).split()}
+    spoken = fold(name.zh)  # longer than the name where a letter becomes two
+    typed = {word for at in range(len(spoken)) for word in spell(spoken[at:]).split()}
     whole = "·".join(keys)
     return [
         whole in names,
