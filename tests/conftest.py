@@ -24,9 +24,18 @@ from server import find_programs, serve
 from scout.actions.apart import open_readers
 from scout.domain.vocabulary import Vocabulary, load_vocabulary
 
+HOME = Path(os.environ["SCOUT_HOME"])
+
 # No test fails because a machine is slow or busy.
 settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("calm")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_stays_connected():
+    """A library that one test connects is none of the next one's, in whatever order they run."""
+    yield
+    (HOME / "library.json").unlink(missing_ok=True)
 
 
 @pytest.fixture(scope="session")

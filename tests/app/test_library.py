@@ -17,8 +17,9 @@ DAWAN = "dawan-shiju"
 
 
 @pytest.fixture
-def office(server):
+def office(server, tmp_path, monkeypatch):
     """The library of an office, with the shipped places."""
+    monkeypatch.setenv("SCOUT_HOME", str(tmp_path / "home"))
     address = read_address(server.url(server.make_database(), loopback=True))
     make_library(address)
     return address
