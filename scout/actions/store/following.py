@@ -64,7 +64,7 @@ def _step_beside_places(library: Library) -> int | None:
         return None
     with at_desk(address) as store:
         since = store.changes_since(library.store_step)
-        is_away = getattr(store, "away", None) is not None
+        is_away = store.away is not None
     if is_away or not since or any(one.subject is Subject.PLACE for one in since):
         return None
     return since[-1].number

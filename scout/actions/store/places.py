@@ -82,5 +82,5 @@ def read_connected(district: District, some: Some | None = None) -> ConnectedPla
             judge(place, district) if place.district is Containment.UNKNOWN else place
             for place in places
         )
-        away, news = getattr(store, "away", None), getattr(store, "news", ())
+        away, news = store.away, store.news
         return ConnectedPlaces(address.text, judged, step, store.may_edit(), away, news)

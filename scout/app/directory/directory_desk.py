@@ -10,6 +10,17 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QMessageBox
 
 from scout.app.project.drop import find_dropped_file
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.directory.export import export_parties
+    from scout.actions.directory.intake import take_over, understand
+    from scout.actions.directory.open_file import open_party_file
+    from scout.actions.issue import this_moment
+    from scout.app.directory.directory_dialog import DirectoryDialog
+    from scout.app.directory.double_dialog import DoubleDialog
+    from scout.app.directory.history_dialog import HistoryDialog
+    from scout.app.directory.import_dialog import ImportDialog
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -17,10 +28,6 @@ if TYPE_CHECKING:
 
     from scout.actions.directory.intake import PartyIntake
     from scout.actions.directory.opening import Directory
-    from scout.app.directory.directory_dialog import DirectoryDialog
-    from scout.app.directory.double_dialog import DoubleDialog
-    from scout.app.directory.history_dialog import HistoryDialog
-    from scout.app.directory.import_dialog import ImportDialog
     from scout.app.language import Language
     from scout.app.menu import Menu
     from scout.app.session import Session
@@ -77,8 +84,6 @@ class DirectoryDesk(QObject):
 
     def make_dialog(self) -> DirectoryDialog:
         """The directory, made when it is first asked for."""
-        from scout.app.directory.directory_dialog import DirectoryDialog
-
         if self.dialog is None:
             dialog = DirectoryDialog(self._session, lang=self._language.lang, parent=self._window)
             dialog.import_asked.connect(self.ask_import)
@@ -90,15 +95,11 @@ class DirectoryDesk(QObject):
 
     def make_doubles(self) -> DoubleDialog:
         """Those who may be one, not yet shown."""
-        from scout.app.directory.double_dialog import DoubleDialog
-
         keeping, lang = self._session.keeping, self._language.lang
         return DoubleDialog(keeping, lang=lang, parent=self.make_dialog())
 
     def make_history(self, party: Party) -> HistoryDialog:
         """The versions of somebody, not yet shown."""
-        from scout.app.directory.history_dialog import HistoryDialog
-
         keeping, lang = self._session.keeping, self._language.lang
         return HistoryDialog(keeping, party, lang=lang, parent=self.make_dialog())
 
@@ -130,9 +131,6 @@ class DirectoryDesk(QObject):
 
     def read(self, path: Path) -> None:
         """Read a file beside the window, and show what it holds."""
-        from scout.actions.directory.intake import understand
-        from scout.actions.directory.open_file import open_party_file
-
         readers = self._session.library.readers
 
         def work(directory: Directory) -> tuple[IncomingList | ForeignList, PartyIntake]:
@@ -144,9 +142,6 @@ class DirectoryDesk(QObject):
 
     def show_intake(self, found: IncomingList | ForeignList, intake: PartyIntake) -> ImportDialog:
         """What a file holds, not yet shown; what is taken over when it is accepted."""
-        from scout.actions.directory.intake import understand
-        from scout.app.directory.import_dialog import ImportDialog
-
         keeping = self._session.keeping
         dialog = ImportDialog(intake, lang=self._language.lang, parent=self.make_dialog())
         dialog.columns_chosen.connect(
@@ -160,8 +155,6 @@ class DirectoryDesk(QObject):
         return dialog
 
     def _take(self, dialog: ImportDialog, code: int) -> None:
-        from scout.actions.directory.intake import take_over
-
         if code == QDialog.DialogCode.Accepted:
             taken = dialog.taken
             self._session.keeping.save(
@@ -201,9 +194,6 @@ class DirectoryDesk(QObject):
 
     def write(self, path: Path, wanted: PartyWanted, *, with_private: bool) -> None:
         """Write those who are looked for."""
-        from scout.actions.directory.export import export_parties
-        from scout.actions.issue import this_moment
-
         lang, revision = self._language.lang, this_moment()
 
         def work(directory: Directory) -> int:

@@ -12,6 +12,13 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from scout.domain.errors import ScoutError
 from scout.domain.photo import is_photo
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.intake.open_file import is_place_list
+    from scout.app.intake.importing import Importing
+    from scout.app.intake.intake_dialog import IntakeDialog
+    from scout.app.intake.list_dialog import ListDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,9 +27,6 @@ if TYPE_CHECKING:
 
     from scout.actions.intake.settle import Settled
     from scout.actions.intake.take_over import Taken
-    from scout.app.intake.importing import Importing
-    from scout.app.intake.intake_dialog import IntakeDialog
-    from scout.app.intake.list_dialog import ListDialog
     from scout.app.language import Language
     from scout.app.menu import Menu
     from scout.app.session import Session
@@ -62,8 +66,6 @@ class IntakeDesk(QObject):
     @cached_property
     def importing(self) -> Importing:
         """The import, on its way or not."""
-        from scout.app.intake.importing import Importing
-
         importing = Importing(self._session)
         importing.understood.connect(self._show)
         importing.taken.connect(self._take_over)
@@ -115,8 +117,6 @@ class IntakeDesk(QObject):
 
     def _open_or(self, path: Path, otherwise: Callable[[Path], None]) -> None:
         """Open a table as what its columns say that it is."""
-        from scout.actions.intake.open_file import is_place_list
-
         readers = self._session.library.readers
 
         def work(progress: Progress) -> bool:
@@ -133,8 +133,6 @@ class IntakeDesk(QObject):
 
     def open(self, paths: Sequence[Path]) -> None:
         """Read a file of places, or photos together, and ask what is to be asked."""
-        from scout.app.intake.intake_dialog import IntakeDialog
-
         photos = [path for path in paths if is_photo(path)]
         self._end()
         self.dialog = IntakeDialog(self.importing, self._language, self._window)
@@ -199,8 +197,6 @@ class IntakeDesk(QObject):
 
     def make_list(self) -> ListDialog:
         """The question which places are written and where to, not yet asked."""
-        from scout.app.intake.list_dialog import ListDialog
-
         return ListDialog(self._session, self._language.lang, self._settings, self._window)
 
     def ask_where(self) -> None:

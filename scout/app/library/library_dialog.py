@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from scout.app.library.both_tree import BothTree
+from scout.app.library.library_question import EXAMPLE
 from scout.app.plain import plain_label
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class LibraryDialog(QDialog):
         self.setWindowTitle(self.tr("Library of places"))
         self.state = plain_label("", self)
         self.address = QLineEdit(address, self)
-        self.address.setPlaceholderText("postgresql://name@server/scout")
+        self.address.setPlaceholderText(EXAMPLE)
         self.password = QLineEdit(self)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setPlaceholderText(self.tr("goes to the keyring of the system"))

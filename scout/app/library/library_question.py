@@ -25,7 +25,6 @@ class LibraryQuestion(QDialog):
         self.setWindowTitle(self.tr("Open a library"))
         self.line, self.password = QLineEdit(known, self), QLineEdit(self)
         self.line.setPlaceholderText(EXAMPLE)
-        self.line.setAccessibleName(self.tr("File or server"))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setPlaceholderText(self.tr("empty: the one in the keyring of the system"))
         self.browse = QPushButton(self.tr("Choose a file…"), self)

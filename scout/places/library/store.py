@@ -47,6 +47,9 @@ class LibraryStore:
     ``news`` is what opening it did that its user should hear.
     """
 
+    away: None = None
+    """Who has it is with it; see :class:`scout.places.sharing.shared_store.SharedStore`."""
+
     def __init__(self, engine: Engine, address: str, *, news: tuple[Message, ...] = ()) -> None:
         self.engine, self._address, self.news = engine, address, news
 
@@ -90,7 +93,7 @@ class LibraryStore:
         with self.reading() as connection:
             for one in queries:
                 if len(found) < limit:
-                    found = {**found, **{row.id: row for row in connection.execute(one)}}
+                    found |= {row.id: row for row in connection.execute(one)}
         return tuple(map(line_of_row, islice(found.values(), limit)))
 
     def read(self, place_id: str) -> PlaceRecord | None:

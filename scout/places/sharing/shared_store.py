@@ -55,6 +55,9 @@ class SharedStore:
     ``folder`` is of this library on this computer alone.
     """
 
+    news: tuple[Message, ...] = ()
+    """Of a library file that was brought up to date; of a server there is none."""
+
     def __init__(self, address: str, reach: Callable[[], LibraryStore], *, folder: Path) -> None:
         self.address = address
         self.copy = LocalCopy(folder / "copy.scoutlib")
