@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from scout.actions.library import Library
-    from scout.domain.place_filter import PlaceFilter
+    from scout.domain.place_filter import Counts, PlaceFilter
     from scout.domain.progress import Progress
     from scout.domain.text import Lang
     from scout.domain.wish import Wishes
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 
 def list_names(library: Library, lang: Lang) -> Listing:
-    """All places by name, before there is an index; nothing is counted."""
+    """All places by name, before there is an index."""
     names = [location.name.pick(lang) for location in library.locations]
-    return Listing(rows=tuple(sort_names(names)), counts={})
+    return Listing(rows=tuple(sort_names(names)))
 
 
 def index_places(library: Library) -> PlaceIndex:
@@ -33,8 +33,13 @@ def index_places(library: Library) -> PlaceIndex:
 
 
 def list_places(index: PlaceIndex, wanted: PlaceFilter) -> Listing:
-    """The places that meet a filter, and the counts of the facets."""
+    """The places that meet a filter."""
     return index.find(wanted)
+
+
+def count_facets(index: PlaceIndex, wanted: PlaceFilter) -> Counts:
+    """How many places each value of each facet would leave of them."""
+    return index.tally(wanted)
 
 
 def fit_places(

@@ -113,8 +113,10 @@ class Kept(Generic[Value]):
         return self._read(store.file.value(self._key))
 
     def __set__(self, store: SettingStore, value: Value) -> None:
-        """Keep another value."""
-        store.file.setValue(self._key, self._write(value))
+        """Keep another value; what is kept already is not written to the disk once more."""
+        written = self._write(value)
+        if store.file.value(self._key) != written:
+            store.file.setValue(self._key, written)
 
 
 class SettingStore:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,15 +89,18 @@ class PlaceFilter:
     lang: Lang = "zh"
 
 
+Counts: TypeAlias = "Mapping[FacetKind, Mapping[str, int]]"
+"""How many places there would be with a value alone chosen in its facet, and words and all other
+facets as they are; for each value of each facet."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """The places found, as numbers in the library in their order, and the counts of the facets.
+    """The places found, as numbers in the library in their order.
 
-    A count says how many places there would be with this value alone chosen in its facet, and
-    words and all other facets as they are. ``distance_km`` is in the order of the library where
-    the filter names a point; ``nan`` for places without a position.
+    ``distance_km`` is in the order of the library where the filter names a point; ``nan`` for
+    places without a position.
     """
 
     rows: tuple[int, ...]
-    counts: Mapping[FacetKind, Mapping[str, int]]
     distance_km: tuple[float, ...] = ()

@@ -34,7 +34,7 @@ _SIDES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
-    """``values`` in their order; ``value[i]`` holds at the spot ``spot[i]``."""
+    """``values`` in their order; ``value[i]`` holds at the spot ``spot[i]``, sorted by both."""
 
     values: tuple[str, ...]
     value: Ints
@@ -48,12 +48,17 @@ class Facet:
             found[self.spot[wanted[self.value]]] = True
         return found
 
-    def count(self, spots: Flags, place: Ints, *, places: int) -> dict[str, int]:
-        """How many places have each value at one of these spots; ``place`` is that of each spot."""
-        seen = np.zeros((len(self.values), places), dtype=bool)
-        here = spots[self.spot]
-        seen[self.value[here], place[self.spot[here]]] = True
-        return dict(zip(self.values, seen.sum(axis=1).tolist(), strict=True))
+    def count(self, spots: Flags, place: Ints) -> dict[str, int]:
+        """How many places have each value at one of these spots; ``place`` is that of each spot.
+
+        Spots of a place follow one another, so the same value of the same place does too.
+        """
+        here = np.flatnonzero(spots[self.spot])
+        value, at = self.value[here], place[self.spot[here]]
+        first = np.ones(len(here), dtype=bool)
+        first[1:] = (value[1:] != value[:-1]) | (at[1:] != at[:-1])
+        often = np.bincount(value[first], minlength=len(self.values))
+        return dict(zip(self.values, often.tolist(), strict=True))
 
 
 def make_facets(
@@ -107,11 +112,10 @@ def _join(values: Iterable[str], rows: Sequence[Iterable[str]], *, spots: Iterab
     known = [str(value) for value in values if value in used]
     known += sorted(used - set(known))
     number = {name: index for index, name in enumerate(known)}
-    return Facet(
-        values=tuple(known),
-        value=np.array([number[said] for said, _ in pairs], dtype=np.int64),
-        spot=np.array([spot for _, spot in pairs], dtype=np.int64),
-    )
+    value = np.array([number[said] for said, _ in pairs], dtype=np.int64)
+    spot = np.array([spot for _, spot in pairs], dtype=np.int64)
+    by_value = np.argsort(value, kind="stable")  # the spots rise already
+    return Facet(values=tuple(known), value=value[by_value], spot=spot[by_value])
 
 
 def number_places(locations: Sequence[Location]) -> Ints:

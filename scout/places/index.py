@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scout.domain.location import Location
+    from scout.domain.place_filter import Counts
     from scout.domain.point import Wgs84
     from scout.domain.text import Lang
     from scout.domain.vocabulary import Vocabulary
@@ -54,7 +55,11 @@ class PlaceIndex:
         self._often = np.bincount(self._text, minlength=256)
         self._ends = np.cumsum([len(line) for line in lines], dtype=np.int64)
         self._having = lru_cache(_WORDS)(self._find_word)
+        self._typed: tuple[bytes, Ints] = b"", np.empty(0, dtype=np.int64)
+        """The word looked for last, and where it stands."""
         self._rank = {lang: self._name_rank(lang) for lang in LANGS}
+        self._arranged_for: tuple[object, ...] = ()
+        self._arranged: tuple[Ints, tuple[float, ...]] = np.empty(0, dtype=np.int64), ()
 
     @property
     def count(self) -> int:
@@ -62,32 +67,38 @@ class PlaceIndex:
         return len(self.locations)
 
     def find(self, wanted: PlaceFilter) -> Listing:
-        """The places that meet a filter, in its order, and what each facet would leave."""
-        facets = {FacetKind.FIT: self._fit_facet(wanted), **self._facets}
-        said = self._having_all(wanted.text)[self._place]
-        masks = {
-            kind: facet.mask(chosen, len(self._place))
-            for kind, facet in facets.items()
-            if (chosen := self._chosen(wanted, kind))
-        }
-        found = _all_of([said, *masks.values()])
-        counts = {
+        """The places that meet a filter, in its order."""
+        found = _all_of([self._said(wanted), *self._masks(wanted).values()])
+        shown = np.zeros(self.count, dtype=bool)
+        shown[self._place[found]] = True
+        order, distance_km = self._arrange(wanted)
+        return Listing(rows=tuple(order[shown[order]].tolist()), distance_km=distance_km)
+
+    def tally(self, wanted: PlaceFilter) -> Counts:
+        """What each value of each facet would leave of them."""
+        said, masks = self._said(wanted), self._masks(wanted)
+        return {
             kind: facet.count(
                 _all_of([said, *(mask for other, mask in masks.items() if other is not kind)]),
                 self._place,
-                places=self.count,
             )
-            for kind, facet in facets.items()
+            for kind, facet in self._all_facets(wanted).items()
         }
-        shown = np.zeros(self.count, dtype=bool)
-        shown[self._place[found]] = True
-        distance = self._distance_km(wanted.near) if wanted.near is not None else None
-        order = self._order(wanted, distance)
-        return Listing(
-            rows=tuple(order[shown[order]].tolist()),
-            counts=counts,
-            distance_km=() if distance is None else tuple(distance.tolist()),
-        )
+
+    def _said(self, wanted: PlaceFilter) -> Flags:
+        """The spots of the places with all the words."""
+        return self._having_all(wanted.text)[self._place]
+
+    def _masks(self, wanted: PlaceFilter) -> dict[FacetKind, Flags]:
+        """The spots that meet each facet of which something is asked."""
+        return {
+            kind: facet.mask(chosen, len(self._place))
+            for kind, facet in self._all_facets(wanted).items()
+            if (chosen := self._chosen(wanted, kind))
+        }
+
+    def _all_facets(self, wanted: PlaceFilter) -> dict[FacetKind, Facet]:
+        return {FacetKind.FIT: self._fit_facet(wanted), **self._facets}
 
     def _chosen(self, wanted: PlaceFilter, kind: FacetKind) -> frozenset[str]:
         """The values asked for; nothing is asked of the fit where no need is selected."""
@@ -113,19 +124,41 @@ class PlaceIndex:
         return _all_of([np.ones(self.count, dtype=bool), *map(self._having, fold(text).split())])
 
     def _find_word(self, word: str) -> Flags:
-        """The places in whose text a word stands: by its rarest byte, then by the others."""
-        signs = np.frombuffer(word.encode(errors="replace"), dtype=np.uint8)
-        rarest = int(np.argmin(self._often[signs]))
-        hits = np.flatnonzero(self._text == signs[rarest]) - rarest
-        hits = hits[(hits >= 0) & (hits <= len(self._text) - len(signs))]
-        for step, sign in enumerate(signs):
-            hits = hits[self._text[hits + step] == sign]
+        """The places in whose text a word stands."""
+        hits = self._hit(word.encode(errors="replace"))
         starts = np.concatenate(([0], self._ends))[: self.count]
         following = np.append(hits, len(self._text))[np.searchsorted(hits, starts)]
         found: Flags = following < self._ends
         return found
 
+    def _hit(self, word: bytes) -> Ints:
+        """Where the bytes of a word stand, sorted: among the hits of the one that it continues.
+
+        Else where its rarest byte stands, and then the others.
+        """
+        signs = np.frombuffer(word, dtype=np.uint8)
+        begun, hits = self._typed
+        known = len(begun)
+        if not (known and word.startswith(begun)):
+            known, rarest = 0, int(np.argmin(self._often[signs]))
+            hits = np.flatnonzero(self._text == signs[rarest]) - rarest
+        hits = hits[(hits >= 0) & (hits <= len(self._text) - len(signs))]
+        for step in range(known, len(signs)):
+            hits = hits[self._text[hits + step] == signs[step]]
+        self._typed = word, hits
+        return hits
+
     # Orders -----------------------------------------------------------------------------------
+
+    def _arrange(self, wanted: PlaceFilter) -> tuple[Ints, tuple[float, ...]]:
+        """All places sorted, with their distances; as before while only the words are others."""
+        asked = wanted.order, wanted.lang, wanted.near, wanted.fits
+        if asked != self._arranged_for:
+            distance = self._distance_km(wanted.near) if wanted.near is not None else None
+            told = () if distance is None else tuple(distance.tolist())
+            self._arranged = self._order(wanted, distance), told
+            self._arranged_for = asked
+        return self._arranged
 
     def _order(self, wanted: PlaceFilter, distance: Reals | None) -> Ints:
         """The numbers of all places, sorted."""

@@ -105,6 +105,19 @@ def test_settings_are_remembered(tmp_path):
     assert SettingStore(raw).theme is ThemeChoice.SYSTEM
 
 
+def test_what_is_kept_already_is_not_written(tmp_path):
+    """The same word at each key costs no disk; another one is written."""
+    path = tmp_path / "scout.ini"
+    file = QSettings(str(path), QSettings.Format.IniFormat)
+    store, written = SettingStore(file, tmp_path), list[bool]()
+    for places in ("by name", "by name", "by fee"):
+        path.unlink(missing_ok=True)
+        store.places = places
+        file.sync()
+        written.append(path.exists())
+    assert [True, False, True] == written
+
+
 def test_tips_and_menus_show_markup_as_letters():
     """A name that looks like markup or a mnemonic is shown as it is written."""
     assert "<img" not in plain_tip("<img src=x onerror=alert(1)>")

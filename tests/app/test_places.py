@@ -1,7 +1,7 @@
 """The places panel: facets, orders, both views, what is remembered, the comparison."""
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 
 from scout.app.map.scheme import register_scheme
@@ -18,7 +18,12 @@ pytestmark = pytest.mark.web
 
 
 def _item(tree, facet, value):
-    return tree._items[facet, value]
+    """A box as it stands once the window has caught up with what was found, its facet unfolded."""
+    QCoreApplication.processEvents()
+    item = tree._items[facet, value]
+    if item.parent() is not None:
+        item.parent().setExpanded(True)
+    return item
 
 
 def _names(panel, lang="en"):
@@ -33,13 +38,13 @@ def test_a_box_is_ticked_by_keyboard_and_the_counts_follow(window, qtbot):
     tree = panel.facets
     item = _item(tree, FacetKind.KIND, "hakka")
     before = _item(tree, FacetKind.FEE, "to_1000").text(1)
-    item.parent().setExpanded(True)
     tree.setFocus()
     tree.setCurrentItem(item)
     qtbot.keyClick(tree, Qt.Key.Key_Space)
     assert Qt.CheckState.Checked == item.checkState(0)
     kinds = {window.session.library.location(name).kind.value for name in panel.model.ids}
     assert {"hakka"} == kinds
+    QCoreApplication.processEvents()
     assert str(panel.model.rowCount()) == item.text(1)
     assert before != _item(tree, FacetKind.FEE, "to_1000").text(1)
     assert _item(tree, FacetKind.FEE, "to_1000").isHidden()
@@ -47,6 +52,7 @@ def test_a_box_is_ticked_by_keyboard_and_the_counts_follow(window, qtbot):
     assert "Filters (1)" == panel.bar.filters.text()
     panel.bar.clear.click()
     assert total == panel.model.rowCount()
+    QCoreApplication.processEvents()
     assert Qt.CheckState.Unchecked == item.checkState(0)
     assert panel.bar.clear.isHidden()
 
@@ -62,7 +68,24 @@ def test_a_value_that_nothing_had_gets_a_box(window):
     assert "1" == _item(panel.facets, FacetKind.SCOUTED, "confirmed").text(1)
     assert Qt.CheckState.Checked == _item(panel.facets, *kind).checkState(0)
     window.menu.undo.trigger()
+    QCoreApplication.processEvents()
     assert (FacetKind.SCOUTED, "confirmed") not in panel.facets._items
+
+
+def test_a_folded_facet_is_counted_when_it_is_unfolded(window):
+    """What nobody sees is not written at each key; what is unfolded tells the counts of now."""
+    panel = window.places
+    panel.bar.filters.click()
+    item = _item(panel.facets, FacetKind.KIND, "hakka")
+    item.parent().setExpanded(False)
+    before = item.text(1)
+    window.session.finding.seek("大万世居")
+    QCoreApplication.processEvents()
+    assert before == item.text(1)
+    item.parent().setExpanded(True)
+    counted = window.session.finding.counts[FacetKind.KIND]["hakka"]
+    assert before != str(counted)
+    assert str(counted) == item.text(1)
 
 
 def test_what_fits_the_selected_need(working, qtbot):

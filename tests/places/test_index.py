@@ -88,7 +88,7 @@ def _find_plainly(places, wanted):
 
 def _draw_filter(index, dice):
     """Words, up to three facets with up to three values, and perhaps a need."""
-    counts = index.find(PlaceFilter()).counts
+    counts = index.tally(PlaceFilter())
     kinds = dice.sample(list(FacetKind), dice.randint(0, 3))
     fits = {place.id: dice.random() for place in dice.sample(index.locations, 40)}
     return PlaceFilter(
@@ -105,14 +105,14 @@ def _draw_filter(index, dice):
 def test_what_is_found_and_counted_is_what_a_loop_finds(index, seed):
     """Places, and for each facet each count as if its value alone were chosen in it."""
     wanted = _draw_filter(index, random.Random(seed))  # noqa: S311 - repeatable
-    listing = index.find(wanted)
+    listing, counts = index.find(wanted), index.tally(wanted)
     found = {index.locations[row].id for row in listing.rows}
     assert _find_plainly(index.locations, wanted) == found
     assert len(found) == len(listing.rows)
     for kind in FacetKind:
         if kind is FacetKind.FIT and wanted.fits is None:
             continue
-        for value, count in list(listing.counts[kind].items())[:4]:
+        for value, count in list(counts[kind].items())[:4]:
             alone = replace(wanted, chosen={**wanted.chosen, kind: frozenset({value})})
             assert len(_find_plainly(index.locations, alone)) == count
 
@@ -207,6 +207,14 @@ def test_whom_to_ask(library):
     asked = [house, replace(shop, permit="产权人"), replace(shop, permit="")]
     wanted = [PermitAsk.AUTHORITY, PermitAsk.OWNER, PermitAsk.UNKNOWN]
     assert wanted == [permit_ask(place, book) for place in asked]
+
+
+def test_a_word_that_grows_finds_what_it_finds_at_once(library):
+    """Typed on, shortened, and another one between: the answer is that of a fresh index."""
+    grown = PlaceIndex(library.locations, library.vocabulary)
+    for text in ("大", "大万", "大万世居", "大万", "d", "da", "dawan hall", "dawan h", "ancestral"):
+        fresh = PlaceIndex(library.locations, library.vocabulary)
+        assert _rows(fresh, text=text) == _rows(grown, text=text)
 
 
 def test_an_empty_library_finds_nothing(library):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from scout.app.place.facet_word import facet_word, value_word
@@ -31,6 +31,7 @@ class FacetTree(QTreeWidget):
         super().__init__(parent)
         self._session, self._language, self._finding = session, language, session.finding
         self._items: dict[tuple[FacetKind, str], QTreeWidgetItem] = {}
+        self._tops: dict[FacetKind, QTreeWidgetItem] = {}
         self._shown: dict[tuple[FacetKind, str], tuple[int, bool]] = {}
         """Counts and ticks as they stand there."""
         self.setHeaderHidden(True)
@@ -42,27 +43,30 @@ class FacetTree(QTreeWidget):
         self.setIndentation(14)
         self.setUniformRowHeights(True)
         self.itemChanged.connect(self._hear)
-        self._finding.found.connect(self.refresh)
+        self.itemExpanded.connect(self.refresh)
+        # Counted once what was found is painted: who types waits for the list alone.
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.refresh)
+        self._finding.found.connect(self._later.start)
 
     def retranslate(self) -> None:
         """Build the tree anew in the language of the moment; what was open stays open."""
         self.setAccessibleName(self.tr("Filters"))
-        tops = [self.topLevelItem(row) for row in range(self.topLevelItemCount())]
-        unfolded = {top.data(0, _FACET) for top in tops if top is not None and top.isExpanded()}
+        unfolded = {facet for facet, top in self._tops.items() if top.isExpanded()}
         self.blockSignals(True)
         self.clear()
         self._items.clear()
+        self._tops.clear()
         self._shown.clear()
         self._fit_counts()
-        for facet, counts in self._finding.listing.counts.items():
+        for facet, counts in self._finding.counts.items():
             if facet is FacetKind.FIT:
                 self._add(self.invisibleRootItem(), facet, FITS)
             else:
-                top = QTreeWidgetItem(self, [facet_word(facet)])
-                top.setData(0, _FACET, facet.value)
+                self._tops[facet] = top = QTreeWidgetItem(self, [facet_word(facet)])
                 for value in self._sorted(facet, list(counts)):
                     self._add(top, facet, value)
-                top.setExpanded(facet.value in unfolded or bool(self._chosen(facet)))
+                top.setExpanded(facet in unfolded or bool(self._chosen(facet)))
         self.blockSignals(False)
         self.refresh()
 
@@ -92,12 +96,13 @@ class FacetTree(QTreeWidget):
         return self._finding.filter.chosen.get(facet, frozenset())
 
     def refresh(self) -> None:
-        """Write counts and ticks anew, as soon as somebody sees them and there are any."""
-        listed = self._finding.listing.counts
+        """Write counts and ticks anew, of what is unfolded, once somebody sees it."""
         if not self.isVisible():
             return
-        if not listed:
+        if not self._finding.counts:
             self._finding.hurry()
+        listed = self._finding.counts
+        if not listed:
             return
         if self._items.keys() != {(facet, value) for facet in listed for value in listed[facet]}:
             self.retranslate()  # other values than before: a place was added, marked, or undone
@@ -105,6 +110,8 @@ class FacetTree(QTreeWidget):
         self.blockSignals(True)
         self.setUpdatesEnabled(False)
         for facet, counts in listed.items():
+            if facet in self._tops and not self._tops[facet].isExpanded():
+                continue
             chosen = self._chosen(facet)
             for value, count in counts.items():
                 standing = count, value in chosen

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from scout.actions.place_search import index_places, list_names, list_places
+from scout.actions.place_search import count_facets, index_places, list_names, list_places
 from scout.app.worker import Lane
 from scout.domain.place_filter import FacetKind, Listing, PlaceFilter, PlaceOrder
 
 if TYPE_CHECKING:
     from scout.app.session import Session
+    from scout.domain.place_filter import Counts
     from scout.domain.point import Wgs84
     from scout.domain.text import Lang
     from scout.places.index import PlaceIndex
@@ -37,7 +38,8 @@ class Finding(QObject):
         self.filter = PlaceFilter()
         self.near_id = ""
         count = len(session.library.locations)
-        self.listing = Listing(rows=tuple(range(count)), counts={})
+        self.listing = Listing(rows=tuple(range(count)))
+        self._counts: Counts | None = None
         self._index: PlaceIndex | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._make_beside)
@@ -107,6 +109,18 @@ class Finding(QObject):
         return position.point if position is not None else None
 
     @property
+    def counts(self) -> Counts:
+        """What each value of each facet would leave, counted once somebody looks at it.
+
+        Empty before there is an index.
+        """
+        if self._index is None:
+            return {}
+        if self._counts is None:
+            self._counts = count_facets(self._index, self.filter)
+        return self._counts
+
+    @property
     def is_narrowed(self) -> bool:
         """Whether anything is asked of the places."""
         return bool(self.filter.text or self.filter.chosen)
@@ -154,5 +168,5 @@ class Finding(QObject):
 
     def _look(self) -> None:
         if self._index is not None:
-            self.listing = list_places(self._index, self.filter)
+            self.listing, self._counts = list_places(self._index, self.filter), None
             self.found.emit()

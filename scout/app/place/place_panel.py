@@ -61,6 +61,8 @@ class PlacePanel(QWidget):
         self.card = PlaceCard(session.library.vocabulary, language, parent=self)
         self.compare = CompareDesk(session, language, parent=self)
         self._shown: frozenset[str] | None = None
+        # The map hears of it once the list is painted, which is what one looks at while typing.
+        self._later = QTimer(self, singleShot=True, interval=0)
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._compose()
         self._connect()
@@ -89,6 +91,7 @@ class PlacePanel(QWidget):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self.filter)
+        self._later.timeout.connect(self._tell_shown)
         self.bar.filters.toggled.connect(self.facets.setVisible)
         self.bar.table.toggled.connect(self._turn)
         self.bar.ordered.connect(self._finding.sort)
@@ -147,6 +150,9 @@ class PlacePanel(QWidget):
             self._count_compared()
         self.bar.refresh()
         self._settings.places = self._finding.dump()
+        self._later.start()
+
+    def _tell_shown(self) -> None:
         shown = frozenset(self.model.ids)
         if shown != self._shown:
             self._shown = shown
