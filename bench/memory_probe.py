@@ -24,7 +24,7 @@ from scout.actions.apart import open_readers
 from scout.actions.board.move import Move
 from scout.app.project.project_ask import Answer
 from scout.app.setting_store import SettingStore
-from scout.app.start import make_application, make_window
+from scout.app.start import make_application, make_window, spare_memory
 from scout.domain.wish import Weights
 
 if TYPE_CHECKING:
@@ -170,7 +170,8 @@ def weigh_tree(root: int) -> dict[str, float]:
 
 
 def probe(folder: Path, rounds: int) -> None:
-    """Work so many rounds, and tell after each."""
+    """Work so many rounds in a window started as the program starts it, and tell after each."""
+    spare_memory()
     app = make_application([])
     store = SettingStore(QSettings(str(folder / "probe.ini"), QSettings.Format.IniFormat), folder)
     with open_readers() as readers:

@@ -82,6 +82,13 @@ def export(
     return write_papers(order.folder, papers)
 
 
+def forget_papers() -> None:
+    """Give back the memory that setting papers took, for who goes on with something else."""
+    from scout.export.typeset import forget
+
+    forget()
+
+
 def commission(
     script: Script, suggestion: Suggestion, *, plan: Plan, library: Library, order: ExportOrder
 ) -> Commission:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
+from scout.app.heap import keep_few_heaps
 from scout.app.map.scheme import register_scheme
 from scout.app.plain_import import import_plainly
 from scout.app.sweep import hold_sweeps, keep_for_good
@@ -44,13 +45,14 @@ def enlarge(percent: int) -> None:
 
 
 def spare_memory() -> None:
-    """Let the engine of the map keep less; before the application is made.
+    """Let the program and the engine of the map keep less; before the application is made.
 
-    Its scripts take some 8 MB less so, for a step of zoom over ten thousand places that takes a
-    tenth longer (both measured). Where there is no graphics card it would load drivers, try them
-    and draw without: 30 MB less without the attempt, and faster. Who says something of either in
-    the environment has the last word; of the sandbox nothing is said here.
+    The engine's scripts take some 8 MB less so, for a step of zoom over ten thousand places that
+    takes a tenth longer (both measured). Where there is no graphics card it would load drivers, try
+    them and draw without: 30 MB less without the attempt, and faster. Who says something of either
+    in the environment has the last word; of the sandbox nothing is said here.
     """
+    keep_few_heaps()
     flags = [os.environ.get(ENGINE_FLAGS, "")]
     if "--js-flags" not in flags[0]:
         flags.append("--js-flags=--optimize-for-size")

@@ -17,7 +17,7 @@ from scout.geo.sun import TIMEZONE
 from scout.when_called import when_called
 
 with when_called():
-    from scout.actions.export import ExportOrder, export
+    from scout.actions.export import ExportOrder, export, forget_papers
     from scout.actions.issue import name_papers, this_moment
     from scout.actions.kept_paper import keep_papers, reprint
     from scout.actions.paper_state import (
@@ -175,6 +175,7 @@ class Press(QObject):
         def work(progress: Progress) -> _Made:
             asked = replace(order, issues=issues, progress=progress)
             made = export(script, suggestion, plan=plan, library=session.library, order=asked)
+            forget_papers()
             if current is None:
                 return _Made(made, (), kept)
             return _Made(made, tuple(name_papers(made, order.lang)), keep_papers(kept, made))

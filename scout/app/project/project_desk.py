@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from scout.app.heap import give_back
 from scout.app.project.project_ask import Answer, ProjectAsk
 from scout.domain.errors import ScoutError, StoreError
 from scout.domain.message import say
@@ -145,6 +146,7 @@ class ProjectDesk(QObject):
         for remark in found.remarks[:1]:
             self.session.failed.emit(StoreError(remark))
         self._hear_work()
+        give_back()  # what the project before it held
 
     def _sit(self, seat: Seat, project_id: str) -> None:
         """The work is that of this file, or of none."""
