@@ -5,7 +5,7 @@ import json
 import pytest
 from app.hand import settle
 from PIL import ExifTags, Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -182,6 +182,7 @@ def test_the_map_shows_what_is_found_whatever_the_places_are_numbered(window, qt
     session = window.session
     session.finding.choose(FacetKind.KIND, "hakka", chosen=True)
     wanted = set(window.places.model.ids)
+    QCoreApplication.processEvents()  # the map hears of it once the list is painted
     session.scouting.changed.disconnect(session.finding.start)
     first = session.library.locations[0].id
     at = Whereabouts(Wgs84(lat=22.69, lon=114.35), exact_m=20)

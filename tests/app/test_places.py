@@ -135,7 +135,7 @@ def test_the_table_sorts_by_its_heads_and_keeps_the_selection(window):
 
 
 def test_filters_order_and_view_are_remembered(window, settings, readers):
-    """A second window looks for the same, in the same view; nonsense is passed over."""
+    """A second window looks for the same, in the same view, also on the map; no nonsense."""
     window.session.finding.choose(FacetKind.ERA, "late_qing", chosen=True)
     window.session.finding.sort(PlaceOrder.FEE)
     window.places.bar.table.click()
@@ -145,6 +145,8 @@ def test_filters_order_and_view_are_remembered(window, settings, readers):
     assert PlaceOrder.FEE is other.session.finding.filter.order
     assert ids == other.places.model.ids
     assert other.places.bar.table.isChecked()
+    QCoreApplication.processEvents()
+    assert frozenset(ids) == other.map._visible
     other.close()
     other.deleteLater()
     finding = Finding(window.session)

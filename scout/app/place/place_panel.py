@@ -60,7 +60,8 @@ class PlacePanel(QWidget):
         self.table = PlaceTable(self.model, self._finding, self)
         self.card = PlaceCard(session.library.vocabulary, language, parent=self)
         self.compare = CompareDesk(session, language, parent=self)
-        self._shown: frozenset[str] | None = None
+        # Who is told nothing shows all places.
+        self._shown = frozenset(location.id for location in session.library.locations)
         # The map hears of it once the list is painted, which is what one looks at while typing.
         self._later = QTimer(self, singleShot=True, interval=0)
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
