@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from scout.schedule.day.least import least_price, may_share
+from scout.schedule.day.least import least_day, least_price
 from scout.schedule.day.tally import Tally, add_up, list_bits
 from scout.schedule.search.draft import NO_DAY, keeps_matches, number_tasks
 from scout.schedule.search.standing import count_held, stand
@@ -41,6 +41,8 @@ class Ledger:
         self._planner, self._job, self._dates = planner, planner.job, dates
         self._tallies: dict[frozenset[int], Tally] = {}
         self._least: dict[frozenset[int], int] = {}
+        self._members: list[dict[int, int]] = [{} for _ in planner.job.actors]
+        self._last: tuple[Sets, Standing] | None = None
         self._fits: dict[tuple[int, frozenset[int]], bool] = {}
         self._sheets = [planner.clock(day).sheet for day in dates]
         self._days = [(day - planner.job.request.start).days for day in dates]
@@ -145,47 +147,58 @@ class Ledger:
         Whether it fits by the hours of the date is looked at only when it is its turn.
         """
         options: list[tuple[int, int]] = []
-        more = self._tally(piece)
-        standing = self._stand(sets, cast=more.cast, places=more.places)
+        more, job = self._tally(piece), self._job
+        standing = self._stand(sets)
+        on_dates = self._list_added(standing, more)
         fresh = True
         for number, tasks in enumerate(sets):
-            if not tasks and self._job.dates_alike:
+            if not tasks and job.dates_alike:
                 if not fresh:
                     continue
                 fresh = any(sets[number + 1 :])  # an unused date at the end is like the next one
             grown = self._tally(tasks).with_others(more) if tasks else more
-            if may_share(self._job, self._sheets[number], tally=grown):
+            least = least_day(job, self._sheets[number], tally=grown)
+            if least is not None:
                 before = self._least_of(tasks) if tasks else 0
-                added = least_price(self._job, grown) - before
-                added += self._added(standing, more, number=number) + self._changes(piece, number)
+                added = least - before + on_dates[number] + self._changes(piece, number)
                 options.append((added, number))
         options.sort()
         for added, number in options:
             tasks = sets[number] | piece
             after = (*sets[:number], tasks, *sets[number + 1 :])
             if self._may_fit(number, tasks) and self._matches(after):
+                self._last = after, standing.with_day(number, more.cast, more.places)
                 yield added, after
 
-    def _stand(self, sets: Sets, *, cast: int = -1, places: int = -1) -> Standing:
-        """The standing of these members and places, of all where not told."""
-        tallies = ((number, self._tally(tasks)) for number, tasks in enumerate(sets) if tasks)
-        days = ((number, day.cast & cast, day.places & places) for number, day in tallies)
-        return stand(self._job, days)
+    def _stand(self, sets: Sets) -> Standing:
+        """The standing of a plan; that of the last one asked for is remembered."""
+        if self._last is None or self._last[0] is not sets:
+            tallies = ((number, self._tally(tasks)) for number, tasks in enumerate(sets) if tasks)
+            days = ((number, day.cast, day.places) for number, day in tallies)
+            self._last = sets, stand(self._job, days)
+        return self._last[1]
 
-    def _added(self, standing: Standing, piece: Tally, *, number: int) -> int:
-        """What a piece on a date adds in cast, splits and idle dates; pairs are not looked at."""
-        prices, bit = self._job.prices, 1 << number
-        total = 0
+    def _list_added(self, standing: Standing, piece: Tally) -> list[int]:
+        """What a piece adds a date in cast, splits and idle dates; pairs are not looked at."""
+        prices = self._job.prices
+        bits = [1 << number for number in range(len(self._dates))]
+        total = [0] * len(bits)
         for actor in list_bits(piece.cast):
             on = standing.works[actor]
-            if not on & bit:
-                total += self._of_member(actor, on | bit) - self._of_member(actor, on)
+            before = self._of_member(actor, on)
+            for number, bit in enumerate(bits):
+                if not on & bit:
+                    total[number] += self._of_member(actor, on | bit) - before
         for place in list_bits(piece.places):
             on = standing.visits[place]
-            if (on or standing.been >> place & 1) and not on & bit:
-                total += prices.split
-        if not standing.used & bit:
-            total += prices.idle_day * (standing.idle_with(bit) - standing.idle)
+            if on or standing.been >> place & 1:
+                for number, bit in enumerate(bits):
+                    if not on & bit:
+                        total[number] += prices.split
+        idle = standing.idle
+        for number, bit in enumerate(bits):
+            if not standing.used & bit:
+                total[number] += prices.idle_day * (standing.idle_with(bit) - idle)
         return total
 
     def _changes(self, tasks: frozenset[int], number: int) -> int:
@@ -197,8 +210,13 @@ class Ledger:
 
     def _of_member(self, member: int, on: int) -> int:
         """What a member costs who works on these dates."""
-        held = count_held(self._job, member, on=on, days=self._days)
-        return self._job.day_cny[member] * on.bit_count() + self._job.hold_cny[member] * held
+        known = self._members[member]
+        found = known.get(on)
+        if found is None:
+            job = self._job
+            held = count_held(job, member, on=on, days=self._days)
+            found = known[on] = job.day_cny[member] * on.bit_count() + job.hold_cny[member] * held
+        return found
 
     def _may_fit(self, number: int, tasks: frozenset[int]) -> bool:
         key = (number, tasks)

@@ -34,6 +34,15 @@ class Standing(NamedTuple):
         used = self.used | dates
         return count_idle(used << 1 | 1 if self.begun else used)
 
+    def with_day(self, number: int, cast: int, places: int) -> Standing:
+        """The same with these members and places on a date too."""
+        bit, works, visits = 1 << number, self.works.copy(), self.visits.copy()
+        for member in list_bits(cast):
+            works[member] |= bit
+        for place in list_bits(places):
+            visits[place] |= bit
+        return self._replace(works=works, visits=visits, used=self.used | bit)
+
     @property
     def splits(self) -> int:
         """How many further days there are at places, the first day of each left out."""
