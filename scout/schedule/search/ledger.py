@@ -167,7 +167,7 @@ class Ledger:
             tasks = sets[number] | piece
             after = (*sets[:number], tasks, *sets[number + 1 :])
             if self._may_fit(number, tasks) and self._matches(after):
-                self._last = after, standing.with_day(number, more.cast, more.places)
+                self._last = after, standing.with_day(number, cast=more.cast, places=more.places)
                 yield added, after
 
     def _stand(self, sets: Sets) -> Standing:

@@ -34,7 +34,7 @@ class Standing(NamedTuple):
         used = self.used | dates
         return count_idle(used << 1 | 1 if self.begun else used)
 
-    def with_day(self, number: int, cast: int, places: int) -> Standing:
+    def with_day(self, number: int, *, cast: int, places: int) -> Standing:
         """The same with these members and places on a date too."""
         bit, works, visits = 1 << number, self.works.copy(), self.visits.copy()
         for member in list_bits(cast):
