@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.geo.travel import GeodesicEstimator, load_travel_rules
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from scout.actions.library import Library

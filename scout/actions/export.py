@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from scout.actions.change_page import list_changes
@@ -21,6 +20,7 @@ from scout.domain.terms import Terms
 from scout.export.clean_text import encode_text
 from scout.export.word import langs_of
 from scout.geo.sun import TIMEZONE
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from scout.domain.issue import Issue, IssuedPaper
 from scout.domain.location_set import Suggestion
 from scout.domain.message import say
 from scout.geo.sun import TIMEZONE
+from scout.record import dataclass
 from scout.when_called import when_called
 
 with when_called():

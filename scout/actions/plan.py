@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from scout.domain.explanation import Trial
 from scout.domain.message import say
 from scout.domain.plan import DayRules
 from scout.domain.terms import Terms
+from scout.record import dataclass
 from scout.schedule.effort import Effort
 from scout.schedule.request import PlanRequest
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from scout.domain.errors import ReadError, StoreError, WishError
 from scout.domain.message import say
 from scout.domain.project import Project, SourceFile
 from scout.geo.sun import TIMEZONE
+from scout.record import dataclass
 from scout.script.source.source import Source
 from scout.store.backup import Backup, back_up, find_backups, find_backups_of
 from scout.store.database import is_project

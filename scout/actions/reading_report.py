@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.actions.numbering import EpisodeReport, report_numbers
@@ -13,6 +12,7 @@ from scout.domain.era import EraKnown
 from scout.domain.message import say
 from scout.domain.running_time import NO_TIME
 from scout.domain.script import Severity
+from scout.record import dataclass
 from scout.script.running import CHINESE_PAGE_S, LATIN_PAGE_S, is_chinese
 
 if TYPE_CHECKING:

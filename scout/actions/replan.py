@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from scout.domain.message import say
 from scout.domain.plan import DayRules
 from scout.domain.terms import CastTerms, PlaceTerms, Terms
 from scout.domain.wish import NeverThere, PlayHere, Wishes
+from scout.record import dataclass
 from scout.schedule.change import compare_plans
 from scout.schedule.change_word import ChangeGroup, word_change
 from scout.schedule.request import PlanRequest

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from scout import paths
 from scout.domain.text import Bilingual
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from scout.domain.text import Lang

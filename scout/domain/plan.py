@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from scout.domain.eighths import Eighths
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -137,7 +138,7 @@ class ShootDay:
     visits: tuple[Visit, ...]
     moves: tuple[UnitMove, ...]
     meals: tuple[tuple[datetime, datetime], ...] = ()
-    length: Eighths = Eighths()  # noqa: RUF009 - an immutable value
+    length: Eighths = Eighths()
     notes: tuple[Message, ...] = ()
     cost: DayCost = DayCost()
 

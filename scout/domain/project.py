@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from scout.domain.correction import Corrections
@@ -12,6 +12,7 @@ from scout.domain.plan import DayRules
 from scout.domain.recce import RecceWish
 from scout.domain.terms import Terms
 from scout.domain.wish import Wishes
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from datetime import date, datetime

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from scout.domain.eighths import Eighths
 from scout.domain.era import EraReading
 from scout.domain.fingerprint import Fingerprint
 from scout.domain.running_time import RunningTime
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from scout.domain.column import Mapping

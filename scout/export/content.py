@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from scout.export.edition import Edition
 from scout.export.phone import leave_out_phones
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

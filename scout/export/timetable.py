@@ -6,12 +6,12 @@ Nothing is invented: a gap that is neither a load, a change of set nor a meal is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scout.export.word import minutes_between
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

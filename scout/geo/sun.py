@@ -8,7 +8,6 @@ there. Print minutes, not seconds. Hills (马峦山) delay the sun: nobody has m
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from astral import Observer, SunDirection
 from astral.sun import azimuth, blue_hour, dawn, dusk, elevation, golden_hour, noon, sunrise, sunset
 
 from scout.domain.sun import SunTimes
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from datetime import date, datetime

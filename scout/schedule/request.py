@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from scout.domain.terms import Terms
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from datetime import date

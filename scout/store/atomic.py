@@ -14,11 +14,11 @@ import os
 import secrets
 import stat
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scout.domain.errors import StoreError
+from scout.record import dataclass
 from scout.store.failure import explain_failure, explain_unconfirmed
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import logging
 import tempfile
 import zlib
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -25,6 +25,7 @@ from scout.domain.district_plan import Study
 from scout.domain.errors import NoSolution, ScoutError, WishError
 from scout.domain.message import say
 from scout.domain.wish import Wishes
+from scout.record import dataclass
 from scout.schedule.job.task import scene_minutes
 
 if TYPE_CHECKING:

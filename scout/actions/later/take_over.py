@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.actions.contract.terms import Production
@@ -15,6 +15,7 @@ from scout.actions.replan import DayNews, Issued, ReplanOrder, replan
 from scout.actions.suggest import list_needs
 from scout.domain.message import say
 from scout.domain.text import fold_name
+from scout.record import dataclass
 from scout.schedule.change import compare_dates, compare_plans, list_cast_dates, list_place_dates
 from scout.script.later.compare import compare_drafts
 

@@ -6,13 +6,13 @@ user has switched it on.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from scout.actions.map.frame import Frame
 from scout.domain.errors import ReadError
 from scout.domain.message import say
+from scout.record import dataclass
 from scout.store.tile_file import TileFile, open_tile_file
 
 if TYPE_CHECKING:

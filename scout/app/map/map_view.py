@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -26,6 +25,7 @@ from scout.app.map.bridge import Bridge
 from scout.app.map.early_page import load_page, take_page
 from scout.app.map.page_guard import is_sandbox_refused, pick_scheme
 from scout.app.worker import Lane
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.domain.party import Party, PartyKind, phone_digits, private_of
 from scout.domain.party_field import party_offers
 from scout.domain.text import fold_name
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

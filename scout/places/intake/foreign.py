@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from scout.domain.message import say
 from scout.domain.point import Datum
 from scout.domain.script import Problem, Severity
 from scout.places.intake.limit import LIMITS
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.heading import IntExt, TimeOfDay
 from scout.domain.message import say
 from scout.domain.plan import Unplaced
+from scout.record import dataclass
 from scout.schedule.job.daylight import STEP_MIN, Light
 
 if TYPE_CHECKING:

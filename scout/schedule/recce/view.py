@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
 from scout.domain.recce import Sight, Unseen
+from scout.record import dataclass
 from scout.schedule.job.daylight import FOREVER_MIN, UNDER_THE_SUN, Light, read_daylight
 from scout.schedule.job.task import light_of
 
