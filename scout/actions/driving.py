@@ -24,6 +24,13 @@ class Driving:
     fast_km_h: float
     start_min: int
 
+    @property
+    def makes_sense(self) -> bool:
+        """Whether these are numbers that can be said, the slow one the slower."""
+        least, most = SPEED_KM_H
+        in_order = least <= self.slow_km_h <= self.fast_km_h <= most
+        return in_order and 0 <= self.start_min <= MOST_START_MIN
+
 
 def usual_driving() -> Driving:
     """The shipped numbers; what they rest on stands in ``seeds/pingshan/travel.json``."""

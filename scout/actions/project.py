@@ -15,7 +15,6 @@ from scout.record import dataclass
 from scout.script.source.source import Source
 from scout.store.backup import Backup, back_up, find_backups, find_backups_of
 from scout.store.database import is_project
-from scout.store.home import data_home
 from scout.store.layout import SUFFIX
 from scout.store.lock import FileLock, lock_of_project
 from scout.store.project_file import Opened, read_project, save_project
@@ -45,7 +44,6 @@ __all__ = [
     "Saved",
     "Source",
     "Stamp",
-    "data_home",
     "find_backups",
     "find_backups_of",
     "find_left_work",

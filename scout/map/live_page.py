@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING, Any
 
 from scout import paths
 from scout.geo.landmark import load_landmarks
-from scout.map.feature import show_wgs84
+from scout.map.drawn_point import show_wgs84
 from scout.map.skeleton import build_skeleton
 
 if TYPE_CHECKING:
     from scout.geo.landmark import Landmarks
-    from scout.map.feature import Show
+    from scout.map.drawn_point import Show
     from scout.map.skeleton import Skeleton
 
 SHARED_SCRIPTS = ("map.js", "ground.js", "sign.js", "card.js", "stop.js")

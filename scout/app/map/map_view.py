@@ -11,12 +11,11 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from scout.actions.map.frame import Frame
+from scout.actions.map.page_file import build_live_page, find_live_page
 from scout.actions.map_page import (
-    build_live_page,
     card_json,
     district_json,
     drawn_landmarks_json,
-    find_live_page,
     places_json,
     shown_json,
     stops_json,
