@@ -16,7 +16,7 @@ from scout.domain.booked import Booked
 from scout.domain.errors import ScoutError, StoreError, WishError
 from scout.domain.message import say
 from scout.domain.place_book import PlaceBook
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
 from scout.domain.vocabulary import Vocabulary, load_vocabulary
 from scout.geo.climate import load_climate
 from scout.geo.district import District, load_district

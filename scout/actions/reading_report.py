@@ -10,8 +10,8 @@ from scout.domain.column import SURE
 from scout.domain.eighths import Eighths
 from scout.domain.era import EraKnown
 from scout.domain.message import say
+from scout.domain.problem import Severity
 from scout.domain.running_time import NO_TIME
-from scout.domain.script import Severity
 from scout.record import dataclass
 from scout.script.running import CHINESE_PAGE_S, LATIN_PAGE_S, is_chinese
 
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scout.domain.message import Message
+    from scout.domain.problem import Problem
     from scout.domain.running_time import RunningTime
-    from scout.domain.script import Problem, Scene, Script
+    from scout.domain.script import Scene, Script
 
 _DOUBT = "script.doubt_"
 _NOT_KNOWN = "script.setting_not_known"

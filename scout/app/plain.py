@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
+
+from scout.when_called import when_called
+
+with when_called():
+    from html import escape
 
 
 def plain_tip(text: str) -> str:

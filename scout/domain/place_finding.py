@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scout.record import dataclass
 
 if TYPE_CHECKING:
-    from scout.domain.script import Problem
+    from scout.domain.problem import Problem
     from scout.domain.text import Bilingual
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from scout.domain.script import Problem
+    from scout.domain.problem import Problem
     from scout.geo.district import District
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from scout.domain.message import Message
     from scout.domain.party import Party
     from scout.domain.party_store import PartyStore
-    from scout.domain.script import Problem
+    from scout.domain.problem import Problem
     from scout.places.directory.incoming import IncomingParty
     from scout.places.directory.twin import PartyTwin
     from scout.places.intake.column import IntakeColumn

@@ -16,7 +16,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from scout.domain.message import say
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
 from scout.places.intake.limit import LIMITS
 from scout.record import dataclass
 

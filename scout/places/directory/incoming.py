@@ -14,7 +14,7 @@ from scout.record import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from scout.domain.script import Problem
+    from scout.domain.problem import Problem
 
 IDEOGRAPH = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _CONTROL = re.compile(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.message import say
 from scout.domain.point import Datum
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
 from scout.places.intake.limit import LIMITS
 from scout.record import dataclass
 
