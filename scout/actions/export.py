@@ -13,8 +13,8 @@ from scout.actions.paper_folder import Written, write_papers
 from scout.actions.recce import RecceOrder
 from scout.actions.replan import tell_change
 from scout.actions.scouting.paper_photo import show_photos
+from scout.domain.day_rules import DayRules
 from scout.domain.message import say
-from scout.domain.plan import DayRules
 from scout.domain.progress import Progress
 from scout.domain.terms import Terms
 from scout.export.clean_text import encode_text

@@ -1,5 +1,6 @@
-"""Where this computer keeps what is the user's; asked first, so nothing is loaded with it."""
+"""Where this computer keeps what is the user's, and how a project ends; loads nothing else."""
 
 from scout.store.home import data_home
+from scout.store.layout import SUFFIX
 
-__all__ = ["data_home"]
+__all__ = ["SUFFIX", "data_home"]

@@ -18,8 +18,7 @@ from scout.store.database import is_project
 from scout.store.layout import SUFFIX
 from scout.store.lock import FileLock, lock_of_project
 from scout.store.project_file import Opened, read_project, save_project
-from scout.store.recovery import Recovery, find_left_work
-from scout.store.stamp import Stamp, new_id
+from scout.store.stamp import Stamp
 from scout.when_called import when_called
 
 with when_called():
@@ -40,17 +39,14 @@ __all__ = [
     "FileLock",
     "OpenProject",
     "Opened",
-    "Recovery",
     "Saved",
     "Source",
     "Stamp",
     "find_backups",
     "find_backups_of",
-    "find_left_work",
     "is_project",
     "list_backups",
     "lock_of_project",
-    "new_id",
     "open_project",
     "read_project",
     "resume",

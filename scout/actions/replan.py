@@ -10,9 +10,9 @@ from scout.actions.booking.others import add_booked
 from scout.actions.plan import check_rules
 from scout.actions.repair import repair
 from scout.actions.suggest import list_needs, open_engine
+from scout.domain.day_rules import DayRules
 from scout.domain.location_set import Suggestion
 from scout.domain.message import say
-from scout.domain.plan import DayRules
 from scout.domain.terms import CastTerms, PlaceTerms, Terms
 from scout.domain.wish import NeverThere, PlayHere, Wishes
 from scout.record import dataclass

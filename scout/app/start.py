@@ -47,9 +47,6 @@ _LONG = (
     "scout.app.place.place_panel",
     "scout.app.session",
     "scout.app.menu",
-    "scout.app.suggestion.need_panel",
-    "scout.app.suggestion.set_panel",
-    "scout.app.suggestion.answer_tabs",
     "scout.app.project.project_desk",
     "scout.app.main_window",
 )

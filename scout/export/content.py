@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from scout.domain.day_rules import DayRules
     from scout.domain.location import Location
     from scout.domain.location_set import Assignment, Suggestion
     from scout.domain.party import PlaceContact
-    from scout.domain.plan import DayRules, Plan
+    from scout.domain.plan import Plan
     from scout.domain.script import Script
     from scout.domain.vocabulary import Vocabulary
     from scout.export.photo import Photo

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from scout.domain.plan import DayRules, ShootDay, Slot, UnitMove, Visit
+    from scout.domain.day_rules import DayRules
+    from scout.domain.plan import ShootDay, Slot, UnitMove, Visit
 
 Span = tuple["datetime", "datetime"]
 _WORTH_SAYING_MIN = 5

@@ -11,10 +11,10 @@ from scout.record import dataclass
 if TYPE_CHECKING:
     from datetime import date
 
+    from scout.domain.day_rules import DayRules
     from scout.domain.location import Location
     from scout.domain.location_set import LocationSet
     from scout.domain.need import Need
-    from scout.domain.plan import DayRules
     from scout.domain.script import Script
 
 YEARS = range(1900, 2200)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from scout.domain.plan import DayRules
+from scout.domain.day_rules import DayRules
 from scout.domain.terms import Terms
 from scout.record import dataclass
 from scout.version import __version__

@@ -33,10 +33,11 @@ if TYPE_CHECKING:
 
     from scout.actions.district.errand import Brief, Errand
     from scout.actions.library import Library
+    from scout.domain.day_rules import DayRules
     from scout.domain.district_plan import Offer
     from scout.domain.location_set import Suggestion
     from scout.domain.need import Need
-    from scout.domain.plan import DayRules, Plan
+    from scout.domain.plan import Plan
     from scout.domain.script import Script
     from scout.script.apart.readers import Readers
     from scout.suggest.engine import Engine

@@ -27,9 +27,10 @@ if TYPE_CHECKING:
     from scout.actions.later.need_map import NeedMap
     from scout.actions.library import Library
     from scout.actions.replan import Replanned
+    from scout.domain.day_rules import DayRules
     from scout.domain.location_set import Uncovered
     from scout.domain.message import Message
-    from scout.domain.plan import DayRules, Plan
+    from scout.domain.plan import Plan
     from scout.domain.progress import Progress
     from scout.domain.script import Script
     from scout.script.later.draft_change import DraftChange

@@ -13,6 +13,7 @@ from scout.domain import (
     candidate,
     column,
     correction,
+    day_rules,
     eighths,
     era,
     fingerprint,
@@ -43,7 +44,7 @@ from scout.domain import (
 )
 
 _ROOMS = (
-    *(candidate, column, correction, eighths, era, fingerprint, heading, issue),
+    *(candidate, column, correction, day_rules, eighths, era, fingerprint, heading, issue),
     *(location, location_set, mend, message, need, party, photo, place_book, place_record),
     *(plan, point, problem, project, recce, relaxation, script, setting, sun, terms, text),
     *(travel, wish),

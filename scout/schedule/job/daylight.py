@@ -16,7 +16,7 @@ from scout.record import dataclass
 if TYPE_CHECKING:
     from datetime import date
 
-    from scout.domain.plan import DayRules
+    from scout.domain.day_rules import DayRules
     from scout.domain.point import Wgs84
     from scout.domain.sun import SunClock, SunTimes
 

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
+    from scout.domain.day_rules import DayRules
     from scout.domain.location import HourSpan, Location
-    from scout.domain.plan import DayRules, Unplaced
+    from scout.domain.plan import Unplaced
     from scout.domain.sun import SunClock
     from scout.domain.terms import DayOrder, PriceList, Terms
     from scout.domain.travel import TravelEstimator

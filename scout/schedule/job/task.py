@@ -13,10 +13,10 @@ from scout.schedule.job.daylight import STEP_MIN, Light
 
 if TYPE_CHECKING:
     from scout.domain.candidate import Candidate
+    from scout.domain.day_rules import DayRules
     from scout.domain.location import Location
     from scout.domain.message import Message
     from scout.domain.need import Need
-    from scout.domain.plan import DayRules
     from scout.domain.script import Scene
     from scout.schedule.request import PlanRequest
 

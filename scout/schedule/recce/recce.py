@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from scout.domain.day_rules import DayRules
 from scout.domain.heading import TimeOfDay
-from scout.domain.plan import DayRules
 from scout.domain.recce import Recce, RecceDay, RecceRules, RecceStop
 from scout.record import dataclass
 from scout.schedule.job.daylight import Light, midnight_of

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from scout.domain.day_rules import DayRules
     from scout.domain.location import Location
     from scout.domain.need import Need
-    from scout.domain.plan import DayRules
     from scout.domain.recce import RecceRules
     from scout.domain.script import Script
     from scout.domain.shortlist import Shortlist
