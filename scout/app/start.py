@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 
 from scout.app.heap import keep_few_heaps
 from scout.app.map.scheme import register_scheme
-from scout.app.plain_import import import_plainly
 from scout.app.sweep import hold_sweeps, keep_for_good
 
 if TYPE_CHECKING:
@@ -130,7 +129,7 @@ def make_window(
     from scout.app.map.early_page import go_on
 
     while opening and not opening.wait_a_moment():
-        go_on()  # as after each of the long steps that follow
+        go_on()
     for name in _LONG:
         import_module(name)
         go_on()
@@ -162,26 +161,24 @@ def open_window(
 
     ``opened`` is told of the window once it is shown.
     """
-    import_plainly()
     with hold_sweeps():
+        from scout.actions.apart import open_readers
         from scout.app.beside import Beside
+        from scout.app.crash import install_crash_hook
         from scout.app.map.early_page import begin_page
 
         settings = make_settings()
         enlarge(settings.scale)
         spare_memory()
         app = make_application(arguments)
-        opening = Beside(partial(open_places, settings))
-        begin_page(settings.home)
-        from scout.actions.apart import open_readers
-        from scout.app.crash import install_crash_hook
-
         install_crash_hook()
     files = [Path(argument) for argument in arguments if not argument.startswith("-")]
     with open_readers() as readers:
         if files:
             readers.warm_up()  # while the window is made
         with hold_sweeps():
+            opening = Beside(partial(open_places, settings))
+            begin_page(settings.home)
             window = make_window(settings, readers, opening=opening)
             window.show()
             keep_for_good()
