@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QPalette, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from scout.app.place.scouting_form import make_picture, tell_history
 from scout.app.words import (
     district_word,
     exact_fact_word,
@@ -28,6 +27,8 @@ from scout.when_called import when_called
 
 with when_called():
     from PySide6.QtGui import QTextBlockFormat, QTextCharFormat
+
+    from scout.app.place.scouting_form import make_picture, tell_history
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
