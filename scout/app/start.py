@@ -38,6 +38,7 @@ ENGINE_FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
 GRAPHICS = ("dri", "dxg", "nvidia0")
 """What Linux shows of a graphics card, one of these."""
 
+# What takes longest to load, in this order: the engine's page has a turn after each.
 _LONG = (
     "scout.app.map.map_view",
     "scout.app.map.map_desk",
