@@ -13,7 +13,7 @@ from scout.actions.library import open_library
 from scout.actions.plan import Effort, PlanOrder, plan
 from scout.actions.reading import open_reading
 from scout.actions.suggest import suggest
-from scout.domain.plan import DayRules
+from scout.domain.day_rules import DayRules
 from scout.export.content import ItineraryContent
 from scout.geo.sun import TIMEZONE
 

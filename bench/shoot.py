@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from scout.domain.candidate import Candidate
+from scout.domain.day_rules import DayRules
 from scout.domain.eighths import Eighths
 from scout.domain.heading import Heading, IntExt, TimeOfDay
 from scout.domain.location import Location, PlaceKind, PlaceState, Position, Spot
 from scout.domain.location_set import Assignment, Figures, LocationSet
 from scout.domain.need import Need
-from scout.domain.plan import DayRules
 from scout.domain.point import Wgs84
 from scout.domain.script import Scene, Script
 from scout.domain.setting import Setting

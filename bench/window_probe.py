@@ -17,9 +17,10 @@ PATIENCE_MS = 60_000
 
 def probe(*, stay: bool) -> int:
     """Run until the map's page is ready and the places are listed; 0, or 1 when it never is."""
-    from PySide6.QtCore import QCoreApplication, QTimer
+    from scout.__main__ import load_window
 
-    from scout.app.start import open_window
+    open_window = load_window()
+    from PySide6.QtCore import QCoreApplication, QTimer
 
     def watch(window: MainWindow) -> None:
         def tell() -> None:

@@ -1,7 +1,8 @@
 """Modules that are loaded with the first call of what they hold, so that a start waits for less.
 
-What is imported ``with when_called():`` stands for a function, or for a class that is only made.
-Checkers read the import as any other, and each module still says at its top what it needs.
+What is imported ``with when_called():`` stands for a function, or for a class that is made or asked
+for what is in it (``QFileDialog.getOpenFileName``). Checkers read the import as any other, and each
+module still says at its top what it needs.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _lock = Lock()
 
 
 class _Callee:
-    """Stands for what a module holds under a name until it is called."""
+    """Stands for what a module holds under a name until it is called, or asked for something."""
 
     __slots__ = ("_found", "_module", "_name")
 
@@ -30,16 +31,21 @@ class _Callee:
         self._found: Any = None
 
     def __call__(self, *values: Any, **named: Any) -> Any:
-        if self._found is None:
-            self._found = getattr(import_module(self._module), self._name)
-        return self._found(*values, **named)
+        return (self._found or self._load())(*values, **named)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._found or self._load(), name)
+
+    def _load(self) -> Any:
+        self._found = getattr(import_module(self._module), self._name)
+        return self._found
 
 
 @contextmanager
 def when_called() -> Iterator[None]:
     """Let the module that is being loaded put off what it imports from others meanwhile.
 
-    Not for what is more than called: a base class, a type that is asked for, a constant.
+    Not for a base class, a type that something is held against, a constant.
     """
     loading = sys._getframe(2).f_globals  # noqa: SLF001 - Python has no other way to one's caller
 

@@ -35,6 +35,14 @@ def test_the_first_call_loads(late):
     assert "Hello, Lin" == caller["greet"](who="Lin")
 
 
+def test_the_first_look_into_it_loads(late):
+    """What stands in a class can be asked for as well."""
+    caller = {"__name__": "caller"}
+    exec(CALLER.format(late=late), caller)  # noqa: S102 - as above
+    assert "greet" == caller["greet"].__name__
+    assert late in sys.modules
+
+
 def test_other_threads_import_as_ever(late, monkeypatch):
     """While one module puts its imports off, another is loaded at once."""
     seen = []

@@ -125,11 +125,11 @@ def _show_comparison(window: MainWindow) -> QWidget:
 
 
 def _show_why(window: MainWindow) -> QWidget:
-    return window.answers.places.make_why(window.session.selected)
+    return window.answers.tabs.places.make_why(window.session.selected)
 
 
 def _show_tab(window: MainWindow, number: int) -> QWidget:
-    window.answers.setCurrentIndex(number)
+    window.answers.tabs.setCurrentIndex(number)
     return window
 
 

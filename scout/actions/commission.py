@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scout.actions.recce import RecceOrder, list_candidates, pick_day, recce
+from scout.record import dataclass
 from scout.schedule.request import PlanRequest
 
 if TYPE_CHECKING:

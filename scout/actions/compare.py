@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.actions.plan import plan
 from scout.domain.message import say
 from scout.domain.set_name import name_set
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

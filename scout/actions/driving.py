@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.geo.travel import GeodesicEstimator, load_travel_rules
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from scout.actions.library import Library
@@ -22,6 +23,13 @@ class Driving:
     slow_km_h: float
     fast_km_h: float
     start_min: int
+
+    @property
+    def makes_sense(self) -> bool:
+        """Whether these are numbers that can be said, the slow one the slower."""
+        least, most = SPEED_KM_H
+        in_order = least <= self.slow_km_h <= self.fast_km_h <= most
+        return in_order and 0 <= self.start_min <= MOST_START_MIN
 
 
 def usual_driving() -> Driving:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from scout.actions.change_page import list_changes
@@ -14,13 +13,14 @@ from scout.actions.paper_folder import Written, write_papers
 from scout.actions.recce import RecceOrder
 from scout.actions.replan import tell_change
 from scout.actions.scouting.paper_photo import show_photos
+from scout.domain.day_rules import DayRules
 from scout.domain.message import say
-from scout.domain.plan import DayRules
 from scout.domain.progress import Progress
 from scout.domain.terms import Terms
 from scout.export.clean_text import encode_text
 from scout.export.word import langs_of
 from scout.geo.sun import TIMEZONE
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from datetime import datetime

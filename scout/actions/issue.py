@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from scout.actions.paper import YEARS
 from scout.domain.errors import WishError
-from scout.domain.issue import Issue, IssuedPaper
+from scout.domain.issue import Issue, IssuedPaper, next_number
 from scout.domain.location_set import Suggestion
 from scout.domain.message import say
 from scout.geo.sun import TIMEZONE
+from scout.record import dataclass
 from scout.when_called import when_called
 
 with when_called():
@@ -72,11 +73,6 @@ def withdraw(issues: Issues, number: int, *, at: datetime) -> Issues:
         raise WishError(say("actions.issue_unknown", number=number))
     moment = at.astimezone(TIMEZONE).replace(microsecond=0)
     return tuple(replace(one, withdrawn=moment) if one.number == number else one for one in issues)
-
-
-def next_number(issues: Issues) -> int:
-    """The number that the next version has: also a withdrawn one has used up its own."""
-    return max((one.number for one in issues), default=0) + 1
 
 
 def find_last(issues: Issues, *, before: int | None = None) -> Issue | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.actions.export import export
@@ -20,6 +20,7 @@ from scout.actions.project import lock_of_project, resume, save, take_lock
 from scout.actions.project_papers import follow_project
 from scout.domain.errors import StoreError, WishError
 from scout.domain.message import say
+from scout.record import dataclass
 from scout.store.database import is_project
 from scout.store.project_file import read_project
 

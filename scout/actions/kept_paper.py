@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.actions.paper import PAPERS, check_papers
 from scout.actions.paper_folder import Written, write_papers
 from scout.domain.errors import ReadError, WishError
 from scout.domain.message import say
+from scout.record import dataclass
 from scout.when_called import when_called
 
 with when_called():

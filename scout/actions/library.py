@@ -6,7 +6,7 @@ file of the user's own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from scout.domain.booked import Booked
 from scout.domain.errors import ScoutError, StoreError, WishError
 from scout.domain.message import say
 from scout.domain.place_book import PlaceBook
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
 from scout.domain.vocabulary import Vocabulary, load_vocabulary
 from scout.geo.climate import load_climate
 from scout.geo.district import District, load_district
@@ -25,6 +25,7 @@ from scout.geo.sun import AstralClock
 from scout.geo.travel import GeodesicEstimator
 from scout.places.catalogue import load_catalogue
 from scout.places.permit import load_permits
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

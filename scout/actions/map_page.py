@@ -1,4 +1,4 @@
-"""What the live map shows: its page, and places, stops and district as JSON."""
+"""What the live map shows: places, stops and district as JSON."""
 
 from __future__ import annotations
 
@@ -7,15 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from scout.actions.map.frame import Frame
-from scout.actions.map.kept_skeleton import find_skeleton, keep_skeleton
 from scout.actions.map.need_fit import rate_places
 from scout.map.feature import place_card, place_feature
-from scout.map.live_page import build_live_page as _build
 from scout.map.live_page import landmarks_json
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
-    from pathlib import Path
 
     from scout.actions.library import Library
     from scout.domain.location_set import LocationSet
@@ -24,17 +21,6 @@ if TYPE_CHECKING:
 
 
 _SIGNS = bytes.maketrans(b"\0\1", b"01")
-
-
-def find_live_page(home: Path) -> dict[str, bytes] | None:
-    """The files of the live map by name, the page is ``index.html``; ``None`` if not built yet."""
-    skeleton = find_skeleton(home)
-    return None if skeleton is None else _build(skeleton)
-
-
-def build_live_page(home: Path) -> dict[str, bytes]:
-    """The same files, built in up to a second, and kept so that they are found the next time."""
-    return _build(keep_skeleton(home))
 
 
 def places_json(library: Library, frame: Frame = Frame.WGS84) -> str:

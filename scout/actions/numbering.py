@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from scout.domain.message import say
 from scout.domain.running_time import NO_TIME, RunningTime
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,12 +6,12 @@ The rooms that make them load when the first one is asked for: the window opens 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from scout.domain.errors import WishError
 from scout.domain.message import say
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

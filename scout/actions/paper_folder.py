@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.errors import ExportError, StoreError
 from scout.domain.message import say
+from scout.record import dataclass
 from scout.store.atomic import write_atomically
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.domain.errors import WishError
@@ -14,6 +14,7 @@ from scout.geo.datum import read_in
 from scout.places.check import check_catalogue, check_locations
 from scout.places.search import PlaceQuery
 from scout.places.search import find_places as search_places
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from scout.actions.library import Library

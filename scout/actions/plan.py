@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from scout.actions.board.hand import free_all
 from scout.actions.booking.others import add_booked
+from scout.domain.day_rules import DayRules
 from scout.domain.errors import WishError
 from scout.domain.explanation import Trial
 from scout.domain.message import say
-from scout.domain.plan import DayRules
 from scout.domain.terms import Terms
+from scout.record import dataclass
 from scout.schedule.effort import Effort
 from scout.schedule.request import PlanRequest
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,15 +11,14 @@ from scout.domain.errors import ReadError, StoreError, WishError
 from scout.domain.message import say
 from scout.domain.project import Project, SourceFile
 from scout.geo.sun import TIMEZONE
+from scout.record import dataclass
 from scout.script.source.source import Source
 from scout.store.backup import Backup, back_up, find_backups, find_backups_of
 from scout.store.database import is_project
-from scout.store.home import data_home
 from scout.store.layout import SUFFIX
 from scout.store.lock import FileLock, lock_of_project
 from scout.store.project_file import Opened, read_project, save_project
-from scout.store.recovery import Recovery, find_left_work
-from scout.store.stamp import Stamp, new_id
+from scout.store.stamp import Stamp
 from scout.when_called import when_called
 
 with when_called():
@@ -40,18 +39,14 @@ __all__ = [
     "FileLock",
     "OpenProject",
     "Opened",
-    "Recovery",
     "Saved",
     "Source",
     "Stamp",
-    "data_home",
     "find_backups",
     "find_backups_of",
-    "find_left_work",
     "is_project",
     "list_backups",
     "lock_of_project",
-    "new_id",
     "open_project",
     "read_project",
     "resume",

@@ -18,9 +18,9 @@ from scout.actions.place_fit import fits_plan, fits_suggestion
 from scout.actions.plan import check_rules
 from scout.actions.recce import fit_recce
 from scout.actions.suggest import list_needs
+from scout.domain.day_rules import DayRules
 from scout.domain.errors import WishError
 from scout.domain.message import say
-from scout.domain.plan import DayRules
 from scout.domain.terms import Terms
 from scout.domain.wish import NeverThere, PlayHere, Wishes
 

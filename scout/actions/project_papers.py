@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.actions.export import ExportOrder, export
@@ -13,6 +13,7 @@ from scout.actions.project import resume
 from scout.actions.recce import order_recce
 from scout.domain.errors import WishError
 from scout.domain.message import say
+from scout.record import dataclass
 from scout.store.project_file import read_project
 
 if TYPE_CHECKING:

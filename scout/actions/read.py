@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from scout.domain.correction import Corrections
 from scout.domain.errors import ReadError, WishError
 from scout.domain.message import say
 from scout.domain.text import Bilingual
+from scout.record import dataclass
 from scout.script.place.merge import suggest_merges
 from scout.script.table.alias import name_field
 from scout.script.table.cell import plain

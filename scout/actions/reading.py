@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -13,6 +13,7 @@ from scout.actions.read import TableLook, look_at_table
 from scout.actions.reading_report import ReadingReport, report_on
 from scout.domain.errors import LimitError, ReadError
 from scout.domain.mend import Mends
+from scout.record import dataclass
 from scout.script.draft import Draft
 
 if TYPE_CHECKING:

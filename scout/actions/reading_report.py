@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.actions.numbering import EpisodeReport, report_numbers
@@ -11,16 +10,18 @@ from scout.domain.column import SURE
 from scout.domain.eighths import Eighths
 from scout.domain.era import EraKnown
 from scout.domain.message import say
+from scout.domain.problem import Severity
 from scout.domain.running_time import NO_TIME
-from scout.domain.script import Severity
+from scout.record import dataclass
 from scout.script.running import CHINESE_PAGE_S, LATIN_PAGE_S, is_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scout.domain.message import Message
+    from scout.domain.problem import Problem
     from scout.domain.running_time import RunningTime
-    from scout.domain.script import Problem, Scene, Script
+    from scout.domain.script import Scene, Script
 
 _DOUBT = "script.doubt_"
 _NOT_KNOWN = "script.setting_not_known"

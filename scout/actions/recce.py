@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from scout.domain.progress import Progress
 from scout.domain.recce import RecceRules, RecceWish
 from scout.domain.wish import Wishes
 from scout.export.recce_word import word_gap, word_light
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from datetime import date, time

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -10,11 +10,12 @@ from scout.actions.booking.others import add_booked
 from scout.actions.plan import check_rules
 from scout.actions.repair import repair
 from scout.actions.suggest import list_needs, open_engine
+from scout.domain.day_rules import DayRules
 from scout.domain.location_set import Suggestion
 from scout.domain.message import say
-from scout.domain.plan import DayRules
 from scout.domain.terms import CastTerms, PlaceTerms, Terms
 from scout.domain.wish import NeverThere, PlayHere, Wishes
+from scout.record import dataclass
 from scout.schedule.change import compare_plans
 from scout.schedule.change_word import ChangeGroup, word_change
 from scout.schedule.request import PlanRequest

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scout.map.projection import Projection, fit_projection
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

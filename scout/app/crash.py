@@ -7,12 +7,14 @@ import traceback
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from scout.version import __version__
 
 if TYPE_CHECKING:
     from types import TracebackType
+
+    from PySide6.QtWidgets import QMessageBox
 
 
 def describe(error: BaseException) -> str:
@@ -23,6 +25,8 @@ def describe(error: BaseException) -> str:
 
 def make_crash_dialog(error: BaseException) -> QMessageBox:
     """The dialog, not yet shown."""
+    from PySide6.QtWidgets import QMessageBox
+
     translate = QCoreApplication.translate
     box = QMessageBox(QApplication.activeWindow())
     box.setIcon(QMessageBox.Icon.Critical)

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from scout.actions.reading import Reading
     from scout.app.session import Session
     from scout.domain.correction import Corrections
+    from scout.domain.day_rules import DayRules
     from scout.domain.location_set import LocationSet, Suggestion
     from scout.domain.place_book import PlaceBook
-    from scout.domain.plan import DayRules, Plan
+    from scout.domain.plan import Plan
     from scout.domain.recce import RecceWish
     from scout.domain.script import Script
     from scout.domain.terms import Terms

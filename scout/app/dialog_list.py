@@ -58,4 +58,4 @@ def list_dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     yield "open_library", window.bookings.make_question()
     yield "place_import", IntakeDialog(window.intake.importing, language, window)
     yield "place_export", window.intake.make_list()
-    yield "why_place", window.answers.places.make_why(ids[0])
+    yield "why_place", window.answers.tabs.places.make_why(ids[0])

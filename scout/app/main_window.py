@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -44,15 +44,16 @@ from scout.app.reading.reading_desk import ReadingDesk
 from scout.app.setting.look_desk import LookDesk
 from scout.app.setting.setting_desk import SettingDesk
 from scout.app.status_line import StatusLine
-from scout.app.suggestion.answer_tabs import AnswerTabs
 from scout.app.suggestion.era_desk import EraDesk
-from scout.app.suggestion.need_panel import NeedPanel
-from scout.app.suggestion.set_panel import SetPanel
 from scout.app.suggestion.wish_desk import WishDesk
 from scout.app.welcome import Welcome
 from scout.app.window_layout import remember_layout, restore_layout
 from scout.app.work_bar import WorkBar
 from scout.domain.wish import Wishes
+from scout.when_called import when_called
+
+with when_called():
+    from scout.app.suggestion.answer_side import AnswerSide
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -61,11 +62,10 @@ if TYPE_CHECKING:
     from scout.app.language import Language
     from scout.app.session import Session
     from scout.app.setting_store import SettingStore
+    from scout.app.suggestion.need_panel import NeedPanel
     from scout.app.theme import Theme
     from scout.domain.text import Lang
 
-# Four cards stand without scrolling.
-SETS_PX = 384
 SAMPLE = paths.SEEDS / "productions" / "luopan_guitu.txt"
 
 
@@ -96,9 +96,6 @@ class MainWindow(QMainWindow):
         self.places = PlacePanel(session, language, settings)
         self.place_desk = PlaceDesk(session, language, wishes=self.wishes, parent=self)
         self.library = LibraryDesk(session, language, parent=self)
-        self.needs = NeedPanel(session, language, theme)
-        self.sets = SetPanel(session, language)
-        self.answers = AnswerTabs(session, language, needs=self.needs, wishes=self.wishes)
         self.day_desk = DayDesk(session, language, settings=settings, menu=self.menu, parent=self)
         self.replans = ReplanDesk(session, language, parent=self)
         self.papers = PaperDesk(session, language, settings=settings, parent=self)
@@ -116,7 +113,7 @@ class MainWindow(QMainWindow):
         self._place_docks()
         self._place_status()
         self.commands = CommandDesk(
-            session, language, menu=self.menu, needs=self.needs, parent=self
+            session, language, menu=self.menu, answers=lambda: self.answers, parent=self
         )
         self.help = HelpDesk(session, language, menu=self.menu, parent=self)
         self.look = LookDesk(language, theme, settings=settings, menu=self.menu, parent=self)
@@ -136,6 +133,19 @@ class MainWindow(QMainWindow):
         """The shoot days."""
         return self.day_desk.panel
 
+    @cached_property
+    def answers(self) -> AnswerSide:
+        """Sets, needs and what is behind them; made for the first script."""
+        side = AnswerSide(self.session, self.language, self.theme, wishes=self.wishes)
+        side.needs.menu_asked.connect(self.eras.show_menu)
+        self._right.addWidget(side)
+        return side
+
+    @property
+    def needs(self) -> NeedPanel:
+        """What the script needs."""
+        return self.answers.needs
+
     def _place_centre(self) -> None:
         centre = QWidget(self)
         layout = QVBoxLayout(centre)
@@ -146,15 +156,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _place_docks(self) -> None:
-        answers = QSplitter(Qt.Orientation.Vertical, self)
-        answers.addWidget(self.sets)
-        answers.addWidget(self.answers)
-        answers.setStretchFactor(0, 0)
-        answers.setStretchFactor(1, 1)
-        answers.setSizes([SETS_PX, 2 * SETS_PX])
         self._right = QStackedWidget(self)
         self._right.addWidget(self.welcome)
-        self._right.addWidget(answers)
         self._docks = {
             "places": Dock("places", self.places, self),
             "sets": Dock("sets", self._right, self),
@@ -213,7 +216,6 @@ class MainWindow(QMainWindow):
         self.welcome.open_asked.connect(self.files.ask)
         self.welcome.project_asked.connect(self.door.ask)
         self.welcome.district_asked.connect(self._find)
-        self.needs.menu_asked.connect(self.eras.show_menu)
         self.day_desk.unplaced_asked.connect(self.why.show_menu)
         session.planning.bettered.connect(self.thinking_bar.show_best)
         self.day_desk.replan_asked.connect(self.replans.ask)
@@ -254,7 +256,7 @@ class MainWindow(QMainWindow):
         self.menu.clear.setEnabled(session.wishes != Wishes())
         for action in (self.menu.keep, self.menu.ban):
             action.setEnabled(has_script and all(session.selection))
-        self._right.setCurrentIndex(1 if has_script else 0)
+        self._right.setCurrentWidget(self.answers if has_script else self.welcome)
         self._title()
         self.status.refresh()
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
+
+_WRITTEN = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>"))
 
 
 def plain_tip(text: str) -> str:
     """A tool tip that wraps, and shows ``<img onerror=…>`` as these letters."""
-    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+    for sign, written in _WRITTEN:
+        text = text.replace(sign, written)
+    return f"<qt>{text}</qt>" if text else ""
 
 
 def plain_menu(text: str) -> str:

@@ -32,9 +32,9 @@ from scout.app.reading.drafting import Drafting
 from scout.app.reading.intake import Intake
 from scout.app.worker import Lane, stop_all
 from scout.domain.correction import Corrections
+from scout.domain.day_rules import DayRules
 from scout.domain.errors import WishError
 from scout.domain.place_book import PlaceBook
-from scout.domain.plan import DayRules
 from scout.domain.wish import Wishes
 from scout.when_called import when_called
 

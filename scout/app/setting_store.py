@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from scout.actions.driving import MOST_START_MIN, SPEED_KM_H, Driving, usual_driving
+from scout.actions.home import data_home
 from scout.actions.paper import PAPERS, PLAN_PAPERS
-from scout.actions.project import data_home
 from scout.app.language import desktop_language
 from scout.app.theme import ThemeChoice
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.driving import Driving, usual_driving
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -171,13 +174,12 @@ class SettingStore:
     @property
     def driving(self) -> Driving:
         """How fast the unit drives; numbers that make no sense are the usual ones."""
-        usual, (least, most) = usual_driving(), SPEED_KM_H
+        usual = usual_driving()
         slow = _number(self.file.value("driving/slow_km_h"), usual.slow_km_h)
         fast = _number(self.file.value("driving/fast_km_h"), usual.fast_km_h)
         start = _number(self.file.value("driving/start_min"), usual.start_min)
-        if not (least <= slow <= fast <= most and 0 <= start <= MOST_START_MIN):
-            return usual
-        return Driving(slow_km_h=slow, fast_km_h=fast, start_min=round(start))
+        kept = Driving(slow_km_h=slow, fast_km_h=fast, start_min=round(start))
+        return kept if kept.makes_sense else usual
 
     @driving.setter
     def driving(self, driving: Driving) -> None:

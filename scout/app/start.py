@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,15 +15,19 @@ from PySide6.QtWidgets import QApplication
 
 from scout.app.heap import keep_few_heaps
 from scout.app.map.scheme import register_scheme
-from scout.app.plain_import import import_plainly
 from scout.app.sweep import hold_sweeps, keep_for_good
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from scout.actions.library import Library
+    from scout.app.beside import Beside
     from scout.app.main_window import MainWindow
     from scout.app.setting_store import SettingStore
+    from scout.domain.errors import ScoutError
     from scout.script.apart.readers import Readers
+
+    Opened = tuple[Library, ScoutError | None]
 
 
 SWITCH_S = 0.001
@@ -31,6 +38,18 @@ ENGINE_FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
 GRAPHICS = ("dri", "dxg", "nvidia0")
 """What Linux shows of a graphics card, one of these."""
 
+# What takes longest to load, in this order: the engine's page has a turn after each.
+_LONG = (
+    "scout.app.map.map_view",
+    "scout.app.map.map_desk",
+    "scout.app.row_delegate",
+    "scout.app.place.place_card",
+    "scout.app.place.place_panel",
+    "scout.app.session",
+    "scout.app.menu",
+    "scout.app.project.project_desk",
+    "scout.app.main_window",
+)
 NAME = "Scout"
 """Of the program, and of its settings on this computer."""
 
@@ -91,24 +110,41 @@ def make_application(arguments: list[str]) -> QApplication:
     return app
 
 
-def make_window(settings: SettingStore, readers: Readers | None = None) -> MainWindow:
-    """The window with its session, language and theme, not yet shown; see ``Library.readers``."""
+def open_places(settings: SettingStore) -> Opened:
+    """The library, as ``open_any_library`` opens it; touches nothing of Qt."""
     from scout.actions.library import open_any_library
+
+    return open_any_library(home=settings.home)
+
+
+def make_window(
+    settings: SettingStore,
+    readers: Readers | None = None,
+    *,
+    opening: Beside[Opened] | None = None,
+) -> MainWindow:
+    """The window with its session, language and theme, not yet shown; see ``Library.readers``.
+
+    The library is what ``opening`` gives, where it is being opened already.
+    """
+    from scout.app.map.early_page import go_on
+
+    while opening and not opening.wait_a_moment():
+        go_on()
+    for name in _LONG:
+        import_module(name)
+        go_on()
     from scout.app.focus_ring import FocusRing
     from scout.app.language import Language
-    from scout.app.map.early_page import go_on
+    from scout.app.main_window import MainWindow
     from scout.app.session import Session
     from scout.app.theme import Theme
 
-    go_on()  # as after each of the long steps that follow
-    from scout.app.main_window import MainWindow
-
-    go_on()
     theme = Theme(settings.theme)
     theme.choose(settings.theme)
     language = Language(settings.lang)
-    library, failure = open_any_library(readers=readers, home=settings.home)
-    session = Session(library)
+    library, failure = opening.wait() if opening else open_places(settings)
+    session = Session(replace(library, readers=readers))
     go_on()
     window = MainWindow(session, language, theme=theme, settings=settings)
     if failure is not None:
@@ -126,9 +162,9 @@ def open_window(
 
     ``opened`` is told of the window once it is shown.
     """
-    import_plainly()
     with hold_sweeps():
         from scout.actions.apart import open_readers
+        from scout.app.beside import Beside
         from scout.app.crash import install_crash_hook
         from scout.app.map.early_page import begin_page
 
@@ -137,13 +173,14 @@ def open_window(
         spare_memory()
         app = make_application(arguments)
         install_crash_hook()
-        begin_page(settings.home)
     files = [Path(argument) for argument in arguments if not argument.startswith("-")]
     with open_readers() as readers:
         if files:
             readers.warm_up()  # while the window is made
         with hold_sweeps():
-            window = make_window(settings, readers)
+            opening = Beside(partial(open_places, settings))
+            begin_page(settings.home)
+            window = make_window(settings, readers, opening=opening)
             window.show()
             keep_for_good()
         opened(window)

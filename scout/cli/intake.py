@@ -99,12 +99,12 @@ def _known(parsed: argparse.Namespace, *, words: str = "") -> Library:
 def _take(
     parsed: argparse.Namespace, intake: Intake, *, library: Library, choices: Choices
 ) -> Settled:
+    from scout.actions.home import data_home
     from scout.actions.intake.take_over import (
         take_into_book,
         take_into_library,
         take_into_project,
     )
-    from scout.actions.project import data_home
     from scout.actions.store.opening import choose_address
 
     if parsed.into and not parsed.dry_run:

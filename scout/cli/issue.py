@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 def run_issue(parsed: argparse.Namespace) -> int:
     """Issue, write the papers where a folder is named, and say what it is now."""
     from scout.actions.contract.issue import issue_as_answer
+    from scout.actions.home import data_home
     from scout.actions.issue import this_moment
     from scout.actions.issue_project import ProjectIssueOrder, issue_project
-    from scout.actions.project import data_home
 
     lang, at = spoken_language(parsed), parsed.at or this_moment()
     order = ProjectIssueOrder(

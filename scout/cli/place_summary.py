@@ -9,7 +9,7 @@ from scout.cli.screen_table import pad, screen_width
 from scout.cli.summary import SEVERITY
 from scout.domain.message import say
 from scout.domain.place_finding import FindingKind
-from scout.domain.script import Severity
+from scout.domain.problem import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 def run_project(parsed: argparse.Namespace) -> int:
     """Tell what lies in it; a file that is damaged, newer or foreign is refused with the reason."""
     from scout.actions.contract.project import project_as_json
-    from scout.actions.project import data_home, list_backups, read_project
+    from scout.actions.home import data_home
+    from scout.actions.project import list_backups, read_project
 
     opened = read_project(parsed.file)
     backups = list_backups(parsed.file, data_home())

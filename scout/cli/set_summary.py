@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.eighths import Eighths
 from scout.domain.message import say
 from scout.domain.set_name import name_set
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

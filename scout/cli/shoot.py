@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ from scout.cli.grammar import spoken_language
 from scout.cli.plan_watch import watch_plan
 from scout.cli.terminal import doubtful, open_places, read_script, tell_all, watch_progress
 from scout.cli.wish import wishes_of
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     import argparse

@@ -8,7 +8,7 @@ from scout.cli.cost_summary import of_cost
 from scout.domain.fact_age import list_stale
 from scout.domain.location import Containment, PlaceState
 from scout.domain.message import say
-from scout.domain.script import Severity
+from scout.domain.problem import Severity
 from scout.domain.set_name import name_set
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from scout.domain.location import Location
     from scout.domain.location_set import Suggestion
     from scout.domain.plan import Plan
-    from scout.domain.script import Problem
+    from scout.domain.problem import Problem
     from scout.domain.text import Lang
 
 SEVERITY = {

@@ -12,8 +12,8 @@ from scout.cli.grammar import spoken_language
 from scout.domain.correction import Corrections
 from scout.domain.errors import StoreError
 from scout.domain.message import say
+from scout.domain.problem import Severity
 from scout.domain.progress import Progress
-from scout.domain.script import Severity
 
 if TYPE_CHECKING:
     import argparse
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from scout.actions.library import Library
     from scout.domain.message import Message
-    from scout.domain.script import Problem, Script
+    from scout.domain.problem import Problem
+    from scout.domain.script import Script
     from scout.domain.text import Lang
 
 DONE, DONE_WITH_PROBLEMS, BAD_INPUT = 0, 1, 2

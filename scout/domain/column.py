@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from scout.domain.message import Message

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from scout import paths
 from scout.domain.text import Bilingual, fold_name
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from scout.domain.hours import DAY_MIN, hours_as_said, read_hours
 from scout.domain.location import HourSpan
+from scout.record import dataclass
 
 LOUDEST_DB, LONGEST_TRUCK_M, MOST_TRUCKS = 140, 25.0, 999
 

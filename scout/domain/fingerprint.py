@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from scout.record import dataclass
 
 SKETCH = 128
 """How many shingles are kept: a likeness is then right to about 0.04 (one standard deviation)."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from scout.domain.location import HourSpan
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

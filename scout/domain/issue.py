@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scout.record import dataclass
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from scout.domain.location_set import Uncovered
@@ -54,3 +56,8 @@ class Issue:
     note: str = ""
     papers: tuple[IssuedPaper, ...] = ()
     withdrawn: datetime | None = None
+
+
+def next_number(issues: Iterable[Issue]) -> int:
+    """The number that the next version has: also a withdrawn one has used up its own."""
+    return max((one.number for one in issues), default=0) + 1

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from scout.domain.fact_field import field_named
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

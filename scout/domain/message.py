@@ -7,13 +7,12 @@ so that a translator edits one file and no sentence hides in the source.
 from __future__ import annotations
 
 import re
-import tomllib
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from scout import paths
 from scout.domain.text import Bilingual
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from scout.domain.text import Lang
@@ -66,6 +65,8 @@ def _worded(
 
 @cache
 def _room(room: str) -> dict[str, dict[str, str]]:
+    import tomllib
+
     with (paths.RESOURCES / "wording" / f"{room}.toml").open("rb") as file:
         return tomllib.load(file)
 

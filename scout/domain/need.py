@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.eighths import Eighths
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from scout.domain.heading import IntExt, TimeOfDay
@@ -27,7 +27,7 @@ class Need:
     int_ext: IntExt | None
     scenes: tuple[int, ...]
     times: frozenset[TimeOfDay] = frozenset()
-    length: Eighths = Eighths()  # noqa: RUF009 - an immutable value
+    length: Eighths = Eighths()
     year_from: int | None = None
     year_to: int | None = None
     people: int = 0

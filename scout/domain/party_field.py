@@ -6,13 +6,13 @@ The table is ``seeds/vocabulary/party_fields.json``, in the form of the facts of
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from scout import paths
 from scout.domain.fact_field import FactTable, fold_header, load_fact_fields
 from scout.domain.text import Bilingual
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

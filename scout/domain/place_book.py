@@ -6,10 +6,12 @@ which it was said; the catalogue's word on the rest of a place stands as it is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

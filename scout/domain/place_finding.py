@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from scout.record import dataclass
+
 if TYPE_CHECKING:
-    from scout.domain.script import Problem
+    from scout.domain.problem import Problem
     from scout.domain.text import Bilingual
 
 

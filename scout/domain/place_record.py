@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.place_book import StateChange
+from scout.record import dataclass
 
 __all__ = ["PlaceRecord", "StateChange"]
 

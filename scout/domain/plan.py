@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from scout.domain.eighths import Eighths
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -137,7 +138,7 @@ class ShootDay:
     visits: tuple[Visit, ...]
     moves: tuple[UnitMove, ...]
     meals: tuple[tuple[datetime, datetime], ...] = ()
-    length: Eighths = Eighths()  # noqa: RUF009 - an immutable value
+    length: Eighths = Eighths()
     notes: tuple[Message, ...] = ()
     cost: DayCost = DayCost()
 
@@ -194,32 +195,3 @@ class Plan:
         """How far the plan may be from the cheapest, as a share of its price; 0 is proven."""
         total = self.cost.total
         return max(0.0, (total - self.bound) / total) if total else 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayRules:
-    """The rules of a shoot day; every default is from film practice and can be changed.
-
-    Hours are the crew's day from call to wrap: ``normal_hours`` at the usual price, ``hours`` at
-    most. A micro-drama shoots about 12 pages a day in 9-10 hours of work; a full company move costs
-    about two hours; 10 hours of rest between wrap and call is the usual turnaround. Work after
-    ``late_hour`` and before ``early_hour`` is night work. What must match is shot within
-    ``match_days`` shoot days.
-    """
-
-    hours: float = 12.0
-    normal_hours: float = 10.0
-    late_hour: float = 22.0
-    early_hour: float = 6.0
-    match_days: int = 2
-    pages: float = 12.0
-    call_hour: float = 7.0
-    night_call_hour: float = 15.0
-    meal_min: int = 60
-    rest_hours: float = 10.0
-    minutes_a_page: float = 45.0
-    load_in_min: int = 45
-    load_out_min: int = 30
-    spot_change_min: int = 30
-    daylight_margin_min: int = 30
-    max_days: int | None = None

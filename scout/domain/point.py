@@ -7,8 +7,9 @@ the border. In Pingshan the same place differs by about 590 m between WGS-84 and
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from enum import StrEnum
+
+from scout.record import dataclass
 
 _MAX_LAT = 90.0
 _MAX_LON = 180.0

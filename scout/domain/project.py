@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from scout.domain.correction import Corrections
+from scout.domain.day_rules import DayRules
 from scout.domain.mend import Mends
 from scout.domain.place_book import PlaceBook
-from scout.domain.plan import DayRules
 from scout.domain.recce import RecceWish
 from scout.domain.terms import Terms
 from scout.domain.wish import Wishes
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from datetime import date, datetime

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from scout.domain.fact_field import load_fact_fields
-from scout.domain.fact_value import FactFault, read_value
 from scout.domain.location import find_fact
 
 if TYPE_CHECKING:
@@ -22,6 +21,8 @@ def stated_value(facts: Iterable[Fact], field: str) -> Any:
     fact = find_fact(facts, field)
     if fact is None:
         return None
+    from scout.domain.fact_value import FactFault, read_value
+
     try:
         return read_value(load_fact_fields().by_id[field], fact.value)
     except FactFault:

@@ -5,8 +5,10 @@ Money is whole 元, an estimate unless the user typed it. Minutes count from mid
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
+
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection

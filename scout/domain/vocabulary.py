@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from scout.domain.era import Era
 from scout.domain.heading import IntExt
 from scout.domain.setting import SettingKind
 from scout.domain.text import Bilingual
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,7 +5,6 @@ What nobody has told Scout (breakfast, make-up, cars, the weather) is left to be
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
@@ -16,6 +15,7 @@ from scout.export.glyph import GlyphCheck
 from scout.export.stop_card import build_card
 from scout.export.typeset import clean_data, typeset
 from scout.export.word import clock, pair
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

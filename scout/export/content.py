@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from scout.export.edition import Edition
 from scout.export.phone import leave_out_phones
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from scout.domain.day_rules import DayRules
     from scout.domain.location import Location
     from scout.domain.location_set import Assignment, Suggestion
     from scout.domain.party import PlaceContact
-    from scout.domain.plan import DayRules, Plan
+    from scout.domain.plan import Plan
     from scout.domain.script import Script
     from scout.domain.vocabulary import Vocabulary
     from scout.export.photo import Photo

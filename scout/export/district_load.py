@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from scout.domain.week_load import tell_hours
 from scout.export.glyph import GlyphCheck
 from scout.export.typeset import clean_data, typeset
 from scout.export.word import pair
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

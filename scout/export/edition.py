@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from scout.domain.message import say
 from scout.export.word import name_in, pair
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

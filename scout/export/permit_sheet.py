@@ -6,7 +6,6 @@ how many people and cars, is left to be filled in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from scout.export.stop_card import build_card
 from scout.export.stop_text import name_shoot
 from scout.export.typeset import clean_data, typeset
 from scout.export.word import clock, pair, record_text
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

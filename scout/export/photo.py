@@ -6,10 +6,11 @@ A camera's file says where and when it was taken and by which device: none of th
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PIL import Image, ImageOps, UnidentifiedImageError
+
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from scout.domain.text import Bilingual

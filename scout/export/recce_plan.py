@@ -6,7 +6,6 @@ comes, in which car, whether the place fits, has a line to write on.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
@@ -20,6 +19,7 @@ from scout.export.typeset import clean_data, draw_codes, typeset
 from scout.export.word import clock, pair
 from scout.map.print_map import draw_print_map
 from scout.map.sheet import MapRoute, MapSheet, MapStop
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from scout.domain.recce import Recce, RecceDay, RecceStop, Sight

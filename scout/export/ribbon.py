@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scout.export.word import minutes_between
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

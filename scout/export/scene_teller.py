@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
 from scout.export.scene_place import place_scenes
 from scout.export.word import langs_of, name_in
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,6 @@ Every text goes through ``put_text``, so that none is ever a formula.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
@@ -22,6 +21,7 @@ from scout.export.edition import name_edition
 from scout.export.stop_text import name_shoot
 from scout.export.word import langs_of, name_in
 from scout.export.workbook import put_text
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.message import Message
@@ -18,6 +17,7 @@ from scout.export.table import (
 )
 from scout.export.word import name_in
 from scout.export.workbook import save_workbook
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

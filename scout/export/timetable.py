@@ -6,18 +6,19 @@ Nothing is invented: a gap that is neither a load, a change of set nor a meal is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scout.export.word import minutes_between
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from scout.domain.plan import DayRules, ShootDay, Slot, UnitMove, Visit
+    from scout.domain.day_rules import DayRules
+    from scout.domain.plan import ShootDay, Slot, UnitMove, Visit
 
 Span = tuple["datetime", "datetime"]
 _WORTH_SAYING_MIN = 5

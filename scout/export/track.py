@@ -6,8 +6,9 @@ it has no line. Lines are straight: nobody has asked a router.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from scout.domain.location import Location

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 
 from scout import paths
 from scout.domain.point import Wgs84
 from scout.domain.text import Bilingual
+from scout.record import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

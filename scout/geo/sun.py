@@ -8,16 +8,28 @@ there. Print minutes, not seconds. Hills (马峦山) delay the sun: nobody has m
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from astral import Observer, SunDirection
-from astral.sun import azimuth, blue_hour, dawn, dusk, elevation, golden_hour, noon, sunrise, sunset
-
 from scout.domain.sun import SunTimes
+from scout.record import dataclass
+from scout.when_called import when_called
+
+with when_called():
+    from astral import Observer
+    from astral.sun import (
+        azimuth,
+        blue_hour,
+        dawn,
+        dusk,
+        elevation,
+        golden_hour,
+        noon,
+        sunrise,
+        sunset,
+    )
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -38,6 +50,8 @@ class SunPosition:
 
 @lru_cache(maxsize=4096)
 def _times(day: date, lat: float, *, lon: float) -> SunTimes:
+    from astral import SunDirection
+
     place = Observer(latitude=lat, longitude=lon)
     rising, setting = SunDirection.RISING, SunDirection.SETTING
     return SunTimes(

@@ -8,7 +8,6 @@ plus a fixed time to start and park. Factors, speeds and what they rest on stand
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +15,7 @@ from scout import paths
 from scout.domain.message import say
 from scout.domain.travel import Travel
 from scout.geo.distance import geodesic_km
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

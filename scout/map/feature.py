@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from scout.domain.location import PlaysAs
-from scout.domain.point import Wgs84
+from scout.map.drawn_point import Show, show_wgs84
 
 if TYPE_CHECKING:
     from scout.domain.location import Location
     from scout.domain.vocabulary import Vocabulary
-
-Show = Callable[[Wgs84], tuple[float, float]]
-"""Where a page draws a point, as latitude and longitude of its own datum: see ``show_wgs84``."""
 
 SIGNS = {
     "hakka": "围", "heritage": "古", "village": "村", "nature": "山", "water": "水",
@@ -21,11 +17,6 @@ SIGNS = {
     "tech": "科", "industrial": "工", "transport": "站", "studio": "影", "stage": "棚",
     "virtual_stage": "虚",
 }  # fmt: skip
-
-
-def show_wgs84(point: Wgs84) -> tuple[float, float]:
-    """A page draws a point where it is, except on tiles whose makers shift their maps."""
-    return point.lat, point.lon
 
 
 def place_feature(location: Location, show: Show = show_wgs84) -> dict[str, Any]:

@@ -7,10 +7,11 @@ beside nearly every pin; above that the map carries numbers and the paper an ind
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING, Any
 
 from scout import paths
 from scout.geo.landmark import load_landmarks
-from scout.map.feature import show_wgs84
+from scout.map.drawn_point import show_wgs84
 from scout.map.skeleton import build_skeleton
 
 if TYPE_CHECKING:
     from scout.geo.landmark import Landmarks
-    from scout.map.feature import Show
+    from scout.map.drawn_point import Show
     from scout.map.skeleton import Skeleton
 
 SHARED_SCRIPTS = ("map.js", "ground.js", "sign.js", "card.js", "stop.js")
@@ -33,26 +33,26 @@ _OWN_SCRIPTS = (
     *("legend.js", "region.js", "measure.js", "cursor.js", "sun.js", "base.js"),
     *("place_edit.js", "bridge.js"),
 )
-_SCRIPTS = ("leaflet.js", "qwebchannel.js", "frame.js", "landmarks.js", *_OWN_SCRIPTS)
+_SCRIPTS = ("leaflet.js", "qwebchannel.js", "frame.js", "page.js")
 _OWN_STYLES = ("map.css", "tool.css")
-_STYLES = ("leaflet.css", "frame.css", *_OWN_STYLES)
 
 
 @cache
 def build_live_page(skeleton: Skeleton | None = None) -> dict[str, bytes]:
     """The files by name, ``index.html`` first; ``qwebchannel.js`` is the window's to add.
 
-    Without a skeleton folium builds it.
+    Without a skeleton folium builds it. There are few of them, since the window is asked for each
+    while it starts: ``page.js`` is all that is our own, and strict from its first line.
     """
     frame = skeleton or build_skeleton()
+    landmarks = f"window.scoutLandmarks = {landmarks_json(load_landmarks())};"
+    styles = (read_leaflet("leaflet.css"), frame.style, *map(read_own, _OWN_STYLES))
     files = {
         "index.html": _index(frame.body),
         "leaflet.js": read_leaflet("leaflet.js"),
-        "leaflet.css": read_leaflet("leaflet.css"),
-        "frame.js": frame.script,
-        "frame.css": frame.style,
-        "landmarks.js": f"window.scoutLandmarks = {landmarks_json(load_landmarks())};",
-        **{name: read_own(name) for name in (*_OWN_SCRIPTS, *_OWN_STYLES)},
+        "frame.js": f"{frame.script}\n{landmarks}",
+        "page.js": "\n".join(map(read_own, _OWN_SCRIPTS)),
+        "page.css": "\n".join(styles),
     }
     return {name: text.encode() for name, text in files.items()}
 
@@ -110,9 +110,8 @@ def script_json(data: Any) -> str:
 
 
 def _index(body: str) -> str:
-    styles = "".join(f'<link rel="stylesheet" href="{name}">' for name in _STYLES)
     scripts = "".join(f'<script src="{name}"></script>' for name in _SCRIPTS)
     return (
         '<!DOCTYPE html><html><head><meta charset="utf-8"><title>Scout</title>'
-        f"{styles}</head><body>{body}{scripts}</body></html>"
+        f'<link rel="stylesheet" href="page.css"></head><body>{body}{scripts}</body></html>'
     )

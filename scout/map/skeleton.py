@@ -6,12 +6,12 @@ the same every time: whoever starts often keeps it, under a name that changes wi
 
 from __future__ import annotations
 
-import hashlib
 import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from scout.version import __version__
 
@@ -57,7 +57,7 @@ def name_skeleton() -> str:
     Packages go by the file that they begin with: to ask for their versions takes longer.
     """
     said = repr((__version__, [_stamp(name) for name in _MAKERS], sorted(_OPTIONS.items())))
-    return hashlib.sha256(said.encode()).hexdigest()[:16]
+    return f"{crc32(said.encode()):08x}"
 
 
 def _stamp(name: str) -> tuple[str, int] | None:

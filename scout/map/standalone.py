@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from scout.map.feature import place_details, place_feature
@@ -22,6 +21,7 @@ from scout.map.live_page import (
 )
 from scout.map.sheet import day_colour
 from scout.map.skeleton import build_skeleton
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from scout.domain.location import Location

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +11,13 @@ from scout.domain.location import Containment, Location
 from scout.domain.stated import stated_value
 from scout.places.record import RecordFaults, read_record
 from scout.places.shipped_yaml import find_known, load_shipped, make_known
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from scout.domain.script import Problem
+    from scout.domain.problem import Problem
     from scout.geo.district import District
 
 

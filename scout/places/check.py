@@ -10,7 +10,7 @@ from scout import paths
 from scout.domain.fact_number import MOST_CNY
 from scout.domain.hours import DAY_MIN, overlap
 from scout.domain.message import say
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
 from scout.geo.district import load_district
 from scout.places.catalogue import read_catalogue
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 from scout.domain.heading import IntExt
 from scout.domain.place_book import ScoutState
 from scout.domain.place_filter import ExactBand, FacetKind, FeeBand, PermitAsk
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence

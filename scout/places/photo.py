@@ -11,7 +11,6 @@ import hashlib
 import io
 import math
 import warnings
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +27,7 @@ from PIL import (
 from scout.domain.errors import LimitError, ReadError
 from scout.domain.message import say
 from scout.domain.photo import PhotoFile, PhotoPoint, PhotoReading
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,7 +9,7 @@ from scout.domain.collector import collector_paused
 from scout.domain.fact_number import MOST_CNY
 from scout.domain.location import Containment
 from scout.domain.message import say
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
 from scout.places.catalogue import Catalogue, load_prices, price
 from scout.places.check import check_location, has_good_ids
 from scout.places.record import RecordFaults, read_record

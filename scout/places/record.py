@@ -20,7 +20,7 @@ from scout.domain.location import (
 )
 from scout.domain.message import say
 from scout.domain.point import Wgs84
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
 from scout.domain.text import Bilingual
 
 if TYPE_CHECKING:

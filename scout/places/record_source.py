@@ -7,13 +7,13 @@ whole, and YAML about ten times slower, so their ceilings are lower.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
 from scout.domain.errors import LimitError, ReadError
 from scout.domain.message import say
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,12 +6,12 @@ A name is compared by its runs of letters, without blanks and points, as ``å¤§ä¸
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scout.domain.pinyin import spell
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

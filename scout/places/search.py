@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scout.domain.pinyin import spell
 from scout.geo.distance import geodesic_km
 from scout.places.relevance import key_of, rank
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

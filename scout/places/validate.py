@@ -14,7 +14,7 @@ from scout.domain.fact_field import fact_field
 from scout.domain.location import Containment
 from scout.domain.message import say
 from scout.domain.place_finding import FindingKind, PlaceFinding
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
 from scout.domain.text import Bilingual, far_as_text
 from scout.places.check import check_location
 from scout.places.double import find_doubles

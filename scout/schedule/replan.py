@@ -7,11 +7,12 @@ move does, or what saves more than a day.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
 from scout.domain.progress import Progress
+from scout.record import dataclass
 from scout.schedule.cover.block import build_block
 from scout.schedule.cover.course import read_course
 from scout.schedule.day.day_plan import DayPlanner

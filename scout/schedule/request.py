@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from scout.domain.terms import Terms
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from scout.domain.day_rules import DayRules
     from scout.domain.location import Location
     from scout.domain.location_set import LocationSet
     from scout.domain.need import Need
-    from scout.domain.plan import DayRules
     from scout.domain.script import Script
 
 YEARS = range(1900, 2200)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scout.domain.eighths import Eighths
 from scout.domain.plan import ShootDay, Slot, UnitMove, Visit
+from scout.record import dataclass
 from scout.schedule.day.clock import NOWHERE
 from scout.schedule.day.day_price import list_stays
 from scout.schedule.day_note import collect_notes

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from scout.domain.eighths import Eighths
 from scout.domain.errors import LimitError
 from scout.domain.message import say
+from scout.domain.problem import Problem, Severity
 from scout.domain.running_time import RunningTime
-from scout.domain.script import Problem, Scene, Script, Severity
+from scout.domain.script import Scene, Script
 from scout.script.carried_light import carry_light, tell_carried
 from scout.script.era.era_meaning import EraMeanings
 from scout.script.era.era_reader import EraReader

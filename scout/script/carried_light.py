@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.heading import TimeOfDay
 from scout.domain.message import say
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from scout.domain.eighths import Eighths
     from scout.domain.heading import Heading
     from scout.domain.message import Message
+    from scout.domain.problem import Problem
     from scout.domain.running_time import RunningTime
-    from scout.domain.script import Episode, Problem
+    from scout.domain.script import Episode
 
 
 @dataclass

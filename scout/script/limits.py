@@ -6,7 +6,7 @@ times that, and stop files that were made to stop the program.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from scout.record import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.domain.heading import IntExt
 from scout.domain.setting import Setting
+from scout.record import dataclass
 from scout.script.place.place_head import Role, place_heads
 from scout.script.place.place_name import place_words, read_levels
 from scout.script.place.place_noun import Noun, NounFinder, fold_word

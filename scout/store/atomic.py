@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import hashlib
 import os
 import secrets
 import stat
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scout.domain.errors import StoreError
+from scout.record import dataclass
 from scout.store.failure import explain_failure, explain_unconfirmed
+from scout.when_called import when_called
+
+with when_called():
+    from hashlib import sha256
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,7 +120,7 @@ def _confirm(path: Path, folder: Path, *, calls: FileCalls) -> None:
 
 def _temp_prefix(target: Path) -> str:
     """Ours and this target's; a digest, since a long Chinese name leaves no room for more."""
-    return f".scout-{hashlib.sha256(os.fsencode(target.name)).hexdigest()[:12]}-"
+    return f".scout-{sha256(os.fsencode(target.name)).hexdigest()[:12]}-"
 
 
 def _sweep_stale_temps(target: Path) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import errno
-import sqlite3
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
     from scout.domain.message import Message
@@ -42,21 +42,24 @@ def explain_failure(path: Path, error: OSError) -> Message:
     return next((message for codes, message in known if code in codes), failed)
 
 
-# What the database calls by its own numbers, as the system would say it.
-_OF_DATABASE = {
-    sqlite3.SQLITE_FULL: errno.ENOSPC,
-    sqlite3.SQLITE_BUSY: errno.EBUSY,
-    sqlite3.SQLITE_LOCKED: errno.EBUSY,
-    sqlite3.SQLITE_PERM: errno.EACCES,
-    sqlite3.SQLITE_READONLY: errno.EACCES,
-    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
-}
-
-
 def explain_database_failure(path: Path, error: sqlite3.Error) -> Message:
     """What kept the database from being written; what was in it is as it was."""
-    code = _OF_DATABASE.get(primary_code(error), errno.EIO)
+    code = _of_database().get(primary_code(error), errno.EIO)
     return explain_failure(path, OSError(code, str(error)))
+
+
+def _of_database() -> dict[int, int]:
+    """What the database calls by its own numbers, as the system would say it."""
+    import sqlite3
+
+    return {
+        sqlite3.SQLITE_FULL: errno.ENOSPC,
+        sqlite3.SQLITE_BUSY: errno.EBUSY,
+        sqlite3.SQLITE_LOCKED: errno.EBUSY,
+        sqlite3.SQLITE_PERM: errno.EACCES,
+        sqlite3.SQLITE_READONLY: errno.EACCES,
+        sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+    }
 
 
 def primary_code(error: sqlite3.Error) -> int:

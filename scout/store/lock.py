@@ -8,12 +8,15 @@ this computer; what others do to a shared file, the project's revision tells whe
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import sys
 from typing import TYPE_CHECKING
 
 from scout.store.home import make_folder
+from scout.when_called import when_called
+
+with when_called():
+    from hashlib import sha256
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,4 +74,4 @@ class FileLock:
 def lock_of_project(path: Path, home: Path) -> FileLock:
     """The lock of a project file, by whatever way it is named."""
     name = os.fsencode(os.path.realpath(path))
-    return FileLock(home / "locks" / f"{hashlib.sha256(name).hexdigest()[:32]}.lock")
+    return FileLock(home / "locks" / f"{sha256(name).hexdigest()[:32]}.lock")

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.document.fault import DocumentError
 from scout.domain.errors import ReadError, StoreError
 from scout.domain.message import say
+from scout.record import dataclass
 from scout.store.atomic import write_atomically
 from scout.store.database import connect, is_ours, is_project, load
 from scout.store.failure import explain_database_failure

@@ -16,12 +16,16 @@ from scout.store.failure import explain_failure
 from scout.store.home import make_folder
 from scout.store.layout import SUFFIX
 from scout.store.lock import FileLock
-from scout.store.project_file import Opened, read_project, save_project
+from scout.when_called import when_called
+
+with when_called():
+    from scout.store.project_file import read_project, save_project
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from scout.domain.project import Project
+    from scout.store.project_file import Opened
     from scout.store.stamp import Stamp
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import secrets
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from scout.domain.document.fault import DocumentError
+from scout.record import dataclass
 from scout.version import __version__
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from scout import paths
 from scout.domain.text import any_of
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

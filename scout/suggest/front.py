@@ -8,10 +8,11 @@ Klamroth, Lacour and Vanderpooten 2015). When all zones are empty the front is c
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.domain.wish import Measure
+from scout.record import dataclass
 from scout.suggest.goal import Found, reach
 from scout.suggest.scope import Scope
 from scout.suggest.spread import NO_LIMIT, keep_within

@@ -9,12 +9,12 @@ the set, need after need takes the first of its equally good spots.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from scout.domain.wish import Measure, Weights
+from scout.record import dataclass
 from scout.suggest.covering.solve import Limit
 from scout.suggest.level import Level
 from scout.suggest.scope import Scope

@@ -6,13 +6,13 @@ column per combination of their spots there, with the misfit and dressing of all
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from scout.domain.wish import MustMatch, Sameness
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

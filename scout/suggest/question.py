@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import numpy as np
 from scout.domain.errors import NoSolution
 from scout.domain.message import say
 from scout.domain.wish import KeepApart, Measure, NearEachOther, Weights
+from scout.record import dataclass
 from scout.suggest.covering.problem import Problem, Row
 from scout.suggest.play import Plays, collect_plays, rank_spots, weigh_pages
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from scout import paths
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
 from scout.domain.relaxation import RelaxationKind
+from scout.record import dataclass
 from scout.suggest.explaining.word_wish import Names, ids_of, word_need_wish
 
 if TYPE_CHECKING:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from scout.record import dataclass
 from scout.suggest.covering.core import make_core
 from scout.suggest.covering.problem import Undecided
 from scout.suggest.covering.residual import finish

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from scout.record import dataclass
 from scout.suggest.covering.problem import Undecided
 from scout.suggest.covering.solve import solve
 from scout.suggest.level import Level

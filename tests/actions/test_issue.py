@@ -22,7 +22,6 @@ from scout.actions.issue import (
     list_gone,
     name_papers,
     name_scenes,
-    next_number,
     recall_issued,
     record_papers,
     withdraw,
@@ -34,6 +33,7 @@ from scout.actions.replan import DayNews, Issued, ReplanOrder, replan
 from scout.actions.suggest import list_needs, suggest
 from scout.domain.correction import Correction, Corrections
 from scout.domain.errors import WishError
+from scout.domain.issue import next_number
 
 THEN = datetime(2026, 11, 20, 1, tzinfo=UTC)
 LATER = THEN + timedelta(days=20)

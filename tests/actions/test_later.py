@@ -17,7 +17,7 @@ from scout.actions.plan import PlanOrder, plan
 from scout.actions.read import read
 from scout.actions.replan import Issued
 from scout.actions.suggest import suggest
-from scout.domain.plan import DayRules
+from scout.domain.day_rules import DayRules
 from scout.domain.terms import CastTerms, DayOrder, Fix, StoryPair, Terms
 from scout.domain.wish import (
     KeepApart,

@@ -10,9 +10,9 @@ from scout.actions.contract.news import read_news
 from scout.actions.plan import PlanOrder, plan
 from scout.actions.replan import DayNews, Issued, ReplanOrder, replan, tell_change
 from scout.actions.suggest import suggest
+from scout.domain.day_rules import DayRules
 from scout.domain.errors import WishError
 from scout.domain.heading import IntExt
-from scout.domain.plan import DayRules
 from scout.schedule.planner import Effort
 
 START = date(2026, 12, 7)

@@ -14,9 +14,9 @@ from scout.actions.contract.terms_file import read_terms_file
 from scout.actions.library import open_library
 from scout.actions.read import read
 from scout.actions.suggest import list_needs
+from scout.domain.day_rules import DayRules
 from scout.domain.errors import LimitError, ReadError, WishError
 from scout.domain.location import HourSpan
-from scout.domain.plan import DayRules
 from scout.domain.terms import (
     Booking,
     CastTerms,

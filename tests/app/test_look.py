@@ -1,5 +1,7 @@
 """Theme, icons, remembered settings, text that Qt could take for markup."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, QSettings, QSize, QUrl
 from PySide6.QtGui import QPalette
@@ -139,3 +141,19 @@ def test_a_drop_brings_its_first_local_file(tmp_path):
     assert find_dropped_file(data) == script
     data.setUrls([QUrl("https://example.org/a.txt")])
     assert find_dropped_file(data) is None
+
+
+def test_a_value_that_stands_there_is_not_written_again(settings):
+    """A start that finds all as it was leaves the file alone."""
+    settings.places = "{}"
+    settings.file.sync()
+    name = settings.file.fileName()
+    before = Path(name).stat()
+    settings.places = "{}"
+    settings.file.sync()
+    after = Path(name).stat()
+    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+    settings.places = '{"a": 1}'
+    settings.file.sync()
+    assert '{"a": 1}' == SettingStore(settings.file, settings.home).places
+    assert Path(name).stat().st_mtime_ns != after.st_mtime_ns

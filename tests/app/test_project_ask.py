@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
-from scout.actions.project import Backup, Opened, new_id
+from scout.actions.left_work import new_id
+from scout.actions.project import Backup, Opened
 from scout.app.language import Language
 from scout.app.project.project_ask import Answer, ProjectAsk
 from scout.domain.project import Project

@@ -100,7 +100,7 @@ def test_a_new_plan_is_taken_over_and_undone(working, left_over, qtbot):
     working.replans.show_change(left_over, issued=before.plan)
     assert left_over.plan == session.plan
     assert f"Undo Replan from {left_over.request.start}" == working.menu.undo.text()
-    assert len(session.suggestion.sets) == working.sets.cards.count()
+    assert len(session.suggestion.sets) == working.answers.sets.cards.count()
     qtbot.waitUntil(lambda: session.planning.trials is not None, timeout=30_000)
     assert left_over.plan is session.planning.trials.plan
     working.menu.undo.trigger()

@@ -17,7 +17,7 @@ from scout.app.setting.program_page import usual_habits
 from scout.app.setting_store import KEYED_TILES, SettingStore
 from scout.app.start import ENGINE_FLAGS, enlarge, has_graphics, spare_memory
 from scout.app.theme import ThemeChoice
-from scout.domain.plan import DayRules
+from scout.domain.day_rules import DayRules
 from scout.domain.project import Project
 from scout.domain.terms import PriceList
 

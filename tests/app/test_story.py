@@ -47,8 +47,8 @@ def test_first_start_says_what_to_do(window):
 def test_the_sample_leads_to_days(working):
     """Opening the sample shows cards, needs with the uncovered first, and shoot days."""
     session = working.session
-    assert working.sets.cards.count() == len(session.suggestion.sets)
-    assert working.sets.cards.currentRow() == 0
+    assert working.answers.sets.cards.count() == len(session.suggestion.sets)
+    assert working.answers.sets.cards.currentRow() == 0
     assert working.needs.tree.topLevelItemCount() == len(session.suggestion.needs)
     uncovered = [entry.need_id for entry in session.suggestion.uncovered]
     tops = [working.needs.tree.topLevelItem(row) for row in range(len(uncovered))]
@@ -61,7 +61,7 @@ def test_the_sample_leads_to_days(working):
 
 def test_choosing_another_set_plans_it(working, qtbot):
     """A click on the second card chooses it and plans its days."""
-    cards = working.sets.cards
+    cards = working.answers.sets.cards
     where = cards.visualItemRect(cards.item(1)).center()
     with qtbot.waitSignal(working.session.planned, timeout=30_000):
         qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=where)

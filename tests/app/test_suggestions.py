@@ -30,9 +30,9 @@ def test_usual_levels_weigh_as_by_default():
 
 def test_a_slider_is_a_step_and_the_old_answer_is_grey_meanwhile(working, qtbot):
     """By keyboard; the new first set is by the weights, undo brings the four back."""
-    panel, sets, session = working.answers.weights, working.sets, working.session
+    panel, sets, session = working.answers.tabs.weights, working.answers.sets, working.session
     before = [entry.label for entry in session.suggestion.sets]
-    working.answers.setCurrentWidget(panel)
+    working.answers.tabs.setCurrentWidget(panel)
     slider = panel.sliders[Measure.COST]
     slider.setFocus()
     qtbot.keyClick(slider, Qt.Key.Key_End)
@@ -57,7 +57,7 @@ def test_a_slider_is_a_step_and_the_old_answer_is_grey_meanwhile(working, qtbot)
 
 def test_stopped_the_old_answer_stays_grey_until_asked_anew(working, qtbot):
     """And says so; the same button suggests."""
-    bar = working.sets.stale
+    bar = working.answers.sets.stale
     working.wishes.ban(working.session.chosen.location_ids[0])
     assert bar.is_stale
     bar.button.click()
@@ -72,7 +72,7 @@ def test_stopped_the_old_answer_stays_grey_until_asked_anew(working, qtbot):
 
 def test_each_place_of_the_set_has_its_buttons(working, qtbot):
     """Why, keep and ban, with the name of the place; keep is an undo step."""
-    panel, session = working.answers.places, working.session
+    panel, session = working.answers.tabs.places, working.session
     tree = panel.tree
     assert len(session.chosen.location_ids) == tree.topLevelItemCount()
     item = tree.topLevelItem(0)
@@ -90,7 +90,7 @@ def test_why_a_place_is_used(working):
     """Every need that is played there with its reasons, and the next best place."""
     session = working.session
     entry = next(one for one in session.chosen.assignments if one.runner_up is not None)
-    dialog = working.answers.places.make_why(entry.candidate.location_id)
+    dialog = working.answers.tabs.places.make_why(entry.candidate.location_id)
     text = dialog.text.toPlainText()
     assert session.suggestion.need(entry.candidate.need_id).setting.place in text
     assert all(reason.text("en") in text for reason in entry.reasons)
@@ -100,7 +100,7 @@ def test_why_a_place_is_used(working):
 
 def test_differences_between_sets_in_words(working):
     """What comes and goes is named; a set beside itself has none; another choice reads anew."""
-    panel, session = working.answers.differences, working.session
+    panel, session = working.answers.tabs.differences, working.session
     library, (first, second, third, *_) = session.library, session.suggestion.sets
     assert session.chosen is first
     comes = set(second.location_ids) - set(first.location_ids)
@@ -122,7 +122,7 @@ def test_differences_between_sets_in_words(working):
 
 def test_a_card_has_a_map_of_its_places(working):
     """All places with a position, inside the square; its outline is small."""
-    cards, session = working.sets.cards, working.session
+    cards, session = working.answers.sets.cards, working.session
     sketch = cards.item(0).data(CardRole.SKETCH)
     library, first = session.library, session.suggestion.sets[0]
     placed = [name for name in first.location_ids if library.location(name).position]

@@ -9,12 +9,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from scout.domain.candidate import Candidate
+from scout.domain.day_rules import DayRules
 from scout.domain.eighths import Eighths
 from scout.domain.heading import Heading, IntExt, TimeOfDay
 from scout.domain.location import Location, PlaceKind, PlaceState, Spot
 from scout.domain.location_set import Assignment, Figures, LocationSet
 from scout.domain.need import Need
-from scout.domain.plan import DayRules
 from scout.domain.script import Scene, Script
 from scout.domain.setting import Setting
 from scout.domain.terms import CastTerms, PriceList, Terms

@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from scout.domain.candidate import Candidate, FitPart, Miss
+from scout.domain.day_rules import DayRules
 from scout.domain.eighths import Eighths
 from scout.domain.era import EraReading
 from scout.domain.heading import Heading, IntExt, TimeOfDay
@@ -36,7 +37,7 @@ from scout.domain.location_set import (
 )
 from scout.domain.message import say
 from scout.domain.need import Need
-from scout.domain.plan import DayRules, Plan, ShootDay, Slot, UnitMove, Unplaced, Visit
+from scout.domain.plan import Plan, ShootDay, Slot, UnitMove, Unplaced, Visit
 from scout.domain.point import Wgs84
 from scout.domain.script import Scene, Script
 from scout.domain.setting import Setting

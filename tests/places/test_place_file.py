@@ -11,7 +11,7 @@ import yaml
 from scout.domain.errors import LimitError, ReadError
 from scout.domain.location import Containment
 from scout.domain.point import Wgs84
-from scout.domain.script import Severity
+from scout.domain.problem import Severity
 from scout.geo.district import load_district
 from scout.places.place_file import read_place_file
 from scout.places.record_source import PlaceLimits

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from shoot_referee.world import make_sun_times, make_travel
 
 from scout.domain.candidate import Candidate
+from scout.domain.day_rules import DayRules
 from scout.domain.eighths import Eighths
 from scout.domain.heading import Heading, IntExt, TimeOfDay
 from scout.domain.location import (
@@ -27,7 +28,6 @@ from scout.domain.location import (
 )
 from scout.domain.location_set import Assignment, Figures, LocationSet
 from scout.domain.need import Need
-from scout.domain.plan import DayRules
 from scout.domain.point import Wgs84
 from scout.domain.script import Scene, Script
 from scout.domain.setting import Setting

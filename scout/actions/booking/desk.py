@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.actions.store.opening import choose_address, opened
@@ -11,6 +10,7 @@ from scout.domain.booking_store import ALL_STATES, BookingWanted
 from scout.domain.errors import WishError
 from scout.domain.message import say
 from scout.domain.text import Bilingual
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

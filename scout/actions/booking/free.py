@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from scout.domain.booking_store import BookingWanted
 from scout.domain.free_hour import FreePlace, Span, find_nearest, list_free
 from scout.geo.sun import TIMEZONE
 from scout.places.search import PlaceQuery
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from scout.domain.booking import Booking, BookingState
 from scout.domain.booking_store import BookingWanted
 from scout.domain.errors import WishError
 from scout.domain.message import say
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from scout.domain.free_hour import Span
 from scout.domain.message import Message, say
 from scout.domain.text import fold_name
 from scout.geo.sun import TIMEZONE
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
-from scout.domain.plan import DayRules
+from scout.domain.day_rules import DayRules
 from scout.domain.terms import PriceList
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from scout.domain.era import EraEvidence, EraReading
     from scout.domain.need import Need
     from scout.domain.place_merge import MergeOffer
-    from scout.domain.script import Problem, Scene, Script
+    from scout.domain.problem import Problem
+    from scout.domain.script import Scene, Script
     from scout.domain.text import Lang
 
 

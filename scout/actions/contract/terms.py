@@ -25,9 +25,9 @@ from scout.actions.place_name import PlaceNames
 from scout.actions.plan import check_rules
 from scout.actions.scene_name import SceneNames
 from scout.actions.wish_words import VERSION
+from scout.domain.day_rules import DayRules
 from scout.domain.errors import WishError
 from scout.domain.message import say
-from scout.domain.plan import DayRules
 from scout.domain.terms import Terms
 from scout.domain.text import Bilingual
 from scout.domain.wish import MustMatch, Wishes

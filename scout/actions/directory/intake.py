@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.actions.directory.entry import new_id
@@ -13,6 +13,7 @@ from scout.places.directory.incoming import IncomingList
 from scout.places.directory.join import join_parties
 from scout.places.directory.table import find_party_word, name_party_columns, read_parties
 from scout.places.directory.twin import PartyTwins, TwinBy
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from scout.domain.message import Message
     from scout.domain.party import Party
     from scout.domain.party_store import PartyStore
-    from scout.domain.script import Problem
+    from scout.domain.problem import Problem
     from scout.places.directory.incoming import IncomingParty
     from scout.places.directory.twin import PartyTwin
     from scout.places.intake.column import IntakeColumn

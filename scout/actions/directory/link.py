@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.errors import WishError
@@ -10,6 +9,7 @@ from scout.domain.message import say
 from scout.domain.party import CONTACT, LinkSubject, PartyLink
 from scout.domain.party_field import party_roles
 from scout.domain.text import fold_name
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from scout.actions.library import Library

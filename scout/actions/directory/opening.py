@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.actions.store.connection import find_connected
 from scout.actions.store.making import who_am_i
 from scout.actions.store.opening import open_address
 from scout.places.library.address import Address, read_address
+from scout.record import dataclass
 from scout.store.home import data_home, make_folder
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ does what, and when, changes nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from scout.actions.district.errand import Aim
 from scout.domain.district_plan import DistrictPlan, Standing
 from scout.domain.message import say
 from scout.geo.sun import TIMEZONE
+from scout.record import dataclass
 from scout.schedule.district.choose import Choice, choose_offers
 from scout.schedule.district.clash import find_clashes
 from scout.schedule.district.queue import line_up

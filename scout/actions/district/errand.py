@@ -6,13 +6,14 @@ Both travel to other processes, and to other machines: they hold nothing but val
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from scout.domain.plan import DayRules
+from scout.domain.day_rules import DayRules
 from scout.domain.terms import Terms
+from scout.record import dataclass
 from scout.version import __version__
 
 if TYPE_CHECKING:

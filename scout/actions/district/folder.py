@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from scout.actions.district.table import read_rows
 from scout.domain.district_plan import Study, Window
 from scout.domain.errors import ReadError, WishError
 from scout.domain.message import Message, say
+from scout.record import dataclass
 from scout.script.source.source import open_source
 
 if TYPE_CHECKING:

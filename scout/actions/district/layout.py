@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
     from scout.actions.district.errand import Brief, Errand
     from scout.actions.library import Library
+    from scout.domain.day_rules import DayRules
     from scout.domain.location_set import Suggestion
-    from scout.domain.plan import DayRules, Plan
+    from scout.domain.plan import Plan
     from scout.domain.script import Script
     from scout.domain.terms import Terms
 

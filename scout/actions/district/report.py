@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.actions.contract.district import district_plan_as_json, load_as_json
@@ -13,6 +12,7 @@ from scout.domain.message import say
 from scout.export.district_load import LoadContent, render_load
 from scout.export.json_text import write_json
 from scout.export.table_book import write_tables
+from scout.record import dataclass
 from scout.store.atomic import write_atomically
 from scout.store.failure import explain_failure
 

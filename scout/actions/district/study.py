@@ -10,7 +10,7 @@ import logging
 import tempfile
 import zlib
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -25,6 +25,7 @@ from scout.domain.district_plan import Study
 from scout.domain.errors import NoSolution, ScoutError, WishError
 from scout.domain.message import say
 from scout.domain.wish import Wishes
+from scout.record import dataclass
 from scout.schedule.job.task import scene_minutes
 
 if TYPE_CHECKING:
@@ -32,10 +33,11 @@ if TYPE_CHECKING:
 
     from scout.actions.district.errand import Brief, Errand
     from scout.actions.library import Library
+    from scout.domain.day_rules import DayRules
     from scout.domain.district_plan import Offer
     from scout.domain.location_set import Suggestion
     from scout.domain.need import Need
-    from scout.domain.plan import DayRules, Plan
+    from scout.domain.plan import Plan
     from scout.domain.script import Script
     from scout.script.apart.readers import Readers
     from scout.suggest.engine import Engine

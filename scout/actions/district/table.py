@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.errors import ReadError
 from scout.domain.message import say
+from scout.record import dataclass
 from scout.script.source.decode import decode
 from scout.script.source.source import open_source
 

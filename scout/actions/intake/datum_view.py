@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.location import Containment
@@ -10,6 +9,7 @@ from scout.domain.point import Datum
 from scout.places.intake.evidence import read_raw
 from scout.places.intake.row_place import texts_of
 from scout.places.intake.row_point import find_point
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from scout.actions.intake.look import Intake

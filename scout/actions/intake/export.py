@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from scout.export.place_list.map_file import write_geojson, write_gpx, write_kml
 from scout.export.place_list.sheet import ListOrder, list_places
 from scout.export.place_list.table import write_csv, write_workbook
 from scout.export.word import name_in
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from scout.places.intake.row_point import find_point
 from scout.places.intake.source import IntakeSource
 from scout.places.intake.twin import TwinIndex
 from scout.places.intake.verdict import DatumBy, DatumVerdict, judge_datum
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

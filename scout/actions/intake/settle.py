@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from scout.actions.intake.look import Choice, row_id
@@ -12,6 +12,7 @@ from scout.domain.message import say
 from scout.places.check import check_location, has_good_ids
 from scout.places.intake.foreign import Origin
 from scout.places.intake.join import merge_records
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from scout.domain.message import say
 from scout.domain.place_book import PlaceBook, PlaceEntry
 from scout.domain.place_record import PlaceRecord
 from scout.places.catalogue import judge, load_prices, price
+from scout.record import dataclass
 from scout.store.project_file import read_project
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.correction import Corrections
 from scout.domain.terms import Terms
 from scout.domain.wish import Wishes
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from scout.domain.message import Message

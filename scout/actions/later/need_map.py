@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.text import fold_name
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

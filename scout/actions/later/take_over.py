@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.actions.contract.terms import Production
@@ -15,6 +15,7 @@ from scout.actions.replan import DayNews, Issued, ReplanOrder, replan
 from scout.actions.suggest import list_needs
 from scout.domain.message import say
 from scout.domain.text import fold_name
+from scout.record import dataclass
 from scout.schedule.change import compare_dates, compare_plans, list_cast_dates, list_place_dates
 from scout.script.later.compare import compare_drafts
 
@@ -26,9 +27,10 @@ if TYPE_CHECKING:
     from scout.actions.later.need_map import NeedMap
     from scout.actions.library import Library
     from scout.actions.replan import Replanned
+    from scout.domain.day_rules import DayRules
     from scout.domain.location_set import Uncovered
     from scout.domain.message import Message
-    from scout.domain.plan import DayRules, Plan
+    from scout.domain.plan import Plan
     from scout.domain.progress import Progress
     from scout.domain.script import Script
     from scout.script.later.draft_change import DraftChange

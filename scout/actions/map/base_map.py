@@ -6,17 +6,22 @@ user has switched it on.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from scout.actions.map.frame import Frame
 from scout.domain.errors import ReadError
 from scout.domain.message import say
-from scout.store.tile_file import TileFile, open_tile_file
+from scout.record import dataclass
+from scout.when_called import when_called
+
+with when_called():
+    from scout.store.tile_file import open_tile_file
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from scout.store.tile_file import TileFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.point import Gcj02, Wgs84
 from scout.geo.datum import from_gcj02, to_gcj02
-from scout.map.feature import show_wgs84
+from scout.map.drawn_point import show_wgs84
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from scout.geo.sun import TIMEZONE, shadow_m, sun_position
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from datetime import date

@@ -7,7 +7,6 @@ the user's own word; what is left as it stood keeps its source.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +19,7 @@ from scout.domain.fact_value import (
 from scout.domain.location import UNKNOWN, Exact, Fact, find_fact
 from scout.domain.message import say
 from scout.domain.place_book import own_detail, own_source
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

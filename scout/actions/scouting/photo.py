@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from scout.domain.photo import PlacePhoto
 from scout.domain.point import Gcj02, Wgs84
 from scout.geo.datum import from_gcj02
 from scout.geo.distance import geodesic_km
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from datetime import date

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from scout.domain.fact_field import fact_field
 from scout.domain.message import say
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

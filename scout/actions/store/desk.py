@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from scout.actions.store.opening import open_address
 from scout.store.home import data_home
+from scout.when_called import when_called
+
+with when_called():
+    from hashlib import sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,5 +48,5 @@ def open_shared(address: Address, *, ask: Ask | None = None) -> SharedStore:
 
 def _folder(address: Address) -> Path:
     """Of one library on this computer: the address says which, and may hold any sign."""
-    name = hashlib.sha256(address.text.encode()).hexdigest()[:16]
+    name = sha256(address.text.encode()).hexdigest()[:16]
     return data_home() / "libraries" / name

@@ -6,7 +6,7 @@ came in between is a conflict, which is shown again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.domain.errors import EditConflict
@@ -14,6 +14,7 @@ from scout.domain.photo import PhotoFile
 from scout.domain.place_book import OWN_WORD, PlaceBook, is_own_word, own_source
 from scout.domain.place_record import PlaceRecord
 from scout.domain.text import Bilingual
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.actions.store.comparing import Versions, conflict_of_records
@@ -14,6 +14,7 @@ from scout.actions.store.opening import choose_address, opened
 from scout.actions.store.secret import forget_password, keep_password
 from scout.actions.store.sharing import settle_waiting
 from scout.places.library.address import read_address
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,7 +6,7 @@ changed by the other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.actions.scouting.change import LONGEST_NOTE
@@ -14,6 +14,7 @@ from scout.actions.store.making import who_am_i
 from scout.domain.errors import EditConflict, WishError
 from scout.domain.message import say
 from scout.domain.place_book import PlaceEntry
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

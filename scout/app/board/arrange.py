@@ -6,13 +6,14 @@ lane that runs to the right holds, with both axes exchanged, for one that runs d
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, QSizeF
 
 from scout.app.board.tile import Lane, LaneKind, Tile, TileKind
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

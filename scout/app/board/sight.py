@@ -5,12 +5,12 @@ Bodies move with both scroll bars; a head with the one across its lane, so that 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
 from scout.app.board.tile import Lane, LaneKind, Target, Tile, TileKind
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -5,9 +5,10 @@ A lane of the body moves with both scroll bars, its head with one: it stays in s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
+
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from datetime import date

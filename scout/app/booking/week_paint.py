@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from scout.app.board.line import CENTRE, RIGHT, draw_line
 from scout.app.booking.booking_sign import ink_of, paint_block, paint_choice, sign_box
 from scout.app.booking.week import DAY_MIN, DAYS, Block, Stretch
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

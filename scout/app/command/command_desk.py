@@ -21,13 +21,15 @@ with when_called():
     from scout.app.command.why_not import why_not
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QMainWindow
 
     from scout.app.command.command_list import Command
     from scout.app.language import Language
     from scout.app.menu import Menu
     from scout.app.session import Session
-    from scout.app.suggestion.need_panel import NeedPanel
+    from scout.app.suggestion.answer_side import AnswerSide
 
 _MOST = 60
 """Nobody reads further down; who does not find it types one letter more."""
@@ -44,12 +46,12 @@ class CommandDesk(QObject):
         language: Language,
         *,
         menu: Menu,
-        needs: NeedPanel,
+        answers: Callable[[], AnswerSide],
         parent: QMainWindow,
     ) -> None:
         super().__init__(parent)
         self._session, self._language = session, language
-        self._menu, self._needs, self._window = menu, needs, parent
+        self._menu, self._answers, self._window = menu, answers, parent
         self.open = menu.edit.addAction(line_icon("search"), "")
         self.open.setShortcut(QKeySequence("Ctrl+Shift+P"))
         self.open.triggered.connect(self.ask)
@@ -88,7 +90,7 @@ class CommandDesk(QObject):
         commands = [self._entry(command) for command in list_commands(self._window)]
         if not typed:
             return commands
-        jumps = list_jumps(session, lang, self._needs.show_need)
+        jumps = list_jumps(session, lang, self._show_need)
         ranked = [
             (found, entry)
             for entry in (*commands, *jumps)
@@ -99,6 +101,9 @@ class CommandDesk(QObject):
             ranked.append((_UNNAMED if found is None else found, entry))
         ranked.sort(key=lambda pair: pair[0])
         return [entry for _, entry in ranked[:_MOST]]
+
+    def _show_need(self, need_id: str) -> None:
+        self._answers().needs.show_need(need_id)
 
     def _entry(self, command: Command) -> Entry:
         action = command.action

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
@@ -24,6 +23,7 @@ from scout.app.day.day_tip import move_tip, visit_tip
 from scout.app.place.kind_sign import kind_colour
 from scout.app.plain import plain_tip
 from scout.app.words import date_word
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from datetime import date, datetime

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog
 
 from scout.app.project.drop import find_dropped_file
 from scout.when_called import when_called
 
 with when_called():
+    from PySide6.QtWidgets import QCheckBox, QFileDialog, QMessageBox
+
     from scout.actions.directory.export import export_parties
     from scout.actions.directory.intake import take_over, understand
     from scout.actions.directory.open_file import open_party_file

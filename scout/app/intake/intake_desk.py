@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from scout.domain.errors import ScoutError
 from scout.domain.photo import is_photo
 from scout.when_called import when_called
 
 with when_called():
+    from PySide6.QtWidgets import QFileDialog
+
     from scout.actions.intake.open_file import is_place_list
     from scout.app.intake.importing import Importing
     from scout.app.intake.intake_dialog import IntakeDialog

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from scout.actions.store.desk import open_desk
-from scout.actions.store.opening import choose_address
-from scout.actions.store.shared_word import read_shared, say_for_all
 from scout.app.worker import Lane
 from scout.domain.errors import ScoutError
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.store.desk import open_desk
+    from scout.actions.store.opening import choose_address
+    from scout.actions.store.shared_word import read_shared, say_for_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable

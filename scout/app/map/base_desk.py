@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,6 @@ class BaseDesk(QObject):
     ) -> None:
         super().__init__(view)
         self._view, self._session, self._settings = view, session, settings
-        self.ask = BaseAsk(view)
         self.chosen = DRAWING
         self._tiles: TileFile | None = None
         self._serial = 0
@@ -64,6 +64,11 @@ class BaseDesk(QObject):
         self.retranslate()
         self._check()
         self._open_remembered()
+
+    @cached_property
+    def ask(self) -> BaseAsk:
+        """What the user is asked; its dialogs load with the first question."""
+        return BaseAsk(self._view)
 
     def retranslate(self) -> None:
         """Speak the language of the moment."""

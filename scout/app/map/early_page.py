@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEventLoop, QUrl
 from PySide6.QtWebChannel import QWebChannel
 
-from scout.actions.map_page import find_live_page
+from scout.actions.map.page_file import find_live_page
 from scout.app.map.bridge import Bridge
 from scout.app.map.page_guard import MapPage, is_sandbox_refused, make_page, pick_profile
 from scout.app.map.scheme import HOST, PAGE, SCHEME

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,12 +11,11 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from scout.actions.map.frame import Frame
+from scout.actions.map.page_file import build_live_page, find_live_page
 from scout.actions.map_page import (
-    build_live_page,
     card_json,
     district_json,
     drawn_landmarks_json,
-    find_live_page,
     places_json,
     shown_json,
     stops_json,
@@ -26,6 +24,7 @@ from scout.app.map.bridge import Bridge
 from scout.app.map.early_page import load_page, take_page
 from scout.app.map.page_guard import is_sandbox_refused, pick_scheme
 from scout.app.worker import Lane
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from scout.domain.issue import next_number
 from scout.when_called import when_called
 
 with when_called():
@@ -19,7 +20,6 @@ with when_called():
         find_last,
         follow_plan,
         issue,
-        next_number,
         recall_issued,
         record_papers,
         this_moment,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog
 
 from scout.actions.paper import PAPERS
 from scout.app.large_dock import LargeDock
@@ -16,6 +16,8 @@ from scout.domain.errors import ScoutError
 from scout.when_called import when_called
 
 with when_called():
+    from PySide6.QtWidgets import QFileDialog
+
     from scout.actions.kept_paper import ReprintOrder
     from scout.actions.paper_folder import write_papers
     from scout.app.paper.export_dialog import ExportDialog

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,7 +19,7 @@ from scout.when_called import when_called
 
 with when_called():
     from scout.actions.export import ExportOrder, export, forget_papers
-    from scout.actions.issue import name_papers, this_moment
+    from scout.actions.issue import name_papers
     from scout.actions.kept_paper import keep_papers, reprint
     from scout.actions.paper_state import (
         find_printed,
@@ -31,7 +32,7 @@ with when_called():
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date, datetime
+    from datetime import date
 
     from scout.actions.kept_paper import Kept, ReprintOrder
     from scout.actions.paper_folder import Written
@@ -212,4 +213,4 @@ class Press(QObject):
 
 
 def _now() -> datetime:
-    return this_moment().astimezone(TIMEZONE).replace(microsecond=0)
+    return datetime.now(TIMEZONE).replace(microsecond=0)

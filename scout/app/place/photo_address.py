@@ -6,7 +6,10 @@ from base64 import b64encode
 
 from PySide6.QtCore import QBuffer, QIODevice, QSize
 
-from scout.app.place.scouting_form import make_picture
+from scout.when_called import when_called
+
+with when_called():
+    from scout.app.place.scouting_form import make_picture
 
 _SIZE = QSize(600, 400)  # twice what the card shows, for sharp screens
 

@@ -6,10 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont, QPalette, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QPalette, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from scout.app.place.scouting_form import make_picture, tell_history
 from scout.app.words import (
     district_word,
     exact_fact_word,
@@ -24,6 +23,12 @@ from scout.app.words import (
 from scout.domain.fact_age import is_stale
 from scout.domain.location import Exact
 from scout.domain.party_field import party_roles
+from scout.when_called import when_called
+
+with when_called():
+    from PySide6.QtGui import QTextBlockFormat, QTextCharFormat
+
+    from scout.app.place.scouting_form import make_picture, tell_history
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +90,7 @@ class PlaceCard(QTextBrowser):
         self.clear()
         location = self._location
         if location is None:
-            self._write(self.tr("Select a place in the list or on the map to read about it."))
+            self.setPlainText(self.tr("Select a place in the list or on the map to read about it."))
             return
         lang = self._language.lang
         other = location.name.en if lang == "zh" else location.name.zh

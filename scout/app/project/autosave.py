@@ -13,7 +13,7 @@ from scout.domain.message import say
 from scout.when_called import when_called
 
 with when_called():
-    from scout.actions.project import Recovery
+    from scout.actions.left_work import Recovery
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
-from scout.actions.project import SUFFIX
+from scout.actions.home import SUFFIX
 from scout.app.project.drop import readable_pattern
 from scout.when_called import when_called
 
 with when_called():
+    from PySide6.QtWidgets import QFileDialog
+
     from scout.actions.project import is_project
 
 if TYPE_CHECKING:

@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog
 
-from scout.actions.project import SUFFIX
+from scout.actions.home import SUFFIX
 from scout.app.words import moment_word
 from scout.when_called import when_called
 
 with when_called():
+    from PySide6.QtWidgets import QFileDialog, QMessageBox
+
     from scout.app.project.backup_dialog import BackupDialog
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from scout.domain.message import say
 from scout.when_called import when_called
 
 with when_called():
-    from scout.actions.project import lock_of_project, new_id, save, take_lock
+    from scout.actions.left_work import new_id
+    from scout.actions.project import lock_of_project, save, take_lock
     from scout.app.project.autosave import Autosave
     from scout.app.project.project_state import pack, unpack
 

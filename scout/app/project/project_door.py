@@ -10,13 +10,12 @@ from PySide6.QtCore import QObject
 from scout.app.project.project_ask import Answer
 from scout.app.project.project_desk import Seat
 from scout.domain.errors import ReadError, ScoutError
-from scout.domain.project import Project
 from scout.when_called import when_called
 
 with when_called():
+    from scout.actions.left_work import find_left_work
     from scout.actions.project import (
         OpenProject,
-        find_left_work,
         list_backups,
         lock_of_project,
         open_project,
@@ -24,11 +23,13 @@ with when_called():
         resume,
         take_lock,
     )
+    from scout.domain.project import Project
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from scout.actions.project import Opened, Recovery
+    from scout.actions.left_work import Recovery
+    from scout.actions.project import Opened
     from scout.app.language import Language
     from scout.app.menu import Menu
     from scout.app.project.project_desk import ProjectDesk

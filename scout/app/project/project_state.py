@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.app.deciding import OpenState, Standing
-from scout.domain.project import Project
 from scout.when_called import when_called
 
 with when_called():
     from scout.actions.project import source_of
+    from scout.domain.project import Project
 
 if TYPE_CHECKING:
     from scout.actions.reading import Reading

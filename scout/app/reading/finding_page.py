@@ -12,7 +12,7 @@ from scout.actions.numbering import word_numbers
 from scout.app.plain import plain_tip
 from scout.domain.era import KNOWN_NAMES
 from scout.domain.mend import LineKey
-from scout.domain.script import Severity
+from scout.domain.problem import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

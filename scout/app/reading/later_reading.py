@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from scout.actions.library import Library
     from scout.actions.reading import Reading
     from scout.actions.replan import Issued, Replanned
+    from scout.domain.day_rules import DayRules
     from scout.domain.location_set import Suggestion
-    from scout.domain.plan import DayRules
     from scout.domain.progress import Progress
 
 

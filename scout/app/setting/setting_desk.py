@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from scout.app.session import Session
     from scout.app.setting.setting_dialog import SettingDialog
     from scout.app.setting_store import SettingStore
-    from scout.domain.plan import DayRules
+    from scout.domain.day_rules import DayRules
     from scout.domain.terms import PriceList
 
 

@@ -18,8 +18,8 @@ from scout.app.setting.shoot_page import (
     show_prices,
     show_rules,
 )
+from scout.domain.day_rules import DayRules
 from scout.domain.errors import WishError
-from scout.domain.plan import DayRules
 from scout.domain.terms import PriceList
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from scout.actions.contract.rule_terms import MOST_CNY, rule_limits
 from scout.app.setting.field import ClockField, PlainField
 from scout.app.setting.number_page import NumberPage
 from scout.app.setting.rule_words import price_groups, price_word, rule_groups, rule_unit, rule_word
-from scout.domain.plan import DayRules
+from scout.domain.day_rules import DayRules
 from scout.domain.terms import PriceList
 
 if TYPE_CHECKING:

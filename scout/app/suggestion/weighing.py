@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.wish import Measure, Weights
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,6 +13,7 @@ from scout.domain import (
     candidate,
     column,
     correction,
+    day_rules,
     eighths,
     era,
     fingerprint,
@@ -29,6 +30,7 @@ from scout.domain import (
     place_record,
     plan,
     point,
+    problem,
     project,
     recce,
     relaxation,
@@ -42,9 +44,10 @@ from scout.domain import (
 )
 
 _ROOMS = (
-    *(candidate, column, correction, eighths, era, fingerprint, heading, issue, location),
-    *(location_set, mend, message, need, party, photo, place_book, place_record, plan, point),
-    *(project, recce, relaxation, script, setting, sun, terms, text, travel, wish),
+    *(candidate, column, correction, day_rules, eighths, era, fingerprint, heading, issue),
+    *(location, location_set, mend, message, need, party, photo, place_book, place_record),
+    *(plan, point, problem, project, recce, relaxation, script, setting, sun, terms, text),
+    *(travel, wish),
 )
 # Annotations of the domain are names; these are all that they may mean.
 _MEANINGS: dict[str, Any] = {

@@ -5,7 +5,6 @@ Every row says its datum, so that it can be told even when a row is copied out o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.fact_field import FactKind, load_fact_fields
@@ -14,6 +13,7 @@ from scout.export.phone import leave_out_phones
 from scout.export.place_list.cell import cells_of, cells_of_spot, joined_spots
 from scout.export.word import name_in
 from scout.geo.datum import write_in
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.domain.party import Party, PartyKind, phone_digits, private_of
 from scout.domain.party_field import party_offers
 from scout.domain.text import fold_name
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from scout.domain.script import Problem
+    from scout.domain.problem import Problem
 
 IDEOGRAPH = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _CONTROL = re.compile(

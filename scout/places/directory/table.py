@@ -10,7 +10,7 @@ from scout.domain.fact_field import FactField, FactKind, fold_header
 from scout.domain.message import say
 from scout.domain.party import MAY_BE_PRIVATE, PartyKind, private_of
 from scout.domain.party_field import party_fields
-from scout.domain.script import Problem
+from scout.domain.problem import Problem
 from scout.domain.text import Bilingual, fold_name
 from scout.places.directory.incoming import (
     IncomingList,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from scout.domain.party import phone_digits
 from scout.domain.text import fold_name
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

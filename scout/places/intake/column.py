@@ -6,7 +6,6 @@ The fields are those of the table of facts; a column that holds none of them is 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.column import FoundBy, letter_of
@@ -14,6 +13,7 @@ from scout.domain.fact_field import FactField, FactKind, fold_header, load_fact_
 from scout.domain.text import Bilingual
 from scout.places.intake.coordinate import read_degrees, read_pair
 from scout.places.intake.foreign import find_datum
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,7 +6,6 @@ them and says nothing; points near the outline tell, and so do places that are k
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from scout.domain.location import Containment
 from scout.domain.point import Datum, Wgs84
 from scout.geo.datum import read_in
 from scout.geo.distance import geodesic_km
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
 from scout.domain.point import Datum
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
 from scout.places.intake.limit import LIMITS
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

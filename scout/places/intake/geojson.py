@@ -9,7 +9,7 @@ import shapely
 from shapely.geometry import LineString, MultiLineString, shape
 
 from scout.domain.message import say
-from scout.domain.script import Severity
+from scout.domain.problem import Severity
 from scout.places.intake.coordinate import Degrees, half_of, order_pair
 from scout.places.intake.foreign import (
     ForeignList,

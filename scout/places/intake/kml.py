@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.domain.script import Severity
+from scout.domain.problem import Severity
 from scout.places.intake.column import OWN
 from scout.places.intake.coordinate import order_pair, read_degrees
 from scout.places.intake.foreign import (

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.domain.script import Severity
+from scout.domain.problem import Severity
 from scout.places.intake.foreign import (
     Gathering,
     Origin,

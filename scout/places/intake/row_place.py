@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
 from scout.domain.fact_field import FactHome, FactLevel, load_fact_fields
@@ -24,6 +24,7 @@ from scout.places.intake.column import ID, MANY
 from scout.places.intake.row_point import find_point, place_point
 from scout.places.intake.row_spot import make_spot
 from scout.places.intake.verdict import DatumBy
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

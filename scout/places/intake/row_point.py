@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
@@ -11,6 +10,7 @@ from scout.domain.point import Datum
 from scout.places.intake.coordinate import order_pair, read_degrees, read_pair
 from scout.places.intake.evidence import read_raw
 from scout.places.intake.foreign import RawPoint, find_datum
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

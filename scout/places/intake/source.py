@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
 from scout.domain.place_book import OWN_WORD
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from scout.domain.point import Datum

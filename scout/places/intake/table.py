@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scout.domain.column import letter_of
 from scout.domain.message import say
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
 from scout.places.intake.column import find_field
 from scout.places.intake.foreign import DatumWord, ForeignList, ForeignRow, Origin, label_in
 from scout.places.intake.limit import LIMITS

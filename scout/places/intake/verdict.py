@@ -5,13 +5,13 @@ Where these do not settle it, or contradict each other, it is open and asked; it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
 from scout.domain.point import Datum
 from scout.places.intake.foreign import SaidBy
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from scout.domain.message import Message

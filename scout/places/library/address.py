@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from scout.domain.errors import WishError
 from scout.domain.message import say
+from scout.record import dataclass
 
 SUFFIX = ".scoutlib"
 """Of a library in a file."""

@@ -10,12 +10,12 @@ the places that answer best are found first.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from operator import add
 from typing import TYPE_CHECKING
 
 from scout.places.relevance import FIRST_SIGN, RUN, forms_of, spell_from_each
 from scout.places.search import fold, make_searchable
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

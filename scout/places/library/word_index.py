@@ -5,13 +5,13 @@ Both are given the words that :mod:`word` makes and neither cuts or folds anythi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import column, table, text
 
 from scout.places.library.tables import place
 from scout.places.library.word import ask, ask_names, words_of
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

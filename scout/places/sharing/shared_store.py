@@ -7,7 +7,7 @@ places wait. What needs the server (dropping a place, putting a photo) is refuse
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from scout.domain.errors import EditConflict
@@ -15,6 +15,7 @@ from scout.domain.photo import PhotoFile
 from scout.places.library.failure import NoAnswer
 from scout.places.sharing.local_copy import LocalCopy
 from scout.places.sharing.waiting import Waiting
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -5,11 +5,11 @@ A day is a row of flags, one a task; a table of days has a row each.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from scout.record import dataclass
 from scout.schedule.day.tally import list_bits
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ only the others are proven in whole tasks, the most promising first.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from itertools import combinations
 from math import comb
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from scout.record import dataclass
 from scout.schedule.bound.day_model import DayModel
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scout.record import dataclass
 from scout.schedule.cover.course import list_exposed
 from scout.schedule.cover.stand_in import Ranking, list_stand_ins
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from scout.record import dataclass
 from scout.schedule.job.daylight import STEP_MIN
 from scout.schedule.job.sheet import DATE_MIN
 from scout.schedule.search.draft import keeps_matches, number_tasks

@@ -9,9 +9,9 @@ it. One worker, a limit in deterministic time and the same dice answer the same 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from scout.record import dataclass
 from scout.schedule.district.exchange import exchange
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from scout.domain.terms import CastTerms, PlaceTerms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from scout.domain.plan import DayRules
+    from scout.domain.day_rules import DayRules
     from scout.domain.terms import Terms
     from scout.schedule.job.job import Job
     from scout.schedule.request import PlanRequest

@@ -5,13 +5,13 @@ Found within a small effort, never proven: more may be won, and what is not foun
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from scout.domain.explanation import Figures, Grant, GrantKind, Offer, WhatIf
 from scout.domain.message import say
 from scout.domain.progress import Progress
+from scout.record import dataclass
 from scout.schedule.day.day_plan import DayPlanner
 from scout.schedule.explaining.grant import grant_to, list_grants
 from scout.schedule.explaining.word_what_if import word_notes, word_offer

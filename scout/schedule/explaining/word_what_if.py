@@ -12,9 +12,9 @@ from scout.schedule.report.word import word_date
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from scout.domain.day_rules import DayRules
     from scout.domain.explanation import Figures, Grant
     from scout.domain.message import Message
-    from scout.domain.plan import DayRules
 
 
 def word_offer(

@@ -7,15 +7,16 @@ of a flat horizon. Windows start and end on a multiple of five minutes, inside t
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from scout.record import dataclass
+
 if TYPE_CHECKING:
     from datetime import date
 
-    from scout.domain.plan import DayRules
+    from scout.domain.day_rules import DayRules
     from scout.domain.point import Wgs84
     from scout.domain.sun import SunClock, SunTimes
 

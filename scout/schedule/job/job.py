@@ -6,12 +6,12 @@ are counted from 0; a turn is a need at its spot, and whoever changes the turn t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from scout.domain.terms import CastTerms, Fee, PlaceTerms
+from scout.record import dataclass
 from scout.schedule.job.leg import Legs
 from scout.schedule.job.place_fee import read_fee
 from scout.schedule.job.sheet import DATE_MIN, Sheet, make_sheet
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
+    from scout.domain.day_rules import DayRules
     from scout.domain.location import HourSpan, Location
-    from scout.domain.plan import DayRules, Unplaced
+    from scout.domain.plan import Unplaced
     from scout.domain.sun import SunClock
     from scout.domain.terms import DayOrder, PriceList, Terms
     from scout.domain.travel import TravelEstimator

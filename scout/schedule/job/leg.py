@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
 from scout.domain.travel import Travel
+from scout.record import dataclass
 from scout.schedule.job.daylight import STEP_MIN
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ user has put it on another date.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from scout.domain.point import Wgs84
+from scout.record import dataclass
 from scout.schedule.job.daylight import FOREVER_MIN, Light, Window, read_daylight
 from scout.schedule.job.obstacle import Obstacle, find_date_obstacle
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.heading import IntExt, TimeOfDay
 from scout.domain.message import say
 from scout.domain.plan import Unplaced
+from scout.record import dataclass
 from scout.schedule.job.daylight import STEP_MIN, Light
 
 if TYPE_CHECKING:
     from scout.domain.candidate import Candidate
+    from scout.domain.day_rules import DayRules
     from scout.domain.location import Location
     from scout.domain.message import Message
     from scout.domain.need import Need
-    from scout.domain.plan import DayRules
     from scout.domain.script import Scene
     from scout.schedule.request import PlanRequest
 

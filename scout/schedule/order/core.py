@@ -8,11 +8,11 @@ bound may be rounded up to the next whole one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from scout.record import dataclass
 from scout.schedule.order.slot import FORBIDDEN, pick_slots
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ Garcia de la Banda, Stuckey and Chu, "Solving talent scheduling with dynamic pro
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from scout.domain.progress import Progress
+from scout.record import dataclass
 from scout.schedule.order.core import reduce_question
 from scout.schedule.order.search import BLOCKS, Search
 from scout.schedule.order.slot import FORBIDDEN

@@ -7,11 +7,11 @@ known order, or where another next block is as good (Garcia de la Banda, Stuckey
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from scout.record import dataclass
 from scout.schedule.array import multiply, unpack_blocks
 from scout.schedule.order.bound import NEVER, Bounding
 

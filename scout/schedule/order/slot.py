@@ -7,10 +7,11 @@ lose (shortest augmenting paths, Kuhn 1955 and Jonker and Volgenant 1987).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

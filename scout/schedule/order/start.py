@@ -7,10 +7,11 @@ at a time.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

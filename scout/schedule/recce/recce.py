@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from scout.domain.day_rules import DayRules
 from scout.domain.heading import TimeOfDay
-from scout.domain.plan import DayRules
 from scout.domain.recce import Recce, RecceDay, RecceRules, RecceStop
+from scout.record import dataclass
 from scout.schedule.job.daylight import Light, midnight_of
 from scout.schedule.job.leg import Legs
 from scout.schedule.job.task import LIGHTS

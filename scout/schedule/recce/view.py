@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
 from scout.domain.recce import Sight, Unseen
+from scout.record import dataclass
 from scout.schedule.job.daylight import FOREVER_MIN, UNDER_THE_SUN, Light, read_daylight
 from scout.schedule.job.task import light_of
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from scout.domain.day_rules import DayRules
     from scout.domain.location import Location
     from scout.domain.need import Need
-    from scout.domain.plan import DayRules
     from scout.domain.recce import RecceRules
     from scout.domain.script import Script
     from scout.domain.shortlist import Shortlist

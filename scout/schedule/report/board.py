@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from scout.record import dataclass
 from scout.schedule.report.strip import Strip, make_strips
 from scout.schedule.report.tally import add_strips
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from scout.record import dataclass
 from scout.schedule.report.shoot_span import DateKind
 
 if TYPE_CHECKING:

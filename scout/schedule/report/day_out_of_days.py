@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.terms import CastTerms
+from scout.record import dataclass
 from scout.schedule.report.cast_number import number_cast
 from scout.schedule.report.day_code import code_dates
 from scout.schedule.report.shoot_span import list_span

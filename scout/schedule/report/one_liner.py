@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scout.record import dataclass
 from scout.schedule.report.strip import make_strips
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from scout.domain.plan import DayRules, ShootDay
+    from scout.domain.day_rules import DayRules
+    from scout.domain.plan import ShootDay
 
 
 def overtime_min(day: ShootDay, rules: DayRules) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
+from scout.record import dataclass
 from scout.schedule.report.word import word_date, word_dates, word_list, word_numbers
 
 if TYPE_CHECKING:

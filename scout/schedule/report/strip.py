@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.heading import IntExt, TimeOfDay
+from scout.record import dataclass
 from scout.schedule.report.cast_number import number_cast
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scout.record import dataclass
 from scout.schedule.report.board import make_board
 from scout.schedule.report.move_report import make_move_report
 from scout.schedule.report.overtime import night_min, overtime_min

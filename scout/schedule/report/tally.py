@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.eighths import Eighths
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +18,7 @@ class Tally:
     """So many scenes, pages and minutes of shooting; loading, moves and meals are not in them."""
 
     scenes: int = 0
-    length: Eighths = Eighths()  # noqa: RUF009 - an immutable value
+    length: Eighths = Eighths()
     minutes: int = 0
 
     def __add__(self, other: Tally) -> Tally:

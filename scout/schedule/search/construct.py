@@ -7,10 +7,10 @@ if that earns what the move costs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
+from scout.record import dataclass
 from scout.schedule.day.clock import NOWHERE
 from scout.schedule.day.least import least_hours
 from scout.schedule.day.tally import add_up

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.domain.plan import PlanCost
+from scout.record import dataclass
 from scout.schedule.day.tally import add_up
 from scout.schedule.search.standing import count_held, stand
 

@@ -12,10 +12,10 @@ from __future__ import annotations
 import math
 import random
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
+from scout.record import dataclass
 from scout.schedule.search.draft import NO_DAY, Draft, make_draft, number_tasks
 from scout.schedule.search.ledger import Ledger
 from scout.schedule.search.ruin import cut, pick_out

@@ -6,12 +6,12 @@ days, pairs of the story and what must match are judged afterwards.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from scout.record import dataclass
 from scout.schedule.day.least import least_hours
 from scout.schedule.day.tally import add_up
 from scout.schedule.order.order_days import FORBIDDEN, OrderQuestion, order_days

@@ -7,11 +7,11 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager, suppress
-from enum import StrEnum
 from threading import Event, Thread
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from scout.script.apart.child import OUT_OF_MEMORY
+from scout.script.apart.ended import End, Ended, NotStarted
 from scout.script.apart.wire import (
     Answer,
     BrokenWire,
@@ -41,26 +41,6 @@ _START = (
     "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer);"
     "from scout.script.apart.child import main; main()"
 )
-
-
-class End(StrEnum):
-    """How a process ended in the middle of its work."""
-
-    MEMORY = "memory"
-    TIME = "time"
-    DEATH = "death"
-
-
-class Ended(Exception):  # noqa: N818 - told by what happened, as the errors of the domain
-    """The process is gone, and so is its work."""
-
-    def __init__(self, end: End) -> None:
-        super().__init__(end.value)
-        self.end = end
-
-
-class NotStarted(Exception):  # noqa: N818 - the same
-    """The system gives no such process."""
 
 
 class ReaderProcess:

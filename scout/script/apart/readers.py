@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING, Self, TypeVar, cast
 
 from scout.domain.errors import LimitError, ReadError
 from scout.domain.message import say
-from scout.script.apart.process import End, Ended, NotStarted, ReaderProcess
-from scout.script.apart.wire import Answer, Refusal
+from scout.script.apart.ended import End, Ended, NotStarted
 from scout.script.limits import LIMITS
+from scout.when_called import when_called
+
+with when_called():
+    from scout.script.apart.frame import value_of
+    from scout.script.apart.process import ReaderProcess
 
 if TYPE_CHECKING:
     from scout.domain.progress import Progress
-    from scout.script.apart.wire import Fault, Work
+    from scout.script.apart.wire import Work
     from scout.script.limits import Limits
 
 _log = logging.getLogger(__name__)
 _Value = TypeVar("_Value")
-
-
-class ReaderFault(Exception):  # noqa: N818 - told by what happened, as the errors of the domain
-    """A bug of ours in a process apart; its trace is a note of this."""
 
 
 class Readers:
@@ -74,7 +74,7 @@ class Readers:
             raise self._worded(error.end, file) from error
         finally:
             self._put_back(process)
-        return cast("_Value", _value_of(frame))
+        return cast("_Value", value_of(frame))
 
     def _take(self) -> ReaderProcess | None:
         while self._idle:
@@ -105,14 +105,3 @@ class Readers:
         limits = self._limits
         limit_mb, seconds = limits.reader_bytes // 1024**2, limits.reader_seconds
         return kind(say(f"script.reader_{end}", limit_mb=limit_mb, seconds=seconds), file=file)
-
-
-def _value_of(frame: Answer | Refusal | Fault) -> object:
-    if isinstance(frame, Answer):
-        return frame.value
-    if isinstance(frame, Refusal):
-        kind = LimitError if frame.too_much else ReadError
-        raise kind(frame.message, file=frame.file, line=frame.line)
-    fault = ReaderFault("a reader failed in its process")
-    fault.add_note(frame.trace)
-    raise fault

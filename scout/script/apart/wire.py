@@ -7,10 +7,12 @@ What comes back was made of a stranger's file, so nothing is built of it but val
 from __future__ import annotations
 
 import pickle
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import IO, TYPE_CHECKING, Any, Protocol, TypeVar
+
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from scout.domain.message import Message

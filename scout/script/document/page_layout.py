@@ -5,9 +5,10 @@ Lengths are in points, from the lower left corner of the page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

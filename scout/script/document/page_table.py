@@ -7,12 +7,12 @@ fewest words below cross it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import pairwise
 from math import floor
 from typing import TYPE_CHECKING
 
 from scout.domain.column import Field
+from scout.record import dataclass
 from scout.script.document.block import Grid
 from scout.script.table.alias import EXACT, find_field
 

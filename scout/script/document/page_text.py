@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from scout.record import dataclass
 from scout.script.document.block import Paragraph
 from scout.script.document.page_table import find_table, read_rows
 from scout.script.document.script_line import is_heading

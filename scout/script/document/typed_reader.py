@@ -7,11 +7,11 @@ down; what a scene heading, a speech or a cast list means for the scenes is the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.eighths import EIGHTHS_A_PAGE, Eighths
 from scout.domain.message import say
+from scout.record import dataclass
 from scout.script.document.block import Paragraph, Part
 from scout.script.draft import Draft, DraftScene, Line
 from scout.script.heading.plain import normalise

@@ -12,7 +12,8 @@ from scout.script.setting_reader import SettingReader
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from scout.domain.script import Problem, Scene, Script
+    from scout.domain.problem import Problem
+    from scout.domain.script import Scene, Script
     from scout.domain.vocabulary import Vocabulary
     from scout.script.era.era_reader import EraFinding
 

@@ -7,11 +7,11 @@ caption or a title, least in what people say and do.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from scout.domain.era import EraEvidence
+from scout.record import dataclass
 from scout.script.era import era_year
 from scout.script.era.era_name import NameReader
 from scout.script.era.era_year import ReignCalendar

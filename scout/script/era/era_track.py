@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.era import EraEvidence, EraReading, EvidenceRank
 from scout.domain.message import say
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
 from scout.script.draft import Line
 from scout.script.era.era_evidence import STATED, EvidenceFinder
 from scout.script.era.era_meaning import EraMeanings

@@ -6,8 +6,8 @@ A reign year beyond the reign (雍正二十五年) never existed and gives no ye
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from scout.record import dataclass
 from scout.script.heading.chinese_number import NUMERAL, read_number
 
 _UNIT = r"[元块米人万个号公里度℃层辆次室房页条只%KkMm克斤]"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.era import EvidenceRank
 from scout.domain.message import say
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
 from scout.script.draft import Line
 
 if TYPE_CHECKING:

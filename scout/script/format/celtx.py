@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.errors import ReadError
 from scout.domain.message import say
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
 from scout.script.draft import Draft
 from scout.script.format.typed_page import read_typed_page
 from scout.script.source.archive import list_members, read_member

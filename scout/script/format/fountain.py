@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
 from scout.script.draft import Draft, DraftScene, Line
 from scout.script.heading.candidate import Sure, read_candidate
 from scout.script.heading.latin import parse_latin_heading, read_omitted

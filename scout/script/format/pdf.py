@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from scout.domain.errors import ScoutError
 from scout.domain.message import say
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
 from scout.script.document.document_reader import read_document
 from scout.script.document.page_layout import Glyph, find_lines
 from scout.script.document.page_text import PrintedPage, read_pages

@@ -16,7 +16,7 @@ import yaml
 
 from scout.domain.eighths import Eighths
 from scout.domain.message import say
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
 from scout.script.draft import Draft, DraftScene, Line
 from scout.script.limits import LIMITS
 from scout.script.source.json_tree import parse_json

@@ -8,10 +8,11 @@ Rich Text Format Specification 1.9.1.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
+from scout.record import dataclass
 from scout.script.document.block import Grid, Paragraph
 from scout.script.document.document_reader import read_document
 from scout.script.document.merges import Merges

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from scout.domain.heading import Heading, IntExt
 from scout.domain.message import say
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
 from scout.script.document.typed_reader import read_names, read_pages
 from scout.script.draft import Draft, DraftScene, Line
 from scout.script.format.schedule_day import read_shoot_days

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.errors import Cancelled, ReadError
 from scout.domain.message import say
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
 from scout.script.document.block import Grid, Paragraph
 from scout.script.document.document_reader import read_document
 from scout.script.document.merges import Merges

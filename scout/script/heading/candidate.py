@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 
 from scout.domain.heading import Heading
+from scout.record import dataclass
 from scout.script.era.era_shift import name_shift
 from scout.script.heading.chinese_number import NUMERAL, NUMERALS
 from scout.script.heading.chinese_opening import Mark, Opening, find_opening

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
+from scout.record import dataclass
 from scout.script.heading.chinese_number import NUMBER, NUMERAL, read_number
 
 

@@ -7,10 +7,11 @@ style, and what is not sure by itself counts where its number goes on from the o
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
+from scout.record import dataclass
 from scout.script.heading.candidate import Candidate, Sure, judge, read_candidate, read_unnumbered
 from scout.script.heading.chinese_opening import Mark, Opening, goes_on
 from scout.script.heading.cut import BOTH

@@ -7,9 +7,10 @@ that only begin like one (外婆, 内心, 夜色) are not cut.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from scout.record import dataclass
 from scout.script.heading.slot import (
     BEFORE_ZI,
     INT_EXT,

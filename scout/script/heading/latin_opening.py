@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.text import fold_latin
+from scout.record import dataclass
 from scout.script.heading.latin_word import LATIN_INT_EXT, LATIN_TIMES
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scout.domain.text import any_of
+from scout.record import dataclass
 from scout.script.heading.latin_word import FOREIGN_TIMES, LATIN_INT_EXT, LATIN_TIMES
 from scout.script.heading.word import CHINESE_INT_EXT, CHINESE_TIMES
 

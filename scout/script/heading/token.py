@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from scout.record import dataclass
 
 Kind = Literal["word", "bracket", "date", "clock", "said"]
 

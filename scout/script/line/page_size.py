@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from scout.domain.eighths import Eighths
+from scout.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

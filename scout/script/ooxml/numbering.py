@@ -9,9 +9,10 @@ start. ECMA-376, 17.9.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from scout.record import dataclass
 from scout.script.ooxml.number_format import format_number
 from scout.script.ooxml.package import children, find_child, is_on, number_value, value
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scout.record import dataclass
 from scout.script.document.style_name import read_style_name
 from scout.script.ooxml.package import children, find_child, is_on, number_value, value
 

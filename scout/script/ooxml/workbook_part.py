@@ -6,11 +6,12 @@ nor formats while it streams, and does not know the Chinese date formats.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS
 
+from scout.record import dataclass
 from scout.script.limits import LIMITS
 from scout.script.ooxml.xml_part import PartParser, feed_part
 

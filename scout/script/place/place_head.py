@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 
 from scout import paths
+from scout.record import dataclass
 
 
 class Role(Enum):

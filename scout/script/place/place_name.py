@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from scout import paths
+from scout.record import dataclass
 
 _LEVEL = re.compile(r"\s*[·・•/→>|｜]\s*|\s+[-–—]{1,2}\s*|\s*[-–—]{1,2}\s+|[-–—]{1,2}")
 _NOISE = re.compile(r"[\s·・•,，.。:：;；、'’\"“”()（）\[\]【】/|｜→>_\-–—的之]+")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.heading import IntExt
+from scout.record import dataclass
 from scout.script.place.place_head import PlaceHeads, Role, place_heads
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
+from scout.record import dataclass
 from scout.script.limits import LIMITS
 from scout.script.source.common_sign import COMMON_SIGNS, known_signs
 

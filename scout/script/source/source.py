@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scout.domain.errors import LimitError, ReadError
 from scout.domain.message import say
+from scout.record import dataclass
 from scout.script.limits import LIMITS
 
 if TYPE_CHECKING:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scout.domain.column import Mapping, OtherSheet, TableOrder
 from scout.domain.errors import ReadError
 from scout.domain.message import say
+from scout.domain.problem import Problem, Severity
 from scout.domain.progress import Progress
-from scout.domain.script import Problem, Severity
+from scout.record import dataclass
 from scout.script.table.columns import name_columns
 from scout.script.table.header import Header
 from scout.script.table.joined import BETWEEN, go_on, join_sheets, numbers_of

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from scout.domain.column import Field
+from scout.record import dataclass
 from scout.script.table.alias import EXACT, find_field
 from scout.script.table.cell import plain, text_of
 from scout.script.table.content import is_day_word, is_mark

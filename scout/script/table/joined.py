@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.column import Field
 from scout.domain.message import say
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
 from scout.script.draft import Draft, Line
 from scout.script.renumber import renumber
 from scout.script.table.table import SheetReading, show_rows

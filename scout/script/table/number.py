@@ -7,8 +7,8 @@ scene is brought to one form, ``1-3``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from scout.record import dataclass
 from scout.script.heading.chinese_number import NUMERAL, read_number
 from scout.script.table.cell import Cell, find_pair, pair_text, plain
 

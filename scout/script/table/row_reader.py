@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.column import Field, letter_of
 from scout.domain.message import say
-from scout.domain.script import Problem, Severity
+from scout.domain.problem import Problem, Severity
 from scout.script.line.name_list import split_names
 from scout.script.table.cell import pair_text, plain, text_of
 from scout.script.table.content import is_mark, is_no_mark, is_tick

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from scout.record import dataclass
 from scout.script.limits import LIMITS
 from scout.script.table.cell import Cell, text_of
 

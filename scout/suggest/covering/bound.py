@@ -9,10 +9,11 @@ Crowder 1974; for facility location Cornuejols, Fisher and Nemhauser 1977).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

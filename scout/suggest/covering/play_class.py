@@ -9,10 +9,11 @@ five prices has five literals instead of thirty.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from scout.suggest.array import Flags, Ints

@@ -6,10 +6,12 @@ played at exactly one of its pairs. Everything else that is asked stands in rows
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from scout.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

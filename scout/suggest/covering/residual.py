@@ -7,12 +7,12 @@ same every time; limits are in deterministic time.
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from scout.record import dataclass
 from scout.suggest.covering.play_class import gather_classes
 
 if TYPE_CHECKING:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from scout.record import dataclass
 from scout.suggest.covering.bound import first_prices, judge_prices
 from scout.suggest.covering.core import make_core
 

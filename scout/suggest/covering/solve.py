@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from scout.domain.progress import Progress
+from scout.record import dataclass
 from scout.suggest.covering.bound import (
     Bound,
     first_prices,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import numpy as np
 from scout.domain.location import PlaysAs
 from scout.domain.relaxation import RelaxationKind
 from scout.domain.wish import NeverThere, PlayHere
+from scout.record import dataclass
 from scout.suggest.explaining.opening import stretch_hours
 from scout.suggest.matching.cause import Cause
 from scout.suggest.matching.part import ERA_SCORE, dressing_costs

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from scout.domain.heading import IntExt, TimeOfDay
+from scout.record import dataclass
 from scout.suggest.matching.light import ask_light
 from scout.suggest.matching.part import room_for
 from scout.suggest.matching.table import (

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from scout.domain.candidate import Candidate
+from scout.record import dataclass
 from scout.suggest.matching.cause import Cause, word_causes
 from scout.suggest.matching.part import parts_of, stage_parts
 from scout.suggest.matching.sieve import Sieve

@@ -5,12 +5,12 @@ A fit is kept in whole thousandths, one at least, so that what is weighed is wha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from scout.domain.location import PlaceState, PlaysAs
+from scout.record import dataclass
 from scout.suggest.matching.part import (
     ERA_SCORE,
     HALF_INT_EXT,

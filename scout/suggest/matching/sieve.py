@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from scout.record import dataclass
 from scout.suggest.matching.cause import Cause
 from scout.suggest.matching.demand import read_demand
 from scout.suggest.matching.pair import (

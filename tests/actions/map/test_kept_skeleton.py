@@ -8,7 +8,7 @@ import pytest
 
 from scout.actions.map import kept_skeleton
 from scout.actions.map.kept_skeleton import find_skeleton, keep_skeleton
-from scout.actions.map_page import build_live_page, find_live_page
+from scout.actions.map.page_file import build_live_page, find_live_page
 from scout.map.skeleton import build_skeleton
 
 
@@ -56,7 +56,7 @@ def test_a_second_start_does_without_folium(tmp_path):
     """Neither it nor pandas, which it brings along, is imported."""
     keep_skeleton(tmp_path)
     code = (
-        "import sys, json, pathlib; from scout.actions.map_page import find_live_page;"
+        "import sys, json, pathlib; from scout.actions.map.page_file import find_live_page;"
         "found = find_live_page(pathlib.Path(sys.argv[1]));"
         "print(json.dumps([len(found) > 1, 'folium' in sys.modules, 'pandas' in sys.modules]))"
     )

@@ -10,7 +10,7 @@ from scout.actions.scouting.verdict import check_known, check_said, judge_place
 from scout.domain.location import HourSpan
 from scout.domain.place_finding import FindingKind
 from scout.domain.point import Wgs84
-from scout.domain.script import Severity
+from scout.domain.problem import Severity
 
 
 def _codes(found):

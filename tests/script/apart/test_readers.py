@@ -15,7 +15,8 @@ from errand import work
 from scout.domain.errors import Cancelled, LimitError, ReadError
 from scout.domain.message import say
 from scout.domain.progress import Progress
-from scout.script.apart.readers import ReaderFault, Readers
+from scout.script.apart.frame import ReaderFault
+from scout.script.apart.readers import Readers
 from scout.script.apart.wire import ForeignValue
 from scout.script.limits import LIMITS
 

@@ -35,6 +35,9 @@ class _Call:
         return self.call
 
 
+_MADE = Errand(work=print, memory_bytes=1, seconds=1.0)  # with it its method is made
+
+
 @pytest.mark.parametrize(
     "value",
     [
@@ -44,7 +47,7 @@ class _Call:
         open,
         Sheet.cell,
         receive,
-        Errand.__init__,
+        type(_MADE).__init__,
     ],
 )
 def test_only_values_cross(value):

@@ -6,7 +6,7 @@ import pytest
 
 from scout.domain.column import Field, TableOrder
 from scout.domain.errors import ReadError
-from scout.domain.script import Severity
+from scout.domain.problem import Severity
 
 HEAD = ("集", "场", "日夜", "内外", "场景", "页数")
 
