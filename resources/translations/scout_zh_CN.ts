@@ -89,6 +89,25 @@
     </message>
 </context>
 <context>
+    <name>AddressLine</name>
+    <message>
+        <source>File or server</source>
+        <translation>文件或服务器</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Libraries of places (*.scoutlib)</source>
+        <translation>场地库 (*.scoutlib)</translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation>打开场地库</translation>
+    </message>
+</context>
+<context>
     <name>AnswerTabs</name>
     <message>
         <source>What is behind the suggestion</source>
@@ -2237,6 +2256,10 @@
         <translation>勾选的存我的，其余保留对方的</translation>
     </message>
     <message>
+        <source>A library is a file on your computer, or a server that your office shares. It grows with every recce, keeps every version of a place, and holds bookings and directory. Without one you have the places that come with Scout, and what your projects say of them stays in the projects. To make one: scout-cli library new places.scoutlib</source>
+        <translation>场地库可以是本机上的一个文件，也可以是全公司共用的服务器。每次勘景都会充实它，场地的每一版都保留，预订和通讯录也存在里面。未连接时，使用随程序附带的场地，项目里改动的内容只留在项目里。新建场地库：scout-cli library new places.scoutlib</translation>
+    </message>
+    <message>
         <source>Where the places come from</source>
         <translation>场地来源</translation>
     </message>
@@ -2272,20 +2295,12 @@
         <translation>留空则用系统钥匙串里的密码</translation>
     </message>
     <message>
-        <source>Choose a file…</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
         <source>File or server</source>
         <translation>文件或服务器</translation>
     </message>
     <message>
         <source>Password</source>
         <translation>密码</translation>
-    </message>
-    <message>
-        <source>Libraries of places (*.scoutlib)</source>
-        <translation>场地库 (*.scoutlib)</translation>
     </message>
 </context>
 <context>

@@ -174,8 +174,8 @@ def test_a_library_is_opened_by_its_address(qtbot):
     question = LibraryQuestion("postgresql://lin@office/scout")
     qtbot.addWidget(question)
     assert not question.password.isHidden()
-    question.line.setText(" /home/lin/office.scoutlib ")
+    question.where.line.setText(" /home/lin/office.scoutlib ")
     assert question.password.isHidden()
     assert "/home/lin/office.scoutlib" == question.address
-    question.line.clear()
+    question.where.line.clear()
     assert not question.buttons.buttons()[0].isEnabled()

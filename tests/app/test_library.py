@@ -29,7 +29,7 @@ def office(server, tmp_path, monkeypatch):
 def joined(window, office, qtbot):
     """The window with the office's library, its dialog open."""
     dialog = window.library.make()
-    dialog.address.setText(office.text)
+    dialog.where.line.setText(office.text)
     dialog.join.click()
     qtbot.waitUntil(lambda: window.session.library.store == office.text, timeout=30_000)
     qtbot.waitUntil(lambda: not window.library.following.lane.is_busy, timeout=30_000)
@@ -106,3 +106,18 @@ def test_leaving_brings_the_shipped_places_back(joined, qtbot):
     joined.library.dialog.leave.click()
     qtbot.waitUntil(lambda: not joined.session.library.store, timeout=10_000)
     assert joined.library.sign.isHidden()
+
+
+def test_without_a_library_the_dialog_says_what_one_is(window, monkeypatch):
+    """A file is looked for where its address is typed."""
+    monkeypatch.setattr(
+        "scout.app.library.address_line.QFileDialog.getOpenFileName",
+        lambda *_asked: ("/home/lin/office.scoutlib", ""),
+    )
+    dialog = window.library.make()
+    assert "scout-cli library new" in dialog.hint.text()
+    assert dialog.hint.isVisibleTo(dialog)
+    dialog.where.browse.click()
+    assert dialog.where.address == "/home/lin/office.scoutlib"
+    dialog.show_address(dialog.where.address)
+    assert not dialog.hint.isVisibleTo(dialog)

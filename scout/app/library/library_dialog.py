@@ -13,17 +13,22 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from scout.app.library.address_line import AddressLine
 from scout.app.library.both_tree import BothTree
-from scout.app.library.library_question import EXAMPLE
 from scout.app.plain import plain_label
 
 if TYPE_CHECKING:
     from scout.actions.store.joining import LibraryView
     from scout.app.language import Language
+
+
+_WIDTH_PX, _HEIGHT_PX, _SHORT_PX = 760, 640, 330
+"""Low while there is nothing to be handed over."""
 
 
 class LibraryDialog(QDialog):
@@ -42,8 +47,7 @@ class LibraryDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Library of places"))
         self.state = plain_label("", self)
-        self.address = QLineEdit(address, self)
-        self.address.setPlaceholderText(EXAMPLE)
+        self.where = AddressLine(address, self)
         self.password = QLineEdit(self)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setPlaceholderText(self.tr("goes to the keyring of the system"))
@@ -54,6 +58,16 @@ class LibraryDialog(QDialog):
         self.again = QPushButton(self.tr("Look again"), self)
         self.waited = BothTree(language.lang, self)
         self.settle = QPushButton(self.tr("Save mine where ticked, else theirs"), self)
+        self.hint = plain_label(
+            self.tr(
+                "A library is a file on your computer, or a server that your office shares. It"
+                " grows with every recce, keeps every version of a place, and holds bookings and"
+                " directory. Without one you have the places that come with Scout, and what your"
+                " projects say of them stays in the projects. To make one:"
+                " scout-cli library new places.scoutlib"
+            ),
+            self,
+        )
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._lay_out()
         self._connect()
@@ -63,13 +77,15 @@ class LibraryDialog(QDialog):
         where = QGroupBox(self.tr("Where the places come from"), self)
         form = QFormLayout(where)
         form.addRow(self.state)
-        form.addRow(self.tr("File or server"), self.address)
+        form.addRow(self.tr("File or server"), self.where)
         form.addRow(self.tr("Password"), self.password)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.leave)
         row.addWidget(self.join)
         form.addRow(row)
+        form.addRow(self.hint)
+        where.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.handing = QGroupBox(self.tr("What this project says and the library does not"), self)
         lines = QVBoxLayout(self.handing)
         self.nothing = plain_label(self.tr("The library knows all that this project says."), self)
@@ -91,12 +107,12 @@ class LibraryDialog(QDialog):
         layout.addWidget(where)
         layout.addWidget(self.handing, 1)
         layout.addWidget(self.conflict, 1)
+        layout.addStretch()
         layout.addWidget(self.buttons)
-        self.resize(760, 640)
 
     def _connect(self) -> None:
         self.join.clicked.connect(
-            lambda: self.connect_asked.emit(self.address.text(), self.password.text())
+            lambda: self.connect_asked.emit(self.where.address, self.password.text())
         )
         self.leave.clicked.connect(self.leave_asked)
         self.again.clicked.connect(self.look_asked)
@@ -110,8 +126,10 @@ class LibraryDialog(QDialog):
         """Which library is connected, empty for none; nothing is known of what it lacks yet."""
         self.password.clear()
         self.leave.setEnabled(bool(address))
+        self.hint.setVisible(not address)
         for part in (self.handing, self.conflict):
             part.setVisible(False)
+        self.resize(_WIDTH_PX, _HEIGHT_PX if address else _SHORT_PX)
 
     def show_view(self, view: LibraryView) -> None:
         """What is to be handed over, and what is in conflict."""

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
-EXAMPLE = "postgresql://name@server/scout"
+from scout.app.library.address_line import AddressLine
+
 _WIDTH_PX = 560
 
 
@@ -23,25 +15,17 @@ class LibraryQuestion(QDialog):
     def __init__(self, known: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Open a library"))
-        self.line, self.password = QLineEdit(known, self), QLineEdit(self)
-        self.line.setPlaceholderText(EXAMPLE)
+        self.where, self.password = AddressLine(known, self), QLineEdit(self)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setPlaceholderText(self.tr("empty: the one in the keyring of the system"))
-        self.browse = QPushButton(self.tr("Choose a file…"), self)
-        self.browse.setAutoDefault(False)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel, self
         )
-        row = QHBoxLayout()
-        row.addWidget(self.line, 1)
-        row.addWidget(self.browse)
         self._form = QFormLayout(self)
-        self.line.setAccessibleName(self.tr("File or server"))  # the form names a row by no field
-        self._form.addRow(self.tr("File or server"), row)
+        self._form.addRow(self.tr("File or server"), self.where)
         self._form.addRow(self.tr("Password"), self.password)
         self._form.addRow(self.buttons)
-        self.line.textChanged.connect(self._allow)
-        self.browse.clicked.connect(self._look)
+        self.where.line.textChanged.connect(self._allow)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.resize(_WIDTH_PX, self.sizeHint().height())
@@ -50,19 +34,13 @@ class LibraryQuestion(QDialog):
     @property
     def address(self) -> str:
         """Where it is."""
-        return self.line.text().strip()
+        return self.where.address
 
     @property
     def secret(self) -> str:
         """The password, empty where none is typed."""
         return self.password.text()
 
-    def _look(self) -> None:
-        kinds = self.tr("Libraries of places (*.scoutlib)")
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a library"), "", kinds)
-        if path:
-            self.line.setText(path)
-
     def _allow(self) -> None:
-        self._form.setRowVisible(self.password, "://" in self.address)
+        self._form.setRowVisible(self.password, self.where.is_server)
         self.buttons.button(QDialogButtonBox.StandardButton.Open).setEnabled(bool(self.address))
