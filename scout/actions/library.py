@@ -125,18 +125,15 @@ def open_library(
     return replace(library, readers=readers) if readers else library
 
 
-def open_any_library(
-    *, readers: Readers | None = None, home: Path | None = None
-) -> tuple[Library, ScoutError | None]:
+def open_any_library(*, home: Path | None = None) -> tuple[Library, ScoutError | None]:
     """As :func:`open_library`; where the one that is connected does not answer the shipped places.
 
     And then why.
     """
     try:
-        return open_library(readers=readers, home=home), None
+        return open_library(home=home), None
     except ScoutError as error:
-        told = StoreError(say("library.shipped_instead", why=error.message))
-        return replace(open_shipped(), readers=readers), told
+        return open_shipped(), StoreError(say("library.shipped_instead", why=error.message))
 
 
 def open_placeless(readers: Readers | None = None) -> Library:

@@ -18,7 +18,6 @@ from scout.app.coverage.charting import Charting
 from scout.app.day.planning import Planning
 from scout.app.deciding import ALONE, Deciding, Question, Standing
 from scout.app.directory.keeping import Keeping
-from scout.app.heap import give_back
 from scout.app.library.following import Following
 from scout.app.library.speaking import Speaking
 from scout.app.paper.issuing import Issuing
@@ -36,6 +35,7 @@ from scout.domain.day_rules import DayRules
 from scout.domain.errors import WishError
 from scout.domain.place_book import PlaceBook
 from scout.domain.wish import Wishes
+from scout.heap import give_back
 from scout.when_called import when_called
 
 with when_called():

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
-from scout.app.heap import keep_few_heaps
 from scout.app.map.scheme import register_scheme
 from scout.app.sweep import hold_sweeps, keep_for_good
+from scout.heap import keep_few_heaps
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,6 @@ folder and nothing from the network.
 
 from __future__ import annotations
 
-import ctypes
 import json
 import logging
 import shutil
@@ -23,6 +22,7 @@ from scout.domain.errors import ExportError
 from scout.domain.message import say
 from scout.export.qr import draw_qr
 from scout.export.word import pair
+from scout.heap import give_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -131,15 +131,7 @@ def forget() -> None:
         page.touch()
         for _ in range(_KEPT_FOR + 1):
             _compile(page, format="svg")
-    _give_back()
-
-
-def _give_back() -> None:
-    """Hand what was freed back to the system: glibc would keep more than 100 MB for later."""
-    if sys.platform == "linux":
-        system = ctypes.CDLL(None)
-        if hasattr(system, "malloc_trim"):  # musl has none
-            system.malloc_trim(0)
+    give_back()
 
 
 def draw_codes(cards: Iterable[Json]) -> dict[str, str]:

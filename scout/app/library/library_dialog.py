@@ -74,8 +74,8 @@ class LibraryDialog(QDialog):
         self.show_address(address)
 
     def _lay_out(self) -> None:
-        where = QGroupBox(self.tr("Where the places come from"), self)
-        form = QFormLayout(where)
+        source = QGroupBox(self.tr("Where the places come from"), self)
+        form = QFormLayout(source)
         form.addRow(self.state)
         form.addRow(self.tr("File or server"), self.where)
         form.addRow(self.tr("Password"), self.password)
@@ -85,7 +85,7 @@ class LibraryDialog(QDialog):
         row.addWidget(self.join)
         form.addRow(row)
         form.addRow(self.hint)
-        where.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        source.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.handing = QGroupBox(self.tr("What this project says and the library does not"), self)
         lines = QVBoxLayout(self.handing)
         self.nothing = plain_label(self.tr("The library knows all that this project says."), self)
@@ -104,7 +104,7 @@ class LibraryDialog(QDialog):
         row.addWidget(self.settle)
         lines.addLayout(row)
         layout = QVBoxLayout(self)
-        layout.addWidget(where)
+        layout.addWidget(source)
         layout.addWidget(self.handing, 1)
         layout.addWidget(self.conflict, 1)
         layout.addStretch()

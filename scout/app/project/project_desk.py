@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from scout.app.heap import give_back
 from scout.app.project.project_ask import Answer, ProjectAsk
 from scout.domain.errors import ScoutError, StoreError
 from scout.domain.message import say
+from scout.heap import give_back
 from scout.when_called import when_called
 
 with when_called():

@@ -42,11 +42,6 @@ def may_share(job: Job, sheet: Sheet, *, tally: Tally) -> bool:
     return least_hours(job, tally) + least_drive(job, tally.places) <= rules.hours * 60
 
 
-def least_day(job: Job, sheet: Sheet, *, tally: Tally) -> int | None:
-    """What a day with these tasks costs at least; ``None`` where they cannot share one."""
-    return least_price(job, tally) if may_share(job, sheet, tally=tally) else None
-
-
 def least_hours(job: Job, tally: Tally) -> int:
     """Minutes from call to wrap that these tasks take at least, waiting and drives apart."""
     rules, places = job.rules, tally.places.bit_count()

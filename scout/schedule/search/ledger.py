@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from scout.schedule.day.least import least_day, least_price
+from scout.schedule.day.least import least_price, may_share
 from scout.schedule.day.tally import Tally, add_up, list_bits
 from scout.schedule.search.draft import NO_DAY, keeps_matches, number_tasks
 from scout.schedule.search.standing import count_held, stand
@@ -43,6 +43,7 @@ class Ledger:
         self._least: dict[frozenset[int], int] = {}
         self._members: list[dict[int, int]] = [{} for _ in planner.job.actors]
         self._last: tuple[Sets, Standing] | None = None
+        self._bits = [1 << number for number in range(len(dates))]
         self._fits: dict[tuple[int, frozenset[int]], bool] = {}
         self._sheets = [planner.clock(day).sheet for day in dates]
         self._days = [(day - planner.job.request.start).days for day in dates]
@@ -157,10 +158,10 @@ class Ledger:
                     continue
                 fresh = any(sets[number + 1 :])  # an unused date at the end is like the next one
             grown = self._tally(tasks).with_others(more) if tasks else more
-            least = least_day(job, self._sheets[number], tally=grown)
-            if least is not None:
+            if may_share(job, self._sheets[number], tally=grown):
                 before = self._least_of(tasks) if tasks else 0
-                added = least - before + on_dates[number] + self._changes(piece, number)
+                added = least_price(job, grown) - before
+                added += on_dates[number] + self._changes(piece, number)
                 options.append((added, number))
         options.sort()
         for added, number in options:
@@ -180,8 +181,7 @@ class Ledger:
 
     def _list_added(self, standing: Standing, piece: Tally) -> list[int]:
         """What a piece adds a date in cast, splits and idle dates; pairs are not looked at."""
-        prices = self._job.prices
-        bits = [1 << number for number in range(len(self._dates))]
+        prices, bits = self._job.prices, self._bits
         total = [0] * len(bits)
         for actor in list_bits(piece.cast):
             on = standing.works[actor]

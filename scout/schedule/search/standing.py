@@ -37,10 +37,8 @@ class Standing(NamedTuple):
     def with_day(self, number: int, *, cast: int, places: int) -> Standing:
         """The same with these members and places on a date too."""
         bit, works, visits = 1 << number, self.works.copy(), self.visits.copy()
-        for member in list_bits(cast):
-            works[member] |= bit
-        for place in list_bits(places):
-            visits[place] |= bit
+        _mark(works, cast, bit=bit)
+        _mark(visits, places, bit=bit)
         return self._replace(works=works, visits=visits, used=self.used | bit)
 
     @property
@@ -59,11 +57,15 @@ def stand(job: Job, days: Iterable[tuple[int, int, int]]) -> Standing:
     for number, cast, places in days:
         bit = 1 << number
         used |= bit
-        for member in list_bits(cast):
-            works[member] |= bit
-        for place in list_bits(places):
-            visits[place] |= bit
+        _mark(works, cast, bit=bit)
+        _mark(visits, places, bit=bit)
     return Standing(works, visits, used, been=job.been, begun=bool(job.request.shot))
+
+
+def _mark(dates: list[int], who: int, *, bit: int) -> None:
+    """Add a date to those of each one whose bit is set."""
+    for number in list_bits(who):
+        dates[number] |= bit
 
 
 def count_idle(used: int) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scout.app.heap import HEAPS, give_back
+from scout.heap import HEAPS, give_back
 
 PAGE = 4096
 MANY, LARGE = 2_000, 64 * 1024  # below what the C library takes from the system by itself
@@ -29,7 +29,7 @@ def test_holes_in_the_heap_go_back():
 
 MANY_THREADS = """
 import ctypes, sys, threading
-from scout.app.heap import keep_few_heaps
+from scout.heap import keep_few_heaps
 keep_few_heaps()
 kept, threads, all_there = [], [], threading.Barrier(8)
 def fill():
