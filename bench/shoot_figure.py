@@ -21,8 +21,8 @@ from scout.schedule.day.day_plan import DayPlanner
 from scout.schedule.job.job import make_job
 from scout.schedule.planner import Effort, plan_days
 from scout.schedule.search.construct import construct
-from scout.schedule.search.improve import Budget, improve
 from scout.schedule.search.reorder import reorder
+from scout.schedule.sketch.improve import Budget, improve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 SEEDS = range(1, 6)
 WAITS_S = {10: 12.0, 60: 15.0}
-SEARCH_S, PROOF_S = 25.0, 35.0
+SEARCH_S, PROOF_S = 15.0, 45.0
 FOREVER = 10**9
 ORDER_S = 0.3
 """What the best order of the days takes at the end of each wait."""

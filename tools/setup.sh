@@ -48,4 +48,6 @@ if ! qt_loads; then
     apt_install $QT_PACKAGES || true
     qt_loads || { say "Qt's libraries are missing: $QT_PACKAGES"; exit 1; }
 fi
+# Once on a computer: else the first search for shoot days waits for it.
+.venv/bin/python -m scout.schedule.sketch
 touch .venv/ready

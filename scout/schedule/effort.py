@@ -15,7 +15,7 @@ class Effort:
     looked for a price that no plan can undercut.
     """
 
-    rounds: int = 150
+    rounds: int = 4_000
     seconds: float | None = None
     calm: bool = False
     seed: int = 1

@@ -22,10 +22,10 @@ from scout.schedule.request import YEARS, PlanRequest
 from scout.schedule.search.construct import construct
 from scout.schedule.search.draft import NO_DAY
 from scout.schedule.search.every import try_every
-from scout.schedule.search.improve import Budget, improve
-from scout.schedule.search.keep import keep, number_dates
+from scout.schedule.search.keep import keep, number_dates, recall
 from scout.schedule.search.reorder import Reordered, fills_days, reorder
 from scout.schedule.shoot_day import make_shoot_day
+from scout.schedule.sketch.improve import Budget, improve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,6 +69,7 @@ def plan_days(
     if start is None:
         draft = construct(planner, dates, progress=inside)
     else:
+        recall(planner, start)
         draft = keep(planner, dates, before=_place_fixed(job, dates, plan=start))
     inside.offer(lambda: draft)
     if start is not None and not effort.rounds:

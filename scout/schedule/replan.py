@@ -21,8 +21,8 @@ from scout.schedule.job.job import make_job
 from scout.schedule.past import begin_today, list_past
 from scout.schedule.planner import MOST_DAYS, SPARE_DAYS, make_plan
 from scout.schedule.search.draft import NO_DAY
-from scout.schedule.search.improve import Budget, improve
-from scout.schedule.search.keep import keep, number_dates
+from scout.schedule.search.keep import keep, number_dates, recall
+from scout.schedule.sketch.improve import Budget, improve
 from scout.schedule.whole_cost import price_whole
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from scout.schedule.request import PlanRequest
     from scout.schedule.search.draft import Draft
 
-ROUNDS = 120
+ROUNDS = 4_000
 """Rounds of improving: about a second for a typical shoot."""
 
 
@@ -74,6 +74,7 @@ def replan(
     planner = DayPlanner(job, stop=progress.check)
     left = max(0, request.rules.max_days - len(past)) if request.rules.max_days else MOST_DAYS
     dates = job.list_dates(left)
+    recall(planner, issued)
     before = _list_told(issued, planner, dates=dates)
     draft = keep(planner, dates, before=before)
     if _has_news(issued, job, news=news, before=before, draft=draft):

@@ -1,7 +1,6 @@
 """The moves of the search for cheaper days: what they leave alone, and what they spare."""
 
-import random
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 import pytest
 
@@ -10,13 +9,10 @@ from scout.domain.progress import Progress
 from scout.schedule.day.day_plan import DayPlanner
 from scout.schedule.job.job import make_job
 from scout.schedule.search.draft import make_draft
-from scout.schedule.search.improve import Budget, improve
-from scout.schedule.search.ledger import Ledger
-from scout.schedule.search.turn import turn_dates
+from scout.schedule.sketch.improve import Budget, improve
 from tests.schedule.conftest import LevelSun, StraightRoad
 
 EACH = 4
-SETS = tuple(map(frozenset, ({0, 1}, {2}, (), {3, 4, 5}, (), {6})))
 
 
 @pytest.fixture(scope="module")
@@ -43,22 +39,6 @@ def planner(houses):
     return DayPlanner(make_job(houses, travel=StraightRoad(), sun=LevelSun()))
 
 
-def test_days_change_dates_whole():
-    """Whatever way days turn, the same days stand on the same dates, and all ways are taken."""
-    dice = random.Random(1)  # noqa: S311 - repeatable
-    turned = [turn_dates(SETS, dice=dice) for _ in range(300)]
-    assert all(sorted(map(sorted, sets)) == sorted(map(sorted, SETS)) for sets in turned)
-    used = [bool(tasks) for tasks in SETS]
-    assert all([bool(tasks) for tasks in sets] == used for sets in turned)
-    assert 13 == len(set(turned))
-
-
-def test_one_day_has_no_order():
-    """A single day stays where it is."""
-    alone = (frozenset(), frozenset({1}), frozenset())
-    assert alone == turn_dates(alone, dice=random.Random(1))  # noqa: S311 - repeatable
-
-
 def test_dates_with_the_same_hours_are_laid_out_once(planner, monkeypatch):
     """The second date gets the same hours, as its own day, without being laid out."""
     asked, lay_out = [], DayPlanner._lay_out
@@ -75,15 +55,6 @@ def test_dates_with_the_same_hours_are_laid_out_once(planner, monkeypatch):
     assert 1 == len({plan._replace(day=dates[0]) for plan in made})
 
 
-def test_a_plan_that_is_too_dear_is_not_laid_out_to_its_end(planner):
-    """Below its price no date is called broken; above it none is, since all can be laid out."""
-    dates = planner.job.list_dates(2)
-    ledger, sets = Ledger(planner, dates), (frozenset({0, 1, 2}), frozenset({4, 5}))
-    value = ledger.value(sets, frozenset())
-    assert ledger.find_broken(sets, (), below=value) is None
-    assert [] == ledger.find_broken(sets, (), below=value + 1)
-
-
 def test_days_in_a_bad_order_are_put_in_the_best(planner):
     """No scene has another day to go to: only whole days can change, until nobody is held."""
     dates, day = planner.job.list_dates(7), [3, 0, 5, 1, 6, 2, 4]
@@ -91,3 +62,28 @@ def test_days_in_a_bad_order_are_put_in_the_best(planner):
     best = improve(planner, dates, start=first, budget=Budget(rounds=400), progress=Progress())
     assert first.price.cast_holds > 0
     assert 0 == best.price.cast_holds
+
+
+def test_a_layout_that_is_learned_counts_where_it_is_better(planner):
+    """One that breaks a rule is forgotten; a better one is taken from then on, by all who ask."""
+    day, tasks = planner.job.list_dates(1)[0], frozenset({0, 1, 4, 5})
+    found = planner.plan(day, tasks)
+    order = [step.task for step in found.steps]
+    planner.learn(day, found.call + 12 * 60, order=order)
+    planner.learn(day, found.call, order=[0, 4, 1, 5])
+    assert found == planner.plan(day, tasks)
+    cheap = found.price.__class__(**{**asdict(found.price), "crew": 0})
+    planner._learned[day, tasks] = found._replace(price=cheap)
+    planner._known.clear()
+    assert cheap == planner.plan(day, tasks).price
+    assert found.call < planner.plan(day, tasks, earliest=found.call + 60).call
+
+
+def test_a_wait_is_over_by_rounds_or_by_seconds():
+    """Whichever is further; without seconds the clock on the wall does not count."""
+    assert (5, 10) == Budget(rounds=10).share(5, 1000.0)
+    assert (5, 10) == Budget(rounds=10, seconds=100.0).share(5, 10.0)
+    over, whole = Budget(rounds=10, seconds=100.0).share(1, 50.0)
+    assert 0.5 == over / whole
+    over, whole = Budget(seconds=0.0).share(0, 0.0)
+    assert over == whole

@@ -21,7 +21,7 @@ from scout.schedule.replan import News, replan
 from scout.schedule.request import PlanRequest
 from scout.schedule.search.every import MOST_WAYS
 
-FEW, USUAL = 30, 150
+FEW, USUAL = 1_000, 4_000
 """Rounds of improving: enough to use all of the search on large productions; as by default."""
 
 

@@ -110,8 +110,10 @@ class Clock:
         """A day on which nothing is shot yet."""
         return Mark(call, call, call, NOWHERE, 0, call, 0, 0, NOWHERE)
 
-    def advance(self, mark: Mark, task: int) -> list[Way]:
+    def advance(self, mark: Mark, task: int, *, every: bool = False) -> list[Way]:
         """The day with this task next, in each way that may win; none where a rule forbids it.
+
+        ``every``: those too that hardly ever win, for one order of a day that is looked at closely.
 
         The ways differ in where a meal is eaten: it is taken while the unit waits long enough, and
         also while it waits for less, since that may cost less time than the meal later on.
@@ -121,7 +123,8 @@ class Clock:
         if mark.last != NOWHERE and self._place[mark.last] == self._place[task]:
             return self._stay(mark, task)
         spans = self._spans[self._place[task]]
-        return [way for span in spans for way in self._enter(mark, task, span=span)]
+        every = every or self.thorough
+        return [way for span in spans for way in self._enter(mark, task, span=span, every=every)]
 
     def _stay(self, mark: Mark, task: int) -> list[Way]:
         lead = 0 if self._turn[mark.last] == self._turn[task] else self._change
@@ -138,7 +141,7 @@ class Clock:
             ways += self._shoot(mark, task, at=at, ready=ready, meal=ready)
         return ways
 
-    def _enter(self, mark: Mark, task: int, *, span: tuple[int, int]) -> list[Way]:
+    def _enter(self, mark: Mark, task: int, *, span: tuple[int, int], every: bool) -> list[Way]:
         """The first task at a place, in one of the times in which it may be had."""
         first, hungry = mark.last == NOWHERE, mark.fed + MEAL_AFTER_MIN
         at = self._come(mark, task, span=span, eaten=0)
@@ -158,7 +161,7 @@ class Clock:
         if due or (start - mark.now > at.work and not first):
             fed = self._eat_before(mark, task, span=span)
             ways += fed
-            if at.here <= hungry and (self.thorough or not fed):
+            if at.here <= hungry and (every or not fed):
                 meal = ready if ready <= hungry else at.here
                 ways += self._shoot(mark, task, at=at, ready=ready, meal=meal)
         return ways
@@ -257,7 +260,7 @@ class Clock:
         return [(mark, self._drop_meals(mark, steps)) for mark, steps in days]
 
     def _add(self, mark: Mark, steps: list[Step], *, task: int) -> list[tuple[Mark, list[Step]]]:
-        ways = self.advance(mark, task)
+        ways = self.advance(mark, task, every=True)
         if len(ways) == 1:
             after, step = ways[0]
             steps.append(step)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
+    from scout.domain.day_rules import DayRules
     from scout.domain.plan import DayCost
     from scout.schedule.day.clock import Step
     from scout.schedule.day.group import Group
@@ -43,6 +44,11 @@ EARLIEST_CALL_MIN = 180
 """Nobody is called before three in the morning, unless the rules call everybody then."""
 
 
+def find_floor(rules: DayRules) -> int:
+    """From when a rested crew may be called."""
+    return min(EARLIEST_CALL_MIN, round(rules.call_hour * 60))
+
+
 class DayPlan(NamedTuple):
     """One date's work on the clock. ``wrap`` includes the load-out."""
 
@@ -60,9 +66,10 @@ class DayPlanner:
         """``stop`` is called before each layout and may raise ``Cancelled``."""
         self.job, self._stop = job, stop
         self._clocks: dict[date, Clock] = {}
-        self._floor = min(EARLIEST_CALL_MIN, round(job.rules.call_hour * 60))
+        self._floor = find_floor(job.rules)
         self._known: dict[tuple[date, frozenset[int], int, Order], DayPlan | None] = {}
         self._alike: dict[object, DayPlan | None] = {}
+        self._learned: dict[tuple[date, frozenset[int]], DayPlan] = {}
         self.orders: Mapping[date, Order] = job.orders
 
     def reorder(self, orders: Mapping[date, Order]) -> DayPlanner:
@@ -97,8 +104,40 @@ class DayPlanner:
             if alike not in self._alike:
                 self._alike[alike] = self._lay_out(day, tasks, earliest=earliest)
             made = self._alike[alike]
-            self._known[key] = None if made is None else made._replace(day=day)
+            found = None if made is None else made._replace(day=day)
+            self._known[key] = self._choose(found, tasks, day=day, earliest=earliest)
         return self._known[key]
+
+    def _choose(
+        self, found: DayPlan | None, tasks: frozenset[int], *, day: date, earliest: int
+    ) -> DayPlan | None:
+        """The layout that was found or the one that was learned, whichever is better."""
+        learned = self._learned.get((day, tasks))
+        if (
+            learned is None
+            or learned.call < earliest
+            or not self._keeps_order(day, [step.task for step in learned.steps])
+        ):
+            return found
+        return learned if found is None or self._rank(learned) < self._rank(found) else found
+
+    def learn(self, day: date, call: int, *, order: Sequence[int]) -> None:
+        """Count this order of a day, from this call or later, among its layouts from now on.
+
+        A search that looks wider may know a better one than is found here, or a plan that was made
+        before. Where it breaks a rule it is forgotten.
+        """
+        ways = list(_time(self.clock(day), call, order=order))
+        if not ways:
+            return
+        made, tasks = min(ways, key=self._rank), frozenset(order)
+        known = self._learned.get((day, tasks))
+        if known is not None and self._rank(known) <= self._rank(made):
+            return
+        self._learned[day, tasks] = made
+        for key in [key for key in self._known if key[:2] == (day, tasks)]:
+            found = self._known[key]
+            self._known[key] = self._choose(found, tasks, day=day, earliest=key[2])
 
     def sign(self, day: date, tasks: frozenset[int]) -> object:
         """What a layout depends on: dates with the same sign give the same one."""
@@ -145,10 +184,6 @@ class DayPlanner:
         bright = sum(step.start for step in plan.steps if tasks[step.task].light in UNDER_THE_SUN)
         return plan.price.total, odd, bright, tuple(step.task for step in plan.steps)
 
-    def recall(self, day: date, tasks: frozenset[int]) -> DayPlan | None:
-        """The layout of these tasks for a rested crew, if it was reckoned before."""
-        return self._known.get((day, tasks, self._floor, self.orders.get(day, ())))
-
     def list_known(self) -> set[frozenset[int]]:
         """The sets of tasks that were laid out so far and keep the rules on some date."""
         return {tasks for (_, tasks, *_), made in self._known.items() if made is not None}
@@ -166,10 +201,14 @@ class DayPlanner:
 
         So it does where the user wants them in another.
         """
-        asked = [task for task in self.orders.get(day, ()) if task in order]
-        if asked != [task for task in order if task in asked]:
+        if not self._keeps_order(day, order):
             return None
         return _make_plan(self.clock(day), call, order=order)
+
+    def _keeps_order(self, day: date, order: Sequence[int]) -> bool:
+        """Whether the user wants these tasks of a date in no other order."""
+        asked = [task for task in self.orders.get(day, ()) if task in order]
+        return asked == [task for task in order if task in asked]
 
 
 def _time(clock: Clock, call: int, *, order: Sequence[int]) -> Iterator[DayPlan]:

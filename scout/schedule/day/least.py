@@ -26,12 +26,7 @@ def is_thinkable(job: Job, sheet: Sheet, *, tasks: frozenset[int]) -> bool:
     """Whether the tasks fit into a day by their windows, pages and minutes alone."""
     if any(sheet.window[task] is None for task in tasks):
         return False
-    return may_share(job, sheet, tally=add_up(job, tasks))
-
-
-def may_share(job: Job, sheet: Sheet, *, tally: Tally) -> bool:
-    """The same for tasks that each have a window on the date."""
-    rules = job.rules
+    tally, rules = add_up(job, tasks), job.rules
     if tally.eighths > rules.pages * 8:
         return False
     both = tally.bright & tally.dark

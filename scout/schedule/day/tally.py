@@ -1,7 +1,4 @@
-"""What a set of tasks adds up to, whatever their order: enough to reckon what a day takes at least.
-
-Two tallies of different tasks make the tally of both, so that a search need not count anew.
-"""
+"""What a set of tasks adds up to: enough to reckon what a day takes at least, in any order."""
 
 from __future__ import annotations
 
@@ -30,24 +27,6 @@ class Tally(NamedTuple):
     bright: int
     dark: int
     stays: dict[int, int]
-
-    def with_others(self, other: Tally) -> Tally:
-        """This one and that of other tasks together."""
-        minutes, eighths, cast, turns, places, bright, dark, stays = other
-        together = self.stays | stays
-        if self.places & places:
-            for place in self.stays.keys() & stays:
-                together[place] = self.stays[place] + stays[place]
-        return Tally(
-            self.minutes + minutes,
-            self.eighths + eighths,
-            self.cast | cast,
-            self.turns | turns,
-            self.places | places,
-            self.bright | bright,
-            self.dark | dark,
-            together,
-        )
 
 
 def add_up(job: Job, tasks: Iterable[int]) -> Tally:

@@ -15,7 +15,7 @@ from scout.schedule.planner import MOST_DAYS
 from scout.schedule.search.construct import construct
 from scout.schedule.search.draft import keeps_matches, number_tasks
 from scout.schedule.search.every import try_every
-from scout.schedule.search.improve import Budget, improve
+from scout.schedule.sketch.improve import Budget, improve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from scout.schedule.job.job import Job
     from scout.schedule.request import PlanRequest
 
-ROUNDS = (10, 40)
+ROUNDS = (200, 2_000)
 """Rounds of improving that an attempt is given, one after the other, until a plan is found."""
 
 MOST_NODES = 20_000

@@ -18,7 +18,7 @@ from scout.schedule.day.tally import add_up
 from scout.schedule.job.job import make_job, order_tasks
 from scout.schedule.job.obstacle import Obstacle
 from scout.schedule.search.draft import NO_DAY, keeps_matches, make_draft
-from scout.schedule.search.keep import number_dates
+from scout.schedule.search.keep import number_dates, recall
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,6 +54,7 @@ class Trials:
         self.plan = plan
         self.job = make_job(request, travel=travel, sun=sun)
         self.planner = DayPlanner(self.job)
+        recall(self.planner, plan)
         last = plan.days[-1].date if plan.days else request.start
         reach = self.job.list_dates((last - request.start).days + 1 + SPARE_DATES)
         self.dates = reach[: sum(day <= last for day in reach) + SPARE_DATES]

@@ -20,9 +20,9 @@ from scout.schedule.planner import MOST_DAYS, SPARE_DAYS, look_near
 from scout.schedule.search.construct import construct
 from scout.schedule.search.draft import NO_DAY, make_draft
 from scout.schedule.search.every import try_every
-from scout.schedule.search.improve import Budget, improve
-from scout.schedule.search.keep import number_dates
+from scout.schedule.search.keep import number_dates, recall
 from scout.schedule.search.reorder import reorder
+from scout.schedule.sketch.improve import Budget, improve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from scout.schedule.request import PlanRequest
     from scout.schedule.search.draft import Draft
 
-ROUNDS = 40
+ROUNDS = 1_000
 """Rounds of improving with each grant: about a third of a second for a typical shoot."""
 
 MOST_STATES = 20_000
@@ -66,7 +66,8 @@ def ask_what_if(
     The request is the one that the plan was made for. Raises ``Cancelled`` when the user stops.
     """
     watch = progress or Progress()
-    search = _Search(travel=travel, sun=sun, progress=Progress(stopped=watch.stopped))
+    silent = Progress(stopped=watch.stopped)
+    search = _Search(plan=plan, travel=travel, sun=sun, progress=silent)
     job = make_job(request, travel=travel, sun=sun)
     dates = _look_ahead(job.list_dates(request.rules.max_days or MOST_DAYS), plan=plan)
     grants = list(_keep_few(list_grants(job, dates)))
@@ -112,6 +113,7 @@ def _keep_few(grants: Iterable[Grant]) -> Iterator[Grant]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Search:
+    plan: Plan
     travel: TravelEstimator
     sun: SunClock
     progress: Progress
@@ -120,6 +122,7 @@ class _Search:
         """The best plan of a request that is found from these dates on."""
         job = make_job(request, travel=self.travel, sun=self.sun)
         planner, dates = DayPlanner(job), job.list_dates(request.rules.max_days or MOST_DAYS)
+        recall(planner, self.plan)
         start = make_draft(planner, dates, day=number_dates(job, dates, where=where))
         if start is None:
             start = construct(planner, dates, progress=self.progress)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from scout.domain.plan import Plan
     from scout.schedule.day.day_plan import DayPlanner
     from scout.schedule.job.job import Job
 
@@ -22,6 +23,15 @@ def number_dates(job: Job, dates: Sequence[date], *, where: Mapping[int, date]) 
     home = {day: number for number, day in enumerate(dates)}
     told = {scene: home.get(day, NO_DAY) for scene, day in where.items()}
     return [told.get(task.scene.index, NO_DAY) for task in job.tasks]
+
+
+def recall(planner: DayPlanner, plan: Plan) -> None:
+    """Let the planner know how each day of a plan is laid out: it need not find that again."""
+    number = planner.job.number_of
+    for day in plan.days:
+        order = [number[slot.scene] for slot in day.slots if slot.scene in number]
+        if len(order) == len(day.slots):
+            planner.learn(day.date, day.minute_of(day.call), order=order)
 
 
 def keep(planner: DayPlanner, dates: Sequence[date], *, before: Sequence[int]) -> Draft:

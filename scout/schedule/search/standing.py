@@ -26,20 +26,11 @@ class Standing(NamedTuple):
 
     @property
     def idle(self) -> int:
-        """How many dates between the first and the last are not used."""
-        return self.idle_with(0)
+        """How many dates between the first and the last are not used.
 
-    def idle_with(self, dates: int) -> int:
-        """The same with these dates used too; in a shoot that has begun the crew waits at once."""
-        used = self.used | dates
-        return count_idle(used << 1 | 1 if self.begun else used)
-
-    def with_day(self, number: int, *, cast: int, places: int) -> Standing:
-        """The same with these members and places on a date too."""
-        bit, works, visits = 1 << number, self.works.copy(), self.visits.copy()
-        _mark(works, cast, bit=bit)
-        _mark(visits, places, bit=bit)
-        return self._replace(works=works, visits=visits, used=self.used | bit)
+        In a shoot that has begun the crew waits at once.
+        """
+        return count_idle(self.used << 1 | 1 if self.begun else self.used)
 
     @property
     def splits(self) -> int:

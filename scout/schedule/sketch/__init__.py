@@ -1,0 +1,1 @@
+"""Ten thousand plans a second, in arrays and compiled code; the day planner has the last word."""
