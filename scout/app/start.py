@@ -162,22 +162,21 @@ def open_window(
 
     ``opened`` is told of the window once it is shown.
     """
-    with hold_sweeps():
-        from scout.actions.apart import open_readers
-        from scout.app.beside import Beside
-        from scout.app.crash import install_crash_hook
-        from scout.app.map.early_page import begin_page
+    from scout.actions.apart import open_readers
+    from scout.app.beside import Beside
+    from scout.app.crash import install_crash_hook
+    from scout.app.map.early_page import begin_page
 
-        settings = make_settings()
-        enlarge(settings.scale)
-        spare_memory()
-        app = make_application(arguments)
-        install_crash_hook()
     files = [Path(argument) for argument in arguments if not argument.startswith("-")]
     with open_readers() as readers:
-        if files:
-            readers.warm_up()  # while the window is made
         with hold_sweeps():
+            settings = make_settings()
+            enlarge(settings.scale)
+            spare_memory()
+            app = make_application(arguments)
+            install_crash_hook()
+            if files:
+                readers.warm_up()  # while the window is made
             opening = Beside(partial(open_places, settings))
             begin_page(settings.home)
             window = make_window(settings, readers, opening=opening)

@@ -11,7 +11,6 @@ import math
 from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from scout.domain.sun import SunTimes
 from scout.record import dataclass
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
 
     from scout.domain.point import Wgs84
 
-TIMEZONE = ZoneInfo("Asia/Shanghai")
 _LEAST_ALTITUDE_DEG = 1.0
 
 
@@ -51,6 +49,8 @@ class SunPosition:
 @lru_cache(maxsize=4096)
 def _times(day: date, lat: float, *, lon: float) -> SunTimes:
     from astral import SunDirection
+
+    from scout.geo.zone import TIMEZONE
 
     place = Observer(latitude=lat, longitude=lon)
     rising, setting = SunDirection.RISING, SunDirection.SETTING

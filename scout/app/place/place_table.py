@@ -72,6 +72,7 @@ class PlaceTable(PlaceRows):
         for column in PlaceColumn:
             self.setColumnWidth(column, _WIDTHS.get(column, _WIDTH))
         finding.found.connect(self._mark_order)
+        self._mark_order()
 
     def _sort(self, column: int) -> None:
         order = _ORDERS.get(PlaceColumn(column))
