@@ -50,6 +50,8 @@ _LONG = (
     "scout.app.project.project_desk",
     "scout.app.main_window",
 )
+STYLE = "Fusion"
+"""Of all widgets: what the two palettes are made for."""
 NAME = "Scout"
 """Of the program, and of its settings on this computer."""
 
@@ -100,7 +102,7 @@ def make_application(arguments: list[str]) -> QApplication:
     sys.setswitchinterval(SWITCH_S)
     register_scheme()
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
-    app = QApplication([sys.argv[0], *arguments])
+    app = QApplication([sys.argv[0], *arguments, "-style", STYLE])
     app.setApplicationName(NAME)
     app.setOrganizationName(NAME)
     app.setApplicationDisplayName(NAME)
