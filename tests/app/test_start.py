@@ -9,7 +9,10 @@ import sys
 
 from scout.app.plain_import import import_plainly
 
-HEAVY = ("folium", "numpy", "openpyxl", "ortools", "shapely", "sqlalchemy", "yaml")
+HEAVY = (
+    *("folium", "hashlib", "numpy", "openpyxl", "ortools", "secrets", "shapely", "sqlalchemy"),
+    *("yaml", "zoneinfo"),
+)
 CODE = f"""
 import json, sys
 from PySide6.QtCore import QTimer
@@ -25,7 +28,10 @@ raise SystemExit(open_window([], opened=tell))
 
 
 def test_the_second_start_shows_the_window_without_what_is_slow_to_load(tmp_path):
-    """No geometry, solver, database, workbook or map maker; and its page was begun before it."""
+    """No geometry, solver, database, workbook or map maker, no ciphers and no zones of time.
+
+    And its page was begun before it.
+    """
     home = {"SCOUT_HOME": str(tmp_path / "home"), "XDG_CONFIG_HOME": str(tmp_path / "config")}
     for _ in range(2):
         done = subprocess.run(
