@@ -12,7 +12,6 @@ from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from scout.domain.sun import SunTimes
 from scout.record import dataclass
 from scout.when_called import when_called
 
@@ -29,6 +28,8 @@ with when_called():
         sunrise,
         sunset,
     )
+
+    from scout.domain.sun import SunTimes
 
 if TYPE_CHECKING:
     from datetime import date, datetime

@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scout import paths
-from scout.geo.landmark import load_landmarks
 from scout.map.drawn_point import show_wgs84
 from scout.map.skeleton import build_skeleton
 
@@ -45,12 +44,11 @@ def build_live_page(skeleton: Skeleton | None = None) -> dict[str, bytes]:
     while it starts: ``page.js`` is all that is our own, and strict from its first line.
     """
     frame = skeleton or build_skeleton()
-    landmarks = f"window.scoutLandmarks = {landmarks_json(load_landmarks())};"
     styles = (read_leaflet("leaflet.css"), frame.style, *map(read_own, _OWN_STYLES))
     files = {
         "index.html": _index(frame.body),
         "leaflet.js": read_leaflet("leaflet.js"),
-        "frame.js": f"{frame.script}\n{landmarks}",
+        "frame.js": frame.script,
         "page.js": "\n".join(map(read_own, _OWN_SCRIPTS)),
         "page.css": "\n".join(styles),
     }

@@ -12,7 +12,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from scout.app.worker import Lane
 from scout.domain.errors import StoreError
-from scout.domain.issue import PrintedPaper
 from scout.domain.recce import RecceWish
 from scout.when_called import when_called
 
@@ -28,6 +27,7 @@ with when_called():
         note_printed,
     )
     from scout.actions.recce import order_recce, pick_day
+    from scout.domain.issue import PrintedPaper
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
