@@ -10,12 +10,16 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from scout.app.map.scheme import register_scheme
 from scout.app.sweep import hold_sweeps, keep_for_good
 from scout.heap import keep_few_heaps
+from scout.when_called import when_called
+
+with when_called():
+    from PySide6.QtCore import QEvent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,8 +135,7 @@ def make_window(
     """
     from scout.app.map.early_page import go_on
 
-    while opening and not opening.wait_a_moment():
-        go_on()
+    library, failure = opening.wait() if opening else open_places(settings)
     for name in _LONG:
         import_module(name)
         go_on()
@@ -145,7 +148,6 @@ def make_window(
     theme = Theme(settings.theme)
     theme.choose(settings.theme)
     language = Language(settings.lang)
-    library, failure = opening.wait() if opening else open_places(settings)
     session = Session(replace(library, readers=readers))
     go_on()
     window = MainWindow(session, language, theme=theme, settings=settings)
