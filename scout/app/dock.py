@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -18,9 +16,6 @@ from shiboken6 import isValid
 
 from scout.app.icon import line_icon
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
 
 class Dock(QDockWidget):
     """A dock that can be moved and closed; the view menu brings it back."""
@@ -31,7 +26,7 @@ class Dock(QDockWidget):
         self._bar: TitleBar | None = None
         if content is not None:
             self.setWidget(content)
-            self._have_bar()
+            self.have_bar()
         self.visibilityChanged.connect(lambda _seen: _pass_tabs(window))
 
     def set_title(self, title: str) -> None:
@@ -45,17 +40,12 @@ class Dock(QDockWidget):
         bar.shut.setToolTip(self.tr("Close"))
         bar.shut.setAccessibleName(self.tr("Close {dock}").format(dock=title))
 
-    def _have_bar(self) -> None:
+    def have_bar(self) -> None:
         """Qt takes long over a title line: what is shut at first has none until it is seen."""
         if self._bar is None:
             self._bar = TitleBar(self)
             self._word(self._bar, self.windowTitle())
             self.setTitleBarWidget(self._bar)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Have a title line (called by Qt)."""
-        self._have_bar()
-        super().showEvent(event)
 
 
 class TitleBar(QWidget):

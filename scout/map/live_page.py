@@ -58,16 +58,20 @@ def build_live_page(skeleton: Skeleton | None = None) -> dict[str, bytes]:
 @cache
 def read_leaflet(name: str) -> str:
     """A file of Leaflet from its installed package, without map to its sources and pictures."""
-    found = importlib.util.find_spec("xstatic.pkg.leaflet")
-    if found is None or not found.submodule_search_locations:
-        raise RuntimeError("the package XStatic-Leaflet is not installed")
-    root = Path(next(iter(found.submodule_search_locations))) / "data"
-    text = next(iter(sorted(root.rglob(name)))).read_text(encoding="utf-8")
+    text = (_leaflet_folder() / name).read_text(encoding="utf-8")
     text = re.sub(r"/[/*]# sourceMappingURL=.*?(?:\*/|$)", "", text, flags=re.MULTILINE)
     if name.endswith(".css"):
         text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
         return re.sub(r"url\([^)]*\)", "none", text)
     return text
+
+
+@cache
+def _leaflet_folder() -> Path:
+    found = importlib.util.find_spec("xstatic.pkg.leaflet")
+    if found is None or not found.submodule_search_locations:
+        raise RuntimeError("the package XStatic-Leaflet is not installed")
+    return Path(next(iter(found.submodule_search_locations))) / "data"
 
 
 def read_own(name: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from scout.domain.issue import next_number
 from scout.when_called import when_called
 
 with when_called():
@@ -24,7 +25,6 @@ with when_called():
         this_moment,
         withdraw,
     )
-    from scout.domain.issue import next_number
 
 
 if TYPE_CHECKING:
