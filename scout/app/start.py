@@ -42,18 +42,6 @@ ENGINE_FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
 GRAPHICS = ("dri", "dxg", "nvidia0")
 """What Linux shows of a graphics card, one of these."""
 
-# What takes longest to load, in this order: the engine's page has a turn after each.
-_LONG = (
-    "scout.app.map.map_view",
-    "scout.app.map.map_desk",
-    "scout.app.row_delegate",
-    "scout.app.place.place_card",
-    "scout.app.place.place_panel",
-    "scout.app.session",
-    "scout.app.menu",
-    "scout.app.project.project_desk",
-    "scout.app.main_window",
-)
 STYLE = "Fusion"
 """Of all widgets: what the two palettes are made for."""
 NAME = "Scout"
@@ -123,6 +111,17 @@ def open_places(settings: SettingStore) -> Opened:
     return open_any_library(home=settings.home)
 
 
+def prepare(settings: SettingStore) -> Opened:
+    """The library; and all that the window is made of is loaded.
+
+    Work for a thread: modules make classes of Qt's kind, but nothing of them. The window's own
+    thread serves the page meanwhile, and all that this calls is loaded before.
+    """
+    found = open_places(settings)
+    import_module("scout.app.main_window")
+    return found
+
+
 def make_window(
     settings: SettingStore,
     readers: Readers | None = None,
@@ -133,12 +132,7 @@ def make_window(
 
     The library is what ``opening`` gives, where it is being opened already.
     """
-    from scout.app.map.early_page import go_on
-
     library, failure = opening.wait() if opening else open_places(settings)
-    for name in _LONG:
-        import_module(name)
-        go_on()
     from scout.app.focus_ring import FocusRing
     from scout.app.language import Language
     from scout.app.main_window import MainWindow
@@ -149,7 +143,6 @@ def make_window(
     theme.choose(settings.theme)
     language = Language(settings.lang)
     session = Session(replace(library, readers=readers))
-    go_on()
     window = MainWindow(session, language, theme=theme, settings=settings)
     if failure is not None:
         window.message_bar.show_error(failure)
@@ -181,8 +174,9 @@ def open_window(
             install_crash_hook()
             if files:
                 readers.warm_up()  # while the window is made
-            opening = Beside(partial(open_places, settings))
+            opening = Beside(partial(prepare, settings))
             begin_page(settings.home)
+            import_module("PySide6.QtWebEngineWidgets")  # no thread loads a library of Qt
             window = make_window(settings, readers, opening=opening)
             window.show()
             keep_for_good()

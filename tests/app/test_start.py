@@ -7,6 +7,10 @@ import os
 import subprocess
 import sys
 
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QPaintDevice
+
 from scout.app.plain_import import import_plainly
 
 HEAVY = (
@@ -54,6 +58,19 @@ def test_no_source_is_read_for_an_import(tmp_path, monkeypatch):
 
     assert 1 == fresh_one.VALUE
     assert str(tmp_path / "fresh_one.py") not in linecache.cache
+
+
+@pytest.mark.usefixtures("window")
+def test_no_module_makes_things_of_qt_while_it_is_loaded():
+    """A thread loads them, and what it made would be no part of the window."""
+    loaded = {name: vars(module) for name, module in sys.modules.items() if "scout.app" in name}
+    assert "scout.app.main_window" in loaded
+    assert [] == [
+        (name, made)
+        for name, held in loaded.items()
+        for made, value in held.items()
+        if isinstance(value, QObject | QPaintDevice)
+    ]
 
 
 def test_a_shut_panel_is_made_when_it_is_first_seen(window):
