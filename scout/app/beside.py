@@ -20,7 +20,7 @@ class _End(QObject):
 class Beside(Thread, Generic[Value]):
     """One piece of work, begun at once: Qt and the engine of the map leave Python free meanwhile.
 
-    The work touches nothing of Qt.
+    The work may load what is of Qt, and makes nothing of it.
     """
 
     def __init__(self, work: Callable[[], Value]) -> None:

@@ -54,6 +54,7 @@ class SunDesk(QObject):
         bar = SunBar(self._language, parent=self._map_bar)
         bar.set_day(self._map_bar.date or self._session.start)
         bar.moment_chosen.connect(self._show)
+        bar.hide()
         self._layout.insertWidget(self._layout.indexOf(self._map_bar) + 1, bar)
         bar.setTabOrder(self._map_bar.base_button, bar.date)
         bar.setTabOrder(bar.date, bar.time)
