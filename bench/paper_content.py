@@ -15,7 +15,7 @@ from scout.actions.reading import open_reading
 from scout.actions.suggest import suggest
 from scout.domain.day_rules import DayRules
 from scout.export.content import ItineraryContent
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 
 SEED = 1
 START = date(2026, 12, 1)

@@ -3,7 +3,7 @@
 ``from scout.record import dataclass`` is read by checkers as Python's own, and does the same. But
 that writes and compiles six methods a class, half a millisecond of a start that loads a hundred and
 fifty of them and makes things of thirty. Here a frozen class shares what needs no source of its
-own, and the rest is written when the first thing is made.
+own, and the rest is written for classes of which there are many things.
 """
 
 from __future__ import annotations
@@ -26,6 +26,10 @@ else:
         if not frozen or "order" in how:
             return _plain(cls, frozen=frozen, **how)
         return _freeze(_plain(cls, init=False, repr=False, eq=False, **how))
+
+
+_FEW = 8
+"""To compile the method that makes a thing takes as long as to make so many without one."""
 
 
 def _freeze(cls: type) -> type:
@@ -83,9 +87,22 @@ def _reader(names: Iterable[str]) -> Callable[[Any], tuple[Any, ...]]:
 
 
 def _put_off_init(cls: Any) -> None:
+    its = fields(cls)
+    checks = hasattr(cls, "__post_init__")
+    made = 0
+
     def __init__(self: Any, *values: Any, **named: Any) -> None:  # noqa: N807 - it stands for it
-        cls.__init__ = _write_init(cls)
-        cls.__init__(self, *values, **named)
+        nonlocal made
+        made += 1
+        told = _fill_in(its, named) if made <= _FEW and not values else None
+        if told is None:  # what is wrong with it is said by the method that Python compiles
+            cls.__init__ = _write_init(cls)
+            cls.__init__(self, *values, **named)
+            return
+        for name, value in told.items():
+            object.__setattr__(self, name, value)
+        if checks:
+            self.__post_init__()
 
     cls.__init__ = _named(__init__, cls)
 
@@ -94,6 +111,22 @@ def _named(init: Any, cls: Any) -> Any:
     """The method under the name by which it is found, and told in a trace."""
     init.__qualname__, init.__module__ = f"{cls.__qualname__}.__init__", cls.__module__
     return init
+
+
+def _fill_in(its: tuple[Field[Any], ...], named: dict[str, Any]) -> dict[str, Any] | None:
+    """The values of all fields where these are given; ``None`` where they cannot be."""
+    told = dict(named)
+    for one in its:
+        if one.name in named:
+            if not one.init:
+                return None
+        elif one.default is not MISSING:
+            told[one.name] = one.default
+        elif one.default_factory is not MISSING:
+            told[one.name] = one.default_factory()
+        else:
+            return None
+    return told if len(told) == len(its) else None
 
 
 def _write_init(cls: Any) -> Callable[..., None]:

@@ -88,6 +88,24 @@ def test_a_thing_says_what_pythons_own_says(cls):
         )
 
 
+def test_the_twentieth_thing_is_made_as_the_first():
+    """Also where the class checks what it is given, or takes it by place."""
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Night(Stop):
+        def __post_init__(self):
+            if self.hours < 0:
+                raise ValueError(self.hours)
+
+    things = [Night(name="a", hint="b") for _ in range(20)]
+    assert 1 == len({repr(thing) for thing in things})
+    assert 20 == len({id(thing.notes) for thing in things})
+    for hours in (-1, -2):
+        with pytest.raises(ValueError, match=str(hours)):
+            Night(name="a", hours=hours)
+    assert [Leg("a", "b")] * 20 == [Leg("a", end="b") for _ in range(20)]
+
+
 def test_each_thing_has_a_list_of_its_own():
     """What a factory makes is made for each."""
     first, second = Stop(name="a"), Stop(name="a")

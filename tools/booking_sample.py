@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scout.actions.booking.desk import open_book
 from scout.domain.booking import Booking, BookingState
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 from scout.places.library.sqlite_file import make_file
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@
     const bridge = channel.objects.bridge;
     page.send = function (name, value) { bridge.mapEvent(name, JSON.stringify(value)); };
     bridge.command.connect(function (name, json) { if (Object.hasOwn(page.commands, name)) page.commands[name](JSON.parse(json)); });
-    page.drawAll();
-    page.send("ready", {});
+    page.send("ready", {}); // nothing is drawn before the window has told language and theme
   });
 })(window.scoutPage);

@@ -13,12 +13,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 from scout.domain.progress import Progress
 from scout.script.apart.readers import Readers
-from scout.script.source.source import Source, open_source
+from scout.when_called import when_called
+
+with when_called():
+    from scout.script.source.source import open_source
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from scout.script.apart.wire import Work
+    from scout.script.source.source import Source
 
 _Value = TypeVar("_Value")
 # Loaded before there is a file: what all kinds are read with, and what takes longest to load.

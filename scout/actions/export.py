@@ -19,7 +19,7 @@ from scout.domain.progress import Progress
 from scout.domain.terms import Terms
 from scout.export.clean_text import encode_text
 from scout.export.word import langs_of
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 from scout.record import dataclass
 
 if TYPE_CHECKING:

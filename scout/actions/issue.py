@@ -13,7 +13,7 @@ from scout.domain.errors import WishError
 from scout.domain.issue import Issue, IssuedPaper, next_number
 from scout.domain.location_set import Suggestion
 from scout.domain.message import say
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 from scout.record import dataclass
 from scout.when_called import when_called
 

@@ -13,9 +13,12 @@ from zlib import crc32
 
 from scout.domain.errors import StoreError
 from scout.places.shipped_yaml import known
-from scout.store.atomic import write_atomically
-from scout.store.home import make_folder
 from scout.version import __version__
+from scout.when_called import when_called
+
+with when_called():
+    from scout.store.atomic import write_atomically
+    from scout.store.home import make_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

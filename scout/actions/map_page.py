@@ -7,9 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from scout.actions.map.frame import Frame
-from scout.actions.map.need_fit import rate_places
 from scout.map.feature import place_card, place_feature
 from scout.map.live_page import landmarks_json
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.map.need_fit import rate_places
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 
 
 def word_moment(moment: datetime) -> str:

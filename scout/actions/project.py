@@ -10,7 +10,7 @@ from scout.domain.correction import Corrections
 from scout.domain.errors import ReadError, StoreError, WishError
 from scout.domain.message import say
 from scout.domain.project import Project, SourceFile
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 from scout.record import dataclass
 from scout.script.source.source import Source
 from scout.store.backup import Backup, back_up, find_backups, find_backups_of

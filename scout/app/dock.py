@@ -23,30 +23,48 @@ class Dock(QDockWidget):
     def __init__(self, name: str, content: QWidget | None, window: QMainWindow) -> None:
         super().__init__(window)
         self.setObjectName(name)
+        self._bar: TitleBar | None = None
         if content is not None:
             self.setWidget(content)
-        self._label = QLabel(self)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        font = self._label.font()
-        font.setBold(True)
-        self._label.setFont(font)
-        self._shut = QToolButton(self, autoRaise=True)
-        self._shut.setIcon(line_icon("cancel"))
-        self._shut.clicked.connect(self.close)
-        bar = QWidget(self)
-        layout = QHBoxLayout(bar)
-        layout.setContentsMargins(10, 3, 4, 3)
-        layout.addWidget(self._label, 1)
-        layout.addWidget(self._shut)
-        self.setTitleBarWidget(bar)
+            self.have_bar()
         self.visibilityChanged.connect(lambda _seen: _pass_tabs(window))
 
     def set_title(self, title: str) -> None:
         """Name the dock: in its title line, in the view menu, for screen readers."""
         self.setWindowTitle(title)
-        self._label.setText(title)
-        self._shut.setToolTip(self.tr("Close"))
-        self._shut.setAccessibleName(self.tr("Close {dock}").format(dock=title))
+        if self._bar is not None:
+            self._word(self._bar, title)
+
+    def _word(self, bar: TitleBar, title: str) -> None:
+        bar.label.setText(title)
+        bar.shut.setToolTip(self.tr("Close"))
+        bar.shut.setAccessibleName(self.tr("Close {dock}").format(dock=title))
+
+    def have_bar(self) -> None:
+        """Qt takes long over a title line: what is shut at first has none until it is seen."""
+        if self._bar is None:
+            self._bar = TitleBar(self)
+            self._word(self._bar, self.windowTitle())
+            self.setTitleBarWidget(self._bar)
+
+
+class TitleBar(QWidget):
+    """The name of a dock, and what shuts it."""
+
+    def __init__(self, dock: QDockWidget) -> None:
+        super().__init__(dock)
+        self.label = QLabel(self)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        font = self.label.font()
+        font.setBold(True)
+        self.label.setFont(font)
+        self.shut = QToolButton(self, autoRaise=True)
+        self.shut.setIcon(line_icon("cancel"))
+        self.shut.clicked.connect(dock.close)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 3, 4, 3)
+        layout.addWidget(self.label, 1)
+        layout.addWidget(self.shut)
 
 
 def _pass_tabs(window: QMainWindow) -> None:

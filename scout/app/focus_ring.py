@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -20,6 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from shiboken6 import isValid
+
+from scout.when_called import when_called
+
+with when_called():
+    from PySide6.QtCore import QEvent
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

@@ -100,5 +100,6 @@ class LargeDock(Dock):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make what is to be seen (called by Qt)."""
+        self.have_bar()
         self.complete()
         super().showEvent(event)

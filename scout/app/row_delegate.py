@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from scout.app.icon import paint_icon
 from scout.app.place.kind_sign import paint_kind
@@ -41,7 +41,18 @@ class RowRole(IntEnum):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints the rows; all text is plain."""
+    """Paints the rows of a view; all text is plain."""
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Qt paints what lies under a row, and none of its words (called by Qt)."""
+        super().initStyleOption(option, index)
+        option.text = ""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -58,8 +69,7 @@ class RowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint one row."""
-        style = QApplication.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, None)
+        super().paint(painter, option, index)
         painter.save()
         rect: QRect = option.rect.adjusted(_PAD_PX, 0, -_PAD_PX, 0)
         rect = self._paint_sign(painter, rect, index)
@@ -92,14 +102,14 @@ class RowDelegate(QStyledItemDelegate):
         font = QFont(option.font)
         painter.setFont(font)
         if text := index.data(RowRole.BADGE):
-            painter.setPen(_faint(option))
+            painter.setPen(self._ink(option, index, faint=True))
             painter.drawText(
                 rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(text)
             )
             rect = rect.adjusted(0, 0, -QFontMetrics(font).horizontalAdvance(str(text)) - 8, 0)
         if icon := index.data(RowRole.BADGE_ICON):
             where = QRectF(rect.right() - 17, rect.center().y() - 8, 17, 17)
-            paint_icon(painter, where, str(icon), colour=_strong(option).name())
+            paint_icon(painter, where, str(icon), colour=self._ink(option, index).name())
             rect = rect.adjusted(0, 0, -23, 0)
         return rect
 
@@ -114,7 +124,7 @@ class RowDelegate(QStyledItemDelegate):
         font = QFont(option.font)
         font.setBold(bool(subtitle))
         painter.setFont(font)
-        painter.setPen(_strong(option))
+        painter.setPen(self._ink(option, index))
         metrics = QFontMetrics(font)
         elided = metrics.elidedText(title, Qt.TextElideMode.ElideRight, rect.width())
         if not subtitle:
@@ -124,25 +134,22 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(rect.left(), middle - metrics.descent() + 1, elided)
         font.setBold(False)
         painter.setFont(font)
-        painter.setPen(_faint(option))
+        painter.setPen(self._ink(option, index, faint=True))
         metrics = QFontMetrics(font)
         elided = metrics.elidedText(subtitle, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect.left(), middle + metrics.ascent() + 2, elided)
 
-
-def _is_selected(option: QStyleOptionViewItem) -> bool:
-    return bool(option.state & QStyle.StateFlag.State_Selected)
-
-
-def _strong(option: QStyleOptionViewItem) -> QColor:
-    palette: QPalette = option.palette
-    chosen = _is_selected(option)
-    role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
-    return palette.color(QPalette.ColorGroup.Active, role)
-
-
-def _faint(option: QStyleOptionViewItem) -> QColor:
-    palette: QPalette = option.palette
-    chosen = _is_selected(option)
-    role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.PlaceholderText
-    return palette.color(QPalette.ColorGroup.Active, role)
+    def _ink(
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        *,
+        faint: bool = False,
+    ) -> QColor:
+        """What a row is written with; of a selected one all is as strong."""
+        roles, palette = QPalette.ColorRole, option.palette
+        role = roles.PlaceholderText if faint else roles.Text
+        if self._view.selectionModel().isSelected(index):
+            role = roles.HighlightedText
+        ink: QColor = palette.color(QPalette.ColorGroup.Active, role)
+        return ink

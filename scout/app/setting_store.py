@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QByteArray, QSettings
 
 from scout.actions.home import data_home
-from scout.actions.paper import PAPERS, PLAN_PAPERS
 from scout.app.language import desktop_language
 from scout.app.theme import ThemeChoice
 from scout.when_called import when_called
@@ -74,6 +73,8 @@ def _recent(value: object) -> tuple[str, ...]:
 
 
 def _papers(value: object) -> tuple[str, ...]:
+    from scout.actions.paper import PAPERS, PLAN_PAPERS  # not before papers are exported
+
     names = _text(value).split()
     return tuple(name for name in PAPERS if name in names) or PLAN_PAPERS
 

@@ -10,12 +10,16 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from scout.app.map.scheme import register_scheme
 from scout.app.sweep import hold_sweeps, keep_for_good
 from scout.heap import keep_few_heaps
+from scout.when_called import when_called
+
+with when_called():
+    from PySide6.QtCore import QEvent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,18 +42,8 @@ ENGINE_FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
 GRAPHICS = ("dri", "dxg", "nvidia0")
 """What Linux shows of a graphics card, one of these."""
 
-# What takes longest to load, in this order: the engine's page has a turn after each.
-_LONG = (
-    "scout.app.map.map_view",
-    "scout.app.map.map_desk",
-    "scout.app.row_delegate",
-    "scout.app.place.place_card",
-    "scout.app.place.place_panel",
-    "scout.app.session",
-    "scout.app.menu",
-    "scout.app.project.project_desk",
-    "scout.app.main_window",
-)
+STYLE = "Fusion"
+"""Of all widgets: what the two palettes are made for."""
 NAME = "Scout"
 """Of the program, and of its settings on this computer."""
 
@@ -100,7 +94,7 @@ def make_application(arguments: list[str]) -> QApplication:
     sys.setswitchinterval(SWITCH_S)
     register_scheme()
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
-    app = QApplication([sys.argv[0], *arguments])
+    app = QApplication([sys.argv[0], *arguments, "-style", STYLE])
     app.setApplicationName(NAME)
     app.setOrganizationName(NAME)
     app.setApplicationDisplayName(NAME)
@@ -117,6 +111,17 @@ def open_places(settings: SettingStore) -> Opened:
     return open_any_library(home=settings.home)
 
 
+def prepare(settings: SettingStore) -> Opened:
+    """The library; and all that the window is made of is loaded.
+
+    Work for a thread: modules make classes of Qt's kind, but nothing of them. The window's own
+    thread serves the page meanwhile, and all that this calls is loaded before.
+    """
+    found = open_places(settings)
+    import_module("scout.app.main_window")
+    return found
+
+
 def make_window(
     settings: SettingStore,
     readers: Readers | None = None,
@@ -127,13 +132,7 @@ def make_window(
 
     The library is what ``opening`` gives, where it is being opened already.
     """
-    from scout.app.map.early_page import go_on
-
-    while opening and not opening.wait_a_moment():
-        go_on()
-    for name in _LONG:
-        import_module(name)
-        go_on()
+    library, failure = opening.wait() if opening else open_places(settings)
     from scout.app.focus_ring import FocusRing
     from scout.app.language import Language
     from scout.app.main_window import MainWindow
@@ -143,9 +142,7 @@ def make_window(
     theme = Theme(settings.theme)
     theme.choose(settings.theme)
     language = Language(settings.lang)
-    library, failure = opening.wait() if opening else open_places(settings)
     session = Session(replace(library, readers=readers))
-    go_on()
     window = MainWindow(session, language, theme=theme, settings=settings)
     if failure is not None:
         window.message_bar.show_error(failure)
@@ -162,24 +159,24 @@ def open_window(
 
     ``opened`` is told of the window once it is shown.
     """
-    with hold_sweeps():
-        from scout.actions.apart import open_readers
-        from scout.app.beside import Beside
-        from scout.app.crash import install_crash_hook
-        from scout.app.map.early_page import begin_page
+    from scout.actions.apart import open_readers
+    from scout.app.beside import Beside
+    from scout.app.crash import install_crash_hook
+    from scout.app.map.early_page import begin_page
 
-        settings = make_settings()
-        enlarge(settings.scale)
-        spare_memory()
-        app = make_application(arguments)
-        install_crash_hook()
     files = [Path(argument) for argument in arguments if not argument.startswith("-")]
     with open_readers() as readers:
-        if files:
-            readers.warm_up()  # while the window is made
         with hold_sweeps():
-            opening = Beside(partial(open_places, settings))
+            settings = make_settings()
+            enlarge(settings.scale)
+            spare_memory()
+            app = make_application(arguments)
+            install_crash_hook()
+            if files:
+                readers.warm_up()  # while the window is made
+            opening = Beside(partial(prepare, settings))
             begin_page(settings.home)
+            import_module("PySide6.QtWebEngineWidgets")  # no thread loads a library of Qt
             window = make_window(settings, readers, opening=opening)
             window.show()
             keep_for_good()

@@ -121,7 +121,6 @@ class Theme(QObject):
             self._apply()
 
     def _apply(self) -> None:
-        QApplication.setStyle("Fusion")
         palette = make_palette(dark=self.is_dark)
         QApplication.setPalette(palette)
         # Fusion outlines an empty box in a darker shade of the window: unseen on a dark one.

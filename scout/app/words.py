@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from scout.domain.fact_field import fact_field
 from scout.domain.heading import IntExt, TimeOfDay
 from scout.domain.location import Containment, Exact, PlaceKind, PlaceState, PlaysAs
 from scout.domain.place_book import ScoutState
-from scout.domain.set_name import name_set
+from scout.when_called import when_called
+
+with when_called():
+    from scout.domain.fact_field import fact_field
+    from scout.domain.set_name import name_set
 
 if TYPE_CHECKING:
     from datetime import date, datetime

@@ -41,9 +41,9 @@ def sort_names(names: Sequence[str]) -> list[int]:
 
 @cache
 def _letter_key(letter: str) -> tuple[int, bytes]:
-    code = common_code(letter)
     if letter.isascii():
-        return 0, code
+        return 0, letter.encode()
+    code = common_code(letter)
     if LEVEL_1[0] <= code <= LEVEL_1[1]:
         return 1, code
     return 2, letter.encode("utf-32-be", errors="surrogatepass")

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from scout.domain.fact_field import fact_field
 from scout.domain.location import Exact
+from scout.when_called import when_called
+
+with when_called():
+    from scout.domain.fact_field import fact_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from scout.domain.fact_field import field_named
 from scout.record import dataclass
+from scout.when_called import when_called
+
+with when_called():
+    from scout.domain.fact_field import field_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -17,7 +17,7 @@ from scout.record import dataclass
 if TYPE_CHECKING:
     from scout.domain.text import Lang
 
-_CODE = re.compile(r"[a-z]+\.[a-z0-9_]+")
+_CODE = r"[a-z]+\.[a-z0-9_]+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def say(code: str, **values: str | float | Bilingual | Message) -> Message:
 @lru_cache(maxsize=4096)
 def is_worded(message: Message) -> bool:
     """Whether there is a sentence for it, and the sentence finds all it needs: for old files."""
-    if not _CODE.fullmatch(message.code):  # the first half names a file
+    if not re.fullmatch(_CODE, message.code):  # the first half names a file
         return False
     try:
         return bool(message.text("en") and message.text("zh"))

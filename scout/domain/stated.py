@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scout.domain.fact_field import load_fact_fields
 from scout.domain.location import find_fact
+from scout.when_called import when_called
+
+with when_called():
+    from scout.domain.fact_field import load_fact_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

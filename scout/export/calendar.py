@@ -20,7 +20,7 @@ from scout.export.link import amap_marker_link
 from scout.export.stop_text import name_shoot, name_stop, tell_stop
 from scout.export.track import write_degrees
 from scout.export.word import name_in
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,9 +11,7 @@ import math
 from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from scout.domain.sun import SunTimes
 from scout.record import dataclass
 from scout.when_called import when_called
 
@@ -31,12 +29,13 @@ with when_called():
         sunset,
     )
 
+    from scout.domain.sun import SunTimes
+
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from scout.domain.point import Wgs84
 
-TIMEZONE = ZoneInfo("Asia/Shanghai")
 _LEAST_ALTITUDE_DEG = 1.0
 
 
@@ -51,6 +50,8 @@ class SunPosition:
 @lru_cache(maxsize=4096)
 def _times(day: date, lat: float, *, lon: float) -> SunTimes:
     from astral import SunDirection
+
+    from scout.geo.zone import TIMEZONE
 
     place = Observer(latitude=lat, longitude=lon)
     rising, setting = SunDirection.RISING, SunDirection.SETTING

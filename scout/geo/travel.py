@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from scout import paths
 from scout.domain.message import say
-from scout.domain.travel import Travel
-from scout.geo.distance import geodesic_km
 from scout.record import dataclass
+from scout.when_called import when_called
+
+with when_called():
+    from scout.domain.travel import Travel
+    from scout.geo.distance import geodesic_km
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scout import paths
-from scout.geo.landmark import load_landmarks
 from scout.map.drawn_point import show_wgs84
 from scout.map.skeleton import build_skeleton
 
@@ -45,12 +44,11 @@ def build_live_page(skeleton: Skeleton | None = None) -> dict[str, bytes]:
     while it starts: ``page.js`` is all that is our own, and strict from its first line.
     """
     frame = skeleton or build_skeleton()
-    landmarks = f"window.scoutLandmarks = {landmarks_json(load_landmarks())};"
     styles = (read_leaflet("leaflet.css"), frame.style, *map(read_own, _OWN_STYLES))
     files = {
         "index.html": _index(frame.body),
         "leaflet.js": read_leaflet("leaflet.js"),
-        "frame.js": f"{frame.script}\n{landmarks}",
+        "frame.js": frame.script,
         "page.js": "\n".join(map(read_own, _OWN_SCRIPTS)),
         "page.css": "\n".join(styles),
     }
@@ -60,16 +58,20 @@ def build_live_page(skeleton: Skeleton | None = None) -> dict[str, bytes]:
 @cache
 def read_leaflet(name: str) -> str:
     """A file of Leaflet from its installed package, without map to its sources and pictures."""
-    found = importlib.util.find_spec("xstatic.pkg.leaflet")
-    if found is None or not found.submodule_search_locations:
-        raise RuntimeError("the package XStatic-Leaflet is not installed")
-    root = Path(next(iter(found.submodule_search_locations))) / "data"
-    text = next(iter(sorted(root.rglob(name)))).read_text(encoding="utf-8")
+    text = (_leaflet_folder() / name).read_text(encoding="utf-8")
     text = re.sub(r"/[/*]# sourceMappingURL=.*?(?:\*/|$)", "", text, flags=re.MULTILINE)
     if name.endswith(".css"):
         text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
         return re.sub(r"url\([^)]*\)", "none", text)
     return text
+
+
+@cache
+def _leaflet_folder() -> Path:
+    found = importlib.util.find_spec("xstatic.pkg.leaflet")
+    if found is None or not found.submodule_search_locations:
+        raise RuntimeError("the package XStatic-Leaflet is not installed")
+    return Path(next(iter(found.submodule_search_locations))) / "data"
 
 
 def read_own(name: str) -> str:

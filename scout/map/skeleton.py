@@ -20,9 +20,8 @@ _OPTIONS: dict[str, Any] = {
     "zoomControl": False, "zoomSnap": 0.25, "prefer_canvas": True,
 }  # fmt: skip
 _MAKERS = ("folium", "branca", "jinja2")
-_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
-_BODY = re.compile(r"<div class=\"folium-map\"[^>]*></div>")
+_SCRIPT, _STYLE = r"<script>(.*?)</script>", r"<style>(.*?)</style>"
+_BODY = r"<div class=\"folium-map\"[^>]*></div>"
 
 
 class Skeleton(NamedTuple):
@@ -41,13 +40,13 @@ def build_skeleton() -> Skeleton:
     frame = folium.Map(**_OPTIONS)
     frame._id = "scout"  # noqa: SLF001 - folium offers no other way to a name of our own
     html: str = frame.get_root().render()
-    body = _BODY.search(html)
+    body = re.search(_BODY, html)
     if body is None:
         raise RuntimeError("folium drew no map element")
     return Skeleton(
         body=body[0],
-        script="\n".join(_SCRIPT.findall(html)),
-        style="\n".join(_STYLE.findall(html)),
+        script="\n".join(re.findall(_SCRIPT, html, re.DOTALL)),
+        style="\n".join(re.findall(_STYLE, html, re.DOTALL)),
     )
 
 

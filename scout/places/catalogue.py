@@ -42,7 +42,7 @@ def load_catalogue(district: District) -> tuple[Location, ...]:
 def read_catalogue(folder: Path, district: District) -> Catalogue:
     """The places of a folder with ``places/*.yaml`` and ``prices.yaml``."""
     prices = load_prices(folder)
-    locations: list[Location] = []
+    found: list[tuple[Location, dict[str, Any]]] = []
     problems: list[Problem] = []
     for file in sorted((folder / "places").glob("*.yaml")):
         for record in load_shipped(file) or ():
@@ -51,8 +51,13 @@ def read_catalogue(folder: Path, district: District) -> Catalogue:
             except RecordFaults as faults:
                 problems += faults.problems
             else:
-                locations.append(price(location, record, prices=prices))
-    return Catalogue(locations=_judge_all(locations, district), problems=tuple(problems))
+                found.append((location, _fee(location, record, prices=prices)))
+    answers = _judge_all([location for location, _ in found], district)
+    locations = tuple(
+        replace(location, **fee, **answer)
+        for (location, fee), answer in zip(found, answers, strict=True)
+    )
+    return Catalogue(locations=locations, problems=tuple(problems))
 
 
 @lru_cache(maxsize=4)
@@ -67,45 +72,55 @@ def price(location: Location, record: dict[str, Any], *, prices: dict[str, Any])
 
     A price by the hour makes a better assumption: that of ten hours.
     """
+    return replace(location, **_fee(location, record, prices=prices))
+
+
+def _fee(location: Location, record: dict[str, Any], *, prices: dict[str, Any]) -> dict[str, Any]:
+    """The fields of :func:`price`."""
     if "fee_cny_day" in record:
-        fee = int(record["fee_cny_day"])
-        return replace(location, fee_cny_day=fee, fee_assumed=False, fee_source=record["source"])
-    if (hour := stated_value(location.facts, "fee_hour")) is not None:
-        return replace(
-            location, fee_cny_day=hour * DAY_HOURS, fee_assumed=True, fee_source=FROM_HOURS
-        )
-    fee = int(prices["fee_cny_day"][location.kind.value])
-    basis = prices["basis"]
-    source = f"{basis['zh']} / {basis['en']}"
-    return replace(location, fee_cny_day=fee, fee_assumed=True, fee_source=source)
+        fee, assumed, source = int(record["fee_cny_day"]), False, record["source"]
+    elif (hour := stated_value(location.facts, "fee_hour")) is not None:
+        fee, assumed, source = hour * DAY_HOURS, True, FROM_HOURS
+    else:
+        basis = prices["basis"]
+        fee, assumed = int(prices["fee_cny_day"][location.kind.value]), True
+        source = f"{basis['zh']} / {basis['en']}"
+    return {"fee_cny_day": fee, "fee_assumed": assumed, "fee_source": source}
 
 
-def _judge_all(locations: Sequence[Location], district: District) -> tuple[Location, ...]:
-    """As ``judge``; answers that are known of this outline need no geometry, which loads slowly."""
+def _judge_all(locations: Sequence[Location], district: District) -> list[dict[str, Any]]:
+    """The fields of :func:`judge`; answers that are known of this outline need no geometry.
+
+    That loads slowly.
+    """
     known: dict[str, tuple[str, bool]] = find_known(district.file) or {}
     answers: dict[str, tuple[str, bool]] = {}
-    judged = []
+    judged: list[dict[str, Any]] = []
     for location in locations:
         at = location.position
         name = f"{at.point.lat} {at.point.lon} {at.exact_m}" if at is not None else ""
         if name in known:
             answers[name] = inside, doubt = known[name]
-            judged.append(replace(location, district=Containment(inside), boundary_doubt=doubt))
+            judged.append({"district": Containment(inside), "boundary_doubt": doubt})
         else:
-            judged.append(judge(location, district))
-            answers[name] = judged[-1].district.value, judged[-1].boundary_doubt
+            judged.append(_answer(location, district))
+            answers[name] = judged[-1]["district"].value, judged[-1].get("boundary_doubt", False)
     if answers != known:
         make_known(district.file, answers)
-    return tuple(judged)
+    return judged
 
 
 def judge(location: Location, district: District) -> Location:
     """A location with the answers of the district rule."""
+    return replace(location, **_answer(location, district))
+
+
+def _answer(location: Location, district: District) -> dict[str, Any]:
+    """The fields of :func:`judge`."""
     if location.position is None:
-        return replace(location, district=Containment.UNKNOWN)
+        return {"district": Containment.UNKNOWN}
     point = location.position.point
-    return replace(
-        location,
-        district=district.rule(point),
-        boundary_doubt=district.reaches_out(point, location.position.exact_m),
-    )
+    return {
+        "district": district.rule(point),
+        "boundary_doubt": district.reaches_out(point, location.position.exact_m),
+    }

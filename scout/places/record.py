@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from scout.domain.heading import IntExt
@@ -175,7 +176,7 @@ def _spot(spot: Any, record: dict[str, Any]) -> Spot:
 def _era(era: str, how: Any) -> EraFit:
     """How well an era is played, as a word or with what the dressing takes and who judged it."""
     if isinstance(how, str):
-        return EraFit(era=era, plays=PlaysAs(how))
+        return _plain_era(era, how)
     return EraFit(
         era=era,
         plays=PlaysAs(how["plays"]),
@@ -185,6 +186,11 @@ def _era(era: str, how: Any) -> EraFit:
         judged_by=_text(how["judged_by"]) if "judged_by" in how else "",
         judged_on=_text(how["judged_on"]) if "judged_on" in how else "",
     )
+
+
+@lru_cache(maxsize=512)  # the same few at hundreds of spots
+def _plain_era(era: str, plays: str) -> EraFit:
+    return EraFit(era=era, plays=PlaysAs(plays))
 
 
 def _measured(spot: Any, field: str, *, make: Callable[[Any], T | None]) -> T | None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 import time
 from pathlib import Path
@@ -74,7 +73,7 @@ def write_atomically(path: Path, content: bytes, *, calls: FileCalls = _SYSTEM) 
     try:
         mode = _check_target(target)
         _sweep_stale_temps(target)
-        temp = target.parent / f"{_temp_prefix(target)}{secrets.token_hex(6)}.tmp"
+        temp = target.parent / f"{_temp_prefix(target)}{os.urandom(6).hex()}.tmp"
         try:
             _write_temp(temp, content, mode=mode, calls=calls)
             calls.replace(temp, target)

@@ -7,7 +7,7 @@ crash; whether it is offered is a matter of its being whole, not of its time.
 from __future__ import annotations
 
 import contextlib
-import secrets
+import os
 import threading
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,7 @@ class Recovery:
 
     def __init__(self, home: Path, name: str = "") -> None:
         self._folder = home / "recovery"
-        self.path = self._folder / f"{name or secrets.token_hex(8)}{SUFFIX}"
+        self.path = self._folder / f"{name or os.urandom(8).hex()}{SUFFIX}"
         self._lock = FileLock(self.path.with_suffix(".lock"))
         self._stamp: Stamp | None = None
         self._writing = threading.Lock()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from scout.store.layout import Version
 
-_ID = re.compile(r"[0-9a-f]{32}")
+_ID = r"[0-9a-f]{32}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +37,18 @@ class Stamp:
 
 
 def new_id() -> str:
-    """The name of a new project among all there are."""
-    return secrets.token_hex(16)
+    """The name of a new project among all there are.
+
+    As ``secrets`` makes it, which would load OpenSSL at every start.
+    """
+    return os.urandom(16).hex()
 
 
 def make_stamp(project_id: str, version: Version, *, origin: str) -> Stamp:
     """The stamp of a save of this moment."""
     return Stamp(
         id=project_id,
-        revision=secrets.token_hex(8),
+        revision=os.urandom(8).hex(),
         saved=datetime.now(UTC).replace(microsecond=0),
         program=__version__,
         version=version,
@@ -72,7 +75,7 @@ def read_stamp(facts: Mapping[str, str], version: Version) -> Stamp:
         saved = datetime.fromisoformat(facts["saved"]).astimezone(UTC)
     except (ValueError, OverflowError) as error:
         raise DocumentError(f"saved: {error}") from error
-    if not _ID.fullmatch(facts["id"]):
+    if not re.fullmatch(_ID, facts["id"]):
         raise DocumentError("id: no name of a project")
     return Stamp(
         id=facts["id"],

@@ -21,7 +21,7 @@ from scout.domain.mend import LineKey, Mend, Mends
 from scout.domain.project import Project
 from scout.domain.terms import Fix, Terms
 from scout.domain.wish import PlayHere, Wishes
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 
 START = date(2026, 12, 1)
 

@@ -25,7 +25,7 @@ from scout.domain.column import TableOrder
 from scout.domain.project import Project
 from scout.domain.terms import Fix, Terms
 from scout.domain.wish import Wishes
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 from scout.store import project_file
 
 pytestmark = pytest.mark.web

@@ -7,9 +7,16 @@ import os
 import subprocess
 import sys
 
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QPaintDevice
+
 from scout.app.plain_import import import_plainly
 
-HEAVY = ("folium", "numpy", "openpyxl", "ortools", "shapely", "sqlalchemy", "yaml")
+HEAVY = (
+    *("folium", "hashlib", "numpy", "openpyxl", "ortools", "secrets", "shapely", "sqlalchemy"),
+    *("yaml", "zoneinfo"),
+)
 CODE = f"""
 import json, sys
 from PySide6.QtCore import QTimer
@@ -25,7 +32,10 @@ raise SystemExit(open_window([], opened=tell))
 
 
 def test_the_second_start_shows_the_window_without_what_is_slow_to_load(tmp_path):
-    """No geometry, solver, database, workbook or map maker; and its page was begun before it."""
+    """No geometry, solver, database, workbook or map maker, no ciphers and no zones of time.
+
+    And its page was begun before it.
+    """
     home = {"SCOUT_HOME": str(tmp_path / "home"), "XDG_CONFIG_HOME": str(tmp_path / "config")}
     for _ in range(2):
         done = subprocess.run(
@@ -48,6 +58,19 @@ def test_no_source_is_read_for_an_import(tmp_path, monkeypatch):
 
     assert 1 == fresh_one.VALUE
     assert str(tmp_path / "fresh_one.py") not in linecache.cache
+
+
+@pytest.mark.usefixtures("window")
+def test_no_module_makes_things_of_qt_while_it_is_loaded():
+    """A thread loads them, and what it made would be no part of the window."""
+    loaded = {name: vars(module) for name, module in sys.modules.items() if "scout.app" in name}
+    assert "scout.app.main_window" in loaded
+    assert [] == [
+        (name, made)
+        for name, held in loaded.items()
+        for made, value in held.items()
+        if isinstance(value, QObject | QPaintDevice)
+    ]
 
 
 def test_a_shut_panel_is_made_when_it_is_first_seen(window):

@@ -12,7 +12,8 @@ from scout.cli.shoot import _effort_of
 from scout.cli.verbs import run
 from scout.domain.location_set import Figures, LocationSet
 from scout.domain.plan import Plan, PlanCost, ShootDay
-from scout.geo.sun import TIMEZONE, AstralClock
+from scout.geo.sun import AstralClock
+from scout.geo.zone import TIMEZONE
 from scout.schedule.planner import Effort
 
 TERMS = """

@@ -45,8 +45,9 @@ from scout.domain.text import Bilingual
 from scout.export.content import ItineraryContent
 from scout.geo.district import load_district
 from scout.geo.landmark import load_landmarks
-from scout.geo.sun import TIMEZONE, AstralClock
+from scout.geo.sun import AstralClock
 from scout.geo.travel import GeodesicEstimator
+from scout.geo.zone import TIMEZONE
 
 DAWAN = Wgs84(lat=22.69251, lon=114.34702)
 HUB = Wgs84(lat=22.6958, lon=114.3521)

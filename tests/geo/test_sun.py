@@ -6,7 +6,8 @@ import pytest
 
 from scout.domain.point import Wgs84
 from scout.geo.landmark import load_landmarks
-from scout.geo.sun import TIMEZONE, AstralClock, sun_position
+from scout.geo.sun import AstralClock, sun_position
+from scout.geo.zone import TIMEZONE
 
 PINGSHAN = Wgs84(lat=22.69, lon=114.35)
 # Sunrise and sunset on the 15th of each month by NOAA's formulas, computed apart, ±1 min.

@@ -18,7 +18,7 @@ from scout.domain.photo import PhotoFile
 from scout.domain.project import Project, SourceFile
 from scout.domain.terms import CastTerms, Fix, PlaceTerms, Terms
 from scout.domain.wish import KeepApart, Measure, PlayHere, Wishes
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 from scout.store.project_file import save_project
 
 SAMPLE = paths.SEEDS / "productions" / "luopan_guitu.txt"

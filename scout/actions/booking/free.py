@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from scout.actions.places import find_places
 from scout.domain.booking_store import BookingWanted
 from scout.domain.free_hour import FreePlace, Span, find_nearest, list_free
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 from scout.places.search import PlaceQuery
 from scout.record import dataclass
 

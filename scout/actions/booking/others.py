@@ -10,7 +10,7 @@ from scout.domain.booked import Booked
 from scout.domain.booking_store import BookingWanted
 from scout.domain.terms import PlaceTerms
 from scout.domain.text import fold_name
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 from scout.schedule.booked import take_hours
 
 if TYPE_CHECKING:

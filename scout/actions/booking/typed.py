@@ -12,7 +12,7 @@ from scout.domain.errors import WishError
 from scout.domain.free_hour import Span
 from scout.domain.message import Message, say
 from scout.domain.text import fold_name
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 from scout.record import dataclass
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from scout.domain.free_hour import Span
 from scout.domain.message import say
 from scout.domain.text import Bilingual
 from scout.export.word import name_weekday
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 
 if TYPE_CHECKING:
     from datetime import datetime

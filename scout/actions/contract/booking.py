@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

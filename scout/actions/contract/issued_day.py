@@ -10,7 +10,7 @@ from scout.actions.contract.sentence import fields_of, list_of, read_sentence
 from scout.domain.eighths import Eighths
 from scout.domain.message import say
 from scout.domain.plan import DayCost, ShootDay, Slot, UnitMove, Visit
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 from scout.schedule.job.leg import Legs
 from scout.schedule.job.sheet import sun_point
 from scout.schedule.request import YEARS

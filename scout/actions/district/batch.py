@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from scout.actions.district.errand import Aim
 from scout.domain.district_plan import DistrictPlan, Standing
 from scout.domain.message import say
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 from scout.record import dataclass
 from scout.schedule.district.choose import Choice, choose_offers
 from scout.schedule.district.clash import find_clashes

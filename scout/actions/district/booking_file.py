@@ -11,7 +11,7 @@ from scout.actions.place_name import PlaceNames
 from scout.domain.booking import Booking, BookingState
 from scout.domain.errors import WishError
 from scout.domain.message import Message, say
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 
 if TYPE_CHECKING:
     from pathlib import Path

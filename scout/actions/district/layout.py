@@ -10,7 +10,7 @@ from scout.actions.plan import Effort, PlanOrder, plan
 from scout.domain.booking import Booking
 from scout.domain.district_plan import Offer, Window
 from scout.domain.progress import Progress
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 from scout.schedule.booked import take_hours
 
 if TYPE_CHECKING:

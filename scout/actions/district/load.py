@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from scout.domain.booking import BookingState
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 from scout.schedule.district.week import WEEK, draw_week, monday_of
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from scout.domain.set_name import name_set
 from scout.domain.text import Bilingual
 from scout.export.table import list_columns
 from scout.export.table_book import TablePage
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

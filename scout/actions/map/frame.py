@@ -45,6 +45,8 @@ class Frame(StrEnum):
 
     def show_ring(self, ring: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
         """A ring of ``(lon, lat)`` in WGS-84 as it is drawn."""
+        if self is Frame.WGS84:
+            return list(ring)
         drawn = (self.show(Wgs84(lat=lat, lon=lon)) for lon, lat in ring)
         return [(lon, lat) for lat, lon in drawn]
 

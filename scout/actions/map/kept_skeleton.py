@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from scout.domain.errors import StoreError
 from scout.map.skeleton import Skeleton, build_skeleton, name_skeleton
-from scout.store.atomic import write_atomically
-from scout.store.home import make_folder
+from scout.when_called import when_called
+
+with when_called():
+    from scout.store.atomic import write_atomically
+    from scout.store.home import make_folder
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from scout.geo.sun import TIMEZONE, shadow_m, sun_position
+from scout.geo.sun import shadow_m, sun_position
+from scout.geo.zone import TIMEZONE
 from scout.record import dataclass
 
 if TYPE_CHECKING:

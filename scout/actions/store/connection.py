@@ -5,24 +5,22 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from scout.actions.json_file import FileWords, read_json_file
 from scout.domain.errors import ScoutError, StoreError
 from scout.domain.message import say
 from scout.places.library.address import Address, read_address
-from scout.store.atomic import write_atomically
 from scout.store.failure import explain_failure
 from scout.store.home import data_home, make_folder
+from scout.when_called import when_called
+
+with when_called():
+    from scout.actions.json_file import FileWords, read_json_file
+    from scout.store.atomic import write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _NAME = "library.json"
 _MOST_BYTES = 64 * 1024
-_WORDS = FileWords(
-    closed=lambda why: say("library.setting_unread", why=why),
-    large=lambda kib: say("library.setting_unread", why=f"> {kib} KiB"),
-    odd=lambda why: say("library.setting_unread", why=why),
-)
 
 
 def find_connected() -> Address | None:
@@ -30,7 +28,12 @@ def find_connected() -> Address | None:
     path = _setting()
     if not path.exists():
         return None
-    data = read_json_file(path, most_bytes=_MOST_BYTES, words=_WORDS)
+    words = FileWords(
+        closed=lambda why: say("library.setting_unread", why=why),
+        large=lambda kib: say("library.setting_unread", why=f"> {kib} KiB"),
+        odd=lambda why: say("library.setting_unread", why=why),
+    )
+    data = read_json_file(path, most_bytes=_MOST_BYTES, words=words)
     return read_address(str(data.get("address", "")))
 
 

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from scout.actions.store.connection import find_connected
 from scout.actions.store.desk import at_desk
 from scout.domain.location import Containment
-from scout.domain.place_store import PlaceWanted
 from scout.places.catalogue import judge
+from scout.when_called import when_called
+
+with when_called():
+    from scout.domain.place_store import PlaceWanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

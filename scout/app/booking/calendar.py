@@ -22,7 +22,7 @@ from scout.app.booking.week_paint import WeekPicture
 from scout.domain.booking import Booking, BookingState
 from scout.domain.free_hour import Span, list_open
 from scout.domain.text import fold_name
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 
 if TYPE_CHECKING:
     from datetime import date

@@ -26,7 +26,7 @@ from scout.domain.booking_refusal import BookingChanged, BookingRefused
 from scout.domain.booking_store import BookingWanted
 from scout.domain.errors import Cancelled, ScoutError, WishError
 from scout.domain.message import say
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

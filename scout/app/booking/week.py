@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 from scout.record import dataclass
 
 if TYPE_CHECKING:

@@ -66,7 +66,7 @@ class Following(QObject):
         try:
             address = find_connected()
             self._followed = address.text if address is not None else ""
-            self._watch = follow(self._heard.emit)
+            self._watch = follow(self._heard.emit) if address is not None else None
         except ScoutError as error:
             self._session.failed.emit(error)
         self.changed.emit()

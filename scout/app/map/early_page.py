@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtWebChannel import QWebChannel
 
 from scout.actions.map.page_file import find_live_page
@@ -34,13 +34,6 @@ def begin_page(home: Path) -> None:
         page = load_page(files, bridge, parent=app)
         bridge.setParent(page)
         page.setObjectName(_NAME)
-        go_on()
-
-
-def go_on() -> None:
-    """Let a page that was begun have what it asked for; nothing is there yet to be clicked."""
-    if _find_page() is not None:
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 def take_page(parent: QObject) -> tuple[MapPage, Bridge] | None:

@@ -42,14 +42,13 @@ class MapDesk(QObject):
         self.bar = MapBar(session, language, parent=self.pane)
         self.tools = ToolDesk(view, session, bar=self.bar, wishes=wishes)
         self.fits = FitDesk(view, session, language)
-        self.sun = SunDesk(view, session, language, map_bar=self.bar)
         self.base = BaseDesk(view, session, language, menu=self.bar.base_map, settings=settings)
         layout = QVBoxLayout(self.pane)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.bar, self.sun.bar):
-            layout.addWidget(widget)
+        layout.addWidget(self.bar)
         layout.addWidget(view, 1)
+        self.sun = SunDesk(view, session, language, map_bar=self.bar, layout=layout)
 
     def settle(self, menu: QMenu) -> None:
         """Stand in the view menu."""

@@ -80,19 +80,13 @@ class MapView(QWidget):
         self._scheme: PageScheme | None = None
         early = take_page(self)
         self.bridge = Bridge(self) if early is None else early[1]
-        self.notice = QLabel(self)
-        self.notice.setWordWrap(True)
-        self.notice.setMargin(40)
-        self.notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.notice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(self.notice)
         self.view: QWebEngineView | None = None
         language.language_changed.connect(self.retranslate)
         theme.theme_changed.connect(self._send_theme)
         self.is_refused = is_sandbox_refused()
-        self.notice.setVisible(self.is_refused)
+        self.notice = self._make_notice() if self.is_refused else None
         self._lane = Lane(self)
         self._lane.crashed.connect(session.crashed)
         if early is not None:
@@ -100,6 +94,14 @@ class MapView(QWidget):
         elif not self.is_refused:
             self._open(home)
         self.retranslate()
+
+    def _make_notice(self) -> QLabel:
+        """What is shown where there can be no map."""
+        notice = QLabel(self, wordWrap=True, margin=40)
+        notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        notice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._layout.addWidget(notice)
+        return notice
 
     def _open(self, home: Path) -> None:
         """The page is loaded while the window is made, from the second start on."""
@@ -138,13 +140,14 @@ class MapView(QWidget):
     def retranslate(self) -> None:
         """Speak the language of the moment, also on the page."""
         self.setAccessibleName(self.tr("Map"))
-        self.notice.setText(
-            self.tr(
-                "The map is not shown, because the program runs as root: the web engine refuses"
-                " its sandbox there, and Scout never switches it off by itself. Start Scout as an"
-                " ordinary user. Everything else works; the list has every place."
+        if self.notice is not None:
+            self.notice.setText(
+                self.tr(
+                    "The map is not shown, because the program runs as root: the web engine refuses"
+                    " its sandbox there, and Scout never switches it off by itself. Start Scout as"
+                    " an ordinary user. Everything else works; the list has every place."
+                )
             )
-        )
         self.send("setLanguage", self._language.lang)
 
     def close_page(self) -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from scout.app.map.sun_bar import SunBar
 from scout.when_called import when_called
 
 with when_called():
     from scout.actions.map.sunlight import light_place
+    from scout.app.map.sun_bar import SunBar
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QVBoxLayout
+
     from scout.actions.map.sunlight import Sunlight
     from scout.app.language import Language
     from scout.app.map.map_bar import MapBar
@@ -22,22 +25,40 @@ if TYPE_CHECKING:
 
 
 class SunDesk(QObject):
-    """Asks for the light at place and moment, tells the bar and the page."""
+    """Asks for the light at place and moment, tells the bar and the page.
+
+    The bar stands in ``layout`` below that of the map.
+    """
 
     def __init__(
-        self, view: MapView, session: Session, language: Language, *, map_bar: MapBar
+        self,
+        view: MapView,
+        session: Session,
+        language: Language,
+        *,
+        map_bar: MapBar,
+        layout: QVBoxLayout,
     ) -> None:
         super().__init__(view)
-        self._view, self._session, self._map_bar = view, session, map_bar
-        self.bar = SunBar(language, parent=view)
-        self.bar.set_day(session.start)
-        self.bar.hide()
+        self._view, self._session, self._language = view, session, language
+        self._map_bar, self._layout = map_bar, layout
         map_bar.sun.toggled.connect(self._open)
         map_bar.day_chosen.connect(self._take_day)
-        self.bar.moment_chosen.connect(self._show)
         session.place_selected.connect(self._show)
         view.ready.connect(self._show)
         language.language_changed.connect(self._show)
+
+    @cached_property
+    def bar(self) -> SunBar:
+        """Day and hour, made when the sun is first asked for."""
+        bar = SunBar(self._language, parent=self._map_bar)
+        bar.set_day(self._map_bar.date or self._session.start)
+        bar.moment_chosen.connect(self._show)
+        bar.hide()
+        self._layout.insertWidget(self._layout.indexOf(self._map_bar) + 1, bar)
+        bar.setTabOrder(self._map_bar.base_button, bar.date)
+        bar.setTabOrder(bar.date, bar.time)
+        return bar
 
     def _open(self, opened: bool) -> None:  # noqa: FBT001 - a slot of Qt
         self.bar.setVisible(opened)
@@ -45,7 +66,8 @@ class SunDesk(QObject):
 
     def _take_day(self) -> None:
         """The day whose moves are shown is the day whose sun is asked about."""
-        if (day := self._map_bar.date) is not None:
+        day = self._map_bar.date
+        if day is not None and "bar" in vars(self):
             self.bar.set_day(day)
 
     def find_light(self) -> Sunlight | None:

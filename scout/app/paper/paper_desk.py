@@ -6,16 +6,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, QTemporaryDir, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog
 
-from scout.actions.paper import PAPERS
 from scout.app.large_dock import LargeDock
 from scout.domain.errors import ScoutError
 from scout.when_called import when_called
 
 with when_called():
+    from PySide6.QtCore import QDir, QTemporaryDir, QUrl
+    from PySide6.QtGui import QDesktopServices
     from PySide6.QtWidgets import QFileDialog
 
     from scout.actions.kept_paper import ReprintOrder
@@ -49,13 +50,17 @@ class PaperDesk(QObject):
         super().__init__(parent)
         self._session, self._language, self._window = session, language, parent
         self._settings = settings
-        self._folder = QTemporaryDir(QDir.temp().filePath("scout-look-XXXXXX"))
         self.dock = LargeDock("papers", parent, make=lambda: self.panel, share=_SHARE)
         self.action = self.dock.toggleViewAction()
         self.action.setShortcut(QKeySequence("Ctrl+D"))
         self.dock.visibilityChanged.connect(self._watch)
         language.language_changed.connect(self.retranslate)
         self.retranslate()
+
+    @cached_property
+    def _folder(self) -> QTemporaryDir:
+        """Where papers lie that are looked at in another program; it goes with the window."""
+        return QTemporaryDir(QDir.temp().filePath("scout-look-XXXXXX"))
 
     @cached_property
     def panel(self) -> PaperPanel:
@@ -82,6 +87,8 @@ class PaperDesk(QObject):
         """Ask where, then write papers of the plan, or those of a version as they went out."""
         number = self.panel.choice.number
         if not number:
+            from scout.actions.paper import PAPERS
+
             self.export(names or tuple(PAPERS))
             return
         title = self.tr("Folder for the papers")

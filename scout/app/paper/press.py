@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,9 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from scout.app.worker import Lane
 from scout.domain.errors import StoreError
-from scout.domain.issue import PrintedPaper
 from scout.domain.recce import RecceWish
-from scout.geo.sun import TIMEZONE
 from scout.when_called import when_called
 
 with when_called():
@@ -29,6 +27,7 @@ with when_called():
         note_printed,
     )
     from scout.actions.recce import order_recce, pick_day
+    from scout.domain.issue import PrintedPaper
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -72,7 +71,7 @@ class Press(QObject):
         self.recce = RecceWish()
         self._usual_lang, self._usual_mute = "", False
         self.printed: tuple[PrintedPaper, ...] = ()
-        self.revised = _now()
+        self.revised = datetime.now(UTC).replace(microsecond=0)
         self.mark = ""
         planned = (session.planned, session.plan_shown, session.set_chosen)
         for signal in (*planned, session.scouting.changed):
@@ -154,7 +153,7 @@ class Press(QObject):
         order = order_recce(self.recce, wishes=session.wishes)
         days = session.plan.days if session.plan else ()
         first = days[0].date if days else session.start
-        return pick_day(order, today=self.revised.date(), first=first)
+        return pick_day(order, today=_there(self.revised).date(), first=first)
 
     def settle(self, *, lang: str, mute: bool) -> None:
         """In this language, and with or without telephone numbers, from now on."""
@@ -213,4 +212,11 @@ class Press(QObject):
 
 
 def _now() -> datetime:
-    return datetime.now(TIMEZONE).replace(microsecond=0)
+    return _there(datetime.now(UTC).replace(microsecond=0))
+
+
+def _there(moment: datetime) -> datetime:
+    """The moment by the clocks at the places; a start has no plan yet, and loads no zones."""
+    from scout.geo.zone import TIMEZONE
+
+    return moment.astimezone(TIMEZONE)

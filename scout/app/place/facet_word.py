@@ -9,9 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from scout.app.words import kind_word, scout_word, side_word, state_word
 from scout.domain.heading import IntExt
 from scout.domain.location import PlaceKind, PlaceState
-from scout.domain.pinyin import spell
 from scout.domain.place_book import ScoutState
 from scout.domain.place_filter import ExactBand, FacetKind, FeeBand, PermitAsk, PlaceOrder
+from scout.when_called import when_called
+
+with when_called():
+    from scout.domain.pinyin import spell
 
 if TYPE_CHECKING:
     from scout.domain.text import Lang

@@ -23,6 +23,7 @@ class MarkedRows(QObject):
         view.selectionModel().selectionChanged.connect(self._mark)
         view.model().modelReset.connect(lambda: marking.take(()))
         marking.changed.connect(self._show)
+        self._show()
 
     def _mark(self) -> None:
         self._marking.take(self._selected())

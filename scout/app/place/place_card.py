@@ -22,13 +22,13 @@ from scout.app.words import (
 )
 from scout.domain.fact_age import is_stale
 from scout.domain.location import Exact
-from scout.domain.party_field import party_roles
 from scout.when_called import when_called
 
 with when_called():
     from PySide6.QtGui import QTextBlockFormat, QTextCharFormat
 
     from scout.app.place.scouting_form import make_picture, tell_history
+    from scout.domain.party_field import party_roles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

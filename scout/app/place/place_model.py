@@ -12,8 +12,11 @@ from scout.app.place.facet_word import subdistrict_word
 from scout.app.plain import plain_tip
 from scout.app.row_delegate import RowRole
 from scout.app.words import district_word, kind_word, record_text, scout_word, state_word
-from scout.domain.fact_age import list_stale
 from scout.domain.location import Containment, PlaceState
+from scout.when_called import when_called
+
+with when_called():
+    from scout.domain.fact_age import list_stale
 
 if TYPE_CHECKING:
     from collections.abc import Callable

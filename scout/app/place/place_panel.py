@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from scout.app.icon import line_icon
 from scout.app.place.compare_desk import CompareDesk
-from scout.app.place.facet_tree import FacetTree
 from scout.app.place.marked_rows import MarkedRows
 from scout.app.place.place_bar import PlaceBar
 from scout.app.place.place_card import PlaceCard
@@ -23,6 +23,10 @@ from scout.app.place.place_model import PlaceModel
 from scout.app.place.place_table import PlaceCards, PlaceRows, PlaceTable
 from scout.app.row_delegate import RowRole
 from scout.domain.errors import ScoutError
+from scout.when_called import when_called
+
+with when_called():
+    from scout.app.place.facet_tree import FacetTree
 
 if TYPE_CHECKING:
     from scout.actions.store.shared_word import SharedPlace
@@ -54,10 +58,8 @@ class PlacePanel(QWidget):
         )
         self._finding.speak(language.lang)
         self.bar = PlaceBar(session, language, self)
-        self.facets = FacetTree(session, language, self)
         self.model = PlaceModel(session, language, self)
         self.list = PlaceCards(self.model, self)
-        self.table = PlaceTable(self.model, self._finding, self)
         self.card = PlaceCard(session.library.vocabulary, language, parent=self)
         self.compare = CompareDesk(session, language, parent=self)
         # Who is told nothing shows all places.
@@ -67,8 +69,7 @@ class PlacePanel(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._compose()
         self._connect()
-        for view in (self.list, self.table):
-            MarkedRows(view, session.marking)
+        self._join(self.list)
         self.retranslate()
         self._restore()
         self._finding.begin()
@@ -76,10 +77,8 @@ class PlacePanel(QWidget):
     def _compose(self) -> None:
         self._views = QStackedWidget(self)
         self._views.addWidget(self.list)
-        self._views.addWidget(self.table)
-        self.facets.hide()
-        split = QSplitter(Qt.Orientation.Vertical, self)
-        for part, stretch in ((self.facets, 3), (self._views, 3), (self.card, 2)):
+        self._split = split = QSplitter(Qt.Orientation.Vertical, self)
+        for part, stretch in ((self._views, 3), (self.card, 2)):
             split.addWidget(part)
             split.setStretchFactor(split.count() - 1, stretch)
         split.setChildrenCollapsible(False)
@@ -93,15 +92,11 @@ class PlacePanel(QWidget):
         self.search.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self.filter)
         self._later.timeout.connect(self._tell_shown)
-        self.bar.filters.toggled.connect(self.facets.setVisible)
+        self.bar.filters.toggled.connect(self._open_facets)
         self.bar.table.toggled.connect(self._turn)
         self.bar.ordered.connect(self._finding.sort)
         self.bar.cleared.connect(self._clear)
         self.bar.compare.clicked.connect(lambda: self.compare.ask(self.selected_ids))
-        for view in (self.list, self.table):
-            view.selectionModel().currentChanged.connect(self._select)
-            view.selectionModel().selectionChanged.connect(self._count_compared)
-            view.customContextMenuRequested.connect(self._ask_menu)
         self._finding.found.connect(self._show_found)
         self._session.place_selected.connect(self._show_selected)
         self.list.doubleClicked.connect(lambda row: self.edit_asked.emit(row.data(RowRole.ID)))
@@ -110,15 +105,44 @@ class PlacePanel(QWidget):
         self._session.following.told.connect(self._hear_shared)
         self._language.language_changed.connect(self.retranslate)
 
+    def _join(self, view: PlaceRows) -> None:
+        view.selectionModel().currentChanged.connect(self._select)
+        view.selectionModel().selectionChanged.connect(self._count_compared)
+        view.customContextMenuRequested.connect(self._ask_menu)
+        MarkedRows(view, self._session.marking)
+
+    @cached_property
+    def facets(self) -> FacetTree:
+        """What narrows the places, made when the filters are first opened."""
+        facets = FacetTree(self._session, self._language, self)
+        facets.hide()
+        self._split.insertWidget(0, facets)
+        self._split.setStretchFactor(0, 3)
+        self.setTabOrder(self.bar.clear, facets)
+        facets.retranslate()
+        return facets
+
+    @cached_property
+    def table(self) -> PlaceTable:
+        """The places with more facts a row, made when it is first shown."""
+        table = PlaceTable(self.model, self._finding, self)
+        table.setAccessibleName(self.tr("Places"))
+        self._views.addWidget(table)
+        self.setTabOrder(self.list, table)
+        self._join(table)
+        return table
+
     def retranslate(self) -> None:
         """Speak the language of the moment."""
         self.search.setPlaceholderText(self.tr("Name, pinyin, fact … (Ctrl+F)"))
         self.search.setAccessibleName(self.tr("Search places"))
         self.list.setAccessibleName(self.tr("Places"))
-        self.table.setAccessibleName(self.tr("Places"))
+        if "table" in vars(self):
+            self.table.setAccessibleName(self.tr("Places"))
         self._finding.speak(self._language.lang)
         self.bar.retranslate()
-        self.facets.retranslate()
+        if "facets" in vars(self):
+            self.facets.retranslate()
         self.model.refresh()
         self._count_compared()
 
@@ -159,9 +183,12 @@ class PlacePanel(QWidget):
             self._shown = shown
             self.shown_changed.emit(shown)
 
+    def _open_facets(self, opened: bool) -> None:  # noqa: FBT001 - a slot of Qt
+        self.facets.setVisible(opened)
+
     def _turn(self, table: bool) -> None:  # noqa: FBT001 - a slot of Qt
         """Show a table or cards, with the same place selected."""
-        self._views.setCurrentIndex(1 if table else 0)
+        self._views.setCurrentWidget(self.table if table else self.list)
         self._settings.place_table = table
         self._point_at(self._session.selected)
         self._count_compared()

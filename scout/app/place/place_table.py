@@ -31,6 +31,7 @@ class PlaceRows(QTableView):
 
     def __init__(self, model: PlaceModel, parent: QWidget) -> None:
         super().__init__(parent)
+        self.verticalHeader().hide()  # before there are rows: Qt would measure each of them
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -38,7 +39,6 @@ class PlaceRows(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
 
 
 class PlaceCards(PlaceRows):
@@ -72,6 +72,7 @@ class PlaceTable(PlaceRows):
         for column in PlaceColumn:
             self.setColumnWidth(column, _WIDTHS.get(column, _WIDTH))
         finding.found.connect(self._mark_order)
+        self._mark_order()
 
     def _sort(self, column: int) -> None:
         order = _ORDERS.get(PlaceColumn(column))

@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Signal
 
 from scout.app.worker import Lane
 from scout.domain.errors import ScoutError
-from scout.domain.photo import PhotoFile
 from scout.when_called import when_called
 
 with when_called():
     from scout.actions.place_fit import fits_plan, fits_suggestion
     from scout.actions.scouting.book import with_book
     from scout.actions.scouting.photo import read_photo
+    from scout.domain.photo import PhotoFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from scout.app.project.project_state import pack
 from scout.app.worker import Lane
 from scout.domain.errors import StoreError
 from scout.domain.message import say
@@ -14,6 +13,7 @@ from scout.when_called import when_called
 
 with when_called():
     from scout.actions.left_work import Recovery
+    from scout.app.project.project_state import pack
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from scout.app.sweep import hold_sweeps
-from scout.domain.mend import Mends
 from scout.when_called import when_called
 
 with when_called():
@@ -15,6 +14,7 @@ with when_called():
     from scout.actions.read import look_again, look_at_table
     from scout.actions.reading import mend_reading, open_reading, read_or_ask
     from scout.app.reading.later_reading import set_beside
+    from scout.domain.mend import Mends
 
 if TYPE_CHECKING:
     from collections.abc import Callable

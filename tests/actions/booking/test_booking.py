@@ -21,7 +21,7 @@ from scout.domain.booking_refusal import BookingChanged, BookingRefused
 from scout.domain.errors import WishError
 from scout.domain.free_hour import Span
 from scout.domain.wish import Wishes
-from scout.geo.sun import TIMEZONE
+from scout.geo.zone import TIMEZONE
 from scout.places.library.booking_book import BookingBook
 from scout.places.search import PlaceQuery
 
