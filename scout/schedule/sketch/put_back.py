@@ -14,6 +14,7 @@ from scout.schedule.sketch.sums import (
     BROKEN,
     NOTHING,
     count_idle,
+    keeps_matches,
     least_price,
     may_share,
     price_change,
@@ -46,24 +47,36 @@ def put_back(search: Search, limit: int) -> bool:
     sort_pieces(facts, pieces, dice)
     for number in range(pieces.size[0]):
         piece = pieces.order[number]
-        _list_added(search, piece)
-        date = _choose(search)
-        if date != NEVER:
-            _put_piece(search, piece, date)
+        _place(search, piece)
     if not _release_broken(search, limit):
         return False
     for number in range(pieces.size[0]):
         piece = pieces.order[number]
         if is_waiting(state, pieces, piece):
-            _insert(search, piece)
+            _insert(search, piece, MOST_OPTIONS)
     if _count_waiting(search) == 0:
         return True
     for task in range(len(search.out)):
         search.out[task] = state.day[task] == NO_DAY
     cut(facts, search.trial, pieces, search.out, 0)
     for piece in range(pieces.size[0]):
-        _insert(search, piece)
+        _insert(search, piece, len(state.tasks))
     return True
+
+
+@compiled
+def _place(search: Search, piece: int) -> None:
+    """A piece on the date where it seems to cost least, if on any."""
+    _list_added(search, piece)
+    while True:
+        date = _choose(search)
+        if date == NEVER:
+            return
+        _put_piece(search, piece, date)
+        if keeps_matches(search.facts, search.trial):
+            return
+        _take_piece(search, piece)
+        search.added[date] = BROKEN
 
 
 @compiled
@@ -204,14 +217,14 @@ def _release_broken(search: Search, limit: int) -> bool:
 
 
 @compiled
-def _insert(search: Search, piece: int) -> None:
-    """A piece on the date where the clock says that it costs least, if on any."""
+def _insert(search: Search, piece: int, most: int) -> None:
+    """A piece on the date where the clock says that it costs least, of so many at most."""
     facts, state = search.facts, search.trial
     _list_added(search, piece)
     added = search.added
     least, best = BROKEN, NEVER
     base = price_rest(facts, state)
-    for _ in range(MOST_OPTIONS):
+    for _ in range(most):
         date = _choose(search)
         if date == NEVER or added[date] >= least:
             break
@@ -220,7 +233,7 @@ def _insert(search: Search, piece: int) -> None:
             continue
         before = state.price[date] if state.tasks[date] > 0 else 0
         _put_piece(search, piece, date)
-        if lay(search, state, date):
+        if keeps_matches(facts, state) and lay(search, state, date):
             cost = price_rest(facts, state) - base + state.price[date] - before
             if cost < least:
                 least, best = cost, date
