@@ -56,21 +56,29 @@ def measure_shoot() -> Iterator[Line]:
         unit="%",
     )
     for wait, target in WAITS_S.items():
-        gains = [shoot.gain(shoot.wait(wait)) for shoot in shoots]
+        drafts = [shoot.wait(wait) for shoot in shoots]
+        gains = [shoot.gain(draft) for shoot, draft in zip(shoots, drafts, strict=True)]
         yield Amount(
-            name=f"shoot: cheaper than by hand after {wait} s, median",
-            value=median(gains),
+            name=f"shoot: cheaper than by hand after {wait} s, all 5 together",
+            value=_gain_together(shoots, drafts),
             unit="%",
             target=target,
             at_least=True,
         )
-        yield Amount(name=f"shoot: the same, least of 5 ({wait} s)", value=min(gains), unit="%")
+        yield Amount(name=f"shoot: the same, median ({wait} s)", value=median(gains), unit="%")
+        yield Amount(name=f"shoot: the same, least ({wait} s)", value=min(gains), unit="%")
     yield Amount(
         name=f"shoot: proven gap after {SEARCH_S + PROOF_S:.0f} s, median",
         value=median(shoot.measure_gap() for shoot in shoots),
         unit="%",
         target=10.0,
     )
+
+
+def _gain_together(shoots: Sequence[_Shoot], drafts: Sequence[Draft]) -> float:
+    """How much cheaper all plans are together than all by hand, in per cent."""
+    by_hand = sum(shoot.by_hand_cny for shoot in shoots)
+    return 100 * (1 - sum(draft.price.total for draft in drafts) / by_hand)
 
 
 def measure_large_shoot() -> Iterator[Line]:
@@ -136,6 +144,11 @@ class _Shoot:
         )
         return 100 * plan.gap
 
+    @property
+    def by_hand_cny(self) -> int:
+        """What the plan by hand costs."""
+        return self._by_hand.price.total
+
     def gain(self, draft: Draft) -> float:
         """How much cheaper a plan is than the one by hand, in per cent."""
-        return 100 * (1 - draft.price.total / self._by_hand.price.total)
+        return 100 * (1 - draft.price.total / self.by_hand_cny)
