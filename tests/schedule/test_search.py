@@ -87,3 +87,13 @@ def test_a_wait_is_over_by_rounds_or_by_seconds():
     assert 0.5 == over / whole
     over, whole = Budget(seconds=0.0).share(0, 0.0)
     assert over == whole
+
+
+def test_days_begin_on_the_first_date_where_that_is_no_dearer(planner):
+    """A plan that was begun two dates late is begun at once, whole."""
+    dates = planner.job.list_dates(9)
+    late = make_draft(planner, dates, day=[at for at in range(2, 9) for _ in range(EACH)])
+    best = improve(planner, dates, start=late, budget=Budget(rounds=1), progress=Progress())
+    assert 0 == min(best.day)
+    assert 6 == max(best.day)
+    assert best.price.total <= late.price.total

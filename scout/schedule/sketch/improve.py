@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.message import say
 from scout.record import dataclass
-from scout.schedule.search.draft import make_draft
+from scout.schedule.search.draft import NO_DAY, make_draft
 from scout.schedule.sketch.prepare import prepare
 
 if TYPE_CHECKING:
@@ -86,7 +86,8 @@ def improve(
             lambda: _draw(planner, dates, search=search, start=start)
         ):
             told = search.value[BEST]
-    return _draw(planner, dates, search=search, start=start)
+    best = _draw(planner, dates, search=search, start=start)
+    return best if issued else _begin_early(planner, dates, draft=best)
 
 
 def _draw(planner: DayPlanner, dates: Sequence[date], *, search: Search, start: Draft) -> Draft:
@@ -97,3 +98,16 @@ def _draw(planner: DayPlanner, dates: Sequence[date], *, search: Search, start: 
             planner.learn(dates[number], int(call), order=order[: day.count(number)].tolist())
     found = make_draft(planner, dates, day=day)
     return start if found is None or found.value >= start.value else found
+
+
+def _begin_early(planner: DayPlanner, dates: Sequence[date], *, draft: Draft) -> Draft:
+    """The same days from the first date on, where that is no dearer: so one would expect them."""
+    used = sorted({number for number in draft.day if number != NO_DAY})
+    if not used or used[0] == 0:
+        return draft
+    for number, plan in zip(used, draft.plans, strict=True):
+        order = [step.task for step in plan.steps]
+        planner.learn(dates[number - used[0]], plan.call, order=order)
+    day = [NO_DAY if number == NO_DAY else number - used[0] for number in draft.day]
+    early = make_draft(planner, dates, day=day)
+    return draft if early is None or early.value > draft.value else early
