@@ -12,6 +12,7 @@ from scout.app.day.replan_dialog import ReplanDialog
 from scout.app.reading.change_view import ChangeView
 from scout.domain.terms import Fix, Terms
 from scout.export.plan_json import plan_as_json
+from scout.schedule.change import DateChange
 
 pytestmark = pytest.mark.web
 
@@ -152,7 +153,7 @@ def test_the_change_is_shown_as_text(working, left_over, qtbot, lang):
     """By whom it concerns; a name from a file is shown as it is written."""
     working.speak(lang)
     wild = "<b>林夏</b><img src=x>"
-    cast = tuple(replace(one, name=wild) for one in left_over.change.cast[:1])
+    cast = (DateChange(name=wild, gained=(left_over.plan.days[-1].date,), lost=()),)
     change = replace(left_over.change, cast=cast)
     view = ChangeView(
         replace(left_over, change=change),
