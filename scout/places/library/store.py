@@ -125,8 +125,9 @@ class LibraryStore:
         """All places, and the last step that is surely in them."""
         with self.reading() as connection, collector_paused():
             step = connection.execute(LAST_STEP).scalar_one()
-            texts = connection.execute(select(place.c.record).order_by(place.c.number)).scalars()
-            return step, tuple(map(read_record_text, texts))
+            # Closed at once, also where a record cannot be read: else nobody could write meanwhile.
+            with connection.execute(select(place.c.record).order_by(place.c.number)) as rows:
+                return step, tuple(map(read_record_text, rows.scalars()))
 
     def history(self, place_id: str) -> tuple[PlaceRecord, ...]:
         """All versions of a place, the newest first, also of one that was dropped."""

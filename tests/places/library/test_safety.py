@@ -234,3 +234,16 @@ def test_who_may_only_read_is_told_so(server):
     store.close()
     server.drop_database(name)
     server.ask("DROP ROLE {}", reader)
+
+
+def test_a_reading_that_failed_leaves_nothing_open(path):
+    """Whoever still holds the error in their hands keeps nobody from writing."""
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE place SET record = '[]' WHERE id = ?", (FEW[0].place.id,))
+    store = open_store(read_address(str(path)))
+    with pytest.raises(StoreError) as told:
+        store.read_all()
+    store.close()
+    with closing(sqlite3.connect(path, timeout=0)) as database:
+        database.execute("BEGIN EXCLUSIVE")
+    assert "library.odd_record" == told.value.message.code
