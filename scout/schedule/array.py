@@ -21,6 +21,16 @@ ONE_THREAD = 1 << 18  # multiplications in one product
 ONE_THREAD_ROW = 1 << 13  # the same where there is one row only
 
 
+def zero_row(size: int) -> Ints:
+    """So many zeros."""
+    return np.zeros(size, dtype=np.int64)
+
+
+def zero_table(rows: int, columns: int) -> IntTable:
+    """Rows of so many zeros."""
+    return np.zeros((rows, columns), dtype=np.int64)
+
+
 def multiply(left: Table, right: Table) -> Table:
     """The matrix product, in pieces small enough to be computed by one thread.
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from scout.schedule.search.keep import order_of
+
 if TYPE_CHECKING:
     from scout.domain.plan import Plan, ShootDay
     from scout.schedule.day.day_plan import DayPlan, DayPlanner
@@ -62,8 +64,7 @@ def _follow(planner: DayPlanner, plan: DayPlan, *, day: ShootDay | None) -> DayP
     """The day in the issued order from the issued call on, if it has the issued scenes."""
     if day is None:
         return None
-    number = planner.job.number_of
-    order = [number[slot.scene] for slot in day.slots if slot.scene in number]
-    if len(order) < len(day.slots) or set(order) != {step.task for step in plan.steps}:
+    order = order_of(planner.job, day)
+    if order is None or set(order) != {step.task for step in plan.steps}:
         return None
     return planner.follow(day.date, day.minute_of(day.call), order=order)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from scout.schedule.search.draft import Draft
 
 ROUNDS = 4_000
-"""Rounds of improving: about a second for a typical shoot."""
+"""Rounds of improving: about half a second for a typical shoot."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from scout.schedule.search.draft import Draft
 
 ROUNDS = 1_000
-"""Rounds of improving with each grant: about a third of a second for a typical shoot."""
+"""Rounds of improving with each grant: about an eighth of a second for a typical shoot."""
 
 MOST_STATES = 20_000
 """Orders of days that are looked at with each grant."""

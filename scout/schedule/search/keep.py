@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from scout.domain.plan import Plan
+    from scout.domain.plan import Plan, ShootDay
     from scout.schedule.day.day_plan import DayPlanner
     from scout.schedule.job.job import Job
 
@@ -27,11 +27,17 @@ def number_dates(job: Job, dates: Sequence[date], *, where: Mapping[int, date]) 
 
 def recall(planner: DayPlanner, plan: Plan) -> None:
     """Let the planner know how each day of a plan is laid out: it need not find that again."""
-    number = planner.job.number_of
     for day in plan.days:
-        order = [number[slot.scene] for slot in day.slots if slot.scene in number]
-        if len(order) == len(day.slots):
+        order = order_of(planner.job, day)
+        if order is not None:
             planner.learn(day.date, day.minute_of(day.call), order=order)
+
+
+def order_of(job: Job, day: ShootDay) -> list[int] | None:
+    """The tasks of a planned day in their order; ``None`` where a scene of it is work no more."""
+    number = job.number_of
+    order = [number[slot.scene] for slot in day.slots if slot.scene in number]
+    return order if len(order) == len(day.slots) else None
 
 
 def keep(planner: DayPlanner, dates: Sequence[date], *, before: Sequence[int]) -> Draft:

@@ -1,6 +1,6 @@
 """Compile the functions of this room, and keep what was compiled for the next time.
 
-Compiling takes some twenty seconds, so it is done once. What was compiled lies in a folder that is
+Compiling takes about a minute, so it is done once. What was compiled lies in a folder that is
 named after the source, since a compiled function does not notice that one which it calls changed.
 """
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 Function = TypeVar("Function", bound="Callable[..., object]")
 
 ROOM = Path(__file__).parent
-SOURCES = (ROOM, ROOM.parent / "day", ROOM.parent / "job")
-"""What is compiled, and the rooms whose numbers are compiled with it."""
+SOURCES = ("sketch/*.py", "day/*.py", "job/*.py", "search/draft.py")
+"""What is compiled, and what holds the numbers that are compiled with it."""
 
 
 def _choose_home() -> Path:
@@ -38,8 +38,8 @@ def _choose_home() -> Path:
 def _name_source() -> str:
     """A name that no other source, nor another release of the compiler, has."""
     digest = hashlib.sha256(f"{numba.__version__} {sys.version}".encode())
-    for room in SOURCES:
-        for path in sorted(room.glob("*.py")):
+    for pattern in SOURCES:
+        for path in sorted(ROOM.parent.glob(pattern)):
             digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 

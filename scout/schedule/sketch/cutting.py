@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from scout.schedule.array import zero_row
+from scout.schedule.search.draft import NO_DAY
 from scout.schedule.sketch.compiled import compiled
 from scout.schedule.sketch.dice import pick, roll
 from scout.schedule.sketch.facts import NEVER
-from scout.schedule.sketch.state import NO_DAY
 from scout.schedule.sketch.sums import More
 
 if TYPE_CHECKING:
@@ -24,12 +25,10 @@ PIECE_MIN = np.array([60, 120, 240], dtype=np.int64)
 class Pieces(NamedTuple):
     """Pieces of work: each is a chain of tasks, from ``head`` by ``after`` to the end.
 
-    ``ranked``: all tasks in the order in which they are cut. ``open``: the piece of a date that
-    still grows. ``order``: the pieces in the order of their ``weight``, which is the less the
-    sooner. ``size``: how many there are.
+    ``open``: the piece of a date that still grows. ``order``: the pieces in the order of their
+    ``weight``, which is the less the sooner. ``size``: how many there are.
     """
 
-    ranked: Ints
     open: Ints
     head: Ints
     tail: Ints
@@ -45,21 +44,16 @@ def make_pieces(facts: Facts) -> Pieces:
     """Room for as many pieces as there are tasks."""
     tasks = len(facts.kind)
     return Pieces(
-        ranked=np.argsort(facts.rank),
-        open=_row(len(facts.offset) + 1),
-        head=_row(tasks),
-        tail=_row(tasks),
-        after=_row(tasks),
-        minutes=_row(tasks),
-        eighths=_row(tasks),
+        open=zero_row(len(facts.offset) + 1),
+        head=zero_row(tasks),
+        tail=zero_row(tasks),
+        after=zero_row(tasks),
+        minutes=zero_row(tasks),
+        eighths=zero_row(tasks),
         weight=np.zeros(tasks, dtype=np.float64),
-        order=_row(tasks),
-        size=_row(1),
+        order=zero_row(tasks),
+        size=zero_row(1),
     )
-
-
-def _row(size: int) -> Ints:
-    return np.zeros(size, dtype=np.int64)
 
 
 @compiled
@@ -69,7 +63,7 @@ def cut(facts: Facts, state: State, pieces: Pieces, some: Flags, most: int) -> N
     The dates are those of the ``state``. A single task may take more.
     """
     count, kind = 0, NEVER
-    for task in pieces.ranked:
+    for task in facts.ranked:
         if not some[task]:
             continue
         if facts.kind[task] != kind:

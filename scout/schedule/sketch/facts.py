@@ -76,14 +76,15 @@ class Prices(NamedTuple):
 class Facts(NamedTuple):
     """What does not change while a plan is sought.
 
-    Per task: ``kind``, ``minutes``, ``eighths``, ``rank`` (alike casts near) and the cast, the
-    numbers ``who[who_at[task]:who_at[task + 1]]``. Per date and task: ``may``. Per kind: ``place``,
+    Per task: ``kind``, ``minutes``, ``eighths`` and the cast, the numbers
+    ``who[who_at[task]:who_at[task + 1]]``. Per date and task: ``may``. Per kind: ``place``,
     ``turn`` and ``sky``; per date and kind ``opens`` and ``closes``. ``spans``: date, place, number
     of the span, from and until; ``NEVER`` where there is none. ``fee`` per place: ``_count_fee``.
     ``offset``: days from the start to a date. ``pairs``: the first task, then the other.
     ``match_at`` and ``match``: groups that must match, as the cast of the tasks; ``ago`` of each.
-    Per task also ``issued``, the date in a plan that the crew has, and ``hand``, its rank on a date
-    that is laid out by hand; ``NEVER`` where there is none.
+    ``ranked``: all tasks, by kind and alike casts near. Per task also ``issued``, the date in a
+    plan that the crew has, and ``hand``, its rank on a date that is laid out by hand; ``NEVER``
+    where there is none.
     ``salt``: a random number per task, and after those per date. ``turns``: how many there are.
     ``alike``: whether nothing but the sun makes one date differ from another; ``waits``: whether
     the crew waits before its first date; ``calm``: whether some plan was issued; ``rested``: when
@@ -93,7 +94,7 @@ class Facts(NamedTuple):
     kind: Ints
     minutes: Ints
     eighths: Ints
-    rank: Ints
+    ranked: Ints
     who_at: Ints
     who: Ints
     may: FlagTable
@@ -139,7 +140,7 @@ def state_facts(job: Job, dates: Sequence[date], *, issued: Sequence[int] = ()) 
         kind=_ints(kinds),
         minutes=_ints(job.minutes),
         eighths=_ints(job.eighths),
-        rank=_ints(np.argsort(_ints(order))),
+        ranked=_ints(order),
         who_at=_starts(who),
         who=_ints(name for members in who for name in members),
         may=_flags([[w is not None for w in sheet.window] for sheet in sheets], len(kinds)),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from scout.schedule.array import zero_row, zero_table
 from scout.schedule.job.daylight import STEP_MIN
 from scout.schedule.sketch.compiled import compiled
 from scout.schedule.sketch.facts import NEVER
@@ -46,22 +47,19 @@ def make_groups(facts: Facts) -> Groups:
     """Room for the groups of any date."""
     tasks = len(facts.kind)
 
-    def row() -> Ints:
-        return np.zeros(MOST_GROUPS, dtype=np.int64)
-
     return Groups(
         of_kind=np.full(len(facts.place), NEVER, dtype=np.int64),
-        kind=row(),
-        place=row(),
-        turn=row(),
-        size=row(),
-        minutes=row(),
-        opens=row(),
-        closes=row(),
-        before=row(),
-        hand=row(),
-        lengths=np.zeros((MOST_GROUPS, tasks), dtype=np.int64),
-        tasks=np.zeros((MOST_GROUPS, tasks), dtype=np.int64),
+        kind=zero_row(MOST_GROUPS),
+        place=zero_row(MOST_GROUPS),
+        turn=zero_row(MOST_GROUPS),
+        size=zero_row(MOST_GROUPS),
+        minutes=zero_row(MOST_GROUPS),
+        opens=zero_row(MOST_GROUPS),
+        closes=zero_row(MOST_GROUPS),
+        before=zero_row(MOST_GROUPS),
+        hand=zero_row(MOST_GROUPS),
+        lengths=zero_table(MOST_GROUPS, tasks),
+        tasks=zero_table(MOST_GROUPS, tasks),
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from scout.schedule.array import zero_row
 from scout.schedule.day.day_price import HALF_HOUR
 from scout.schedule.job.daylight import STEP_MIN
 from scout.schedule.job.sheet import DATE_MIN
@@ -88,8 +89,8 @@ def make_desk(facts: Facts) -> Desk:
         groups=make_groups(facts),
         labels=np.zeros((2, WIDTH, COLUMNS), dtype=np.int64),
         rows=np.zeros((2, WIDTH, MOST_GROUPS), dtype=np.int64),
-        best=np.zeros(MOST_GROUPS, dtype=np.int64),
-        said=np.zeros(3, dtype=np.int64),
+        best=zero_row(MOST_GROUPS),
+        said=zero_row(3),
     )
 
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from scout.schedule.search.draft import NO_DAY
 from scout.schedule.sketch.compiled import compiled
 from scout.schedule.sketch.cutting import cut, draw_most, order_by_weight
 from scout.schedule.sketch.dice import pick, roll
 from scout.schedule.sketch.facts import NEVER
-from scout.schedule.sketch.state import NO_DAY
 
 if TYPE_CHECKING:
     from scout.schedule.array import Masks

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scout.schedule.search.draft import NO_DAY
 from scout.schedule.sketch.compiled import compiled
 from scout.schedule.sketch.cutting import add_up, cut, draw_most, is_waiting, sort_pieces
 from scout.schedule.sketch.dice import roll
 from scout.schedule.sketch.facts import NEVER
 from scout.schedule.sketch.search import guess, lay
-from scout.schedule.sketch.state import NO_DAY, put, take
+from scout.schedule.sketch.state import count_waiting, put, take
 from scout.schedule.sketch.sums import (
     BROKEN,
     NOTHING,
@@ -54,7 +55,7 @@ def put_back(search: Search, limit: int) -> bool:
         piece = pieces.order[number]
         if is_waiting(state, pieces, piece):
             _insert(search, piece, MOST_OPTIONS)
-    if _count_waiting(search) == 0:
+    if count_waiting(state) == 0:
         return True
     for task in range(len(search.out)):
         search.out[task] = state.day[task] == NO_DAY
@@ -77,14 +78,6 @@ def _place(search: Search, piece: int) -> None:
             return
         _take_piece(search, piece)
         search.added[date] = BROKEN
-
-
-@compiled
-def _count_waiting(search: Search) -> int:
-    count = 0
-    for task in range(len(search.out)):
-        count += search.trial.day[task] == NO_DAY
-    return count
 
 
 @compiled

@@ -11,6 +11,7 @@ import math
 from typing import TYPE_CHECKING
 
 from scout.schedule.job.sheet import DATE_MIN
+from scout.schedule.search.draft import NO_DAY
 from scout.schedule.sketch.compiled import callable_compiled, compiled
 from scout.schedule.sketch.dice import roll
 from scout.schedule.sketch.facts import NEVER
@@ -18,7 +19,7 @@ from scout.schedule.sketch.lay_out import CALLED, WRAP, lay_out
 from scout.schedule.sketch.pick_out import pick_out
 from scout.schedule.sketch.put_back import put_back
 from scout.schedule.sketch.search import BEST, NOW, TOLD, call_rested, settle
-from scout.schedule.sketch.state import NO_DAY, count_all, overwrite, take
+from scout.schedule.sketch.state import count_all, count_waiting, overwrite, take
 from scout.schedule.sketch.sums import BROKEN
 from scout.schedule.sketch.turn import turn_dates
 
@@ -53,11 +54,8 @@ def play(search: Search, rounds: int, done: int, whole: int) -> None:
 @compiled
 def _play_round(search: Search, warmth: float) -> None:
     facts, now = search.facts, search.now
-    waiting = 0
-    for task in range(len(now.day)):
-        waiting += now.day[task] == NO_DAY
     overwrite(search.trial, now)
-    if waiting == 0 and not facts.calm and roll(search.dice) < TURNS:
+    if count_waiting(now) == 0 and not facts.calm and roll(search.dice) < TURNS:
         limit = _draw_limit(search, warmth)
         if turn_dates(search):
             _keep(search, limit)

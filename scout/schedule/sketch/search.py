@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from scout.schedule.array import zero_row, zero_table
+from scout.schedule.day.day_plan import REST_STEP_MIN
 from scout.schedule.job.sheet import DATE_MIN
 from scout.schedule.sketch.compiled import compiled
 from scout.schedule.sketch.cutting import make_pieces
@@ -33,9 +35,6 @@ if TYPE_CHECKING:
 
 MEMO = 1 << 17
 """Layouts remembered; a new one takes the room of an old one."""
-
-REST_STEP_MIN = 15
-"""A crew that must rest is called on the next quarter of an hour, as in ``day.day_plan``."""
 
 NOW, BEST, TOLD = 0, 1, 2
 """Which plan a ``value`` is of: the followed, the best, the one that is written down."""
@@ -81,14 +80,14 @@ def make_search(facts: Facts, day: Sequence[int], *, seed: int) -> Search:
         pieces=make_pieces(facts),
         value=np.full(3, NEVER, dtype=np.int64),
         sign=np.zeros(MEMO, dtype=np.uint64),
-        known=np.zeros((MEMO, 3), dtype=np.int64),
+        known=zero_table(MEMO, 3),
         out=np.zeros(len(facts.kind), dtype=np.bool_),
         dice=np.array([seed], dtype=np.uint64),
-        added=np.zeros(len(facts.offset), dtype=np.int64),
-        used=np.zeros(len(facts.offset), dtype=np.int64),
-        goes=np.zeros(len(facts.offset), dtype=np.int64),
+        added=zero_row(len(facts.offset)),
+        used=zero_row(len(facts.offset)),
+        goes=zero_row(len(facts.offset)),
         call=np.full(len(facts.offset), NEVER, dtype=np.int64),
-        order=np.zeros((len(facts.offset), len(facts.kind)), dtype=np.int64),
+        order=zero_table(len(facts.offset), len(facts.kind)),
     )
 
 

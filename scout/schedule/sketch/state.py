@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from scout.schedule.array import zero_row, zero_table
+from scout.schedule.search.draft import NO_DAY
 from scout.schedule.sketch.compiled import compiled
 from scout.schedule.sketch.facts import BRIGHT, DARK, NEVER
 
@@ -14,8 +16,6 @@ if TYPE_CHECKING:
 
     from scout.schedule.array import Flags, Ints, IntTable, Masks
     from scout.schedule.sketch.facts import Facts
-
-NO_DAY = -1
 
 
 class State(NamedTuple):
@@ -49,19 +49,19 @@ def make_state(facts: Facts, day: Sequence[int]) -> State:
     dates, places = len(facts.offset), len(facts.been)
     return State(
         day=np.array(day, dtype=np.int64),
-        minutes=_row(dates),
-        eighths=_row(dates),
-        tasks=_row(dates),
+        minutes=zero_row(dates),
+        eighths=zero_row(dates),
+        tasks=zero_row(dates),
         sign=np.zeros(dates, dtype=np.uint64),
-        turns=_table(dates, facts.turns),
-        places=_table(dates, places),
-        bright=_table(dates, places),
-        dark=_table(dates, places),
-        cast=_table(dates, len(facts.day_cny)),
-        stay=_table(dates, places),
-        price=_row(dates),
-        call=_row(dates),
-        wrap=_row(dates),
+        turns=zero_table(dates, facts.turns),
+        places=zero_table(dates, places),
+        bright=zero_table(dates, places),
+        dark=zero_table(dates, places),
+        cast=zero_table(dates, len(facts.day_cny)),
+        stay=zero_table(dates, places),
+        price=zero_row(dates),
+        call=zero_row(dates),
+        wrap=zero_row(dates),
         laid=np.zeros(dates, dtype=np.bool_),
     )
 
@@ -69,14 +69,6 @@ def make_state(facts: Facts, day: Sequence[int]) -> State:
 def copy_state(state: State) -> State:
     """Another one that is alike."""
     return State._make(np.copy(array) for array in state)
-
-
-def _row(size: int) -> Ints:
-    return np.zeros(size, dtype=np.int64)
-
-
-def _table(rows: int, columns: int) -> IntTable:
-    return np.zeros((rows, columns), dtype=np.int64)
 
 
 @compiled
@@ -110,6 +102,15 @@ def count_all(facts: Facts, state: State) -> None:
     for task in range(len(state.day)):
         if state.day[task] != NO_DAY:
             _count(facts, state, task, state.day[task], 1)
+
+
+@compiled
+def count_waiting(state: State) -> int:
+    """How many tasks are on no date."""
+    count = 0
+    for task in range(len(state.day)):
+        count += state.day[task] == NO_DAY
+    return count
 
 
 @compiled

@@ -1,6 +1,6 @@
 """What a date takes and costs at least, and what a plan costs besides its days; compiled.
 
-By sums alone, as ``day.least`` and ``search.ledger`` have it: no order of a day is looked at.
+By sums alone, as ``day.least`` has it for a day: no order of a day is looked at.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scout.schedule.day.day_price import HALF_HOUR
 from scout.schedule.job.task import MEAL_AFTER_MIN
+from scout.schedule.search.draft import NO_DAY
 from scout.schedule.sketch.compiled import compiled
 from scout.schedule.sketch.facts import BRIGHT, DARK, NEVER
-from scout.schedule.sketch.state import NO_DAY
+from scout.schedule.sketch.state import count_waiting
 
 if TYPE_CHECKING:
     from scout.schedule.sketch.facts import Facts
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 BROKEN = 10**17
 LEFT_CNY = 10**10
-"""元 for each task that is on no date, as in ``search.ledger``."""
+"""元 for each task that is on no date: more than any way to shoot it costs, whatever the price list
+and however long the crew waits for it, even with the change of a date that was issued."""
 
 HOUR_MIN = 60
 FAR = 10**6
@@ -216,10 +218,7 @@ def price_change(facts: Facts, task: int, date: int) -> int:
 @compiled
 def price_left(state: State) -> int:
     """What it costs that tasks are on no date."""
-    total = 0
-    for task in range(len(state.day)):
-        total += LEFT_CNY * (state.day[task] == NO_DAY)
-    return total
+    return LEFT_CNY * count_waiting(state)
 
 
 @compiled

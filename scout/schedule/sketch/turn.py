@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scout.schedule.search.draft import NO_DAY
 from scout.schedule.sketch.compiled import compiled
 from scout.schedule.sketch.dice import pick
-from scout.schedule.sketch.state import NO_DAY, put, take
+from scout.schedule.sketch.state import put, take
 
 if TYPE_CHECKING:
     from scout.schedule.sketch.search import Search
