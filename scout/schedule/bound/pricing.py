@@ -1,32 +1,39 @@
-"""The days that are worth most beyond what they cost, exactly: for each few places a programme.
+"""The days that are worth most beyond what they cost, exactly: each few places for themselves.
 
-Which places a day visits decides most, so each choice of few is asked for itself. Where parts of
-tasks are allowed the answer comes at once, and nearly all choices turn out to be worth nothing;
-only the others are proven in whole tasks, the most promising first.
+Which places a day visits decides most, so each choice of few is asked for itself. First only a
+little is decided of each; then the choice whose days may still be worth most is looked into deeper
+and deeper, until it is proven, for it alone says how far the worths may be trusted.
 """
 
 from __future__ import annotations
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from itertools import combinations
 from math import comb
+from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from scout.record import dataclass
-from scout.schedule.bound.day_model import DayModel
+from scout.schedule.best_day.best_day import FEW_DECIDED, MOST_DECIDED, BestDay
+from scout.schedule.best_day.exact import make_room
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
     from scout.domain.progress import Progress
     from scout.schedule.array import FlagTable, Floats
-    from scout.schedule.bound.day_model import Choice
+    from scout.schedule.best_day.best_day import Answer
+    from scout.schedule.best_day.exact import Room
     from scout.schedule.bound.matrix import Matrix
 
 MOST_PLACES, MOST_CHOICES = 3, 400
 """Places, and choices of them, that are asked one by one."""
+
+MOST_DIVIDED = 1_000
+"""Choices that one of any places is divided into at most, when it stands in the way."""
 
 OPEN_CNY = 5.0
 """元 that a day may be worth beyond its price without being looked for."""
@@ -34,7 +41,13 @@ OPEN_CNY = 5.0
 WRONG_CNY = 100.0
 """元 beyond its price that show that the worths are not good yet."""
 
-ONE_PROOF_S = 2.0
+THREADS = 2
+
+DEEPER = 8
+"""How many times more is decided when a choice is looked into again."""
+
+Choice = tuple[tuple[int, ...], int]
+"""Places, and how many of them at least a day visits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,75 +76,87 @@ def list_choices(places: int) -> list[Choice]:
 
 
 class Pricing:
-    """Prices the days of one job by what its tasks are worth."""
+    """Prices the days of one job by what its tasks, visits and days are worth."""
 
     def __init__(self, matrix: Matrix, choices: Sequence[Choice]) -> None:
         """``choices``: of places, as ``list_choices`` makes them."""
-        self._matrix = matrix
-        self._parts = {choice: DayModel(matrix, choice, whole=False) for choice in choices}
-        self._whole: dict[Choice, DayModel] = {}
+        self._matrix, self._size = matrix, len(matrix.minutes)
+        self._rooms: SimpleQueue[Room] = SimpleQueue()
+        eighths = int(matrix.job.rules.pages * 8)
+        for _ in range(THREADS):
+            self._rooms.put(make_room(self._size, units=matrix.most_min, eighths=eighths))
+        self._asked = {choice: self._make(choice) for choice in choices}
+
+    def _make(self, choice: Choice) -> BestDay:
+        places, least = choice
+        return BestDay(self._matrix, places, least=least)
 
     def price(
         self, worth: Floats, *, seconds: float, progress: Progress, last: bool = True
     ) -> Priced:
         """How far the worths may be trusted, proven as far as the time allows.
 
-        Unless it is the ``last`` time, no more is proven after the first days that are worth too
+        Unless it is the ``last`` time, no more is proven once days are known that are worth too
         much. Raises ``Cancelled`` when the user stops.
         """
         until = time.monotonic() + seconds
-        trust, days, wrong = 1.0, [], False
-        for least, choice in self._rank(worth, self._parts, progress=progress):
-            proven, spare = least, until - time.monotonic()
-            if least < -OPEN_CNY and spare > 0 and not wrong:
-                proven, found = self._prove(choice, worth, seconds=spare, progress=progress)
-                days.append(found)
-                wrong = not last and len(found) > 0 and proven < -WRONG_CNY
-            trust = min(trust, _trust(self._parts[choice], max(least, proven)))
-        return Priced(trust=trust, days=self._join(days))
+        days: list[FlagTable] = [np.zeros((0, self._size), dtype=np.bool_)]
+        trust: dict[Choice, float] = {}
+        most: dict[Choice, int] = {}
+        asked, known = list(self._asked), 0.0
+        while asked:
+            most |= {choice: most.get(choice, FEW_DECIDED // DEEPER) * DEEPER for choice in asked}
+            for choice, answer in self._ask(worth, {c: most[c] for c in asked}, progress=progress):
+                days.append(answer.days)
+                trust[choice] = _trust(self._asked[choice].least_cny, answer.most)
+                known = max(known, answer.known)
+            worst = min(trust, key=trust.__getitem__)
+            open_yet = self._asked[worst].is_cut and most[worst] < MOST_DECIDED
+            if not open_yet or time.monotonic() > until or (known > WRONG_CNY and not last):
+                break
+            asked = self._divide(worst)
+            if asked != [worst]:
+                del trust[worst]
+        return Priced(trust=min(trust.values(), default=1.0), days=np.concatenate(days))
 
-    def find(self, worth: Floats, *, count: int, progress: Progress) -> FlagTable:
-        """The best days at one place, of so many places where they seem to be worth most."""
-        singles = [choice for choice in self._parts if len(choice[0]) == 1]
-        ranked = self._rank(worth, singles, progress=progress)[:count]
-        days = [
-            self._prove(choice, worth, seconds=ONE_PROOF_S, progress=progress)[1]
-            for least, choice in ranked
-            if least < -OPEN_CNY
-        ]
-        return self._join(days)
+    def _ask(
+        self, worth: Floats, most: dict[Choice, int], *, progress: Progress
+    ) -> Iterator[tuple[Choice, Answer]]:
+        """The answers of these choices, two at a time: the proof lets go of Python's lock."""
 
-    def _rank(
-        self, worth: Floats, choices: Iterable[Choice], *, progress: Progress
-    ) -> list[tuple[float, Choice]]:
-        """The choices of places, the one whose days may be worth most first."""
-        ranked = []
-        for choice in choices:
-            progress.check()
-            self._parts[choice].set_worth(worth)
-            ranked.append((self._parts[choice].bound(), choice))
-        return sorted(ranked)
+        def prove(choice: Choice) -> Answer:
+            room = self._rooms.get()
+            try:
+                return self._asked[choice].prove(
+                    worth, above=OPEN_CNY, most=most[choice], room=room
+                )
+            finally:
+                self._rooms.put(room)
 
-    def _prove(
-        self, choice: Choice, worth: Floats, *, seconds: float, progress: Progress
-    ) -> tuple[float, FlagTable]:
-        if choice not in self._whole:
-            self._whole[choice] = DayModel(self._matrix, choice, whole=True)
-        self._whole[choice].set_worth(worth)
-        seconds = min(seconds, ONE_PROOF_S)
-        return self._whole[choice].prove(seconds, progress, below=-OPEN_CNY)
+        with ThreadPoolExecutor(max_workers=THREADS) as threads:
+            for choice, answer in zip(most, threads.map(prove, most), strict=True):
+                progress.check()
+                yield choice, answer
 
-    def _join(self, days: list[FlagTable]) -> FlagTable:
-        none = np.zeros((0, len(self._matrix.job.tasks)), dtype=np.bool_)
-        return np.concatenate([none, *days])
+    def _divide(self, choice: Choice) -> list[Choice]:
+        """The choice itself; one of many places as those of just so many, and one of more."""
+        places, least = choice
+        if least == len(places) or comb(len(places), least) > MOST_DIVIDED:
+            return [choice]
+        wide = self._asked.pop(choice)
+        finer = [(some, least) for some in combinations(places, least)]
+        finer.append((places, least + 1))
+        for some in finer:
+            self._asked[some] = self._make(some)
+            self._asked[some].lean_on(wide)
+        return finer
 
 
-def _trust(model: DayModel, least: float) -> float:
-    """By which factor the worths hold for days that cost at least so little beyond them.
+def _trust(cheapest: float, value: float) -> float:
+    """By which factor the worths hold for days worth so much beyond what they cost.
 
-    A day of price p is worth p - least at most.
+    ``cheapest``: what such days cost at least. A day of price p is worth p + value at most.
     """
-    if least >= 0:
+    if value <= 0:
         return 1.0
-    cheapest = model.least_cny
-    return cheapest / (cheapest - least) if np.isfinite(least) else 0.0
+    return cheapest / (cheapest + value) if np.isfinite(value) else 0.0

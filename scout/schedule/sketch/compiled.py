@@ -1,4 +1,4 @@
-"""Compile the functions of this room, and keep what was compiled for the next time.
+"""Compile functions of this room and of ``best_day``, and keep what was compiled for the next time.
 
 Compiling takes about a minute, so it is done once. What was compiled lies in a folder that is
 named after the source, since a compiled function does not notice that one which it calls changed.
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Function = TypeVar("Function", bound="Callable[..., object]")
 
 ROOM = Path(__file__).parent
-SOURCES = ("sketch/*.py", "day/*.py", "job/*.py", "search/draft.py")
+SOURCES = ("sketch/*.py", "best_day/*.py", "day/*.py", "job/*.py", "search/draft.py")
 """What is compiled, and what holds the numbers that are compiled with it."""
 
 

@@ -1,6 +1,7 @@
 """What no plan can undercut: beside the sums of single days, and every way of tiny shoots."""
 
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,8 +12,10 @@ from shoot_referee.production import LARGE, TINY, make_production
 
 from scout.domain.errors import Cancelled
 from scout.domain.progress import Progress
+from scout.schedule.best_day.best_day import MOST_DECIDED, NEAR_CNY, BestDay
+from scout.schedule.best_day.exact import make_room
 from scout.schedule.bound.bound import find_bound
-from scout.schedule.bound.day_model import DayModel
+from scout.schedule.bound.demand import Demand
 from scout.schedule.bound.filling import Filling
 from scout.schedule.bound.least_day import LeastDay, least_rest
 from scout.schedule.bound.master import Master
@@ -35,9 +38,12 @@ EMPTY = {1, 12, 16, 33}
 BLOCKS, SIZE = 6, 10
 
 
-def _make_job(seed, *, size=LARGE):
+def _make_job(seed, *, size=LARGE, pages=None):
     production = make_production(seed, size=size)
-    return make_job(make_request(production), travel=production.road, sun=production.sun)
+    request = make_request(production)
+    if pages is not None:
+        request = replace(request, rules=replace(request.rules, pages=pages))
+    return make_job(request, travel=production.road, sun=production.sun)
 
 
 def _price_alone(job, tasks):
@@ -76,46 +82,116 @@ def test_many_days_at_once_cost_what_each_costs_alone(seed):
     assert expected == actual
 
 
+class Sets:
+    """Every set of the tasks of a tiny shoot: what it brings, how many places it visits, its price.
+
+    ``worth``: of each task, of a visit of each place and of a day, drawn by the seed.
+    """
+
+    def __init__(self, seed, *, pages=None):
+        job = _make_job(seed, size=TINY, pages=pages)
+        if not job.tasks:
+            pytest.skip("nothing can be shot")
+        self.matrix = make_matrix(job)
+        size = len(job.tasks)
+        sets = [[number >> task & 1 for task in range(size)] for number in range(1, 2**size)]
+        days = np.array(sets, dtype=bool)
+        self.brought = Demand(self.matrix).bring(days)
+        self.at = self.brought[:, size:-1]
+        self.price = LeastDay(self.matrix).price(days)
+        most = [30_000] * size + [3_000] * self.at.shape[1] + [3_000]
+        self.worth = np.random.default_rng(seed).uniform(0, most)
+        self.value = self.brought @ self.worth - self.price
+        self.room = make_room(size, units=self.matrix.most_min, eighths=int(8 * job.rules.pages))
+
+    def prove(self, places, least, *, most=MOST_DECIDED):
+        """What no day at these places is worth more than, by the search."""
+        best = BestDay(self.matrix, places, least=least)
+        return best.prove(self.worth, above=-1e6, most=most, room=self.room)
+
+
+def _list_some(places):
+    return [choice for choice in list_choices(places) if choice[1] == len(choice[0])]
+
+
+@pytest.mark.parametrize("pages", [None, 0.75])
 @pytest.mark.parametrize("seed", sorted({*range(40)} - EMPTY))
-def test_the_best_day_is_the_best_of_all(seed):
-    """The integer programme finds what trying every set of tasks finds."""
-    job = _make_job(seed, size=TINY)
-    dice = np.random.default_rng(seed)
-    worth = dice.uniform(0, 30_000, len(job.tasks))
-    sets = np.array([[n >> t & 1 for t in range(len(worth))] for n in range(1, 2 ** len(worth))])
-    prices = LeastDay(make_matrix(job)).price(sets.astype(bool))
-    expected = (prices - sets @ worth).min()
-    model = DayModel(make_matrix(job), (tuple(range(len(job.places))), 1), whole=True)
-    model.set_worth(worth)
-    least, _ = model.prove(20, Progress())
-    assert least <= expected + 1e-6
-    if np.isfinite(expected):
-        assert least == pytest.approx(expected, abs=2)
+def test_the_best_day_is_the_best_of_all(seed, pages):
+    """At each choice of places the search proves and finds what trying every set of tasks finds."""
+    sets = Sets(seed, pages=pages)
+    for places, least in _list_some(sets.at.shape[1]):
+        wanted = np.isin(range(sets.at.shape[1]), places)
+        expected = sets.value[(sets.at == wanted).all(1)].max(initial=-np.inf)
+        answer = sets.prove(places, least)
+        if expected < -1e6:
+            assert not len(answer.days)
+            continue
+        assert expected - 1e-6 <= answer.most
+        if pages is None or len(places) == 1:
+            assert answer.most <= expected + 2 * NEAR_CNY + 1
+        assert expected == pytest.approx(_best_found(sets, answer), abs=2 * NEAR_CNY + 1)
+
+
+def _best_found(sets, answer):
+    brought = Demand(sets.matrix).bring(answer.days)
+    return (brought @ sets.worth - LeastDay(sets.matrix).price(answer.days)).max()
+
+
+@pytest.mark.parametrize("seed", sorted({*range(40)} - EMPTY))
+def test_days_of_many_places_are_worth_no_more_than_is_proven(seed):
+    """What is proven of any so many places holds for each set of tasks that visits as many."""
+    sets = Sets(seed)
+    for least in range(1, sets.at.shape[1]):
+        expected = sets.value[sets.at.sum(1) >= least].max(initial=-np.inf)
+        places = tuple(range(sets.at.shape[1]))
+        assert expected - 1e-6 <= max(-1e6, sets.prove(places, least).most)
+
+
+@pytest.mark.parametrize("most", [1, 2, 5, 20])
+@pytest.mark.parametrize("seed", sorted({*range(12)} - EMPTY))
+def test_a_proof_that_is_cut_short_holds(seed, most):
+    """What was not looked into counts as worth what it might be."""
+    sets = Sets(seed)
+    for places, least in _list_some(sets.at.shape[1]):
+        wanted = np.isin(range(sets.at.shape[1]), places)
+        expected = sets.value[(sets.at == wanted).all(1)].max(initial=-np.inf)
+        assert expected - 1e-6 <= max(-1e6, sets.prove(places, least, most=most).most)
 
 
 @pytest.mark.parametrize("seed", sorted({*range(40)} - EMPTY))
 def test_worths_are_trusted_as_far_as_no_day_breaks_them(seed):
     """Cut down by the factor, no set of tasks is worth more than the day that it makes costs."""
-    job = _make_job(seed, size=TINY)
-    worth = np.random.default_rng(seed).uniform(0, 30_000, len(job.tasks))
-    sets = np.array([[n >> t & 1 for t in range(len(worth))] for n in range(1, 2 ** len(worth))])
-    prices = LeastDay(make_matrix(job)).price(sets.astype(bool))
-    pricing = Pricing(make_matrix(job), list_choices(len(job.places)))
-    trust = pricing.price(worth, seconds=20, progress=Progress()).trust
+    sets = Sets(seed)
+    pricing = Pricing(sets.matrix, list_choices(sets.at.shape[1]))
+    trust = pricing.price(sets.worth, seconds=20, progress=Progress()).trust
     assert 0 < trust <= 1
-    assert (prices - trust * (sets @ worth)).min() >= -1e-6
+    assert (sets.price - trust * (sets.brought @ sets.worth)).min() >= -1e-6
 
 
-@pytest.mark.parametrize("seed", sorted({*range(40)} - EMPTY))
-def test_parts_of_tasks_are_never_dearer_than_whole_ones(seed):
-    """The quick bound of a choice of places is a bound of the exact one."""
-    job = _make_job(seed, size=TINY)
-    worth = np.random.default_rng(seed).uniform(0, 30_000, len(job.tasks))
-    for choice in list_choices(len(job.places)):
-        parts, whole = (DayModel(make_matrix(job), choice, whole=how) for how in (False, True))
-        parts.set_worth(worth)
-        whole.set_worth(worth)
-        assert parts.bound() <= whole.prove(20, Progress())[0] + 2
+@pytest.mark.parametrize("seed", range(12))
+def test_every_plan_brings_what_is_demanded(seed):
+    """All tasks, each place as often, and as many days, as no plan can do without."""
+    production = make_production(seed, size=LARGE)
+    plan = make_plan(production)
+    if plan.unplaced:
+        pytest.skip("a task is left, so its visit is too")
+    job = make_job(make_request(production), travel=production.road, sun=production.sun)
+    number = {task.scene.index: at for at, task in enumerate(job.tasks)}
+    days = np.zeros((len(plan.days), len(number)), dtype=bool)
+    for row, day in enumerate(plan.days):
+        days[row, [number[slot.scene] for visit in day.visits for slot in visit.slots]] = True
+    demand = Demand(make_matrix(job))
+    assert (demand.bring(days).sum(0) >= demand.count).all()
+
+
+def test_a_place_with_more_work_than_a_day_holds_is_demanded_twice():
+    """Pages that a day cannot hold ask for another day there."""
+    job = _make_job(PLANNED)
+    whole = Demand(make_matrix(job)).count
+    pages = max(job.eighths) / 8
+    less = Demand(make_matrix(_make_job(PLANNED, pages=pages))).count
+    assert (less >= whole).all()
+    assert less[-1] >= sum(job.eighths) / 8 / pages
 
 
 @pytest.mark.parametrize("seed", range(25))
@@ -144,7 +220,7 @@ def test_filled_days_are_days(seed):
 
 def test_the_master_pays_for_each_task_once():
     """Two days that share a task cost as much as the cheapest share of both."""
-    master = Master(3)
+    master = Master(np.ones(3))
     master.add(np.array([[1, 1, 0], [0, 1, 1], [0, 0, 1]], dtype=bool), np.array([10.0, 9.0, 4.0]))
     again = master.add(np.array([[1, 1, 0]], dtype=bool), np.array([10.0]))
     assert (0, 14.0) == (again, pytest.approx(master.solve().sum()))
