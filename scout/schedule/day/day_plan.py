@@ -6,6 +6,7 @@ A day is a row of groups, a turn in one light each; a day of few scenes is searc
 from __future__ import annotations
 
 from copy import copy
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from scout.schedule.day.clock import Clock
@@ -119,7 +120,11 @@ class DayPlanner:
             or not self._keeps_order(day, [step.task for step in learned.steps])
         ):
             return found
-        return learned if found is None or self._rank(learned) < self._rank(found) else found
+        return (
+            learned
+            if found is None or self._rank_order(learned) < self._rank_order(found)
+            else found
+        )
 
     def learn(self, day: date, call: int, *, order: Sequence[int]) -> None:
         """Count this order of a day, from this call or later, among its layouts from now on.
@@ -130,9 +135,9 @@ class DayPlanner:
         ways = list(_time(self.clock(day), call, order=order))
         if not ways:
             return
-        made, tasks = min(ways, key=self._rank), frozenset(order)
+        made, tasks = min(ways, key=self._rank_order), frozenset(order)
         known = self._learned.get((day, tasks))
-        if known is not None and self._rank(known) <= self._rank(made):
+        if known is not None and self._rank_order(known) <= self._rank_order(made):
             return
         self._learned[day, tasks] = made
         for key in [key for key in self._known if key[:2] == (day, tasks)]:
@@ -184,6 +189,11 @@ class DayPlanner:
         bright = sum(step.start for step in plan.steps if tasks[step.task].light in UNDER_THE_SUN)
         return plan.price.total, odd, bright, tuple(step.task for step in plan.steps)
 
+    def _rank_order(self, plan: DayPlan) -> tuple[int, int, int, int, tuple[int, ...]]:
+        """As ``_rank``, and of two at the same price and call the one with fewer turns."""
+        total, odd, bright, order = self._rank(plan)
+        return total, odd, count_turns(self.job, order), bright, order
+
     def list_known(self) -> set[frozenset[int]]:
         """The sets of tasks that were laid out so far and keep the rules on some date."""
         return {tasks for (_, tasks, *_), made in self._known.items() if made is not None}
@@ -209,6 +219,16 @@ class DayPlanner:
         """Whether the user wants these tasks of a date in no other order."""
         asked = [task for task in self.orders.get(day, ()) if task in order]
         return asked == [task for task in order if task in asked]
+
+
+def count_turns(job: Job, order: Sequence[int]) -> int:
+    """How often era, spot or place changes from one scene to the next: once for each of them."""
+    tasks = [job.tasks[task] for task in order]
+    return sum(
+        (one.scene.era.bucket != two.scene.era.bucket)
+        + ((one.location.id, one.spot_id) != (two.location.id, two.spot_id))
+        for one, two in pairwise(tasks)
+    )
 
 
 def _time(clock: Clock, call: int, *, order: Sequence[int]) -> Iterator[DayPlan]:
