@@ -188,3 +188,14 @@ def test_hostile_names_stay_text(studio):
 def test_the_first_day_is_the_asked_one(studio, six_scenes):
     """Shooting starts on the date of the request."""
     assert studio.plan(six_scenes).days[0].date == date(2026, 12, 1)
+
+
+def test_a_morning_is_shot_in_the_low_sun(studio):
+    """晨 is no noon: three hours after sunrise the last morning scene is done."""
+    shots = [
+        studio.shot("fort/hall", IntExt.INT, TimeOfDay.DAY, eighths=24),
+        studio.shot("fort/lane", IntExt.EXT, TimeOfDay.MORNING, eighths=2),
+    ]
+    plan = studio.plan(studio.request(shots, [studio.place("fort")]))
+    ends = {slot.scene: slot.end for visit in plan.days[0].visits for slot in visit.slots}
+    assert ends[2] <= plan.days[0].sun.sunrise + timedelta(hours=3)
