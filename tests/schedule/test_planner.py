@@ -199,3 +199,17 @@ def test_a_morning_is_shot_in_the_low_sun(studio):
     plan = studio.plan(studio.request(shots, [studio.place("fort")]))
     ends = {slot.scene: slot.end for visit in plan.days[0].visits for slot in visit.slots}
     assert ends[2] <= plan.days[0].sun.sunrise + timedelta(hours=3)
+
+
+def test_notes_read_as_each_language_writes(studio):
+    """Two scenes stand with a Chinese comma in Chinese and with ours in English."""
+    shots = [
+        studio.shot("house/hall", INT, NIGHT, number="1-1"),
+        studio.shot("house/hall", INT, NIGHT, number="1-2"),
+        studio.shot("house/lane", EXT, DAY, number="1-3"),
+        studio.shot("house/lane", EXT, NIGHT, number="1-4"),
+    ]
+    plan = studio.plan(studio.request(shots, [studio.place("house")], max_days=1))
+    notes = {note.code: note for note in plan.days[0].notes}
+    assert "第 1-1、1-2 场" in notes["schedule.black_out"].text("zh")
+    assert "sc. 1-1, 1-2." in notes["schedule.black_out"].text("en")
