@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scout.domain.heading import TimeOfDay
 from scout.domain.message import say
+from scout.schedule.day.day_plan import list_lit
 from scout.schedule.day.day_price import list_stays
 from scout.schedule.job.daylight import Light
 from scout.schedule.job.sheet import DATE_MIN
@@ -43,6 +44,9 @@ def _night_notes(plan: DayPlan, job: Job) -> Iterator[Message]:
         yield say("schedule.night_shoot", scenes=nights)
     if dark := _numbers(tasks, _is_blacked_out):
         yield say("schedule.black_out", scenes=dark)
+    if lit := list_lit(job, plan):
+        numbers = word_numbers([task.scene.number for task in lit])
+        yield say("schedule.daylight_made", scenes=numbers)
     if plan.wrap > DATE_MIN:
         yield say("schedule.after_midnight")
 

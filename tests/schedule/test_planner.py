@@ -7,7 +7,7 @@ import pytest
 
 from scout.domain.errors import Cancelled
 from scout.domain.heading import IntExt, TimeOfDay
-from scout.domain.location import Stage
+from scout.domain.location import HourSpan, Stage
 from scout.domain.progress import Progress
 from scout.schedule.planner import plan_days
 
@@ -199,6 +199,19 @@ def test_a_morning_is_shot_in_the_low_sun(studio):
     plan = studio.plan(studio.request(shots, [studio.place("fort")]))
     ends = {slot.scene: slot.end for visit in plan.days[0].visits for slot in visit.slots}
     assert ends[2] <= plan.days[0].sun.sunrise + timedelta(hours=3)
+
+
+def test_a_day_interior_after_dark_is_said(studio):
+    """The gaffer hears that lamps must play the sun; by day nobody hears of it."""
+    hall, lane = studio.shot("house/hall", INT, DAY), studio.shot("house/lane", EXT, NIGHT)
+    plan = studio.plan(
+        studio.request(
+            [hall, lane], [studio.place("house", open_hours=(HourSpan(start=1080, until=1440),))]
+        )
+    )
+    assert "schedule.daylight_made" in codes(plan.days[0].notes)
+    plan = studio.plan(studio.request([hall], [studio.place("house")]))
+    assert "schedule.daylight_made" not in codes(plan.days[0].notes)
 
 
 def test_notes_read_as_each_language_writes(studio):

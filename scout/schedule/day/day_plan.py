@@ -15,7 +15,7 @@ from scout.schedule.day.group import make_groups
 from scout.schedule.day.least import call_range, is_thinkable, least_price
 from scout.schedule.day.row_search import RowSearch
 from scout.schedule.day.tally import add_up
-from scout.schedule.job.daylight import STEP_MIN, UNDER_THE_SUN
+from scout.schedule.job.daylight import STEP_MIN, UNDER_THE_SUN, Light
 from scout.schedule.job.sheet import ALWAYS, DATE_MIN
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from scout.schedule.day.clock import Step
     from scout.schedule.day.group import Group
     from scout.schedule.job.job import Job
+    from scout.schedule.job.task import Task
 
 Order = tuple[int, ...]
 """Tasks of a date in the order that the user has laid them out in; empty where that is free."""
@@ -189,10 +190,14 @@ class DayPlanner:
         bright = sum(step.start for step in plan.steps if tasks[step.task].light in UNDER_THE_SUN)
         return plan.price.total, odd, bright, tuple(step.task for step in plan.steps)
 
-    def _rank_order(self, plan: DayPlan) -> tuple[int, int, int, int, tuple[int, ...]]:
-        """As ``_rank``, and of two at the same price and call the one with fewer turns."""
+    def _rank_order(self, plan: DayPlan) -> tuple[int, int, int, int, int, tuple[int, ...]]:
+        """As ``_rank``; of two at the same price and call that with fewer turns.
+
+        It shoots no more day interiors in the dark.
+        """
         total, odd, bright, order = self._rank(plan)
-        return total, odd, count_turns(self.job, order), bright, order
+        dark = len(list_lit(self.job, plan))
+        return total, odd, dark, count_turns(self.job, order), bright, order
 
     def list_known(self) -> set[frozenset[int]]:
         """The sets of tasks that were laid out so far and keep the rules on some date."""
@@ -229,6 +234,17 @@ def count_turns(job: Job, order: Sequence[int]) -> int:
         + ((one.location.id, one.spot_id) != (two.location.id, two.spot_id))
         for one, two in pairwise(tasks)
     )
+
+
+def list_lit(job: Job, plan: DayPlan) -> list[Task]:
+    """The interiors by day that end after dusk or begin before dawn: lamps play their daylight."""
+    sheet, found = job.sheet(plan.day), []
+    for step in plan.steps:
+        task, light = job.tasks[step.task], sheet.light[job.place[step.task]]
+        dark = step.start < light.dawn or step.start + job.minutes[step.task] > light.dusk
+        if dark and task.light is Light.ANY and task.plays_by_day:
+            found.append(task)
+    return found
 
 
 def _time(clock: Clock, call: int, *, order: Sequence[int]) -> Iterator[DayPlan]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scout.schedule.day.day_plan import count_turns
+from scout.schedule.day.day_plan import count_turns, list_lit
 from scout.schedule.search.draft import make_draft
 
 if TYPE_CHECKING:
@@ -47,14 +47,16 @@ def _settle_day(planner: DayPlanner, plan: DayPlan) -> DayPlan:
         for order in _list_calmer(planner.job, [step.task for step in plan.steps])[:left]:
             left -= 1
             made = planner.follow(plan.day, plan.call, order=order)
-            if made is not None and _is_no_worse(made, plan):
+            if made is not None and _is_no_worse(planner.job, made, plan=plan):
                 better = made
                 break
     return plan
 
 
-def _is_no_worse(made: DayPlan, plan: DayPlan) -> bool:
-    return made.price.total <= plan.price.total and made.wrap <= plan.wrap
+def _is_no_worse(job: Job, made: DayPlan, *, plan: DayPlan) -> bool:
+    """Neither dearer nor longer, and no further day interior in the dark."""
+    lit = len(list_lit(job, made)) <= len(list_lit(job, plan))
+    return lit and made.price.total <= plan.price.total and made.wrap <= plan.wrap
 
 
 def _list_calmer(job: Job, order: Sequence[int]) -> list[tuple[int, ...]]:
