@@ -140,7 +140,7 @@ def test_the_gap_is_told(tour):
 
 
 def test_opening_hours_are_kept(drama, go):
-    """Places that open from eight to four are seen in these hours; their nights are told as shut."""
+    """Places open from eight to four are seen in these hours; their nights are told as shut."""
     hours = (HourSpan(start=480, until=960),)
     library = with_places(drama.library, lambda place: replace(place, open_hours=hours))
     tour, _ = go(RecceOrder(day=DAY, alternates=0), library)
