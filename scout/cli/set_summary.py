@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scout.domain.eighths import Eighths
 from scout.domain.message import say
 from scout.domain.set_name import name_set
+from scout.domain.text import list_names
 from scout.record import dataclass
 
 if TYPE_CHECKING:
@@ -196,7 +197,7 @@ def of_repair(
     lines += _uncovered_lines((e for e in repair.uncovered if e.need_id not in old), names)
     still = [names.need(entry.need_id) for entry in repair.uncovered if entry.need_id in old]
     if still:
-        told = say("cli.not_covered", count=len(still), names=", ".join(still))
+        told = say("cli.not_covered", count=len(still), names=list_names(still))
         lines.append(say("cli.repair_as_before", what=told).text(lang))
     if repair.repaired is None:
         return "\n".join([*lines, say("cli.repair_impossible").text(lang)])

@@ -10,6 +10,7 @@ from scout.domain.location import Containment, PlaceState
 from scout.domain.message import say
 from scout.domain.problem import Severity
 from scout.domain.set_name import name_set
+from scout.domain.text import list_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +78,7 @@ def of_plan(plan: Plan, suggestion: Suggestion, *, files: Sequence[Path], lang: 
         *of_cost(plan, lang),
     ]
     if suggestion.uncovered:
-        names = ", ".join(
+        names = list_names(
             suggestion.need(entry.need_id).setting.place for entry in suggestion.uncovered
         )
         lines.append(

@@ -78,3 +78,9 @@ def list_first(names: Iterable[str], most: int) -> str:
     """
     told = list(names)
     return ", ".join(told[:most]) + (" …" if len(told) > most else "")
+
+
+def list_names(names: Iterable[str]) -> Bilingual:
+    """The names with the commas of each language; a dash where there is none."""
+    texts = list(names)
+    return Bilingual(zh="、".join(texts) or "–", en=", ".join(texts) or "–")

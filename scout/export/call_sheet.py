@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
+from scout.domain.text import list_names
 from scout.export.appendix import common_notes
 from scout.export.day_page import build_head, build_move, build_scene, list_places
 from scout.export.edition import build_changes, head_edition
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from scout.domain.message import Message
     from scout.domain.plan import ShootDay, Slot, Visit
+    from scout.domain.text import Bilingual
     from scout.domain.weather_cover import CoverSetting, DayCover
     from scout.export.content import ItineraryContent
     from scout.export.drawing import PaperLang
@@ -134,7 +136,7 @@ def _list_rain(content: ItineraryContent, cover: DayCover | None) -> list[Json]:
     ]
     extra = dict.fromkeys(name for setting in cover.settings for name in setting.extra_cast)
     if extra:
-        said.append(say("export.rain_cast", names=", ".join(extra)))
+        said.append(say("export.rain_cast", names=list_names(extra)))
     if cover.decision is not None:
         said.append(say("export.rain_decide", time=f"{cover.decision.by:%Y-%m-%d %H:%M}"))
     else:
@@ -157,8 +159,8 @@ def _tell_cover(content: ItineraryContent, setting: CoverSetting) -> Message:
     )
 
 
-def _name_scenes(content: ItineraryContent, scenes: list[int]) -> str:
-    return ", ".join(content.script.scene(scene).number for scene in scenes)
+def _name_scenes(content: ItineraryContent, scenes: list[int]) -> Bilingual:
+    return list_names(content.script.scene(scene).number for scene in scenes)
 
 
 def _build_next(content: ItineraryContent, day: ShootDay) -> Json | None:

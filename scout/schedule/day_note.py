@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from scout.domain.heading import TimeOfDay
 from scout.domain.message import say
+from scout.schedule.day.day_plan import list_lit
 from scout.schedule.day.day_price import list_stays
 from scout.schedule.job.daylight import Light
 from scout.schedule.job.sheet import DATE_MIN
+from scout.schedule.report.word import word_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -16,35 +18,44 @@ if TYPE_CHECKING:
 
     from scout.domain.message import Message
     from scout.domain.sun import SunTimes
+    from scout.domain.text import Bilingual
     from scout.schedule.day.day_plan import DayPlan
     from scout.schedule.job.daylight import DayLight
     from scout.schedule.job.job import Job
     from scout.schedule.job.task import Task
 
 
+LONG_WAIT_MIN = 60
+"""A wait is told from here on: the crew can make something of it."""
+
+
 def collect_notes(plan: DayPlan, job: Job, *, sun: SunTimes) -> tuple[Message, ...]:
     """The notes of a day: nights first, then light, then what is only an estimate."""
-    tasks = [job.tasks[step.task] for step in plan.steps]
     return (
-        *_night_notes(plan, tasks),
+        *_night_notes(plan, job),
         *_light_notes(plan, job, sun=sun),
         *_estimate_notes(plan, job),
     )
 
 
-def _night_notes(plan: DayPlan, tasks: Sequence[Task]) -> Iterator[Message]:
+def _night_notes(plan: DayPlan, job: Job) -> Iterator[Message]:
+    tasks = [job.tasks[step.task] for step in plan.steps]
     if nights := _numbers(tasks, lambda task: task.light is Light.NIGHT):
         yield say("schedule.night_shoot", scenes=nights)
     if dark := _numbers(tasks, _is_blacked_out):
         yield say("schedule.black_out", scenes=dark)
+    if lit := list_lit(job, plan):
+        numbers = word_numbers([task.scene.number for task in lit])
+        yield say("schedule.daylight_made", scenes=numbers)
     if plan.wrap > DATE_MIN:
         yield say("schedule.after_midnight")
 
 
 def _light_notes(plan: DayPlan, job: Job, *, sun: SunTimes) -> Iterator[Message]:
     tasks = [job.tasks[step.task] for step in plan.steps]
-    if wait := max(step.idle for step in plan.steps) // 60:
-        yield say("schedule.long_wait", hours=wait)
+    wait = max(step.idle for step in plan.steps)
+    if wait >= LONG_WAIT_MIN:
+        yield say("schedule.long_wait", hours=f"{wait / 60:.1f}".removesuffix(".0"))
     if all(task.light is Light.ANY for task in tasks):
         return
     yield say(
@@ -74,9 +85,10 @@ def _estimate_notes(plan: DayPlan, job: Job) -> Iterator[Message]:
             yield say("schedule.position_unknown", place=location.name)
 
 
-def _numbers(tasks: Sequence[Task], chosen: Callable[[Task], bool]) -> str:
-    """The numbers of the chosen scenes as the script prints them."""
-    return ", ".join(task.scene.number for task in tasks if chosen(task))
+def _numbers(tasks: Sequence[Task], chosen: Callable[[Task], bool]) -> Bilingual | None:
+    """The numbers of the chosen scenes as the script prints them; ``None`` for none."""
+    numbers = [task.scene.number for task in tasks if chosen(task)]
+    return word_numbers(numbers) if numbers else None
 
 
 def _is_blacked_out(task: Task) -> bool:

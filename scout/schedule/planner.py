@@ -7,6 +7,7 @@ goes on, and any of them can be taken.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scout.domain.errors import WishError
@@ -24,6 +25,7 @@ from scout.schedule.search.draft import NO_DAY
 from scout.schedule.search.every import try_every
 from scout.schedule.search.keep import keep, number_dates, recall
 from scout.schedule.search.reorder import Reordered, fills_days, reorder
+from scout.schedule.search.settle import settle
 from scout.schedule.shoot_day import make_shoot_day
 from scout.schedule.sketch.improve import Budget, improve
 
@@ -137,7 +139,11 @@ def _improve(
         )
     if issued:
         return Reordered(draft=draft, slack=0)
-    return reorder(planner, near, draft=draft, progress=progress)
+    ordered = reorder(planner, near, draft=draft, progress=progress)
+    if not effort.rounds or progress.enough():
+        return ordered
+    calm = settle(planner, near, draft=ordered.draft, progress=progress)
+    return replace(ordered, draft=calm)
 
 
 def make_plan(job: Job, draft: Draft, *, bound: int = 0) -> Plan:

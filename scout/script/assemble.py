@@ -22,6 +22,7 @@ from scout.script.limits import LIMITS
 from scout.script.running import is_chinese, note_running_times, share_running_times
 from scout.script.setting_reader import SettingReader
 from scout.script.titled_episode import take_titled_episode
+from scout.script.titled_name import join_titled_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,6 +51,7 @@ def assemble(
     settings = SettingReader(vocabulary)
     note_running_times(draft)
     take_titled_episode(draft)
+    join_titled_names(draft)
     scenes = tuple(
         _scene(entry, place + 1, settings=settings, track=track)
         for place, entry in enumerate(draft.scenes)

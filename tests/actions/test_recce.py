@@ -91,7 +91,7 @@ def test_a_place_is_seen_in_the_light_of_its_exteriors(go, day):
         if light in {TimeOfDay.DAY, TimeOfDay.MORNING}:
             assert sun.sunrise <= stop.arrive < stop.leave <= sun.sunset
         if light is TimeOfDay.MORNING:
-            assert stop.leave <= sun.noon + LATE
+            assert stop.leave <= sun.sunrise + timedelta(hours=3) + LATE
         if light is TimeOfDay.NIGHT:
             assert sun.dusk <= stop.arrive
         if light is TimeOfDay.DUSK:
@@ -140,13 +140,13 @@ def test_the_gap_is_told(tour):
 
 
 def test_opening_hours_are_kept(drama, go):
-    """Places that open from ten to four are seen in these hours; their nights are told as shut."""
-    hours = (HourSpan(start=600, until=960),)
+    """Places open from eight to four are seen in these hours; their nights are told as shut."""
+    hours = (HourSpan(start=480, until=960),)
     library = with_places(drama.library, lambda place: replace(place, open_hours=hours))
     tour, _ = go(RecceOrder(day=DAY, alternates=0), library)
     for day, stop in list_stops(tour):
         midnight = datetime.combine(day.date, time(), tzinfo=stop.arrive.tzinfo)
-        assert midnight + timedelta(hours=10) <= stop.arrive
+        assert midnight + timedelta(hours=8) <= stop.arrive
         assert stop.leave <= midnight + timedelta(hours=16)
         assert stop.in_light == (stop.light not in {TimeOfDay.NIGHT, TimeOfDay.DUSK})
 

@@ -102,7 +102,7 @@ def test_what_was_not_covered_before_is_told_apart(mend):
     text = mend("--ban", "cave", "--lost", "block", "tower", "annex", text="en")[1]
     assert "! n03 总裁办公室: " in text
     assert "! n02" not in text
-    assert "As before: 1 needs not covered: n02 山洞" in text
+    assert "As before: needs not covered (1): n02 山洞" in text
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from scout.domain.errors import Cancelled
 from scout.domain.heading import IntExt, TimeOfDay
-from scout.domain.location import Stage
+from scout.domain.location import HourSpan, Stage
 from scout.domain.progress import Progress
 from scout.schedule.planner import plan_days
 
@@ -188,3 +188,41 @@ def test_hostile_names_stay_text(studio):
 def test_the_first_day_is_the_asked_one(studio, six_scenes):
     """Shooting starts on the date of the request."""
     assert studio.plan(six_scenes).days[0].date == date(2026, 12, 1)
+
+
+def test_a_morning_is_shot_in_the_low_sun(studio):
+    """晨 is no noon: three hours after sunrise the last morning scene is done."""
+    shots = [
+        studio.shot("fort/hall", IntExt.INT, TimeOfDay.DAY, eighths=24),
+        studio.shot("fort/lane", IntExt.EXT, TimeOfDay.MORNING, eighths=2),
+    ]
+    plan = studio.plan(studio.request(shots, [studio.place("fort")]))
+    ends = {slot.scene: slot.end for visit in plan.days[0].visits for slot in visit.slots}
+    assert ends[2] <= plan.days[0].sun.sunrise + timedelta(hours=3)
+
+
+def test_a_day_interior_after_dark_is_said(studio):
+    """The gaffer hears that lamps must play the sun; by day nobody hears of it."""
+    hall, lane = studio.shot("house/hall", INT, DAY), studio.shot("house/lane", EXT, NIGHT)
+    plan = studio.plan(
+        studio.request(
+            [hall, lane], [studio.place("house", open_hours=(HourSpan(start=1080, until=1440),))]
+        )
+    )
+    assert "schedule.daylight_made" in codes(plan.days[0].notes)
+    plan = studio.plan(studio.request([hall], [studio.place("house")]))
+    assert "schedule.daylight_made" not in codes(plan.days[0].notes)
+
+
+def test_notes_read_as_each_language_writes(studio):
+    """Two scenes stand with a Chinese comma in Chinese and with ours in English."""
+    shots = [
+        studio.shot("house/hall", INT, NIGHT, number="1-1"),
+        studio.shot("house/hall", INT, NIGHT, number="1-2"),
+        studio.shot("house/lane", EXT, DAY, number="1-3"),
+        studio.shot("house/lane", EXT, NIGHT, number="1-4"),
+    ]
+    plan = studio.plan(studio.request(shots, [studio.place("house")], max_days=1))
+    notes = {note.code: note for note in plan.days[0].notes}
+    assert "第 1-1、1-2 场" in notes["schedule.black_out"].text("zh")
+    assert "sc. 1-1, 1-2." in notes["schedule.black_out"].text("en")

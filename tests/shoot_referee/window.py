@@ -12,6 +12,7 @@ from shoot_referee.fact import DATE, minute_of, round_down, round_up
 from scout.domain.heading import TimeOfDay
 
 FOREVER = 10**6
+LOW_SUN = 180  # morning sun: three hours from sunrise
 REACH = 120  # high sun: two hours on either side of noon
 
 
@@ -41,11 +42,12 @@ def find_light(facts, index, *, day):
 def _find_daylight(facts, asked, *, day, place, minutes):
     """A part of the usable daylight; all of it for a scene that outlasts its part."""
     today, margin = facts.sun(day, place), facts.rules.daylight_margin_min
-    first = minute_of(day, today.sunrise) + margin
+    at_sunrise = minute_of(day, today.sunrise)
+    first = at_sunrise + margin
     last = minute_of(day, today.sunset) - margin
     noon = minute_of(day, today.noon)
     part = {
-        TimeOfDay.MORNING: (first, min(noon, last)),
+        TimeOfDay.MORNING: (first, min(at_sunrise + LOW_SUN, noon, last)),
         TimeOfDay.NOON: (max(first, noon - REACH), min(last, noon + REACH)),
         TimeOfDay.AFTERNOON: (max(first, noon), last),
         TimeOfDay.DAY: (first, last),

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from scout.actions.booking.desk import name_place
 from scout.actions.booking.free import list_near
 from scout.actions.booking.word import word_booking, word_clash, word_hours
-from scout.actions.later.phrase import list_names
 from scout.actions.moment import word_moment
 from scout.domain.booking import BookingState
 from scout.domain.booking_refusal import BookingChanged, BookingRefused
 from scout.domain.errors import WishError
 from scout.domain.free_hour import Span
 from scout.domain.message import say
-from scout.domain.text import Bilingual
+from scout.domain.text import Bilingual, list_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

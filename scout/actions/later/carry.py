@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from scout.actions.cast_name import CastNames
 from scout.actions.later.decision import Carried, Decisions, Lost
-from scout.actions.later.phrase import list_names
 from scout.domain.message import Message, say
+from scout.domain.text import list_names
 from scout.domain.wish import KeepApart, MustMatch, NeverThere, PlayHere
 
 if TYPE_CHECKING:

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scout.actions.correct import Near, correct, find_target
 from scout.actions.later.decision import Lost
-from scout.actions.later.phrase import list_names
 from scout.actions.place_choice import StoryPlaces
 from scout.actions.scene_name import SceneNames
 from scout.domain.correction import Correction, Corrections
 from scout.domain.message import Message, say
-from scout.domain.text import fold_name
+from scout.domain.text import fold_name, list_names
 from scout.script.later.compare import compare_drafts
 
 if TYPE_CHECKING:

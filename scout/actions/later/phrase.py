@@ -1,4 +1,4 @@
-"""Names one after the other, as each language writes them."""
+"""Clauses one after the other, as each language writes them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,6 @@ from scout.domain.text import Bilingual
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-
-def list_names(names: Iterable[str]) -> Bilingual:
-    """The names with the commas of each language; a dash where there is none."""
-    texts = list(names)
-    return Bilingual(zh="、".join(texts) or "–", en=", ".join(texts) or "–")
 
 
 def join_clauses(clauses: Iterable[Bilingual]) -> Bilingual:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scout.actions.later.phrase import join_clauses, list_names
+from scout.actions.later.phrase import join_clauses
 from scout.domain.message import say
+from scout.domain.text import list_names
 from scout.schedule.change_word import ChangeGroup
 from scout.script.later.draft_change import Aspect
 

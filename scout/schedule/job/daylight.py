@@ -39,6 +39,8 @@ class Light(IntEnum):
 
 PASSING = frozenset({Light.DAWN, Light.DUSK, Light.NIGHT})
 UNDER_THE_SUN = frozenset({Light.MORNING, Light.NOON, Light.DAYLIGHT, Light.AFTERNOON})
+MORNING_REACH_MIN = 180
+"""Morning sun (晨): three hours from sunrise. Later it stands high, and nobody believes it."""
 NOON_REACH_MIN = 120
 """High sun: two hours on either side of the solar noon."""
 
@@ -88,7 +90,7 @@ class DayLight:
         """Part of the usable daylight; all of it for what is longer than its part."""
         first, last = self.sunrise + self.margin_min, self.sunset - self.margin_min
         start, end = {
-            Light.MORNING: (first, self.noon),
+            Light.MORNING: (first, min(self.sunrise + MORNING_REACH_MIN, self.noon)),
             Light.NOON: (self.noon - NOON_REACH_MIN, self.noon + NOON_REACH_MIN),
             Light.AFTERNOON: (self.noon, last),
         }.get(light, (first, last))

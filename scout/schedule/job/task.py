@@ -36,6 +36,10 @@ LIGHTS = {
 }
 """The light that an hour of a heading asks for; any other by day asks for daylight."""
 
+BY_DAY = frozenset(
+    {TimeOfDay.DAY, TimeOfDay.MORNING, TimeOfDay.NOON, TimeOfDay.AFTERNOON},
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
@@ -55,6 +59,11 @@ class Task:
         They are just those that ask for a light of the sky. INT/EXT is planned as an exterior.
         """
         return self.light is not Light.ANY
+
+    @property
+    def plays_by_day(self) -> bool:
+        """Whether daylight falls through the windows of the set; a stage has none."""
+        return self.location.stage is None and self.scene.light in BY_DAY
 
 
 def make_tasks(request: PlanRequest) -> tuple[tuple[Task, ...], tuple[Unplaced, ...]]:

@@ -15,6 +15,7 @@ from scout.script.limits import LIMITS
 from scout.script.line.episode import find_episode
 from scout.script.line.latin_line import CAPTION, CLOSES, OPENS
 from scout.script.line.line_break import break_latin
+from scout.script.line.named_person import find_named
 from scout.script.line.page_size import LATIN_PAGE
 from scout.script.line.title_page import read_title_page
 from scout.script.line.verdict import why_no_scenes
@@ -69,9 +70,33 @@ def read_fountain(text: str) -> Draft:
             opens = _read_body(draft, line, lines=lines, index=index, opens=opens)
         counted += max(1, LATIN_PAGE.count_lines(stripped))
     _close(draft, counted)
+    _add_silent(draft, lines)
     if not draft.scenes:
         draft.no_scenes = why_no_scenes([line.strip()[:_HEAD] for line in lines])
     return draft
+
+
+def _add_silent(draft: Draft, lines: list[str]) -> None:
+    """Whoever speaks somewhere is in each scene whose action names him, too."""
+    names = {name.upper(): name for scene in draft.scenes for name in scene.cast}
+    spoken = _list_spoken(lines)
+    for scene in draft.scenes if names else ():
+        for line in scene.prose:
+            if line.number not in spoken and not line.text.startswith(("=", ">")):
+                named = find_named(line.text[:_HEAD], names)
+                scene.cast += [name for name in named if name not in scene.cast]
+
+
+def _list_spoken(lines: list[str]) -> set[int | None]:
+    """The numbers of the lines that are speech: below a cue, down to the next blank line."""
+    spoken: set[int | None] = set()
+    speaks = False
+    for index, line in enumerate(lines):
+        head = line.strip()[:_HEAD]
+        speaks = bool(head) and (speaks or _is_cue(head, lines, index=index))
+        if speaks:
+            spoken.add(index + 1)
+    return spoken
 
 
 def _open_scene(
