@@ -62,14 +62,26 @@ def _is_no_worse(job: Job, made: DayPlan, *, plan: DayPlan) -> bool:
 def _list_calmer(job: Job, order: Sequence[int]) -> list[tuple[int, ...]]:
     """The orders with fewer turns that one run of scenes in another position gives, best first."""
     now = count_turns(job, order)
-    found = {other: count_turns(job, other) for other in _list_moved(order)}
+    found = {other: count_turns(job, other) for other in _list_moved(_cut(job, order))}
     return sorted((o for o, turns in found.items() if turns < now), key=lambda o: (found[o], o))
 
 
-def _list_moved(order: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """All orders in which one run of neighbours stands earlier; so each may stand later, too."""
-    size = len(order)
+def _cut(job: Job, order: Sequence[int]) -> list[tuple[int, ...]]:
+    """The order in runs without a turn: to cut one would never bring fewer."""
+    runs: list[tuple[int, ...]] = []
+    for task in order:
+        if runs and not count_turns(job, (runs[-1][-1], task)):
+            runs[-1] += (task,)
+        else:
+            runs.append((task,))
+    return runs
+
+
+def _list_moved(runs: Sequence[tuple[int, ...]]) -> Iterator[tuple[int, ...]]:
+    """All orders in which some neighbouring runs stand earlier; so each may stand later, too."""
+    size = len(runs)
     for to in range(size):
         for first in range(to + 1, size):
             for end in range(first + 1, size + 1):
-                yield (*order[:to], *order[first:end], *order[to:first], *order[end:])
+                moved = (*runs[:to], *runs[first:end], *runs[to:first], *runs[end:])
+                yield tuple(task for run in moved for task in run)
