@@ -82,13 +82,13 @@ class BestDay:
         value, done = np.inf, most + 1
         if self._is_shaded and most <= FEW_DECIDED:
             value, done = seek(pool, desk, room, above - given, NEAR_CNY, most)
-        if done > most:
+        if done > most and not room.halt[0]:
             # Any shadow prices would do; by those of today's worths the proof is quick.
             self._relaxed = self._relaxed or RelaxedDay(pool)
             self._relaxed.solve(desk)
             self._is_shaded = True
             value, done = seek(pool, desk, room, above - given, NEAR_CNY, most)
-        self.is_cut = done > most
+        self.is_cut = done > most or bool(room.halt[0])
         found = np.zeros((len(desk.good), self._size), dtype=np.bool_)
         found[:, pool.number] = desk.found
         good = desk.good + given

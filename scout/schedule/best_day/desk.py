@@ -83,7 +83,7 @@ def make_desk(pool: Pool) -> Desk:
         joint=np.zeros((places, units)),
         split=np.zeros((places, units), dtype=np.int64),
         found=np.zeros((MOST_FOUND, tasks), dtype=np.bool_),
-        good=np.zeros(MOST_FOUND),
+        good=np.full(MOST_FOUND, -np.inf),
     )
 
 

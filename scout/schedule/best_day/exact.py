@@ -14,7 +14,7 @@ from scout.schedule.best_day.desk import WITH
 from scout.schedule.sketch.compiled import compiled
 
 if TYPE_CHECKING:
-    from scout.schedule.array import FlagCube, FloatTable
+    from scout.schedule.array import FlagCube, Flags, FloatTable
     from scout.schedule.best_day.desk import Desk
     from scout.schedule.best_day.pool import Pool
 
@@ -23,11 +23,12 @@ class Room(NamedTuple):
     """Room to fill a day in, shared by pools that are asked one after the other.
 
     ``paged``: the most that units (row) and eighths (column) bring; ``chosen``: by task, whether it
-    is among what brings that.
+    is among what brings that. ``halt``: one flag, by which another thread ends the search.
     """
 
     paged: FloatTable
     chosen: FlagCube
+    halt: Flags
 
 
 def make_room(tasks: int, *, units: int, eighths: int) -> Room:
@@ -35,6 +36,7 @@ def make_room(tasks: int, *, units: int, eighths: int) -> Room:
     return Room(
         paged=np.zeros((units + 1, eighths + 1)),
         chosen=np.zeros((tasks, units + 1, eighths + 1), dtype=np.bool_),
+        halt=np.zeros(1, dtype=np.bool_),
     )
 
 

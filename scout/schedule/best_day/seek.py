@@ -51,13 +51,13 @@ def seek(
     """What no day is worth more than beyond its price, and how often was decided.
 
     Only days worth more than ``above`` are sought, and no closer than ``near``, in 元; after
-    ``most`` decisions what is left is not looked into.
+    ``most`` decisions, or when it is halted, what is left is not looked into.
     """
     begin(pool, desk)
     best, proven, depth, done = above, above + near, 0, 0
     while True:
         done += 1
-        bound, over = most_worth(desk), done > most
+        bound, over = most_worth(desk), done > most or room.halt[0]
         if over:
             proven = max(proven, bound)
         elif bound > best + near:

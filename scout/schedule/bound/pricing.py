@@ -8,7 +8,7 @@ and deeper, until it is proven, for it alone says how far the worths may be trus
 from __future__ import annotations
 
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from itertools import combinations
 from math import comb
 from queue import SimpleQueue
@@ -41,7 +41,7 @@ OPEN_CNY = 5.0
 WRONG_CNY = 100.0
 """元 beyond its price that show that the worths are not good yet."""
 
-THREADS = 2
+THREADS, WATCH_S = 2, 0.02
 
 DEEPER = 8
 """How many times more is decided when a choice is looked into again."""
@@ -81,10 +81,13 @@ class Pricing:
     def __init__(self, matrix: Matrix, choices: Sequence[Choice]) -> None:
         """``choices``: of places, as ``list_choices`` makes them."""
         self._matrix, self._size = matrix, len(matrix.minutes)
-        self._rooms: SimpleQueue[Room] = SimpleQueue()
         eighths = int(matrix.job.rules.pages * 8)
-        for _ in range(THREADS):
-            self._rooms.put(make_room(self._size, units=matrix.most_min, eighths=eighths))
+        self._rooms = [
+            make_room(self._size, units=matrix.most_min, eighths=eighths) for _ in range(THREADS)
+        ]
+        self._free: SimpleQueue[Room] = SimpleQueue()
+        for room in self._rooms:
+            self._free.put(room)
         self._asked = {choice: self._make(choice) for choice in choices}
 
     def _make(self, choice: Choice) -> BestDay:
@@ -114,7 +117,7 @@ class Pricing:
             open_yet = self._asked[worst].is_cut and most[worst] < MOST_DECIDED
             if not open_yet or time.monotonic() > until or (known > WRONG_CNY and not last):
                 break
-            asked = self._divide(worst)
+            asked = self._divide(worst, progress)
             if asked != [worst]:
                 del trust[worst]
         return Priced(trust=min(trust.values(), default=1.0), days=np.concatenate(days))
@@ -122,33 +125,52 @@ class Pricing:
     def _ask(
         self, worth: Floats, most: dict[Choice, int], *, progress: Progress
     ) -> Iterator[tuple[Choice, Answer]]:
-        """The answers of these choices, two at a time: the proof lets go of Python's lock."""
+        """The answers of these choices, two at a time: the proof lets go of Python's lock.
+
+        Who stops or has enough does not wait: what is being proven is ended then.
+        """
 
         def prove(choice: Choice) -> Answer:
-            room = self._rooms.get()
+            room = self._free.get()
             try:
                 return self._asked[choice].prove(
                     worth, above=OPEN_CNY, most=most[choice], room=room
                 )
             finally:
-                self._rooms.put(room)
+                self._free.put(room)
 
+        self._set_halt(to=False)
         with ThreadPoolExecutor(max_workers=THREADS) as threads:
-            for choice, answer in zip(most, threads.map(prove, most), strict=True):
-                progress.check()
-                yield choice, answer
+            asked = {choice: threads.submit(prove, choice) for choice in most}
+            for choice, answer in asked.items():
+                while not answer.done():
+                    wait([answer], timeout=WATCH_S)
+                    if progress.stopped() or progress.enough():
+                        self._set_halt(to=True)
+                if progress.stopped():
+                    threads.shutdown(wait=False, cancel_futures=True)
+                    progress.check()
+                yield choice, answer.result()
 
-    def _divide(self, choice: Choice) -> list[Choice]:
+    def _set_halt(self, *, to: bool) -> None:
+        for room in self._rooms:
+            room.halt[0] = to
+
+    def _divide(self, choice: Choice, progress: Progress) -> list[Choice]:
         """The choice itself; one of many places as those of just so many, and one of more."""
         places, least = choice
         if least == len(places) or comb(len(places), least) > MOST_DIVIDED:
             return [choice]
-        wide = self._asked.pop(choice)
+        wide = self._asked[choice]
         finer = [(some, least) for some in combinations(places, least)]
         finer.append((places, least + 1))
+        made = {}
         for some in finer:
-            self._asked[some] = self._make(some)
-            self._asked[some].lean_on(wide)
+            progress.check()
+            made[some] = self._make(some)
+            made[some].lean_on(wide)
+        del self._asked[choice]
+        self._asked |= made
         return finer
 
 

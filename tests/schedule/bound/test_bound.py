@@ -158,6 +158,17 @@ def test_a_proof_that_is_cut_short_holds(seed, most):
         assert expected - 1e-6 <= max(-1e6, sets.prove(places, least, most=most).most)
 
 
+@pytest.mark.parametrize("seed", sorted({*range(12)} - EMPTY))
+def test_a_proof_that_is_halted_holds(seed):
+    """Whoever ends it from another thread gets what may be said by then."""
+    sets = Sets(seed)
+    sets.room.halt[0] = True
+    for places, least in _list_some(sets.at.shape[1]):
+        wanted = np.isin(range(sets.at.shape[1]), places)
+        expected = sets.value[(sets.at == wanted).all(1)].max(initial=-np.inf)
+        assert expected - 1e-6 <= max(-1e6, sets.prove(places, least).most)
+
+
 @pytest.mark.parametrize("seed", sorted({*range(40)} - EMPTY))
 def test_worths_are_trusted_as_far_as_no_day_breaks_them(seed):
     """Cut down by the factor, no set of tasks is worth more than the day that it makes costs."""
@@ -255,6 +266,19 @@ def test_a_plan_says_its_bound_and_gap():
     assert 0 < plan.bound <= plan.cost.total
     assert plan.gap < 0.5
     assert {"schedule.best_found", "schedule.bound_found"} == {note.code for note in plan.notes}
+
+
+def test_a_proof_is_ended():
+    """Who has had enough in the middle of it keeps what is proven."""
+    job, asked = _make_job(PLANNED), []
+
+    def enough():
+        asked.append(1)
+        return len(asked) > 40
+
+    bound = find_bound(job, (), seconds=600, progress=Progress(enough=enough))
+    assert bound >= 0
+    assert len(asked) > 40
 
 
 def test_a_proof_is_stopped():
