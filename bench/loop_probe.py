@@ -2,8 +2,9 @@
 
 ``python -m bench.loop_probe FOLDER``: first with nothing to do, which is the machine's own; then
 the sample's days are improved in the window, each better plan painted as it comes; then a typical
-and a large shoot are planned in the window's lane. The chart is painted ten times a second; then
-places and needs are clicked on while the work goes on.
+and a large shoot are planned in the window's lane, and it is proven how cheap the typical one can
+be. The chart is painted ten times a second; then places and needs are clicked on while the work
+goes on.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,8 +59,14 @@ def probe(folder: Path) -> dict[str, dict[str, float]]:
         "sample": _measure(window, window.session.planning.go_on),
     }
     window.session.thinking.drop()
-    for name, size in (("typical", TYPICAL_SHOOT), ("large", LARGE_SHOOT)):
-        found[name] = _measure(window, lambda size=size: _plan(window, size))  # type: ignore[misc]
+    searching = Effort(rounds=10**9, seconds=2 * WORK_S)
+    proving = Effort(rounds=1, proof_seconds=2 * WORK_S)
+    for name, size, effort in (
+        ("typical", TYPICAL_SHOOT, searching),
+        ("large", LARGE_SHOOT, searching),
+        ("proven", TYPICAL_SHOOT, proving),
+    ):
+        found[name] = _measure(window, partial(_plan, window, size, effort=effort))
         window.session.thinking.drop()
     window.projects.give_up()
     window.close()
@@ -66,8 +74,8 @@ def probe(folder: Path) -> dict[str, dict[str, float]]:
     return found
 
 
-def _plan(window: MainWindow, size: ShootSize) -> None:
-    request, effort = make_shoot(1, size), Effort(rounds=10**9, seconds=2 * WORK_S)
+def _plan(window: MainWindow, size: ShootSize, *, effort: Effort) -> None:
+    request = make_shoot(1, size)
     travel, sun = GeodesicEstimator(), AstralClock()
 
     def work(progress: Progress) -> Plan:

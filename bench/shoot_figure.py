@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 SEEDS = range(1, 6)
 WAITS_S = {10: 12.0, 60: 15.0}
-SEARCH_S, PROOF_S = 15.0, 45.0
+SEARCH_S, PROOF_S = 20.0, 40.0
 FOREVER = 10**9
 ORDER_S = 0.3
 """What the best order of the days takes at the end of each wait."""

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from scout.domain.plan import Plan
     from scout.domain.progress import Progress
 
-GO_ON_S, PROVE_S = 40.0, 20.0
+GO_ON_S, PROVE_S = 20.0, 40.0
 """How long a plan is gone on from when the user asks, and how low any could be is then proven for:
-most of what a wait brings is found in a minute."""
+a minute in all. Most of what a wait brings is found in the first twenty seconds."""
 
 translate = QCoreApplication.translate
 
