@@ -14,6 +14,7 @@ Masks = np.ndarray[tuple[int], np.dtype[np.uint64]]  # sets of blocks: bit b is 
 IntTable = np.ndarray[tuple[int, int], np.dtype[np.int64]]
 FloatTable = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 FlagTable = np.ndarray[tuple[int, int], np.dtype[np.bool_]]
+FloatCube = np.ndarray[tuple[int, int, int], np.dtype[np.float64]]
 FlagCube = np.ndarray[tuple[int, int, int], np.dtype[np.bool_]]
 Shares = np.ndarray[tuple[int, int], np.dtype[np.float32]]
 Table = TypeVar("Table", FloatTable, Shares)
