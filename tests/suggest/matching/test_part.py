@@ -12,8 +12,8 @@ CASES = [
     ("era", {}, {"eras": [("late_qing", "dressing")]}, {}, 0.75, "with dressing", "置景后"),
     ("era", {}, {"eras": [("late_qing", "tight")]}, {}, 0.5, "tight frames", "局部"),
     ("era", {"era": None}, {}, {}, 0.8, "does not say", "未注明"),
-    ("setting", {}, {}, {}, 1.0, "is a", "吻合"),
-    ("setting", {}, {"settings": ("temple",)}, {}, 0.6, "to stand in for", "代"),
+    ("setting", {}, {}, {}, 1.0, "kind fits", "吻合"),
+    ("setting", {}, {"settings": ("temple",)}, {}, 0.6, "stands in for", "代"),
     ("int_ext", {}, {}, {}, 1.0, "as the script asks", "符合"),
     ("int_ext", {"int_ext": IntExt.BOTH}, {}, {}, 0.8, "only one of them", "只有其一"),
     ("int_ext", {"int_ext": IntExt.BOTH}, {"int_ext": IntExt.BOTH}, {}, 1.0, "asks", "符合"),
@@ -58,7 +58,7 @@ def test_each_part_has_its_score_and_reason(run, make, case):
     [
         (Relation.NARROWER, "narrower than", "属于"),
         (Relation.BROADER, "broader than", "宽泛"),
-        (Relation.RELATED, "to stand in for", "代"),
+        (Relation.RELATED, "stands in for", "代"),
     ],
 )
 def test_the_tree_of_kinds_is_told_in_words(vocabulary, make, relation, en, zh):
