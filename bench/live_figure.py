@@ -25,7 +25,7 @@ MOMENTS = 30
 CANCEL_MS, LOOP_MS, CLICK_MS = 100.0, 50.0, 100.0
 SHOOTS = {"typical": (TYPICAL_SHOOT, 3.0), "large": (LARGE_SHOOT, 10.0)}
 """Each with the seconds within which the user stops: while it is laid out, or made cheaper."""
-PROOF_S = 20.0
+PROOF_S = 10.0
 """The seconds within which the user stops while it is proven how cheap a typical shoot can be."""
 
 
