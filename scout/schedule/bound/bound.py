@@ -147,6 +147,7 @@ class _Bounding:
         while dull < PATIENCE and time.monotonic() < until and not progress.enough():
             progress.check()
             near = self._master.solve(near=state.worth, width=state.width)
+            progress.check()
             if near is None:
                 return
             if number % EXACT == EXACT - 1:
@@ -154,6 +155,7 @@ class _Bounding:
             else:
                 noise = NOISE if number % NOISY else 0.0
                 days = self._filling.fill(near[: self._demand.tasks], noise=noise)
+            progress.check()
             dull = 0 if self._judge(state, near, days=days) else dull + 1
             number += 1
 

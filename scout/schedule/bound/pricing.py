@@ -88,7 +88,12 @@ class Pricing:
         self._free: SimpleQueue[Room] = SimpleQueue()
         for room in self._rooms:
             self._free.put(room)
-        self._asked = {choice: self._make(choice) for choice in choices}
+        self._choices, self._asked = choices, dict[Choice, BestDay]()
+
+    def _make_all(self, progress: Progress) -> None:
+        for choice in self._choices:
+            progress.check()
+            self._asked[choice] = self._make(choice)
 
     def _make(self, choice: Choice) -> BestDay:
         places, least = choice
@@ -103,6 +108,8 @@ class Pricing:
         much. Raises ``Cancelled`` when the user stops.
         """
         until = time.monotonic() + seconds
+        if not self._asked:
+            self._make_all(progress)
         days: list[FlagTable] = [np.zeros((0, self._size), dtype=np.bool_)]
         trust: dict[Choice, float] = {}
         most: dict[Choice, int] = {}
