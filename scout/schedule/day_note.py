@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from scout.domain.heading import TimeOfDay
 from scout.domain.message import say
+from scout.domain.text import list_names
 from scout.schedule.day.day_plan import list_lit
 from scout.schedule.day.day_price import list_stays
 from scout.schedule.job.daylight import Light
 from scout.schedule.job.sheet import DATE_MIN
-from scout.schedule.report.word import word_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -45,7 +45,7 @@ def _night_notes(plan: DayPlan, job: Job) -> Iterator[Message]:
     if dark := _numbers(tasks, _is_blacked_out):
         yield say("schedule.black_out", scenes=dark)
     if lit := list_lit(job, plan):
-        numbers = word_numbers([task.scene.number for task in lit])
+        numbers = list_names([task.scene.number for task in lit])
         yield say("schedule.daylight_made", scenes=numbers)
     if plan.wrap > DATE_MIN:
         yield say("schedule.after_midnight")
@@ -88,7 +88,7 @@ def _estimate_notes(plan: DayPlan, job: Job) -> Iterator[Message]:
 def _numbers(tasks: Sequence[Task], chosen: Callable[[Task], bool]) -> Bilingual | None:
     """The numbers of the chosen scenes as the script prints them; ``None`` for none."""
     numbers = [task.scene.number for task in tasks if chosen(task)]
-    return word_numbers(numbers) if numbers else None
+    return list_names(numbers) if numbers else None
 
 
 def _is_blacked_out(task: Task) -> bool:

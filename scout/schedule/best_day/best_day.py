@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from scout.schedule.array import FlagTable, Floats
     from scout.schedule.best_day.exact import Room
+    from scout.schedule.best_day.pool import Pool
     from scout.schedule.bound.matrix import Matrix
 
 NEAR_CNY = 5.0
@@ -48,17 +49,10 @@ class BestDay:
         self._visits = self._size + np.array(places, dtype=np.int64)
         self._relaxed: RelaxedDay | None = None
         self._is_shaded = False
-        self._settings_cny = matrix.job.prices.micro_move * least
+        self.least_cny = _price_least(self._pool, matrix.job.prices.micro_move * least)
+        """Less than this no such day costs."""
         self.is_cut = False
         """Whether the last proof ended before all was looked into."""
-
-    @property
-    def least_cny(self) -> float:
-        """Less than this no such day costs."""
-        pool = self._pool
-        visits = np.sort(pool.cny[pool.counts > 0])[: pool.least]
-        stays = pool.fee[:, 1:].min(1)
-        return pool.base + self._settings_cny + float(visits.sum() + stays.sum())
 
     def lean_on(self, wide: BestDay) -> None:
         """Begin with the shadow prices of wider days, enough for days far from best."""
@@ -103,3 +97,10 @@ class BestDay:
             desk.gift[pool.counts > 0] = visits
             return day
         return day + float(visits.sum())
+
+
+def _price_least(pool: Pool, settings_cny: int) -> float:
+    """The shortest stays at the cheapest places, a setting at each."""
+    visits = np.sort(pool.cny[pool.counts > 0])[: pool.least]
+    stays = pool.fee[:, 1:].min(1)
+    return pool.base + settings_cny + float(visits.sum() + stays.sum())

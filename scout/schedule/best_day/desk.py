@@ -91,19 +91,17 @@ def make_desk(pool: Pool) -> Desk:
 def begin(pool: Pool, desk: Desk) -> None:
     """Nothing is decided: what each task brings, and the most that any day may be worth."""
     for task in range(len(desk.worth)):
-        desk.pace[task] = (desk.price[HOURS] + desk.price[PLACE + pool.place[task]]) * pool.lasts[
-            task
-        ]
+        unit_cny = desk.price[HOURS] + desk.price[PLACE + pool.place[task]]
+        desk.pace[task] = unit_cny * pool.lasts[task]
         paced = desk.pace[task] + desk.price[PAGES] * pool.eighths[task]
         desk.still[task] = desk.worth[task] - paced
         desk.barred[task] = 0
     desk.total[PAID] = desk.total[SPARE] = desk.total[TASKS] = 0.0
     for extra in range(len(pool.cny)):
         desk.decided[extra] = OPEN
-        shares = 0.0
         for link in range(pool.first[extra], pool.first[extra + 1]):
-            shares += desk.weight[link]
             desk.still[pool.task[link]] -= desk.weight[link]
+        shares = add_shares(pool, desk, extra)
         desk.spare[extra] = max(0.0, shares - _price(pool, desk, extra))
         desk.total[SPARE] += desk.spare[extra]
     for task in range(len(desk.worth)):
@@ -111,6 +109,15 @@ def begin(pool: Pool, desk: Desk) -> None:
     desk.total[FIXED] = _gain_fixed(pool, desk)
     for row in range(len(desk.good)):
         desk.good[row] = -np.inf
+
+
+@compiled
+def add_shares(pool: Pool, desk: Desk, extra: int) -> float:
+    """What its tasks bear of an extra's price together."""
+    shares = 0.0
+    for link in range(pool.first[extra], pool.first[extra + 1]):
+        shares += desk.weight[link]
+    return shares
 
 
 @compiled

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from scout.schedule.best_day.desk import COUNTED, MOST_FOUND, OPEN, PAGES, WITH, price_extra
+from scout.schedule.best_day.desk import (
+    COUNTED,
+    MOST_FOUND,
+    OPEN,
+    PAGES,
+    WITH,
+    add_shares,
+    price_extra,
+)
 from scout.schedule.sketch.compiled import compiled
 
 if TYPE_CHECKING:
@@ -34,9 +42,7 @@ def fill(pool: Pool, desk: Desk, dearer: float) -> float:
             units += pool.takes[extra]
             gained -= price_extra(pool, desk, extra)
         elif desk.decided[extra] == OPEN:
-            shares = 0.0
-            for link in range(pool.first[extra], pool.first[extra + 1]):
-                shares += desk.weight[link]
+            shares = add_shares(pool, desk, extra)
             gained += max(0.0, shares - price_extra(pool, desk, extra))
     most, goal = -np.inf, 0
     for unit in range(min(pool.fee.shape[1], len(pool.over) - units)):

@@ -96,7 +96,7 @@ def _choose(pool: Pool, desk: Desk, room: float) -> tuple[int, int, float, bool]
 
     ``room``: by how much less a day is of no interest, in 元, below 0.
     """
-    chosen, answer, tells, forced = NONE, WITH, -1.0, False
+    chosen, answer, tells = NONE, WITH, -1.0
     for extra in range(len(pool.cny)):
         if desk.decided[extra] != OPEN:
             continue
@@ -107,7 +107,7 @@ def _choose(pool: Pool, desk: Desk, room: float) -> tuple[int, int, float, bool]
         if least > tells:
             chosen, tells = extra, least
             answer = WITHOUT if having > lacking else WITH
-    return chosen, answer, tells, forced
+    return chosen, answer, tells, False
 
 
 @compiled

@@ -45,8 +45,7 @@ class Master:
         self._goal.SetMinimization()
         self._known: set[bytes] = set()
         for greater, smaller in self._stand_ins:
-            swap = self._solver.NumVar(0.0, free, "")
-            self._rows[greater].SetCoefficient(swap, -1.0)
+            swap = self._trade(self._rows[greater], -1.0)
             self._rows[smaller].SetCoefficient(swap, 1.0)
         # Bought and sold at a price each, what is missing or spare keeps the worths between both.
         self._missing = [self._trade(row, 1.0) for row in self._rows]

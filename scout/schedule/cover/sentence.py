@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.schedule.report.word import word_date, word_list, word_numbers
+from scout.domain.text import list_names
+from scout.schedule.report.word import word_date, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,7 +84,7 @@ def _say_cast(cover: DayCover, request: PlanRequest) -> Iterator[Message]:
     extra = dict.fromkeys(name for setting in cover.settings for name in setting.extra_cast)
     scenes = (scene.scene for setting in cover.settings for scene in setting.scenes)
     if extra:
-        yield say("schedule.cover_cast", cast=word_numbers(list(extra)))
+        yield say("schedule.cover_cast", cast=list_names(extra))
     elif any(request.script.scene(scene).cast for scene in scenes):
         yield say("schedule.cover_cast_there")
 
@@ -136,7 +137,7 @@ def list_notes(climate: Climate) -> tuple[Message, ...]:
 
 
 def _numbers(scenes: Sequence[int], request: PlanRequest) -> Bilingual:
-    return word_numbers([request.script.scene(scene).number for scene in scenes])
+    return list_names([request.script.scene(scene).number for scene in scenes])
 
 
 def _name_setting(need_id: str, request: PlanRequest) -> str:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from scout.domain.eighths import Eighths
 from scout.domain.explanation import Certainty, DemandKind
 from scout.domain.message import say
-from scout.domain.text import Bilingual
+from scout.domain.text import Bilingual, list_names
 from scout.schedule.explaining.demand import SEPARATOR
 from scout.schedule.planner import MOST_DAYS
-from scout.schedule.report.word import word_clock, word_date, word_list, word_numbers
+from scout.schedule.report.word import word_clock, word_date, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -81,7 +81,7 @@ def _word_place(job: Job, kind: DemandKind, *, name: str, members: Sequence[Dema
     if kind is DemandKind.OPEN:
         hours = job.open_hours(number)
         spans = [f"{word_clock(span.start)}–{word_clock(span.until)}" for span in hours]
-        return say("schedule.demand_open", place=place.name, hours=word_numbers(spans))
+        return say("schedule.demand_open", place=place.name, hours=list_names(spans))
     if kind is DemandKind.NIGHT:
         return say("schedule.demand_night", place=place.name)
     dates = _word_days(members)
@@ -92,7 +92,7 @@ def _word_place(job: Job, kind: DemandKind, *, name: str, members: Sequence[Dema
 
 def _word_scenes(job: Job, members: Sequence[Demand]) -> Message:
     tasks = [job.number_of[member.scene] for member in members]
-    scenes = word_numbers([job.tasks[task].scene.number for task in tasks[:SHOWN]])
+    scenes = list_names([job.tasks[task].scene.number for task in tasks[:SHOWN]])
     said: dict[str, str | Bilingual] = {
         "scenes": scenes,
         "minutes": str(sum(job.minutes[task] for task in tasks)),
@@ -124,7 +124,7 @@ def _word_away(_job: Job, members: Sequence[Demand]) -> Message:
 def _word_match(job: Job, members: Sequence[Demand]) -> Message:
     asked = members[0].name.split(SEPARATOR)
     places = [need.setting.place for need in job.request.needs if need.id in asked]
-    return say("schedule.demand_match", needs=word_numbers(places), days=job.rules.match_days)
+    return say("schedule.demand_match", needs=list_names(places), days=job.rules.match_days)
 
 
 def _word_days(members: Sequence[Demand]) -> Bilingual:

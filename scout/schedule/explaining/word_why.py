@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
-from scout.domain.text import Bilingual
+from scout.domain.text import Bilingual, list_names
 from scout.schedule.job.daylight import Light
 from scout.schedule.job.obstacle import Obstacle
 from scout.schedule.report.word import (
@@ -16,7 +16,6 @@ from scout.schedule.report.word import (
     word_date,
     word_dates,
     word_list,
-    word_numbers,
 )
 
 if TYPE_CHECKING:
@@ -84,9 +83,9 @@ def _list_company(job: Job, task: int, *, why: WhyHere) -> Iterator[Message]:
             numbers = _word_scenes(job, company.with_light)
             yield say("schedule.why_light_shared", scenes=numbers)
     if company.working:
-        yield say("schedule.why_cast", names=word_numbers(company.working))
+        yield say("schedule.why_cast", names=list_names(company.working))
     if company.own:
-        yield say("schedule.why_cast_own", names=word_numbers(company.own))
+        yield say("schedule.why_cast_own", names=list_names(company.own))
 
 
 def _list_away(job: Job, task: int, *, tried: Sequence[Trial], fixed: bool) -> Iterator[Message]:
@@ -158,7 +157,7 @@ def word_change(change: Mapping[str, int]) -> Bilingual | None:
 
 
 def _word_scenes(job: Job, indexes: Sequence[int]) -> Bilingual:
-    return word_numbers([job.tasks[job.number_of[index]].scene.number for index in indexes])
+    return list_names([job.tasks[job.number_of[index]].scene.number for index in indexes])
 
 
 def _word_runs(days: Sequence[date], *, every: Sequence[date]) -> Bilingual:

@@ -6,8 +6,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from scout.domain.message import say
+from scout.domain.text import list_names
 from scout.record import dataclass
-from scout.schedule.report.word import word_date, word_dates, word_list, word_numbers
+from scout.schedule.report.word import word_date, word_dates, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,7 @@ class PlaceCheck:
             )
 
     def _say_unshot(self) -> Message:
-        scenes = word_numbers([scene.number for scene in self.unshot])
+        scenes = list_names([scene.number for scene in self.unshot])
         count = len(self.unshot)
         if self.last is None:
             return say("schedule.shoot_out_never", place=self.place, count=count, scenes=scenes)

@@ -55,11 +55,6 @@ def word_list(parts: Sequence[Bilingual]) -> Bilingual:
     )
 
 
-def word_numbers(numbers: Sequence[str]) -> Bilingual:
-    """Numbers of scenes as the script prints them; at least one."""
-    return word_list([Bilingual(zh=number, en=number) for number in numbers])
-
-
 def word_clock(minute: int) -> str:
     """A minute of a date on the clock; after midnight the hours go on (``26:00``)."""
     return f"{minute // 60:02}:{minute % 60:02}"

@@ -107,6 +107,11 @@ class Sets:
         self.value = self.brought @ self.worth - self.price
         self.room = make_room(size, units=self.matrix.most_min, eighths=int(8 * job.rules.pages))
 
+    def find_most(self, places):
+        """What the best set of tasks at just these places is worth beyond its price."""
+        wanted = np.isin(range(self.at.shape[1]), places)
+        return self.value[(self.at == wanted).all(1)].max(initial=-np.inf)
+
     def prove(self, places, least, *, most=MOST_DECIDED):
         """What no day at these places is worth more than, by the search."""
         best = BestDay(self.matrix, places, least=least)
@@ -123,8 +128,7 @@ def test_the_best_day_is_the_best_of_all(seed, pages):
     """At each choice of places the search proves and finds what trying every set of tasks finds."""
     sets = Sets(seed, pages=pages)
     for places, least in _list_some(sets.at.shape[1]):
-        wanted = np.isin(range(sets.at.shape[1]), places)
-        expected = sets.value[(sets.at == wanted).all(1)].max(initial=-np.inf)
+        expected = sets.find_most(places)
         answer = sets.prove(places, least)
         if expected < -1e6:
             assert not len(answer.days)
@@ -156,8 +160,7 @@ def test_a_proof_that_is_cut_short_holds(seed, most):
     """What was not looked into counts as worth what it might be."""
     sets = Sets(seed)
     for places, least in _list_some(sets.at.shape[1]):
-        wanted = np.isin(range(sets.at.shape[1]), places)
-        expected = sets.value[(sets.at == wanted).all(1)].max(initial=-np.inf)
+        expected = sets.find_most(places)
         assert expected - 1e-6 <= max(-1e6, sets.prove(places, least, most=most).most)
 
 
@@ -167,8 +170,7 @@ def test_a_proof_that_is_halted_holds(seed):
     sets = Sets(seed)
     sets.room.halt[0] = True
     for places, least in _list_some(sets.at.shape[1]):
-        wanted = np.isin(range(sets.at.shape[1]), places)
-        expected = sets.value[(sets.at == wanted).all(1)].max(initial=-np.inf)
+        expected = sets.find_most(places)
         assert expected - 1e-6 <= max(-1e6, sets.prove(places, least).most)
 
 
