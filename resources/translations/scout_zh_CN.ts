@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>Move {minutes} min · {km} km</source>
-        <translation>转场 {minutes} 分钟 · {km} km</translation>
+        <translation>转场 {minutes} 分钟 · {km} 公里</translation>
     </message>
     <message>
         <source>{pages} pages</source>
