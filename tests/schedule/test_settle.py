@@ -53,7 +53,9 @@ def test_a_calmer_day_costs_and_lasts_the_same(house):
     """Fewer turns are taken at the same price, call and wrap only."""
     planner = _make(house)
     dates = planner.job.list_dates(1)
-    draft = make_draft(planner, dates, day=[0] * 4)
+    laid = make_draft(planner, dates, day=[0] * 4)
+    told = planner.follow(dates[0], laid.plans[0].call, order=[0, 1, 2, 3])
+    draft = replace(laid, plans=(told,))
     calm = settle(planner, dates, draft=draft, progress=Progress())
     turns = [
         count_turns(planner.job, [step.task for step in one.plans[0].steps])

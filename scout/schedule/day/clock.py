@@ -23,7 +23,10 @@ MEAL_WHILE_WAITING_MIN = 180
 """Whoever has worked three hours eats while waiting for the light."""
 
 MOST_WAYS = 16
-"""Ways of eating through one order of a day that are looked at; hardly a day has more than two."""
+"""Ways of eating through one order of a day that are looked at; hardly a day has more than two.
+
+Where nothing is passed over, all are looked at that differ in what they cost.
+"""
 
 NOWHERE = -1
 
@@ -123,14 +126,17 @@ class Clock:
         if mark.last != NOWHERE and self._place[mark.last] == self._place[task]:
             return self._stay(mark, task)
         spans = self._spans[self._place[task]]
-        every = every or self.thorough
+        if self.thorough:
+            return [way for span in spans for way in self._enter_anyhow(mark, task, span=span)]
         return [way for span in spans for way in self._enter(mark, task, span=span, every=every)]
 
     def _stay(self, mark: Mark, task: int) -> list[Way]:
         lead = 0 if self._turn[mark.last] == self._turn[task] else self._change
         ready, hungry = mark.now + lead, mark.fed + MEAL_AFTER_MIN
-        start = max(self._window[task][0], ready)  # type: ignore[index]
         at = _At(NOWHERE, NOWHERE, mark.until, lead)
+        if self.thorough:
+            return self._eat_or_not(mark, task, at=at, ready=ready, since=mark.now)
+        start = max(self._window[task][0], ready)  # type: ignore[index]
         meal = NOWHERE
         if start - ready >= self._meal and ready <= hungry:
             meal = min(start - self._meal, hungry)
@@ -166,13 +172,33 @@ class Clock:
                 ways += self._shoot(mark, task, at=at, ready=ready, meal=meal)
         return ways
 
+    def _enter_anyhow(self, mark: Mark, task: int, *, span: tuple[int, int]) -> list[Way]:
+        """The first task at a place: without a meal, or after one at any time on the way to it."""
+        at = self._come(mark, task, span=span, eaten=0)
+        ready = at.here + self._in
+        gate, hungry = ready - at.work - mark.now, mark.fed + MEAL_AFTER_MIN
+        ways = self._eat_before(mark, task, span=span)
+        if gate >= self._meal and at.here - gate <= hungry:
+            meal = min(at.here - self._meal, hungry)
+            ways += self._shoot(mark, task, at=at, ready=ready - self._meal, meal=meal)
+        return ways + self._eat_or_not(mark, task, at=at, ready=ready, since=at.here)
+
+    def _eat_or_not(self, mark: Mark, task: int, *, at: _At, ready: int, since: int) -> list[Way]:
+        """A task at the place of the unit after a meal, as late as may be, and without one."""
+        start = max(self._window[task][0], ready + self._meal)  # type: ignore[index]
+        meal = min(start - self._meal, mark.fed + MEAL_AFTER_MIN)
+        ways = self._shoot(mark, task, at=at, ready=ready, meal=meal) if meal >= since else []
+        return ways + self._shoot(mark, task, at=at, ready=ready, meal=NOWHERE)
+
     def _eat_before(self, mark: Mark, task: int, *, span: tuple[int, int]) -> list[Way]:
         """The first task at a place after a meal at the last one."""
         if mark.last == NOWHERE or mark.now + self._meal + self._out > mark.until:
             return []
         at = self._come(mark, task, span=span, eaten=self._meal)
-        ready = at.here + self._in - self._meal
-        return self._shoot(mark, task, at=at, ready=ready, meal=mark.now)
+        ready, meal = at.here + self._in - self._meal, mark.now
+        if self.thorough:
+            meal = min(mark.now + self._out, mark.fed + MEAL_AFTER_MIN)
+        return self._shoot(mark, task, at=at, ready=ready, meal=meal) if meal >= mark.now else []
 
     def _come(self, mark: Mark, task: int, *, span: tuple[int, int], eaten: int) -> _At:
         """The way to a place, begun after a meal of so many minutes."""
@@ -253,7 +279,7 @@ class Clock:
         days: list[tuple[Mark, list[Step]]] = [(self.open(call), [])]
         for task in tasks:
             days = [day for mark, steps in days for day in self._add(mark, steps, task=task)]
-            del days[MOST_WAYS:]
+            days = _thin(days) if self.thorough else days[:MOST_WAYS]
         if len(days) > 1:
             days.sort(key=lambda day: day[0].now, reverse=True)
             days = [*{_list_visits(steps): (mark, steps) for mark, steps in days}.values()]
@@ -279,6 +305,12 @@ class Clock:
             else:
                 fed = step.meal + self._meal
         return kept
+
+
+def _thin(days: list[tuple[Mark, list[Step]]]) -> list[tuple[Mark, list[Step]]]:
+    """Of days that stand at the same minute after the same visits, the one that is fed last."""
+    days.sort(key=lambda day: day[0].fed)
+    return [*{(mark.now, _list_visits(steps)): (mark, steps) for mark, steps in days}.values()]
 
 
 def _list_visits(steps: Sequence[Step]) -> tuple[tuple[int, int], ...]:

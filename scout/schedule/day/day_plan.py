@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from scout.schedule.day.clock import Clock
-from scout.schedule.day.day_price import price_day
+from scout.schedule.day.day_price import HALF_HOUR, price_day
 from scout.schedule.day.group import make_groups
 from scout.schedule.day.least import call_range, is_thinkable, least_price
 from scout.schedule.day.row_search import RowSearch
@@ -121,11 +121,7 @@ class DayPlanner:
             or not self._keeps_order(day, [step.task for step in learned.steps])
         ):
             return found
-        return (
-            learned
-            if found is None or self._rank_order(learned) < self._rank_order(found)
-            else found
-        )
+        return learned if self._is_better(learned, found) else found
 
     def learn(self, day: date, call: int, *, order: Sequence[int]) -> None:
         """Count this order of a day, from this call or later, among its layouts from now on.
@@ -133,14 +129,14 @@ class DayPlanner:
         A search that looks wider may know a better one than is found here, or a plan that was made
         before. Where it breaks a rule it is forgotten.
         """
-        ways = list(_time(self.clock(day), call, order=order))
-        if not ways:
+        tasks = frozenset(order)
+        known = best = self._learned.get((day, tasks))
+        for made in _time(self.clock(day), call, order=order):
+            if self._is_better(made, best):
+                best = made
+        if best is None or best is known:
             return
-        made, tasks = min(ways, key=self._rank_order), frozenset(order)
-        known = self._learned.get((day, tasks))
-        if known is not None and self._rank_order(known) <= self._rank_order(made):
-            return
-        self._learned[day, tasks] = made
+        self._learned[day, tasks] = best
         for key in [key for key in self._known if key[:2] == (day, tasks)]:
             found = self._known[key]
             self._known[key] = self._choose(found, tasks, day=day, earliest=key[2])
@@ -160,12 +156,13 @@ class DayPlanner:
         best: DayPlan | None = None
         least = least_price(self.job, add_up(self.job, tasks))
         for call in self._list_calls(clock, groups, earliest=earliest):
-            if best is not None and best.price.total <= least:
+            if best is not None and best.price.total <= least and not _waits(best):
                 break
-            for row in RowSearch(clock, groups, order=asked).list_rows(call):
+            for late, row in RowSearch(clock, groups, order=asked).list_rows(call):
                 order = [task for group in row for task in groups[group].tasks]
-                for made in _time(clock, call, order=order):
-                    if best is None or self._rank(made) < self._rank(best):
+                calls = dict.fromkeys((call, late))
+                for made in (made for at in calls for made in _time(clock, at, order=order)):
+                    if self._is_better(made, best):
                         best = made
         return best
 
@@ -180,24 +177,26 @@ class DayPlanner:
         usual = min(max(round(self.job.rules.call_hour * 60), low), high)
         calls = {usual, low, high, (low + high) // (2 * STEP_MIN) * STEP_MIN}
         if clock.thorough or any(clock.sheet.spans[group.place] != ALWAYS for group in groups):
-            calls |= set(range(low, high, CALL_STEP_MIN))
+            calls |= set(range(-(-low // CALL_STEP_MIN) * CALL_STEP_MIN, high, CALL_STEP_MIN))
         return sorted(calls, key=lambda call: (abs(call - usual), call))
 
-    def _rank(self, plan: DayPlan) -> tuple[int, int, int, tuple[int, ...]]:
-        """Cheapest first; then the call nearest to the usual one, then exteriors before rain."""
-        odd = abs(plan.call - round(self.job.rules.call_hour * 60))
-        tasks = self.job.tasks
-        bright = sum(step.start for step in plan.steps if tasks[step.task].light in UNDER_THE_SUN)
-        return plan.price.total, odd, bright, tuple(step.task for step in plan.steps)
+    def _is_better(self, one: DayPlan, other: DayPlan | None) -> bool:
+        """Whether a layout is cheaper; at the same price, what the crew would rather have.
 
-    def _rank_order(self, plan: DayPlan) -> tuple[int, int, int, int, int, tuple[int, ...]]:
-        """As ``_rank``; of two at the same price and call that with fewer turns.
-
-        It shoots no more day interiors in the dark.
+        No day interiors in the dark; the shorter day to the half hour, since nobody is called to
+        wait; the call nearest to the usual one; fewer turns; exteriors before the rain.
         """
-        total, odd, bright, order = self._rank(plan)
+        if other is None or one.price.total != other.price.total:
+            return other is None or one.price.total < other.price.total
+        return self._rank(one) < self._rank(other)
+
+    def _rank(self, plan: DayPlan) -> tuple[int, int, int, int, int, tuple[int, ...]]:
+        odd = abs(plan.call - round(self.job.rules.call_hour * 60))
+        hours = -(-(plan.wrap - plan.call) // HALF_HOUR)
+        order, tasks = tuple(step.task for step in plan.steps), self.job.tasks
+        bright = sum(step.start for step in plan.steps if tasks[step.task].light in UNDER_THE_SUN)
         dark = len(list_lit(self.job, plan))
-        return total, odd, dark, count_turns(self.job, order), bright, order
+        return dark, hours, odd, count_turns(self.job, order), bright, order
 
     def list_known(self) -> set[frozenset[int]]:
         """The sets of tasks that were laid out so far and keep the rules on some date."""
@@ -224,6 +223,11 @@ class DayPlanner:
         """Whether the user wants these tasks of a date in no other order."""
         asked = [task for task in self.orders.get(day, ()) if task in order]
         return asked == [task for task in order if task in asked]
+
+
+def _waits(plan: DayPlan) -> bool:
+    """Whether the crew waits for half an hour and more in all, and might be called for less."""
+    return sum(step.idle for step in plan.steps) >= HALF_HOUR
 
 
 def count_turns(job: Job, order: Sequence[int]) -> int:

@@ -14,7 +14,7 @@ from scout.schedule.day.group import SINGLY, list_alike, list_before
 from scout.schedule.job.daylight import STEP_MIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scout.schedule.day.clock import Clock, Mark
     from scout.schedule.day.group import Group
@@ -59,14 +59,17 @@ class RowSearch:
         before = list_before(groups, order=order)
         self._first = [one | other for one, other in zip(alike, before, strict=True)]
 
-    def list_rows(self, call: int) -> list[tuple[int, ...]]:
-        """Orders that keep the rules when called at this minute: the best, or all that may win."""
+    def list_rows(self, call: int) -> list[tuple[int, tuple[int, ...]]]:
+        """Calls and orders that keep the rules: the best, or all that may win.
+
+        The calls are at this minute or as much later as the unit would only wait.
+        """
         left = sum(group.minutes for group in self._groups)
         layer = list(self._expand(_Label(0, self._clock.open(call), 0, NOWHERE, (), 0, left)))
         for _ in range(len(self._groups) - 1):
             layer = [after for label in self._keep(layer) for after in self._expand(label)]
         best = self._keep(layer)
-        return [label.row for label in (best if self._singly else best[:LAST])]
+        return [(label.mark.call, label.row) for label in (best if self._singly else best[:LAST])]
 
     def _keep(self, layer: list[_Label]) -> list[_Label]:
         """Without labels that another beats in all; the best few of what is left."""
@@ -91,19 +94,25 @@ class RowSearch:
             bit = 1 << number
             if done & bit or (rest and not rest & bit) or self._first[number] & ~done:
                 continue
-            start = self._call_late(label.mark, group) if last == NOWHERE else label.mark
-            for mark in self._clock.go_on(start, group):
+            starts = self._call_late(label.mark, group) if last == NOWHERE else (label.mark,)
+            for mark in (after for start in starts for after in self._clock.go_on(start, group)):
                 if self._may_end(mark.now, done | bit):
                     yield self._label(label, mark, number=number)
 
-    def _call_late(self, mark: Mark, group: Group) -> Mark:
-        """Nobody is called to wait for the first light: the call moves up to it."""
+    def _call_late(self, mark: Mark, group: Group) -> Iterable[Mark]:
+        """Nobody is called to wait for the first light: the call moves up to it.
+
+        Where nothing is passed over, those who eat while they wait may be called earlier, or so
+        late that they need not.
+        """
         ways = self._clock.advance(mark, group.tasks[0])
-        idle = min((after.idle for after, _ in ways), default=0)
-        if not idle:
-            return mark
-        call = mark.call + idle // STEP_MIN * STEP_MIN
-        return self._clock.open(call)
+        waits = {step.idle for _, step in ways} or {0}
+        if self._clock.thorough:
+            meal = self._job.rules.meal_min
+            waits |= {0, *(step.idle + meal for _, step in ways if step.meal != NOWHERE)}
+        else:
+            waits = {min(waits)}
+        return [self._clock.open(mark.call + wait // STEP_MIN * STEP_MIN) for wait in sorted(waits)]
 
     def _may_end(self, now: int, done: int) -> bool:
         """Whether each group that is left may still be shot in time, taken by itself."""

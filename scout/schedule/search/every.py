@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from scout.schedule.search.draft import Draft
 
 MOST_WAYS = 20_000
-"""Seven scenes on three dates, or on none: most ways are passed over, the rest takes a second."""
+"""Seven scenes on three dates, or on none: most are passed over, the rest takes a second or so."""
 
 
 def try_every(

@@ -62,7 +62,7 @@ def test_the_same_place_and_cast_is_decided_before_call(rain, studio, house):
 
 
 def test_a_day_that_begins_inside_is_decided_on_the_set(rain, studio, house):
-    """The hall in the morning is shot anyway, 07:45 to 08:30; only then the days part."""
+    """The hall before noon is shot anyway, 10:00 to 10:45; only then the days part."""
     monday, tuesday = rain.dates(1, 2)
     shots = [
         studio.shot("house/hall"),
@@ -72,7 +72,7 @@ def test_a_day_that_begins_inside_is_decided_on_the_set(rain, studio, house):
     laid = rain.cover(rain.request(shots, house), {monday: [1, 2], tuesday: [3]})
     planned, rainy = laid.plan.days[0], laid.cover.days[0].rainy
     assert planned.visits[0] == rainy.visits[0]
-    assert ("07 08:30", DecisionKind.SET) == decide(laid)
+    assert ("07 10:45", DecisionKind.SET) == decide(laid)
 
 
 def test_a_late_call_is_kept(rain, studio, house):
@@ -140,7 +140,7 @@ def test_an_earlier_call_is_decided_on_the_eve(rain, studio, house):
     shots = [studio.shot("house/lane", EXT, NIGHT), studio.shot("house/hall", eighths=44)]
     laid = rain.cover(rain.request(shots, house), {monday: [1], tuesday: [2]})
     planned, rainy = laid.plan.days[0], laid.cover.days[0].rainy
-    assert (16, 7) == (planned.call.hour, rainy.call.hour)
+    assert (17, 7) == (planned.call.hour, rainy.call.hour)
     assert ("06 18:00", DecisionKind.EVE) == decide(laid)
 
 
