@@ -61,6 +61,14 @@ def test_a_pure_night_starts_late_and_ends_in_the_dark(studio):
     assert "schedule.night_shoot" in codes(day.notes)
 
 
+def test_nobody_waits_for_the_afternoon_in_the_hall(studio):
+    """At the same price the hall is shot just before the lane, not at eight in the morning."""
+    afternoon = TimeOfDay.AFTERNOON
+    shots = [studio.shot("house/hall"), studio.shot("house/lane", EXT, afternoon)]
+    (day,) = studio.plan(studio.request(shots, [studio.place("house")])).days
+    assert day.slots[1].start - day.slots[0].end <= timedelta(hours=1)
+
+
 def test_the_crew_rests_after_a_night(studio):
     """The call after a night is ten hours after its wrap at least."""
     shots = [studio.shot("house/lane", EXT, NIGHT, eighths=24)] * 5

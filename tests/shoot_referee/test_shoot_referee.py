@@ -25,6 +25,8 @@ from scout.domain.terms import Fee, PlaceTerms
 
 FIRST, BLOCKS, SIZE = 100, 10, 8
 MISSED_ONE_IN = 6
+CLOSE = (1448, 1860, 2836, 3800, 3892, 5944, 6072)
+"""Tiny productions whose cheapest plan is the only one of its sort, or leaves out a scene less."""
 see_large, see_tiny = cache(judge_large), cache(judge_tiny)  # asked by several tests
 WEEK = timedelta(days=7)
 
@@ -53,14 +55,22 @@ def test_no_plan_beats_the_trial(block):
     assert {} == {seed: see_tiny(seed).faults for seed in _block(block) if see_tiny(seed).faults}
 
 
-@pytest.mark.parametrize("see", [see_large, see_tiny], ids=["large", "tiny"])
-def test_few_plans_could_be_better(see):
-    """Nearly every tiny plan is the cheapest of all, and nearly no scene is left out for nothing.
+@pytest.mark.parametrize("block", range(BLOCKS))
+def test_the_trial_beats_no_plan(block):
+    """Every tiny plan is the cheapest of all."""
+    assert {} == {seed: see_tiny(seed).misses for seed in _block(block) if see_tiny(seed).misses}
 
-    The search promises no more than that; whoever makes it better lowers the number.
-    """
+
+@pytest.mark.parametrize("seed", CLOSE)
+def test_the_trial_beats_no_plan_in_a_close_case(seed):
+    """A call five minutes later, a meal before the light, an hour of hire less: all are found."""
+    assert () == see_tiny(seed).misses
+
+
+def test_nearly_no_scene_is_left_out_for_nothing():
+    """Large plans: the search promises no more; whoever makes it better lowers the number."""
     seeds = [seed for block in range(BLOCKS) for seed in _block(block)]
-    missed = [seed for seed in seeds if see(seed).misses]
+    missed = [seed for seed in seeds if see_large(seed).misses]
     assert missed == missed[: len(seeds) // MISSED_ONE_IN]
 
 

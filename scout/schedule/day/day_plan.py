@@ -36,7 +36,10 @@ SHIFT_MIN = 15
 """Steps in which a call is put off while the crew would only wait."""
 
 REST_STEP_MIN = 15
-"""A rested crew is called on the next quarter of an hour: one layout serves many evenings."""
+"""A rested crew is called on the next quarter of an hour: one layout serves many evenings.
+
+Where nothing is passed over it is called five minutes later at most.
+"""
 
 CALL_STEP_MIN = 30
 """A crew is called on the half hour where every one may count."""
@@ -94,7 +97,8 @@ class DayPlanner:
         free = self._recall(day, tasks, earliest=self._floor)
         if free is None or free.call >= earliest:
             return free
-        return self._recall(day, tasks, earliest=-(-earliest // REST_STEP_MIN) * REST_STEP_MIN)
+        step = STEP_MIN if self.clock(day).thorough else REST_STEP_MIN
+        return self._recall(day, tasks, earliest=-(-earliest // step) * step)
 
     def _recall(self, day: date, tasks: frozenset[int], *, earliest: int) -> DayPlan | None:
         """The layout, reckoned once for all dates with the same hours."""
