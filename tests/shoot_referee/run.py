@@ -2,7 +2,7 @@
 
 A second number is the first seed. One in four is tiny and is tried out in full, the others go
 through the checker. Exit code 1 where a rule is broken, a price is wrong, or more than one plan in
-fifty could have been better.
+a thousand could have been better.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from os import cpu_count
 from shoot_referee.judge import judge_large, judge_tiny
 
 CHUNK = 25
-MISSED_ONE_IN = 50
-"""Plans that could be better: rare, but the layout of a day is a search with limits."""
+MISSED_ONE_IN = 1_000
+"""Plans that could be better: none in ten thousand, but the layout of a day has its limits."""
 
 
 def judge(seed):

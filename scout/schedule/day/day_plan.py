@@ -158,14 +158,18 @@ class DayPlanner:
             return None
         groups = make_groups(self.job, clock.sheet, tasks=tasks, order=asked)
         best: DayPlan | None = None
+        tried: set[tuple[int, tuple[int, ...]]] = set()
         least = least_price(self.job, add_up(self.job, tasks))
+        rows = RowSearch(clock, groups, order=asked)
         for call in self._list_calls(clock, groups, earliest=earliest):
             if best is not None and best.price.total <= least and not _waits(best):
                 break
-            for late, row in RowSearch(clock, groups, order=asked).list_rows(call):
+            for paid, late, row in rows.list_rows(call):
+                if (late, row) in tried or (best is not None and paid > best.price.total):
+                    continue
+                tried.add((late, row))
                 order = [task for group in row for task in groups[group].tasks]
-                calls = dict.fromkeys((call, late))
-                for made in (made for at in calls for made in _time(clock, at, order=order)):
+                for made in _time(clock, late, order=order):
                     if self._is_better(made, best):
                         best = made
         return best

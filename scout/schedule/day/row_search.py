@@ -59,17 +59,19 @@ class RowSearch:
         before = list_before(groups, order=order)
         self._first = [one | other for one, other in zip(alike, before, strict=True)]
 
-    def list_rows(self, call: int) -> list[tuple[int, tuple[int, ...]]]:
-        """Calls and orders that keep the rules: the best, or all that may win.
+    def list_rows(self, call: int) -> list[tuple[int, int, tuple[int, ...]]]:
+        """Orders that keep the rules, with a least price and a call: the best, or all that may win.
 
-        The calls are at this minute or as much later as the unit would only wait.
+        A call is at this minute or as much later as the unit would only wait.
         """
         left = sum(group.minutes for group in self._groups)
         layer = list(self._expand(_Label(0, self._clock.open(call), 0, NOWHERE, (), 0, left)))
         for _ in range(len(self._groups) - 1):
             layer = [after for label in self._keep(layer) for after in self._expand(label)]
         best = self._keep(layer)
-        return [(label.mark.call, label.row) for label in (best if self._singly else best[:LAST])]
+        few = best if self._singly else best[:LAST]
+        day = self._job.prices.day
+        return [(day + label.paid, label.mark.call, label.row) for label in few]
 
     def _keep(self, layer: list[_Label]) -> list[_Label]:
         """Without labels that another beats in all; the best few of what is left."""
