@@ -195,10 +195,9 @@ class Clock:
         if mark.last == NOWHERE or mark.now + self._meal + self._out > mark.until:
             return []
         at = self._come(mark, task, span=span, eaten=self._meal)
-        ready, meal = at.here + self._in - self._meal, mark.now
-        if self.thorough:
-            meal = min(mark.now + self._out, mark.fed + MEAL_AFTER_MIN)
-        return self._shoot(mark, task, at=at, ready=ready, meal=meal) if meal >= mark.now else []
+        ready = at.here + self._in - self._meal
+        meal = mark.now + self._out if self.thorough else mark.now
+        return self._shoot(mark, task, at=at, ready=ready, meal=meal)
 
     def _come(self, mark: Mark, task: int, *, span: tuple[int, int], eaten: int) -> _At:
         """The way to a place, begun after a meal of so many minutes."""

@@ -164,8 +164,8 @@ class DayPlanner:
         for call in self._list_calls(clock, groups, earliest=earliest):
             if best is not None and best.price.total <= least and not _waits(best):
                 break
-            for paid, late, row in rows.list_rows(call):
-                if (late, row) in tried or (best is not None and paid > best.price.total):
+            for late, row in rows.list_rows(call):
+                if (late, row) in tried:
                     continue
                 tried.add((late, row))
                 order = [task for group in row for task in groups[group].tasks]
@@ -194,8 +194,10 @@ class DayPlanner:
         No day interiors in the dark; the shorter day to the half hour, since nobody is called to
         wait; the call nearest to the usual one; fewer turns; exteriors before the rain.
         """
-        if other is None or one.price.total != other.price.total:
-            return other is None or one.price.total < other.price.total
+        if other is None:
+            return True
+        if one.price.total != other.price.total:
+            return one.price.total < other.price.total
         return self._rank(one) < self._rank(other)
 
     def _rank(self, plan: DayPlan) -> tuple[int, int, int, int, int, tuple[int, ...]]:

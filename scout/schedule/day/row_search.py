@@ -59,8 +59,8 @@ class RowSearch:
         before = list_before(groups, order=order)
         self._first = [one | other for one, other in zip(alike, before, strict=True)]
 
-    def list_rows(self, call: int) -> list[tuple[int, int, tuple[int, ...]]]:
-        """Orders that keep the rules, with a least price and a call: the best, or all that may win.
+    def list_rows(self, call: int) -> list[tuple[int, tuple[int, ...]]]:
+        """Calls and orders that keep the rules: the best, or all that may win.
 
         A call is at this minute or as much later as the unit would only wait.
         """
@@ -69,9 +69,7 @@ class RowSearch:
         for _ in range(len(self._groups) - 1):
             layer = [after for label in self._keep(layer) for after in self._expand(label)]
         best = self._keep(layer)
-        few = best if self._singly else best[:LAST]
-        day = self._job.prices.day
-        return [(day + label.paid, label.mark.call, label.row) for label in few]
+        return [(label.mark.call, label.row) for label in (best if self._singly else best[:LAST])]
 
     def _keep(self, layer: list[_Label]) -> list[_Label]:
         """Without labels that another beats in all; the best few of what is left."""
