@@ -12,6 +12,7 @@ from scout.schedule.day.clock import NOWHERE
 from scout.schedule.day.day_price import HALF_HOUR
 from scout.schedule.day.group import SINGLY, list_alike, list_before
 from scout.schedule.job.daylight import STEP_MIN
+from scout.schedule.job.sheet import DATE_MIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +25,9 @@ WIDTH = 5
 
 LAST = 3
 """Orders of a whole day that are put on the clock and priced."""
+
+LATEST_MIN = DATE_MIN - STEP_MIN
+"""The last call of a date: whoever is called after midnight works the next one."""
 
 
 class _Label(NamedTuple):
@@ -112,7 +116,9 @@ class RowSearch:
             waits |= {0, *(step.idle + meal for _, step in ways if step.meal != NOWHERE)}
         else:
             waits = {min(waits)}
-        return [self._clock.open(mark.call + wait // STEP_MIN * STEP_MIN) for wait in sorted(waits)]
+        last = max(mark.call, LATEST_MIN)
+        calls = {min(mark.call + wait // STEP_MIN * STEP_MIN, last) for wait in waits}
+        return [self._clock.open(call) for call in sorted(calls)]
 
     def _may_end(self, now: int, done: int) -> bool:
         """Whether each group that is left may still be shot in time, taken by itself."""
