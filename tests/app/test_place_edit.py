@@ -15,6 +15,7 @@ from scout.actions.project import open_project
 from scout.actions.scouting.change import Whereabouts
 from scout.app.map.bridge import Bridge
 from scout.app.map.map_view import Ground
+from scout.app.place.position_dialog import PositionDialog
 from scout.app.project.project_state import pack
 from scout.app.row_delegate import RowRole
 from scout.domain.location import Containment
@@ -240,7 +241,7 @@ def test_a_photo_dropped_on_the_window_is_that_of_the_selected_place(window, qtb
         seen.extend(offer.datum for offer in dialog._offers)
         dialog.take.click()
 
-    _in_dialog_when(take)
+    _in_dialog_when(PositionDialog, take)
     _drop(window, photo)
     qtbot.waitUntil(lambda: session.deciding.stack.count() == 2, timeout=20_000)
     assert ["wgs84", "gcj02"] == seen
@@ -255,15 +256,15 @@ def test_a_photo_dropped_on_the_window_is_that_of_the_selected_place(window, qtb
     assert PlaceBook() == session.scouting.book
 
 
-def _in_dialog_when(act):
-    """The same for a dialog that comes when work beside the window is done."""
+def _in_dialog_when(kind, act):
+    """The same for a dialog of a kind that comes when work beside the window is done."""
 
     def look():
         dialog = QApplication.activeModalWidget()
-        if dialog is None:
-            QTimer.singleShot(20, look)
-        else:
+        if isinstance(dialog, kind):
             act(dialog)
+        else:
+            QTimer.singleShot(20, look)
 
     QTimer.singleShot(20, look)
 
